@@ -1,0 +1,40 @@
+import type { Role } from './roles.ts'
+
+/** Shapes of the HTTP contract that both sides use. Times are ISO 8601 strings. */
+
+/** What of the record those who do not edit may read. */
+export type Shares = { grid: boolean; agenda: boolean; map: 'no' | 'kinds' | 'names' }
+
+/** Whom a person speaks for: a partner's id, residents, or only themselves. */
+export type SpeaksFor = string | 'resident' | null
+
+export type Initiative = {
+  id: string
+  title: string
+  role: Role
+  name: string
+  partner: SpeaksFor
+  shares: Shares
+  review: 'first' | 'show'
+  structure: 'locked' | 'open'
+  paused: boolean
+}
+
+export type Link = {
+  id: string
+  role: Role
+  label: string
+  createdAt: string
+  expiresAt: string | null
+  revokedAt: string | null
+  joined: number
+  lastJoinedAt: string | null
+}
+
+/** A link with its secret: shown once, when it is made. */
+export type NewLink = { id: string; role: Role; label: string; secret: string; url: string }
+
+/** What the server says of whoever is behind an awareness state; nobody can set it for themselves. */
+export type Who = { name: string; role: Role; partner: SpeaksFor; person: string }
+
+export type ContributionStatus = 'waiting' | 'shown' | 'accepted' | 'declined' | 'withdrawn'
