@@ -20,7 +20,8 @@ export const ERRORS = {
   'link-unknown': {
     status: 401,
     close: 4401,
-    sentence: 'This link does not open this initiative. Check that it was copied whole, or ask for a new one.',
+    sentence:
+      'This link does not open this initiative. Check that it was copied whole, or ask for a new one.',
   },
   'link-revoked': {
     status: 410,
@@ -58,16 +59,30 @@ export const ERRORS = {
   'slow-down': { status: 429, sentence: 'That was too many at once. Wait a moment and try again.' },
   'cannot-save': {
     status: 503,
-    sentence: 'The server cannot save at the moment. Nothing that you typed is lost: it is kept and tried again.',
+    sentence:
+      'The server cannot save at the moment. Nothing that you typed is lost: it is kept and tried again.',
   },
-  stopping: { status: 503, close: 4500, sentence: 'The server is restarting. You will be connected again by itself.' },
+  stopping: {
+    status: 503,
+    close: 4500,
+    sentence: 'The server is restarting. You will be connected again by itself.',
+  },
   'cannot-load': {
     status: 503,
     close: 4503,
-    sentence: 'This document cannot be opened at the moment. Nothing was changed. Whoever runs the server can look into it.',
+    sentence:
+      'This document cannot be opened at the moment. Nothing was changed. Whoever runs the server can look into it.',
   },
-  'too-slow': { status: 503, close: 4508, sentence: 'The connection is too slow. You will be connected again by itself.' },
-  'too-many': { status: 503, close: 4509, sentence: 'There are too many connections. You will be connected again by itself.' },
+  'too-slow': {
+    status: 503,
+    close: 4508,
+    sentence: 'The connection is too slow. You will be connected again by itself.',
+  },
+  'too-many': {
+    status: 503,
+    close: 4509,
+    sentence: 'There are too many connections. You will be connected again by itself.',
+  },
   'update-too-large': {
     status: 413,
     close: 4513,

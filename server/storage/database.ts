@@ -1,0 +1,17 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/**
+ * Opens the one database file in `dataDir`, made if missing. A commit is on disk when it returns
+ * (write-ahead log, synchronous FULL). A locked database fails at once: the driver would block every room.
+ * Throws what the file system or SQLite throws when the folder cannot be written.
+ */
+export const openDatabase = (dataDir: string): DatabaseSync => {
+  mkdirSync(dataDir, { recursive: true })
+  const database = new DatabaseSync(join(dataDir, 'common-table.sqlite'))
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 0; PRAGMA foreign_keys = ON',
+  )
+  return database
+}
