@@ -1,0 +1,108 @@
+import * as Y from 'yjs'
+
+import { newId } from '../ids.ts'
+import { type Item, type Kind, aliveEntry, readDeleted, setFields } from './collection.ts'
+import { edit, make } from './edit.ts'
+import { readFields, readNumber, readOneOf, readOptional, readText } from './values.ts'
+
+export const ACTOR_KINDS = ['person', 'group', 'institution', 'resident'] as const
+export type ActorKind = (typeof ACTOR_KINDS)[number]
+export const CERTAINTIES = ['known', 'told', 'guess'] as const
+export type Certainty = (typeof CERTAINTIES)[number]
+
+/**
+ * Where an actor stands on the map: influence 0–10, position −2 (against) … 2 (with us). One value, so that of
+ * two people who place it at once one wins whole. What nobody knows is left out.
+ */
+export type At = { influence?: number; position?: number }
+
+/** A person or group on the power map. `affected` 0–4. `touch`, `partner`: ids of partners. */
+export type Actor = Item & {
+  name: string
+  kind: ActorKind
+  at?: At
+  affected?: number
+  certainty?: Certainty
+  touch?: string
+  nextStep?: string
+  partner?: string
+  note: string
+  status: 'proposed' | 'accepted'
+}
+
+const readAt = (value: unknown): At | undefined => {
+  const { influence, position } = readFields(value)
+  const at = { influence: readNumber(influence, 0, 10), position: readNumber(position, -2, 2) }
+  return at.influence === undefined && at.position === undefined ? undefined : at
+}
+
+export const actors: Kind<Actor> = {
+  name: 'actors',
+  read: (id, item) => ({
+    id,
+    name: readText(item.get('name')),
+    kind: readOneOf(item.get('kind'), ACTOR_KINDS) ?? 'group',
+    at: readAt(item.get('at')),
+    affected: readNumber(item.get('affected'), 0, 4),
+    certainty: readOneOf(item.get('certainty'), CERTAINTIES),
+    touch: readOptional(item.get('touch')),
+    nextStep: readOptional(item.get('nextStep')),
+    partner: readOptional(item.get('partner')),
+    note: readText(item.get('note')),
+    status: item.get('status') === 'proposed' ? 'proposed' : 'accepted',
+    ...readDeleted(item),
+  }),
+}
+
+export type NewActor = Partial<Omit<Actor, 'deleted'>>
+
+/** Adds a person or group. Returns its id. */
+export const addActor = (doc: Y.Doc, given: NewActor): string => {
+  const { id = newId(), name = '', note = '', kind = 'group', status = 'accepted', at, ...rest } = given
+  return make(doc, 'actors', id, {
+    ...rest,
+    name: new Y.Text(name),
+    note: new Y.Text(note),
+    kind,
+    status,
+    at: at && rounded(at),
+  })
+}
+
+/** Places an actor: numbers are clamped and kept to two decimals. */
+export const placeActor = (doc: Y.Doc, id: string, at: At): void =>
+  setFields(doc, 'actors', id, { at: rounded(at) })
+
+/** Two decimals, clamped: finer than a hand can place. Keys without a number are left out. */
+const rounded = (at: At): At => {
+  const clamped = readAt(at) ?? {}
+  return Object.fromEntries(
+    Object.entries(clamped).flatMap(([key, n]) =>
+      n === undefined ? [] : [[key, Math.round(n * 100) / 100]],
+    ),
+  )
+}
+
+/** Sets plain values of an actor; `undefined` takes one away ("don't know" stores nothing). */
+export const setActor = (
+  doc: Y.Doc,
+  id: string,
+  fields: Partial<
+    Pick<Actor, 'kind' | 'affected' | 'certainty' | 'touch' | 'nextStep' | 'partner' | 'status'>
+  >,
+): void => setFields(doc, 'actors', id, fields)
+
+/** Deletes an actor and, in the same step, its connections, so that undo brings all back. */
+export const deleteActor = (doc: Y.Doc, id: string): void => {
+  const actor = aliveEntry(doc, 'actors', id)
+  if (!actor) return
+  const deleted = new Date().toISOString()
+  edit(doc, () => {
+    actor.set('deleted', deleted)
+    doc.getMap('connections').forEach((value, key) => {
+      const connection = aliveEntry(doc, 'connections', key)
+      if (connection && (connection.get('from') === id || connection.get('to') === id))
+        connection.set('deleted', deleted)
+    })
+  })
+}

@@ -1,0 +1,20 @@
+import type * as Y from 'yjs'
+
+import { type Item, type Kind, aliveEntry, entryOf, readDeleted } from './collection.ts'
+import { edit, make } from './edit.ts'
+import { readFields } from './values.ts'
+
+/** Free notes and strokes: whole shapes of the canvas library, which have no meaning outside it. */
+export type Drawing = Item & { shape: Record<string, unknown> }
+
+export const canvas: Kind<Drawing> = {
+  name: 'canvas',
+  read: (id, item) => ({ id, shape: readFields(item.get('shape')), ...readDeleted(item) }),
+}
+
+/** Writes a shape as one value; a shape that is new is made first. */
+export const putDrawing = (doc: Y.Doc, id: string, shape: Record<string, unknown>): void => {
+  const there = aliveEntry(doc, 'canvas', id)
+  if (there) edit(doc, () => there.set('shape', shape))
+  else if (!entryOf(doc, 'canvas', id)) make(doc, 'canvas', id, { shape })
+}

@@ -1,0 +1,29 @@
+import type * as Y from 'yjs'
+
+import { aliveEntry } from './collection.ts'
+import { edit } from './edit.ts'
+import { readString } from './values.ts'
+
+/** Cell goals: strings under `<phase>/<component>` in a plain map, so that nothing has to be made for a cell. */
+export type Cell = { phase: string; component: string; goal: string }
+
+export const cellKey = (phase: string, component: string): string => `${phase}/${component}`
+
+export const readCellGoal = (doc: Y.Doc, phase: string, component: string): string =>
+  readString(doc.getMap('cells').get(cellKey(phase, component)))
+
+export const readCells = (doc: Y.Doc): Cell[] => {
+  const cells: Cell[] = []
+  doc.getMap('cells').forEach((value, key) => {
+    const [phase, component, more] = key.split('/')
+    const goal = readString(value)
+    if (phase && component && more === undefined && goal) cells.push({ phase, component, goal })
+  })
+  return cells.sort((a, b) => (cellKey(a.phase, a.component) < cellKey(b.phase, b.component) ? -1 : 1))
+}
+
+export const setCellGoal = (doc: Y.Doc, phase: string, component: string, goal: string): void => {
+  if (!aliveEntry(doc, 'phases', phase) || !aliveEntry(doc, 'components', component)) return
+  if (readCellGoal(doc, phase, component) !== goal)
+    edit(doc, () => doc.getMap('cells').set(cellKey(phase, component), goal))
+}

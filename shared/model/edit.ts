@@ -1,0 +1,23 @@
+import * as Y from 'yjs'
+
+/** The origin of every change that a person (or the server for one) makes by an intent; undo tracks it. */
+export const EDIT = Symbol('edit')
+
+/** The origin of what is written but must never be undone: the hidden first half of making an item. */
+const MADE = Symbol('made')
+
+/** One transaction that undo knows. Returns what `change` returns. */
+export const edit = <T>(doc: Y.Doc, change: () => T): T => doc.transact(change, EDIT)
+
+/**
+ * Makes an item in two transactions: first whole but marked deleted, which undo does not know, then shown.
+ * So undoing one's own new card marks it deleted, as deleting does, and keeps what others wrote in it.
+ */
+export const make = (doc: Y.Doc, kind: string, id: string, fields: Record<string, unknown>): string => {
+  const collection = doc.getMap(kind)
+  const item = new Y.Map<unknown>(Object.entries(fields).filter(([, value]) => value !== undefined))
+  item.set('deleted', new Date().toISOString())
+  doc.transact(() => collection.set(id, item), MADE)
+  edit(doc, () => item.set('deleted', null))
+  return id
+}
