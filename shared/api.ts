@@ -5,8 +5,8 @@ import type { Role } from './roles.ts'
 /** What of the record those who do not edit may read. */
 export type Shares = { grid: boolean; agenda: boolean; map: 'no' | 'kinds' | 'names' }
 
-/** Whom a person speaks for: a partner's id, residents, or only themselves. */
-export type SpeaksFor = string | 'resident' | null
+/** Whom a person speaks for: a partner's id, `resident` for residents, or null for only themselves. */
+export type SpeaksFor = string | null
 
 export type Initiative = {
   id: string

@@ -6,7 +6,7 @@ import * as Y from 'yjs'
  * `caret` (UTF-16 units in `next`) tells which of several equal letters was typed.
  */
 export const writeText = (text: Y.Text, next: string, caret = next.length): void => {
-  const before = text.toString()
+  const before = text.toJSON()
   if (before === next) return
   const { index, remove, insert } = simpleDiffStringWithCursor(before, next, caret)
   if (remove > 0) text.delete(index, remove)

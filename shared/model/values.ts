@@ -6,7 +6,7 @@ export const readString = (value: unknown): string => (typeof value === 'string'
 
 /** The words of a `Y.Text`; a plain string from a simpler client counts too. */
 export const readText = (value: unknown): string =>
-  value instanceof Y.Text ? value.toString() : typeof value === 'string' ? value : ''
+  value instanceof Y.Text ? value.toJSON() : typeof value === 'string' ? value : ''
 
 export const readOptional = (value: unknown): string | undefined => readString(value) || undefined
 
