@@ -1,0 +1,34 @@
+import type { Initiative } from '../../shared/api.ts'
+import { activities } from '../../shared/model/activities.ts'
+import { actors } from '../../shared/model/actors.ts'
+import { agenda } from '../../shared/model/agenda.ts'
+import { connections } from '../../shared/model/connections.ts'
+import { partners } from '../../shared/model/partners.ts'
+import { components, phases } from '../../shared/model/structure.ts'
+import { CollectionStore } from './collection-store.ts'
+import { LiveDocument } from './live-document.ts'
+import { Store } from './store.ts'
+
+/** The open initiative: what the server says of it, its two documents, and its kinds, each read once. */
+export type Live = ReturnType<typeof openLive>
+
+export const openLive = (initiative: Initiative) => {
+  const plan = new LiveDocument(initiative.id, 'plan')
+  const map = new LiveDocument(initiative.id, 'map')
+  return {
+    initiative: new Store(initiative),
+    plan,
+    map,
+    phases: new CollectionStore(plan.doc, phases),
+    components: new CollectionStore(plan.doc, components),
+    activities: new CollectionStore(plan.doc, activities),
+    partners: new CollectionStore(plan.doc, partners),
+    agenda: new CollectionStore(plan.doc, agenda),
+    actors: new CollectionStore(map.doc, actors),
+    connections: new CollectionStore(map.doc, connections),
+    close: () => {
+      plan.close()
+      map.close()
+    },
+  }
+}
