@@ -1,0 +1,195 @@
+import type { Status } from '../model/activities.ts'
+
+/** The plan of the example initiative. Places and organizations are made up. */
+
+export const EXAMPLE_TODAY = '46 of 100 children start school ready'
+export const EXAMPLE_GOAL = '80 of 100 by June 2030, and less than five points between neighborhoods'
+
+/** By the template's own id of a phase. */
+export const EXAMPLE_PHASES = {
+  initiate: { starts: '2026-01-12', ends: '2026-09-30' },
+  organize: { starts: '2026-10-01', ends: '2027-12-17' },
+  sustain: { starts: '2028-01-10' },
+}
+
+type ExamplePartner = { name: string; code: string; sector: string; contact?: string; backbone?: true }
+
+export const EXAMPLE_PARTNERS: readonly ExamplePartner[] = [
+  {
+    name: 'Community Fund',
+    code: 'CF',
+    sector: 'Philanthropy',
+    contact: 'Tomás, program lead',
+    backbone: true,
+  },
+  { name: 'Riverside School District', code: 'RSD', sector: 'Education', contact: 'Head of early learning' },
+  { name: 'Neighborhood Center', code: 'NC', sector: 'Community', contact: 'Amina, front desk, mornings' },
+  { name: 'Health and Human Services', code: 'HHS', sector: 'Government' },
+  { name: 'Millrace Foundation', code: 'MF', sector: 'Philanthropy' },
+  { name: 'Family Clinic', code: 'FC', sector: 'Health', contact: 'Nurse in charge' },
+  { name: 'Home Daycare Network', code: 'HD', sector: 'Child care' },
+  { name: 'Youth Council', code: 'YC', sector: 'Community' },
+  { name: 'Radio Riverside', code: 'RAD', sector: 'Media' },
+]
+
+type ExampleActivity = {
+  title: string
+  status: Status
+  /** Codes of partners. */
+  lead?: string
+  supporting?: readonly string[]
+  due?: string
+  nextStep?: string
+  notes?: string
+}
+
+/** By the template's own ids of component and phase. */
+export const EXAMPLE_ACTIVITIES: Record<string, Record<string, readonly ExampleActivity[]>> = {
+  governance: {
+    initiate: [
+      { title: 'Convene the founding eleven', status: 'done', lead: 'CF', supporting: ['RSD'] },
+      {
+        title: 'Sign the participation charter',
+        status: 'done',
+        lead: 'RSD',
+        supporting: ['CF', 'NC', 'HHS', 'FC'],
+        notes: 'One page: what each partner brings, how we decide, and how somebody leaves.',
+      },
+      {
+        title: 'Pay residents for their time',
+        status: 'doing',
+        lead: 'CF',
+        supporting: ['NC'],
+        due: '2026-06-30',
+        nextStep: 'Agree on one rate for every meeting',
+      },
+    ],
+    organize: [
+      {
+        title: 'Hire a backbone director',
+        status: 'doing',
+        lead: 'CF',
+        supporting: ['NC', 'RSD'],
+        due: '2026-11-15',
+        nextStep: 'Two parents join the interviews',
+      },
+      {
+        title: 'Fund the backbone for three years',
+        status: 'stuck',
+        lead: 'CF',
+        supporting: ['MF'],
+        due: '2026-12-18',
+        notes: 'Two of three years are promised. The third depends on the county budget.',
+      },
+      {
+        title: 'Seat four resident leaders',
+        status: 'todo',
+        lead: 'NC',
+        due: '2027-01-20',
+        nextStep: 'Ask two parents from block 12',
+      },
+    ],
+    sustain: [
+      { title: 'Yearly review of who is at the table', status: 'todo', lead: 'NC' },
+      { title: 'Hand the chair to a resident', status: 'todo' },
+    ],
+  },
+  strategy: {
+    initiate: [
+      {
+        title: 'Inventory of early-years programs',
+        status: 'done',
+        lead: 'HHS',
+        supporting: ['RSD'],
+        notes: '41 programs found. Eleven of them have a waiting list.',
+      },
+      {
+        title: 'Listening sessions in eight blocks',
+        status: 'doing',
+        lead: 'NC',
+        supporting: ['RSD', 'YC'],
+        due: '2026-08-14',
+        nextStep: 'Find a room in block 7',
+      },
+    ],
+    organize: [
+      { title: 'Agree what “ready” means to us', status: 'doing', lead: 'RSD', supporting: ['NC', 'HD'] },
+      {
+        title: 'Draft the strategic framework',
+        status: 'doing',
+        lead: 'CF',
+        supporting: ['RSD', 'FC'],
+        due: '2026-12-04',
+        nextStep: 'Section on the summer before school',
+      },
+      { title: 'Test the draft with families', status: 'todo', lead: 'NC', supporting: ['HD'] },
+    ],
+    sustain: [
+      { title: 'Align grant calendars', status: 'todo', lead: 'MF', supporting: ['CF'] },
+      { title: 'Move money to what works', status: 'todo', lead: 'CF' },
+    ],
+  },
+  community: {
+    initiate: [
+      { title: 'Power map with parents', status: 'done', lead: 'NC', supporting: ['HD'] },
+      {
+        title: 'Child care at every meeting',
+        status: 'done',
+        lead: 'YC',
+        supporting: ['HD'],
+        notes: 'Four teenagers with first-aid training; the Home Daycare Network lends toys.',
+      },
+      { title: 'Visit every home daycare once', status: 'done', lead: 'HD', supporting: ['FC'] },
+    ],
+    organize: [
+      {
+        title: 'Block captains program',
+        status: 'doing',
+        lead: 'NC',
+        supporting: ['YC'],
+        due: '2027-03-01',
+        nextStep: 'Training for the first six',
+      },
+      { title: 'Spanish-language radio hour', status: 'todo', lead: 'RAD', supporting: ['NC'] },
+      { title: 'Reading corners in barbershops and laundromats', status: 'todo' },
+    ],
+    sustain: [
+      { title: 'Parents testify on the slot rule', status: 'todo', lead: 'NC', due: '2028-02-15' },
+      {
+        title: 'Summer before school, in every block',
+        status: 'todo',
+        lead: 'RSD',
+        supporting: ['NC', 'YC'],
+      },
+    ],
+  },
+  evaluation: {
+    initiate: [
+      { title: 'Baseline by race and home language', status: 'done', lead: 'RSD' },
+      {
+        title: 'Data-sharing agreement',
+        status: 'stuck',
+        lead: 'RSD',
+        supporting: ['HHS', 'FC'],
+        due: '2026-05-29',
+        nextStep: 'Both lawyers in one call',
+        notes: 'The clinic can share counts, never names.',
+      },
+    ],
+    organize: [
+      {
+        title: 'Choose six shared measures',
+        status: 'doing',
+        lead: 'RSD',
+        supporting: ['CF', 'HHS'],
+        due: '2027-02-26',
+      },
+      { title: 'Ask families what they would count', status: 'todo', lead: 'NC', supporting: ['HD'] },
+      { title: 'One form for all intake desks', status: 'todo', lead: 'HHS', supporting: ['FC', 'RSD'] },
+    ],
+    sustain: [
+      { title: 'Quarterly learning forum', status: 'todo', lead: 'CF', supporting: ['RSD'] },
+      { title: 'Publish the figures every autumn', status: 'todo', lead: 'RSD', supporting: ['RAD'] },
+    ],
+  },
+}

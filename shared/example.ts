@@ -1,0 +1,120 @@
+import * as Y from 'yjs'
+
+import { EXAMPLE_AGENDA, type ExampleBlock } from './content/example-agenda.ts'
+import { EXAMPLE_ACTORS, EXAMPLE_CONNECTIONS, EXAMPLE_HOW, EXAMPLE_ISSUE } from './content/example-map.ts'
+import {
+  EXAMPLE_ACTIVITIES,
+  EXAMPLE_GOAL,
+  EXAMPLE_PARTNERS,
+  EXAMPLE_PHASES,
+  EXAMPLE_TODAY,
+} from './content/example-plan.ts'
+import { setAboutText, setMapIssue } from './model/about.ts'
+import { addActivity } from './model/activities.ts'
+import { addActor } from './model/actors.ts'
+import { addConnection } from './model/connections.ts'
+import { edit } from './model/edit.ts'
+import { addPartner, setPartner } from './model/partners.ts'
+import { setPhase } from './model/structure.ts'
+
+/** What the example is called, and the template that its documents are seeded from. */
+export const EXAMPLE_TITLE = 'Ready by Five, Riverside'
+export const EXAMPLE_TEMPLATE = 'phases-of-collective-impact'
+
+/**
+ * Fills a new initiative's two documents, seeded from `EXAMPLE_TEMPLATE`, with a full and believable example:
+ * 9 partners, about 30 activities, 24 people and groups with 20 connections, and most of the agenda.
+ */
+export const fillExample = (plan: Y.Doc, map: Y.Doc): void => {
+  setAboutText(plan, 'today', EXAMPLE_TODAY)
+  setAboutText(plan, 'goal', EXAMPLE_GOAL)
+  const partner = fillPartners(plan)
+  fillGrid(plan, partner)
+  fillAgenda(plan)
+  fillMap(map, partner)
+}
+
+/** Gives the id for a partner's code. */
+type PartnerByCode = (code: string | undefined) => string | undefined
+
+const fillPartners = (plan: Y.Doc): PartnerByCode => {
+  const ids = new Map<string, string>()
+  for (const { contact, ...given } of EXAMPLE_PARTNERS) {
+    const id = addPartner(plan, given)
+    if (contact) setPartner(plan, id, { contact })
+    ids.set(given.code, id)
+  }
+  return (code) => (code === undefined ? undefined : ids.get(code))
+}
+
+const fillGrid = (plan: Y.Doc, partner: PartnerByCode): void => {
+  const phases = idsByKey(plan, 'phases')
+  const components = idsByKey(plan, 'components')
+  for (const [key, dates] of Object.entries(EXAMPLE_PHASES)) setPhase(plan, phases.get(key) ?? '', dates)
+  for (const [componentKey, row] of Object.entries(EXAMPLE_ACTIVITIES))
+    for (const [phaseKey, cell] of Object.entries(row))
+      for (const { lead, supporting = [], ...given } of cell)
+        addActivity(plan, {
+          ...given,
+          phase: phases.get(phaseKey) ?? '',
+          component: components.get(componentKey) ?? '',
+          lead: partner(lead),
+          supporting: supporting.flatMap((code) => partner(code) ?? []),
+        })
+}
+
+const fillAgenda = (plan: Y.Doc): void =>
+  idsByKey(plan, 'agenda').forEach((id, key) => {
+    const section = plan.getMap<Y.Map<unknown>>('agenda').get(id)
+    const body = section?.get('body')
+    const blocks = EXAMPLE_AGENDA[key] ?? []
+    if (body instanceof Y.XmlFragment && blocks.length > 0)
+      edit(plan, () => body.push(blocks.map(blockElement)))
+  })
+
+const fillMap = (map: Y.Doc, partner: PartnerByCode): void => {
+  setMapIssue(map, EXAMPLE_ISSUE)
+  setAboutText(map, 'how', EXAMPLE_HOW)
+  const ids = new Map<string, string>()
+  for (const [key, actor] of Object.entries(EXAMPLE_ACTORS))
+    ids.set(key, addActor(map, { ...actor, touch: partner(actor.touch), partner: partner(actor.partner) }))
+  for (const { from, to, ...given } of EXAMPLE_CONNECTIONS)
+    addConnection(map, { ...given, from: ids.get(from) ?? '', to: ids.get(to) ?? '' })
+}
+
+/** The ids of what the template seeded, by the template's own ids. */
+const idsByKey = (plan: Y.Doc, kind: string): Map<string, string> => {
+  const ids = new Map<string, string>()
+  plan.getMap<Y.Map<unknown>>(kind).forEach((item, id) => ids.set(String(item.get('key')), id))
+  return ids
+}
+
+/** An element of any name; the editor keeps a heading's level as a number. */
+type Block = Y.XmlElement<{ level?: number }>
+
+/** The rich-text editor's own nodes: a block holds one text, a list's items hold a paragraph each. */
+const blockElement = (block: ExampleBlock): Block => {
+  if (typeof block === 'string') return element('paragraph', [words(block)])
+  if ('heading' in block) {
+    const heading = element('heading', [words(block.heading)])
+    heading.setAttribute('level', 2)
+    return heading
+  }
+  const items = block.list.map((item) => element('listItem', [element('paragraph', [words(item)])]))
+  return element('bulletList', items)
+}
+
+const element = (name: string, children: (Block | Y.XmlText)[]): Block => {
+  const made: Block = new Y.XmlElement(name)
+  made.insert(0, children)
+  return made
+}
+
+const words = (marked: string): Y.XmlText => {
+  const text = new Y.XmlText()
+  const parts = marked
+    .split('**')
+    .map((insert, i) => ({ insert, attributes: i % 2 === 1 ? { bold: {} } : {} }))
+  text.applyDelta(parts.filter((part) => part.insert !== ''))
+  return text
+}
