@@ -89,8 +89,8 @@ const idsByKey = (plan: Y.Doc, kind: string): Map<string, string> => {
   return ids
 }
 
-/** An element of any name; the editor keeps a heading's level as a number. */
-type Block = Y.XmlElement<{ level?: number }>
+/** The editor keeps a heading's level as a number, for which the default type has no room. */
+type Block = Y.XmlElement<any>
 
 /** The rich-text editor's own nodes: a block holds one text, a list's items hold a paragraph each. */
 const blockElement = (block: ExampleBlock): Block => {

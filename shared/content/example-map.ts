@@ -135,7 +135,7 @@ export const EXAMPLE_ACTORS: Record<string, ExampleActor> = {
   daycares: {
     name: 'Home daycare network',
     kind: 'group',
-    at: { influence: 2.9, position: 1.55 },
+    at: { influence: 2.8, position: 1.55 },
     affected: 4,
     certainty: 'known',
     partner: 'HD',
@@ -177,7 +177,7 @@ export const EXAMPLE_ACTORS: Record<string, ExampleActor> = {
   youth: {
     name: 'Youth council',
     kind: 'group',
-    at: { influence: 3.5, position: 1.8 },
+    at: { influence: 3.6, position: 1.8 },
     affected: 2,
     certainty: 'known',
     partner: 'YC',
@@ -185,7 +185,7 @@ export const EXAMPLE_ACTORS: Record<string, ExampleActor> = {
   center: {
     name: 'Neighborhood center',
     kind: 'institution',
-    at: { influence: 4.2, position: 1.75 },
+    at: { influence: 4.3, position: 1.75 },
     affected: 2,
     certainty: 'known',
     partner: 'NC',
@@ -202,7 +202,7 @@ export const EXAMPLE_ACTORS: Record<string, ExampleActor> = {
   faith: {
     name: 'Faith leaders’ breakfast',
     kind: 'group',
-    at: { influence: 4.5, position: -1.15 },
+    at: { influence: 4.6, position: -1.2 },
     affected: 1,
     certainty: 'told',
   },
