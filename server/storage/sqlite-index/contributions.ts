@@ -1,0 +1,57 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+
+import type { ContributionIndex, ContributionRow } from '../index.ts'
+
+const COLUMNS = `id, initiative, sender, type, body, status, reason, created_at AS createdAt,
+  changed_at AS changedAt`
+
+const read = (row: Record<string, SQLOutputValue>): ContributionRow =>
+  ({ ...row, body: JSON.parse(String(row.body)) }) as ContributionRow
+
+const readMaybe = (row: Record<string, SQLOutputValue> | undefined): ContributionRow | undefined =>
+  row && read(row)
+
+type Answers = Pick<ContributionIndex, 'answerTo' | 'keepAnswer' | 'removeAnswers'>
+
+const sqliteAnswers = (database: DatabaseSync): Answers => {
+  const find = database.prepare('SELECT answer FROM answers WHERE initiative = ? AND sender = ? AND key = ?')
+  const keep = database.prepare('INSERT INTO answers VALUES (?, ?, ?, ?, ?)')
+  const remove = database.prepare('DELETE FROM answers WHERE at < ?')
+  return {
+    answerTo: (initiative, sender, key) => find.get(initiative, sender, key)?.answer as string | undefined,
+    keepAnswer: (initiative, sender, key, answer, at) => void keep.run(initiative, sender, key, answer, at),
+    removeAnswers: (before) => void remove.run(before),
+  }
+}
+
+export const sqliteContributions = (database: DatabaseSync): ContributionIndex => {
+  const add = database.prepare(
+    `INSERT INTO contributions VALUES
+    (:id, :initiative, :sender, :codeHash, :type, :body, :status, :reason, :createdAt, :changedAt)`,
+  )
+  const find = database.prepare(`SELECT ${COLUMNS} FROM contributions WHERE initiative = ? AND id = ?`)
+  const byCode = database.prepare(
+    `SELECT ${COLUMNS} FROM contributions WHERE initiative = ? AND code_hash = ?`,
+  )
+  const of = database.prepare(
+    `SELECT ${COLUMNS} FROM contributions WHERE initiative = ? ORDER BY contributions.rowid DESC`,
+  )
+  const byId = database.prepare(`SELECT ${COLUMNS} FROM contributions WHERE id = ?`)
+  const set = database.prepare(
+    'UPDATE contributions SET body = ?, status = ?, reason = ?, changed_at = ? WHERE id = ?',
+  )
+  return {
+    ...sqliteAnswers(database),
+    add: (contribution, codeHash) =>
+      void add.run({ ...contribution, codeHash, body: JSON.stringify(contribution.body) }),
+    find: (initiative, id) => readMaybe(find.get(initiative, id)),
+    findByCode: (initiative, codeHash) => readMaybe(byCode.get(initiative, codeHash)),
+    of: (initiative) => of.all(initiative).map(read),
+    set(id, changes) {
+      const before = readMaybe(byId.get(id))
+      if (!before) return
+      const { body, status, reason, changedAt } = { ...before, ...changes }
+      set.run(JSON.stringify(body), status, reason, changedAt, id)
+    },
+  }
+}

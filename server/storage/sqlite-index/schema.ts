@@ -1,0 +1,48 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+/** The tables of the index. Times are ISO 8601 in UTC, which compare as text; flags are 0 or 1. */
+const TABLES = `
+CREATE TABLE IF NOT EXISTS initiatives (
+  id TEXT PRIMARY KEY, title TEXT NOT NULL, shares TEXT NOT NULL, review TEXT NOT NULL, structure TEXT NOT NULL,
+  paused INTEGER NOT NULL, salt TEXT NOT NULL, created_at TEXT NOT NULL, deleted_at TEXT
+) STRICT;
+CREATE TABLE IF NOT EXISTS links (
+  id TEXT PRIMARY KEY, initiative TEXT NOT NULL REFERENCES initiatives ON DELETE CASCADE, hash TEXT NOT NULL UNIQUE,
+  role TEXT NOT NULL, label TEXT NOT NULL, created_at TEXT NOT NULL, expires_at TEXT, revoked_at TEXT,
+  joined INTEGER NOT NULL, last_joined_at TEXT
+) STRICT;
+CREATE INDEX IF NOT EXISTS links_of ON links (initiative);
+CREATE TABLE IF NOT EXISTS sessions (id TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, expires_at TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS people (
+  id TEXT PRIMARY KEY, initiative TEXT NOT NULL REFERENCES initiatives ON DELETE CASCADE, name TEXT NOT NULL,
+  partner TEXT, reviewer INTEGER NOT NULL, ended_at TEXT
+) STRICT;
+CREATE INDEX IF NOT EXISTS people_of ON people (initiative);
+CREATE TABLE IF NOT EXISTS admissions (
+  person TEXT NOT NULL REFERENCES people ON DELETE CASCADE, link TEXT NOT NULL REFERENCES links ON DELETE CASCADE,
+  PRIMARY KEY (person, link)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS seats (
+  session TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE,
+  initiative TEXT NOT NULL REFERENCES initiatives ON DELETE CASCADE,
+  person TEXT NOT NULL REFERENCES people ON DELETE CASCADE, PRIMARY KEY (session, initiative)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS seats_of ON seats (person);
+CREATE TABLE IF NOT EXISTS codes (
+  hash TEXT PRIMARY KEY, initiative TEXT NOT NULL REFERENCES initiatives ON DELETE CASCADE,
+  person TEXT NOT NULL REFERENCES people ON DELETE CASCADE, expires_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS contributions (
+  id TEXT PRIMARY KEY, initiative TEXT NOT NULL REFERENCES initiatives ON DELETE CASCADE, sender TEXT NOT NULL,
+  code_hash TEXT NOT NULL, type TEXT NOT NULL, body TEXT NOT NULL, status TEXT NOT NULL, reason TEXT,
+  created_at TEXT NOT NULL, changed_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS contributions_of ON contributions (initiative);
+CREATE TABLE IF NOT EXISTS answers (
+  initiative TEXT NOT NULL REFERENCES initiatives ON DELETE CASCADE, sender TEXT NOT NULL, key TEXT NOT NULL,
+  answer TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (initiative, sender, key)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS probes (id INTEGER PRIMARY KEY CHECK (id = 1), n INTEGER NOT NULL) STRICT;
+`
+
+export const createTables = (database: DatabaseSync): void => database.exec(TABLES)
