@@ -1,0 +1,4 @@
+import './ui/base.css'
+import { followTheme } from './ui/theme.ts'
+
+followTheme()

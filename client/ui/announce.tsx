@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from 'react'
+
+import styles from './announce.module.css'
+
+let said = ''
+const watchers = new Set<() => void>()
+
+/** Says something to screen readers, politely. A sentence said twice is heard twice. */
+export const announce = (sentence: string): void => {
+  said = sentence === said ? `${sentence}\u00A0` : sentence
+  for (const watch of watchers) watch()
+}
+
+const subscribe = (watch: () => void) => {
+  watchers.add(watch)
+  return () => watchers.delete(watch)
+}
+
+/** Where `announce` is heard; once in the frame. */
+export const Announcer = () => (
+  <div className={styles.hidden} aria-live="polite">
+    {useSyncExternalStore(subscribe, () => said)}
+  </div>
+)

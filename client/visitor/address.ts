@@ -1,0 +1,30 @@
+import { isId } from '../../shared/ids.ts'
+
+/** The initiative that the address names: `/i/<id>/…`; empty where it names none. */
+export const initiativeInAddress = (): string => initiativeIn(location.pathname)
+
+const initiativeIn = (path: string): string => {
+  const [, first, id] = path.split('/')
+  return first === 'i' && isId(id) ? id : ''
+}
+
+/** The link's secret, from the part of the address that browsers keep to themselves; empty without one. */
+export const secretInAddress = (): string => {
+  try {
+    return decodeURIComponent(location.hash.slice(1)).trim()
+  } catch {
+    return location.hash.slice(1)
+  }
+}
+
+/** Takes the secret out of the address bar and out of the browser's history. */
+export const hideSecret = (): void => {
+  if (location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search)
+}
+
+/** The address to open for what somebody pasted; nothing if it is no link to an initiative. */
+export const linkIn = (pasted: string): URL | undefined => {
+  const link = URL.parse(pasted.trim())
+  if (!link || !/^https?:$/.test(link.protocol)) return undefined
+  return initiativeIn(link.pathname) === '' ? undefined : link
+}
