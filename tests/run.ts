@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { ensureBuilt } from '../server/build.ts'
+import { getChromium } from './support/chromium.ts'
+import { type Counts, countsOf, playwrightCounts, sumLine, vitestCounts } from './support/counts.ts'
+
+/**
+ * `npm test`: builds the client if need be, runs vitest and then Playwright, and ends with one line that sums both.
+ * `--long` runs what takes minutes instead.
+ */
+const main = async (): Promise<Counts[]> => {
+  const reports = mkdtempSync(join(tmpdir(), 'common-table-reports-'))
+  try {
+    if (process.argv.includes('--long')) return [await runVitest(reports, ['long'])]
+    return [await runVitest(reports, ['unit', 'architecture']), await runPlaywright(reports)]
+  } finally {
+    rmSync(reports, { recursive: true, force: true })
+  }
+}
+
+const runVitest = async (reports: string, projects: string[]): Promise<Counts> => {
+  const report = join(reports, 'vitest.json')
+  const chosen = projects.flatMap((project) => ['--project', project])
+  const args = ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  return countsOf(await run('vitest', 'vitest/vitest.mjs', args), report, vitestCounts)
+}
+
+const runPlaywright = async (reports: string): Promise<Counts> => {
+  const report = join(reports, 'playwright.json')
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+  const args = ['test', '--reporter=list,json']
+  return countsOf(await run('Playwright', '@playwright/test/cli.js', args, env), report, playwrightCounts)
+}
+
+/** Runs a package's script on this Node, its output streamed. Resolves with the exit code, null after a signal. */
+const run = (name: string, script: string, args: string[], env = {}): Promise<number | null> =>
+  new Promise((resolve, reject) => {
+    console.log(`\n── ${name} ──`)
+    const child = spawn(process.execPath, [join('node_modules', script), ...args], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    })
+    const stop = () => child.kill('SIGTERM')
+    process.once('SIGTERM', stop)
+    child.once('error', reject)
+    child.once('exit', (code) => {
+      process.off('SIGTERM', stop)
+      resolve(code)
+    })
+  })
+
+const chromium = getChromium()
+if (chromium === undefined) {
+  console.error(
+    'The tests need a Chromium and could not get one. Install Chromium or Google Chrome, or set CHROMIUM_PATH to one.',
+  )
+  process.exit(1)
+}
+process.env.CHROMIUM_PATH = chromium
+await ensureBuilt()
+const all = await main()
+process.exitCode = all.some(({ failed }) => failed > 0) ? 1 : 0
+console.log(`\n${sumLine(all)}`)

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs'
+
+import * as v from 'valibot'
+
+/** How many tests passed, failed and were skipped. */
+export type Counts = { passed: number; failed: number; skipped: number }
+
+const VitestReport = v.object({
+  numPassedTests: v.number(),
+  numFailedTests: v.number(),
+  numPendingTests: v.number(),
+  numTodoTests: v.number(),
+  testResults: v.array(
+    v.object({ status: v.string(), assertionResults: v.array(v.object({ status: v.string() })) }),
+  ),
+})
+
+const PlaywrightReport = v.object({
+  stats: v.object({
+    expected: v.number(),
+    unexpected: v.number(),
+    flaky: v.number(),
+    skipped: v.number(),
+  }),
+})
+
+/** Reads vitest's JSON report. A file that failed without a failed test (it could not be loaded) counts as one. */
+export const vitestCounts = (path: string): Counts => {
+  const report = v.parse(VitestReport, readReport(path))
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
+  )
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}
+
+/** Reads Playwright's JSON report. */
+export const playwrightCounts = (path: string): Counts => {
+  const { stats } = v.parse(PlaywrightReport, readReport(path))
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
+}
+
+const readReport = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
+
+/**
+ * The counts of a runner that ended with `exitCode` (null when a signal ended it). One that left no report, ended
+ * badly without a failed test, or ran no test at all has one failure.
+ */
+export const countsOf = (exitCode: number | null, path: string, read: (path: string) => Counts): Counts => {
+  if (!existsSync(path)) return { passed: 0, failed: 1, skipped: 0 }
+  const counts = read(path)
+  const isBad = exitCode !== 0 || counts.passed + counts.failed === 0
+  return isBad && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+}
+
+/** The line that a run ends with. */
+export const sumLine = (all: readonly Counts[]): string => {
+  const sum = (key: keyof Counts) => all.reduce((total, counts) => total + counts[key], 0)
+  const line = `${sum('passed')} passed, ${sum('failed')} failed`
+  return sum('skipped') === 0 ? line : `${line}, ${sum('skipped')} skipped`
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config'
+
+/** `npx vitest run tests/shared/order.test.ts` runs one file, `--project long` what takes minutes. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/architecture.test.ts', 'tests/long/**', 'tests/bench/**'],
+          testTimeout: 15_000,
+          hookTimeout: 15_000,
+        },
+      },
+      { test: { name: 'architecture', include: ['tests/architecture.test.ts'] } },
+      {
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
