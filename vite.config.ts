@@ -11,6 +11,7 @@ export default defineConfig({
     outDir: '../dist',
     emptyOutDir: true,
     target: 'es2022',
+    license: { fileName: 'licenses.md' },
     rolldownOptions: { input: { home: 'client/index.html', initiative: 'client/initiative.html' } },
     // tldraw fetches its translations; as data: addresses the content security policy would block them
     assetsInlineLimit: (file) => (file.includes('@tldraw/assets') ? false : undefined),
