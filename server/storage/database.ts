@@ -15,3 +15,21 @@ export const openDatabase = (dataDir: string): DatabaseSync => {
   )
   return database
 }
+
+/**
+ * Runs `work` in one transaction: all of it is on disk when this returns, or none of it when it throws.
+ * Within a transaction that is already open it becomes part of that one.
+ */
+export const inTransaction = <T>(database: DatabaseSync, work: () => T): T => {
+  if (database.isTransaction) return work()
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    database.exec('COMMIT')
+    return result
+  } catch (error) {
+    // Some failures (a full disk) have rolled back already; rolling back twice would hide the cause.
+    if (database.isTransaction) database.exec('ROLLBACK')
+    throw error
+  }
+}

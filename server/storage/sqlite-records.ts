@@ -1,0 +1,166 @@
+import { join } from 'node:path'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { DOCUMENTS, type DocumentName } from '../../shared/protocol.ts'
+import { inTransaction } from './database.ts'
+import { checksum, decodeRow, encodeRow } from './log-row.ts'
+import { DamagedRecord, type DocumentId, type Entry, type RecordStore, type Stored } from './records.ts'
+import { SequenceMarks } from './sequence-marks.ts'
+
+// AUTOINCREMENT, for a document's number is its place in the marks and is never used again.
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS documents (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, initiative TEXT NOT NULL, name TEXT NOT NULL, UNIQUE (initiative, name)
+);
+CREATE TABLE IF NOT EXISTS document_snapshots (
+  document INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+  sequence INTEGER NOT NULL, checksum INTEGER NOT NULL, state BLOB NOT NULL
+);
+CREATE TABLE IF NOT EXISTS document_log (
+  document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  sequence INTEGER NOT NULL, updates BLOB NOT NULL, PRIMARY KEY (document, sequence)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS document_set_aside (
+  document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  reason TEXT NOT NULL, at TEXT NOT NULL, bytes BLOB NOT NULL
+);`
+
+/** A document's number and the sequence of its last row. */
+type Place = { id: number; last: number }
+
+const nameOf = ({ initiative, document }: DocumentId): string => `${initiative}/${document}`
+
+/** The record store in the one database. Opening makes the tables that are missing. */
+export class SqliteRecords implements RecordStore {
+  readonly #database: DatabaseSync
+  readonly #marks: SequenceMarks
+  readonly #places = new Map<string, Place>()
+  readonly #insertRow: StatementSync
+
+  constructor(database: DatabaseSync, dataDir: string) {
+    database.exec(SCHEMA)
+    this.#database = database
+    this.#marks = new SequenceMarks(join(dataDir, 'sequences'))
+    this.#insertRow = database.prepare(
+      'INSERT INTO document_log (document, sequence, updates) VALUES (?, ?, ?)',
+    )
+  }
+
+  create(initiative: string, states: Readonly<Record<DocumentName, Uint8Array>>, also?: () => void): void {
+    inTransaction(this.#database, () => {
+      for (const document of DOCUMENTS) {
+        const made = this.#database
+          .prepare('INSERT INTO documents (initiative, name) VALUES (?, ?)')
+          .run(initiative, document)
+        this.#putSnapshot(Number(made.lastInsertRowid), { initiative, document }, 0, states[document])
+      }
+      also?.()
+    })
+  }
+
+  append(entries: readonly Entry[], also?: () => void): void {
+    const places = entries.map((entry) => this.#place(entry))
+    inTransaction(this.#database, () => {
+      entries.forEach((entry, index) => {
+        const { id, last } = places[index]!
+        this.#insertRow.run(id, last + 1, encodeRow(`${nameOf(entry)}/${last + 1}`, entry.updates))
+      })
+      also?.()
+    })
+    for (const place of places) {
+      place.last += 1
+      this.#marks.write(place.id, place.last)
+    }
+  }
+
+  load(id: DocumentId): Stored | null {
+    try {
+      return this.#load(id)
+    } catch (error) {
+      if (error instanceof DamagedRecord) throw error
+      throw new DamagedRecord(`${nameOf(id)}: the database cannot be read here (${String(error)}).`)
+    }
+  }
+
+  compact(id: DocumentId, state: Uint8Array): void {
+    const place = this.#place(id)
+    inTransaction(this.#database, () => {
+      this.#putSnapshot(place.id, id, place.last, state)
+      this.#database
+        .prepare('DELETE FROM document_log WHERE document = ? AND sequence <= ?')
+        .run(place.id, place.last)
+    })
+  }
+
+  setAside(id: DocumentId, update: Uint8Array, reason: string): void {
+    this.#database
+      .prepare('INSERT INTO document_set_aside (document, reason, at, bytes) VALUES (?, ?, ?, ?)')
+      .run(this.#place(id).id, reason, new Date().toISOString(), update)
+  }
+
+  purge(initiative: string): void {
+    this.#database.prepare('DELETE FROM documents WHERE initiative = ?').run(initiative)
+    for (const document of DOCUMENTS) this.#places.delete(nameOf({ initiative, document }))
+  }
+
+  /** Closes the marks; the database belongs to whoever opened it. */
+  close(): void {
+    this.#marks.close()
+  }
+
+  #putSnapshot(document: number, id: DocumentId, sequence: number, state: Uint8Array): void {
+    this.#database
+      .prepare(
+        'INSERT OR REPLACE INTO document_snapshots (document, sequence, checksum, state) VALUES (?, ?, ?, ?)',
+      )
+      .run(document, sequence, checksum(`${nameOf(id)}/${sequence}`, state), state)
+  }
+
+  #place(id: DocumentId): Place {
+    const known = this.#places.get(nameOf(id))
+    if (known) return known
+    this.load(id)
+    const loaded = this.#places.get(nameOf(id))
+    if (!loaded) throw new Error(`There is no document ${nameOf(id)}.`)
+    return loaded
+  }
+
+  #load(id: DocumentId): Stored | null {
+    const name = nameOf(id)
+    const found = this.#database
+      .prepare('SELECT id FROM documents WHERE initiative = ? AND name = ?')
+      .get(id.initiative, id.document)
+    if (!found) return null
+    const document = Number(found.id)
+    const snapshot = this.#database
+      .prepare('SELECT sequence, checksum, state FROM document_snapshots WHERE document = ?')
+      .get(document)
+    if (!snapshot) throw new DamagedRecord(`${name}: its full state is missing.`)
+    const state = snapshot.state as Uint8Array
+    if (checksum(`${name}/${Number(snapshot.sequence)}`, state) !== Number(snapshot.checksum)) {
+      throw new DamagedRecord(`${name}: its full state is not as it was written.`)
+    }
+    const { updates, last } = this.#readLog(name, document, Number(snapshot.sequence))
+    const mark = this.#marks.read(document)
+    if (last < mark) {
+      throw new DamagedRecord(`${name}: its log ends at ${last}, but it was saved up to ${mark}.`)
+    }
+    this.#places.set(name, { id: document, last })
+    return { snapshot: state, updates }
+  }
+
+  #readLog(name: string, document: number, after: number): { updates: Uint8Array[]; last: number } {
+    const rows = this.#database
+      .prepare('SELECT sequence, updates FROM document_log WHERE document = ? ORDER BY sequence')
+      .all(document)
+    const updates: Uint8Array[] = []
+    let last = after
+    for (const row of rows) {
+      if (Number(row.sequence) !== last + 1) throw new DamagedRecord(`${name}: row ${last + 1} is missing.`)
+      last += 1
+      const read = decodeRow(`${name}/${last}`, row.updates as Uint8Array)
+      if (!read) throw new DamagedRecord(`${name}: row ${last} is not as it was written.`)
+      for (const update of read) updates.push(update)
+    }
+    return { updates, last }
+  }
+}

@@ -1,0 +1,115 @@
+import type { Logger } from 'pino'
+import { AppError } from '../../shared/errors.ts'
+import type { DocumentId, Entry, RecordStore } from '../storage/records.ts'
+
+/** Milliseconds between attempts while nothing can be saved. */
+const RETRY_AFTER = 250
+
+/**
+ * Collects what all rooms take in during one turn of the event loop and commits it in one transaction.
+ * Batches are numbered; what is in batch `n` is durable once `committed` is at least `n`.
+ */
+export class Journal {
+  readonly #store: RecordStore
+  readonly #log: Logger
+  readonly #onSettled: () => void
+  #pending = new Map<object, Entry & { updates: Uint8Array[] }>()
+  #retry: NodeJS.Timeout | null = null
+  #batch = 1
+  committed = 0
+  /** Why the last attempt failed, or null. What could not be saved is kept and tried again. */
+  trouble: Error | null = null
+
+  /** `onSettled` is called after each attempt that a timer made, when barriers can be answered. */
+  constructor(store: RecordStore, log: Logger, onSettled: () => void) {
+    this.#store = store
+    this.#log = log
+    this.#onSettled = onSettled
+  }
+
+  /** Gives the batch that the update is part of. `owner` is the room. */
+  add(owner: object, id: DocumentId, update: Uint8Array): number {
+    const pending = this.#pending.get(owner)
+    if (pending) pending.updates.push(update)
+    else this.#pending.set(owner, { ...id, updates: [update] })
+    return this.#batch
+  }
+
+  /** What of a room is not durable yet. */
+  unsaved(owner: object): readonly Uint8Array[] {
+    return this.#pending.get(owner)?.updates ?? []
+  }
+
+  /** One attempt, unless a failed one is waiting for its time. */
+  commit(): void {
+    if (this.#pending.size > 0 && this.#retry === null) this.#attempt()
+  }
+
+  /**
+   * Commits what is pending, and with it `also` and, for one room, one update more; or none of it.
+   * Throws what `also` throws, and AppError('cannot-save') when the store fails.
+   */
+  commitWith(extra: { owner: object; id: DocumentId; update: Uint8Array | null }, also: () => void): void {
+    let refused: unknown
+    const { owner, id, update } = extra
+    const entries: Entry[] = [...this.#pending].filter(([room]) => room !== owner).map(([, entry]) => entry)
+    const own = [...this.unsaved(owner), ...(update ? [update] : [])]
+    if (own.length > 0) entries.push({ ...id, updates: own })
+    try {
+      this.#store.append(entries, () => {
+        try {
+          also()
+        } catch (error) {
+          refused = error
+          throw error
+        }
+      })
+    } catch (error) {
+      if (refused !== undefined) throw refused
+      this.#failed(error)
+      throw new AppError('cannot-save')
+    }
+    this.#saved()
+  }
+
+  /** Gives up on a room whose documents are gone. */
+  forget(owner: object): void {
+    this.#pending.delete(owner)
+  }
+
+  /** The last attempt. What cannot be saved now is lost with the process; nothing of it was called saved. */
+  close(): void {
+    if (this.#retry) clearTimeout(this.#retry)
+    this.#retry = null
+    if (this.#pending.size > 0) this.#attempt()
+    if (this.#retry) clearTimeout(this.#retry)
+  }
+
+  #attempt(): void {
+    try {
+      this.#store.append([...this.#pending.values()])
+    } catch (error) {
+      this.#failed(error)
+      return
+    }
+    this.#saved()
+  }
+
+  #saved(): void {
+    if (this.trouble) this.#log.info('Saving works again.')
+    this.trouble = null
+    this.#pending = new Map()
+    this.committed = this.#batch
+    this.#batch += 1
+  }
+
+  #failed(error: unknown): void {
+    if (!this.trouble) this.#log.error({ error: String(error) }, 'Cannot save; it is kept and tried again.')
+    this.trouble = error instanceof Error ? error : new Error(String(error))
+    this.#retry ??= setTimeout(() => {
+      this.#retry = null
+      this.#attempt()
+      this.#onSettled()
+    }, RETRY_AFTER)
+  }
+}

@@ -1,0 +1,140 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { Connection } from './connection.ts'
+import { awarenessFrame } from './frames.ts'
+
+/** Client ids that one socket may speak for: its document's, and one more for an undo or preview document. */
+const MAX_CLAIMS = 2
+const MAX_STATE_BYTES = 4096
+const MAX_STATE_DEPTH = 6
+
+/** What a client id says last, as it was sent to others. */
+type Seen = { holder: Connection | null; entry: Uint8Array | null }
+
+let clock = 0
+/** One clock for all states, above any that an earlier run of the server sent: who returns is seen at once. */
+const nextClock = (): number => (clock = Math.max(clock + 1, Date.now()))
+
+const encodeEntry = (client: number, json: string): Uint8Array => {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, client)
+  encoding.writeVarUint(encoder, nextClock())
+  encoding.writeVarString(encoder, json)
+  return encoding.toUint8Array(encoder)
+}
+
+const deeperThan = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => deeperThan(inner, levels - 1)))
+
+/** The JSON that others see, `null` for a state that ended, or undefined for one that is dropped. Throws if unreadable. */
+const announce = (raw: Uint8Array, connection: Connection): string | undefined => {
+  if (raw.length > MAX_STATE_BYTES) return undefined
+  const state: unknown = JSON.parse(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('utf8'))
+  if (state === null) return 'null'
+  if (typeof state !== 'object' || Array.isArray(state) || deeperThan(state, MAX_STATE_DEPTH))
+    return undefined
+  return JSON.stringify({ ...state, who: connection.guest.who })
+}
+
+/** Who is in a room and what their cursors say. What changes is collected until `collect`, newest of each client. */
+export class Presence {
+  readonly #seen = new Map<number, Seen>()
+  /** Claims on ids that another session holds, oldest first. */
+  readonly #queued = new Map<number, Connection[]>()
+  readonly #changed = new Set<number>()
+
+  get changed(): boolean {
+    return this.#changed.size > 0
+  }
+
+  /** Takes the body of an awareness message. Throws when it is no awareness update. */
+  hear(connection: Connection, body: Uint8Array): void {
+    const decoder = decoding.createDecoder(body)
+    const count = decoding.readVarUint(decoder)
+    const first = connection.claims.size === 0
+    for (let i = 0; i < count; i++) {
+      const client = decoding.readVarUint(decoder)
+      decoding.readVarUint(decoder)
+      const raw = decoding.readVarUint8Array(decoder)
+      if (first && connection.claims.size < MAX_CLAIMS) this.#claim(connection, client)
+      if (!connection.claims.has(client)) continue
+      // A copy: the message is a window on a far larger piece of what the socket received.
+      connection.claims.set(client, raw.slice())
+      if (this.#seen.get(client)?.holder === connection) this.#changed.add(client)
+    }
+  }
+
+  /** Whether an open socket of another session claims this client id. */
+  isClaimedByOther(client: number, session: string): boolean {
+    const seen = this.#seen.get(client)
+    return seen !== undefined && seen.holder !== null && seen.holder.guest.session !== session
+  }
+
+  /** Says again what this socket's states are, after its `who` changed. */
+  renew(connection: Connection): void {
+    for (const client of connection.claims.keys()) {
+      if (this.#seen.get(client)?.holder === connection) this.#changed.add(client)
+    }
+  }
+
+  leave(connection: Connection): void {
+    for (const client of connection.claims.keys()) {
+      const queue = this.#queued.get(client)?.filter((other) => other !== connection) ?? []
+      const seen = this.#seen.get(client)
+      if (seen?.holder === connection) {
+        seen.holder = queue.shift() ?? null
+        this.#changed.add(client)
+      }
+      if (queue.length > 0) this.#queued.set(client, queue)
+      else this.#queued.delete(client)
+    }
+  }
+
+  /** What changed since the last call, as entries by client id. A socket whose state cannot be read is closed. */
+  collect(): Map<number, Uint8Array> {
+    const entries = new Map<number, Uint8Array>()
+    for (const client of this.#changed) {
+      const seen = this.#seen.get(client)
+      if (!seen) continue
+      const json = seen.holder ? this.#read(seen.holder, client) : 'null'
+      if (json === undefined) continue
+      const known = seen.entry !== null
+      seen.entry = json === 'null' ? null : encodeEntry(client, json)
+      if (!seen.holder) this.#seen.delete(client)
+      if (seen.entry) entries.set(client, seen.entry)
+      else if (known) entries.set(client, encodeEntry(client, 'null'))
+    }
+    this.#changed.clear()
+    return entries
+  }
+
+  /** All states but this socket's own, or null when there are none. */
+  full(connection: Connection): Buffer | null {
+    const entries: Uint8Array[] = []
+    for (const [client, { entry }] of this.#seen) {
+      if (entry && !connection.claims.has(client)) entries.push(entry)
+    }
+    return entries.length > 0 ? awarenessFrame(entries) : null
+  }
+
+  #read(holder: Connection, client: number): string | undefined {
+    const raw = holder.claims.get(client)
+    if (!raw) return undefined
+    try {
+      return announce(raw, holder)
+    } catch {
+      holder.end('bad-frame')
+      return 'null'
+    }
+  }
+
+  #claim(connection: Connection, client: number): void {
+    connection.claims.set(client, null)
+    const seen = this.#seen.get(client)
+    if (!seen) this.#seen.set(client, { holder: connection, entry: null })
+    else if (!seen.holder || seen.holder.guest.session === connection.guest.session) seen.holder = connection
+    else this.#queued.set(client, [...(this.#queued.get(client) ?? []), connection])
+  }
+}

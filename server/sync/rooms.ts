@@ -1,0 +1,174 @@
+import type { Logger } from 'pino'
+import type * as Y from 'yjs'
+import type { Who } from '../../shared/api.ts'
+import { AppError, type ErrorCode } from '../../shared/errors.ts'
+import { DOCUMENTS, type DocumentName } from '../../shared/protocol.ts'
+import type { Role } from '../../shared/roles.ts'
+import type { Limits } from '../limits.ts'
+import type { RecordStore } from '../storage/records.ts'
+import type { Connection } from './connection.ts'
+import { Journal } from './journal.ts'
+import { Replica } from './replica.ts'
+import { Room } from './room.ts'
+import { Turn } from './turn.ts'
+
+/**
+ * Whoever is behind a socket. `session` is equal for all sockets of one session (a cookie), one a socket for
+ * bearers.
+ */
+export type Guest = { initiative: string; session: string; link: string; role: Role; who: Who }
+
+/** Milliseconds: a sweep over all sockets, the longest silence that clients bear, and when a socket is dead. */
+const SWEEP = 5000
+const SILENCE = 15_000
+const DEAD_AFTER = 40_000
+
+export type RoomsParts = {
+  limits: Limits
+  records: RecordStore
+  log: Logger
+  /** Whether a facilitator has paused editing; asked when a document is loaded. */
+  isPaused: (initiative: string) => boolean
+}
+
+/** All open documents. Everything that reads or changes a document goes through here. */
+export class Rooms {
+  readonly #parts: RoomsParts
+  readonly #rooms = new Map<string, Room>()
+  readonly #journal: Journal
+  readonly #turn: Turn
+  readonly #sweep: NodeJS.Timeout
+  #stopped = false
+
+  constructor(parts: RoomsParts) {
+    this.#parts = parts
+    this.#journal = new Journal(parts.records, parts.log, () => this.#turn.settle())
+    this.#turn = new Turn(this.#journal)
+    this.#sweep = setInterval(() => this.#beat(), SWEEP)
+  }
+
+  /** Why nothing can be saved at the moment, or null. */
+  get trouble(): Error | null {
+    return this.#journal.trouble
+  }
+
+  /**
+   * Makes both documents of a new initiative from full states; durable when it returns. `also` runs in the same
+   * transaction. Throws AppError('cannot-save'), or what `also` throws.
+   */
+  create(initiative: string, states: Readonly<Record<DocumentName, Uint8Array>>, also?: () => void): void {
+    try {
+      this.#parts.records.create(initiative, states, also)
+    } catch (error) {
+      if (error instanceof AppError) throw error
+      this.#parts.log.error({ error: String(error), initiative }, 'Could not save a new initiative.')
+      throw new AppError('cannot-save')
+    }
+  }
+
+  /** Runs `read` on the document with all that was answered saved. Throws AppError('cannot-load'). */
+  async read<T>(initiative: string, document: DocumentName, read: (doc: Y.Doc) => T): Promise<T> {
+    return this.open(initiative, document).read(read)
+  }
+
+  /**
+   * Runs a change of the server's own and sends it to all. It and `also` are durable in one transaction when
+   * this resolves. Throws AppError('cannot-load'), AppError('cannot-save'), or what `change` or `also` throws.
+   */
+  async change<T>(
+    initiative: string,
+    document: DocumentName,
+    change: (doc: Y.Doc) => T,
+    also: (result: T) => void = () => {},
+  ): Promise<T> {
+    return this.open(initiative, document).change(change, also)
+  }
+
+  /** While paused what people type is refused; at the end all are asked for what they typed meanwhile. */
+  setPaused(initiative: string, paused: boolean): void {
+    for (const document of DOCUMENTS) this.#rooms.get(`${initiative}/${document}`)?.setPaused(paused)
+  }
+
+  /** Closes at once each socket for which `why` gives a code. */
+  end(why: (guest: Guest) => ErrorCode | null): void {
+    for (const connection of [...this.#connections()]) {
+      const code = why(connection.guest)
+      if (code) connection.end(code)
+    }
+  }
+
+  /** Whoever has a socket open in an initiative, once for each socket. */
+  present(initiative: string): Guest[] {
+    return DOCUMENTS.flatMap((document) =>
+      [...(this.#rooms.get(`${initiative}/${document}`)?.connections ?? [])].map(({ guest }) => guest),
+    )
+  }
+
+  /** A person's name, partner or role changed: others see it at once. */
+  renew(initiative: string, session: string, who: Who, role: Role): void {
+    for (const connection of this.#connections()) {
+      const { guest } = connection
+      if (guest.initiative !== initiative || guest.session !== session) continue
+      connection.guest = { ...guest, who, role }
+      connection.room.renew(connection)
+    }
+  }
+
+  /** Forgets an initiative's documents, in memory and on disk. */
+  purge(initiative: string): void {
+    for (const document of DOCUMENTS) {
+      const room = this.#rooms.get(`${initiative}/${document}`)
+      if (!room) continue
+      for (const connection of [...room.connections]) connection.end('initiative-deleted')
+      room.close()
+      this.#journal.forget(room)
+      this.#rooms.delete(`${initiative}/${document}`)
+    }
+    this.#parts.records.purge(initiative)
+  }
+
+  /** Commits, answers barriers, and closes all sockets with a code to come back. */
+  async stop(): Promise<void> {
+    if (this.#stopped) return
+    this.#stopped = true
+    clearInterval(this.#sweep)
+    this.#turn.run()
+    for (const room of this.#rooms.values()) room.close()
+    this.#journal.close()
+    this.#rooms.clear()
+  }
+
+  /** The document's room, loaded when it is not open. Throws AppError('cannot-load') or AppError('stopping'). */
+  open(initiative: string, document: DocumentName): Room {
+    const key = `${initiative}/${document}`
+    const known = this.#rooms.get(key)
+    if (known) return known
+    if (this.#stopped) throw new AppError('stopping')
+    const room = this.#load(initiative, document)
+    this.#rooms.set(key, room)
+    return room
+  }
+
+  #load(initiative: string, document: DocumentName): Room {
+    const { records, log, isPaused } = this.#parts
+    const id = { initiative, document }
+    try {
+      const stored = records.load(id)
+      if (!stored) throw new Error(`There is no document ${initiative}/${document}.`)
+      const replica = new Replica(stored)
+      return new Room({ id, replica, journal: this.#journal, turn: this.#turn, paused: isPaused(initiative) })
+    } catch (error) {
+      log.error({ error: String(error), initiative, document }, 'A document cannot be opened.')
+      throw new AppError('cannot-load')
+    }
+  }
+
+  *#connections(): Iterable<Connection> {
+    for (const room of this.#rooms.values()) yield* room.connections
+  }
+
+  #beat(): void {
+    const now = Date.now()
+    for (const connection of [...this.#connections()]) connection.beat(now, SILENCE, DEAD_AFTER)
+  }
+}

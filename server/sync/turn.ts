@@ -1,0 +1,62 @@
+import type { Journal } from './journal.ts'
+import type { Room } from './room.ts'
+
+/** Milliseconds over which cursors are collected: one frame of a screen. */
+const PRESENCE_TICK = 16
+
+/**
+ * One turn of the event loop for all rooms: what came in is sent on first, then committed in one transaction,
+ * and only then are barriers answered.
+ */
+export class Turn {
+  readonly #journal: Journal
+  readonly #rooms = new Set<Room>()
+  readonly #asked = new Set<Room>()
+  readonly #present = new Set<Room>()
+  #scheduled = false
+  #ticking = false
+
+  constructor(journal: Journal) {
+    this.#journal = journal
+  }
+
+  /** This room has something to send or to save. */
+  enlist(room: Room): void {
+    this.#rooms.add(room)
+    if (this.#scheduled) return
+    this.#scheduled = true
+    setImmediate(() => this.run())
+  }
+
+  /** This room has cursors to send, which may wait for others. */
+  enlistPresence(room: Room): void {
+    this.#present.add(room)
+    if (this.#ticking) return
+    this.#ticking = true
+    setTimeout(() => {
+      this.#ticking = false
+      for (const present of this.#present) this.enlist(present)
+      this.#present.clear()
+    }, PRESENCE_TICK)
+  }
+
+  /** This room has barriers to answer. */
+  ask(room: Room): void {
+    this.#asked.add(room)
+    this.enlist(room)
+  }
+
+  run(): void {
+    this.#scheduled = false
+    const rooms = [...this.#rooms]
+    this.#rooms.clear()
+    for (const room of rooms) room.deliver()
+    this.#journal.commit()
+    this.settle()
+  }
+
+  /** Answers the barriers that can be answered. */
+  settle(): void {
+    for (const room of this.#asked) if (room.settle()) this.#asked.delete(room)
+  }
+}

@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import pino from 'pino'
+import { WebSocket } from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { AppError } from '../../../shared/errors.ts'
+import type { Role } from '../../../shared/roles.ts'
+import { type Limits, readLimits } from '../../../server/limits.ts'
+import { openDatabase } from '../../../server/storage/database.ts'
+import { SqliteRecords } from '../../../server/storage/sqlite-records.ts'
+import { syncEndpoint } from '../../../server/sync/endpoint.ts'
+import { type Guest, Rooms } from '../../../server/sync/rooms.ts'
+
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'common-table-'))
+
+/** The state of a document with nothing in it. */
+export const EMPTY = new Uint8Array([0, 0])
+
+let sockets = 0
+/** Admits by `?role=`, `?session=` and `?refuse=`, so that a test says who comes. */
+const admitByQuery = (query: URLSearchParams, initiative: string): Guest => {
+  const refuse = query.get('refuse')
+  if (refuse) throw new AppError(refuse as 'not-joined')
+  const session = query.get('session') ?? `socket-${++sockets}`
+  const role = (query.get('role') ?? 'editor') as Role
+  return {
+    initiative,
+    session,
+    link: query.get('link') ?? 'link',
+    role,
+    who: { name: query.get('name') ?? 'Ada', role, partner: null, person: session },
+  }
+}
+
+export type TestServer = Awaited<ReturnType<typeof startServer>>
+
+/** A server on a port of its own, with SQLite in `folder` and one initiative `one`. */
+export const startServer = async (
+  options: { folder?: string; limits?: Partial<Limits>; paused?: () => boolean } = {},
+) => {
+  const folder = options.folder ?? temporaryFolder()
+  const database = openDatabase(folder)
+  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
+  const records = new SqliteRecords(database, folder)
+  const limits = { ...readLimits({}), ...options.limits }
+  const rooms = new Rooms({ records, log, limits, isPaused: options.paused ?? (() => false) })
+  const { routes, wss } = syncEndpoint({
+    rooms,
+    limits,
+    log,
+    admit: (c, initiative) => admitByQuery(new URL(c.req.url).searchParams, initiative),
+  })
+  const app = new Hono().route('/', routes)
+  app.onError((error, c) => {
+    const status = error instanceof AppError ? error.status : 500
+    return c.json({ error: { message: error.message } }, status as 400)
+  })
+  const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
+    const serving = serve(
+      {
+        fetch: app.fetch,
+        port: 0,
+        hostname: '127.0.0.1',
+        websocket: { server: wss },
+        serverOptions: {
+          shouldUpgradeCallback: (request) => request.headers.upgrade?.toLowerCase() === 'websocket',
+        },
+      },
+      () => resolve(serving),
+    )
+  })
+  const { port } = server.address() as AddressInfo
+  if (!records.load({ initiative: 'one', document: 'plan' })) {
+    rooms.create('one', { plan: EMPTY, map: EMPTY })
+  }
+  const stop = async (): Promise<void> => {
+    await rooms.stop()
+    await new Promise((resolve) => server.close(resolve))
+    records.close()
+    database.close()
+  }
+  return {
+    folder,
+    database,
+    records,
+    rooms,
+    port,
+    url: `ws://127.0.0.1:${port}/sync`,
+    stop,
+    remove: async () => {
+      await stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A stock client of the y-websocket package. */
+export const stockClient = (
+  server: { url: string },
+  params: Record<string, string> = {},
+  doc = new Y.Doc(),
+) => {
+  const provider = new WebsocketProvider(server.url, 'one/plan', doc, {
+    params,
+    disableBc: true,
+    WebSocketPolyfill: WebSocket as never,
+  })
+  const close = (): void => {
+    provider.destroy()
+    provider.awareness.destroy()
+    doc.destroy()
+  }
+  return { doc, provider, close }
+}
+
+/** Resolves once `holds` is true; `subscribe` calls its argument whenever it may have become so. */
+export const until = (holds: () => boolean, subscribe: (check: () => void) => void): Promise<void> =>
+  new Promise((resolve) => {
+    const check = (): void => {
+      if (holds()) resolve()
+    }
+    subscribe(check)
+    check()
+  })
+
+export const synced = ({ provider }: ReturnType<typeof stockClient>): Promise<void> =>
+  until(
+    () => provider.synced,
+    (check) => provider.on('sync', check),
+  )
+
+export const hasText = (doc: Y.Doc, text: string): Promise<void> =>
+  until(
+    () => doc.getText('text').toString() === text,
+    (check) => doc.on('update', check),
+  )
