@@ -3,51 +3,60 @@ import * as Y from 'yjs'
 
 import { edit } from '../../shared/model/edit.ts'
 
-type Field = HTMLInputElement | HTMLTextAreaElement
 type Delta = { retain?: number; insert?: string | object; delete?: number }[]
+
+/** The part of an input or textarea that is used here. */
+export type Field = {
+  value: string
+  selectionStart: number | null
+  selectionEnd: number | null
+  setSelectionRange: (start: number, end: number) => void
+  addEventListener: (type: string, listener: () => void) => void
+  removeEventListener: (type: string, listener: () => void) => void
+}
 
 /**
  * Binds a field to a shared text: what is typed goes in letter by letter, what others type appears without moving
- * the caret. While an input method composes, others' letters wait. Returns a function that unbinds.
+ * the caret. While an input method composes, others' letters wait. `isFocused` tells whether the caret is in it.
+ * Returns a function that unbinds, and first writes what was typed and is not written yet.
  */
-export const bindText = (field: Field, text: Y.Text): (() => void) => {
+export const bindText = (field: Field, text: Y.Text, isFocused: () => boolean): (() => void) => {
   let shown = text.toJSON()
   let composing = false
+  let writing = false
   let missed: Delta[] = []
   field.value = shown
 
   const write = (): void => {
-    const { index, remove, insert } = simpleDiffStringWithCursor(
-      shown,
-      field.value,
-      field.selectionStart ?? 0,
-    )
-    const at = missed.reduce(shift, index)
+    const caret = field.selectionStart ?? 0
+    const { index, remove, insert } = simpleDiffStringWithCursor(shown, field.value, caret)
+    const start = missed.reduce(shift, index)
+    const end = missed.reduce(shift, index + remove)
     shown = field.value
-    if (text.doc && (remove > 0 || insert !== ''))
-      edit(text.doc, () => {
-        if (remove > 0) text.delete(at, Math.min(remove, text.length - at))
-        if (insert !== '') text.insert(at, insert)
-      })
     missed = []
-    if (field.value !== text.toJSON()) show(text.toJSON(), field.selectionStart ?? 0, field.selectionEnd ?? 0)
+    writing = true
+    if (text.doc && (end > start || insert !== ''))
+      edit(text.doc, () => {
+        if (end > start) text.delete(start, end - start)
+        if (insert !== '') text.insert(start, insert)
+      })
+    writing = false
+    if (field.value !== text.toJSON()) show(text.toJSON(), start + insert.length, start + insert.length)
   }
 
   const show = (value: string, start: number, end: number): void => {
-    const focused = field.ownerDocument.activeElement === field
     shown = value
     field.value = value
-    if (focused) field.setSelectionRange(start, end)
+    if (isFocused()) field.setSelectionRange(start, end)
   }
 
   const onText = (event: Y.YTextEvent): void => {
+    if (writing) return
     const value = text.toJSON()
-    if (value === field.value) shown = value
-    else if (composing) missed.push(event.delta as Delta)
-    else {
-      const delta = event.delta as Delta
-      show(value, shift(field.selectionStart ?? 0, delta), shift(field.selectionEnd ?? 0, delta))
-    }
+    const delta = event.delta as Delta
+    if (composing) missed.push(delta)
+    else if (value === field.value) shown = value
+    else show(value, shift(field.selectionStart ?? 0, delta), shift(field.selectionEnd ?? 0, delta))
   }
 
   const onInput = (): void => {
@@ -60,14 +69,12 @@ export const bindText = (field: Field, text: Y.Text): (() => void) => {
     composing = false
     write()
   }
-  field.addEventListener('input', onInput)
-  field.addEventListener('compositionstart', onStart)
-  field.addEventListener('compositionend', onEnd)
+  const listeners = { input: onInput, compositionstart: onStart, compositionend: onEnd }
+  for (const [type, listener] of Object.entries(listeners)) field.addEventListener(type, listener)
   text.observe(onText)
   return () => {
-    field.removeEventListener('input', onInput)
-    field.removeEventListener('compositionstart', onStart)
-    field.removeEventListener('compositionend', onEnd)
+    if (composing) onEnd()
+    for (const [type, listener] of Object.entries(listeners)) field.removeEventListener(type, listener)
     text.unobserve(onText)
   }
 }

@@ -1,27 +1,33 @@
-import { IndexeddbPersistence } from 'y-indexeddb'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 
-import type { DocumentName } from '../../shared/protocol.ts'
 import { EDIT } from '../../shared/model/edit.ts'
+import type { DocumentName } from '../../shared/protocol.ts'
 import { speakBarriers } from './barrier.ts'
+import { keep, recall } from './device.ts'
+import { KeptDocument } from './kept-document.ts'
 import { Presence } from './presence.ts'
 import { SavedTracker } from './saved-state.ts'
 import { Store } from './store.ts'
 
-const LONGEST_PAUSE_MS = 15_000
+/** Milliseconds. A room of people must not come back in one second, so each wait is drawn at random. */
+const FIRST_PAUSE = 3000
+const LONGEST_PAUSE = 20_000
+/** How long a connection may take to prove itself when the device says that its network is gone. */
+const PROVE_WITHIN = 4000
 
 /** One of an initiative's two documents, live: synced, kept on this device, undoable, and honest about both. */
 export class LiveDocument {
+  readonly name: DocumentName
   readonly doc = new Y.Doc()
   readonly provider: WebsocketProvider
   readonly undo: Y.UndoManager
   readonly saved: SavedTracker
   readonly presence: Presence
+  readonly kept: KeptDocument
   /** Whether there is something to show: kept here from before, or come from the server. */
   readonly ready = new Store(false)
-  readonly #kept: IndexeddbPersistence | undefined
-  readonly name: DocumentName
+  readonly #closing = new AbortController()
 
   constructor(initiative: string, name: DocumentName) {
     this.name = name
@@ -35,10 +41,18 @@ export class LiveDocument {
       ready: () => this.saved.ready(),
       answered: (answer) => this.saved.answered(answer),
     })
-    this.saved = new SavedTracker(this.doc, `${keptName(initiative, name)}:unsaved`, ask)
+    const count = `${name}:unsaved`
+    this.saved = new SavedTracker(this.doc, {
+      ask,
+      stalled: this.#reconnect,
+      count: {
+        read: () => recall<number>(initiative, count) ?? 0,
+        write: (changes) => keep(initiative, count, changes || undefined),
+      },
+    })
     this.undo = new Y.UndoManager(this.doc, { trackedOrigins: new Set([EDIT]), captureTimeout: 600 })
+    this.kept = new KeptDocument(`common-table:${initiative}:${name}`, this.doc)
     this.#follow()
-    this.#kept = keep(keptName(initiative, name), this.doc)
     void this.#open()
   }
 
@@ -51,15 +65,24 @@ export class LiveDocument {
   }
 
   readonly close = (): void => {
+    this.#closing.abort()
+    this.saved.close()
     this.provider.destroy()
     this.undo.destroy()
-    void this.#kept?.destroy()
+    this.kept.close()
     this.doc.destroy()
   }
 
   async #open(): Promise<void> {
-    await this.#kept?.whenSynced
+    await this.kept.opened
+    if (this.#closing.signal.aborted) return
     if (this.doc.store.clients.size > 0) this.ready.set(true)
+    this.provider.connect()
+  }
+
+  readonly #reconnect = (): void => {
+    if (!this.provider.shouldConnect) return
+    this.provider.disconnect()
     this.provider.connect()
   }
 
@@ -71,26 +94,21 @@ export class LiveDocument {
       attempts = 0
       this.ready.set(true)
     })
-    provider.on('connection-close', () => {
-      this.saved.lost()
-      // spread over time, so that a room of people does not come back in the same second
+    provider.on('connection-close', (event) => {
+      this.saved.lost(event?.reason)
+      // the provider waits as long as it may, from the first time on
       provider.wsUnsuccessfulReconnects = 20
-      provider.maxBackoffTime =
-        Math.min(LONGEST_PAUSE_MS, 500 * 2 ** attempts++) * (0.3 + Math.random() * 0.7)
+      const most = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 1.6 ** attempts++)
+      provider.maxBackoffTime = most * (0.1 + 0.9 * Math.random())
     })
-    provider.on('closed', ({ code, reason }) => this.saved.ended(reason, String(code)))
-    addEventListener('online', () => provider.connect())
+    provider.on('closed', ({ reason }) => this.saved.ended(reason))
+    const { signal } = this.#closing
+    // a device may say that it is offline while the server is on the device itself: ask, rather than believe it
+    addEventListener('offline', () => this.saved.check(PROVE_WITHIN), { signal })
+    addEventListener('online', () => setTimeout(this.#comeBack, 1000 * Math.random()), { signal })
+  }
+
+  readonly #comeBack = (): void => {
+    if (this.provider.shouldConnect) this.provider.connect()
   }
 }
-
-/** The database on this device; none where the browser keeps nothing (a private window of some). */
-const keep = (name: string, doc: Y.Doc): IndexeddbPersistence | undefined => {
-  try {
-    return new IndexeddbPersistence(name, doc)
-  } catch {
-    return undefined
-  }
-}
-
-export const keptName = (initiative: string, name: DocumentName): string =>
-  `common-table:${initiative}:${name}`

@@ -6,6 +6,7 @@ import { connections } from '../../shared/model/connections.ts'
 import { partners } from '../../shared/model/partners.ts'
 import { components, phases } from '../../shared/model/structure.ts'
 import { CollectionStore } from './collection-store.ts'
+import { forgetValues } from './device.ts'
 import { LiveDocument } from './live-document.ts'
 import { Store } from './store.ts'
 
@@ -15,6 +16,10 @@ export type Live = ReturnType<typeof openLive>
 export const openLive = (initiative: Initiative) => {
   const plan = new LiveDocument(initiative.id, 'plan')
   const map = new LiveDocument(initiative.id, 'map')
+  const close = () => {
+    plan.close()
+    map.close()
+  }
   return {
     initiative: new Store(initiative),
     plan,
@@ -26,9 +31,12 @@ export const openLive = (initiative: Initiative) => {
     agenda: new CollectionStore(plan.doc, agenda),
     actors: new CollectionStore(map.doc, actors),
     connections: new CollectionStore(map.doc, connections),
-    close: () => {
-      plan.close()
-      map.close()
+    close,
+    /** Closes it and takes away all that this device keeps of it, what was not saved included. */
+    forget: async () => {
+      await Promise.all([plan.kept.forget(), map.kept.forget()])
+      close()
+      forgetValues(initiative.id)
     },
   }
 }

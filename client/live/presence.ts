@@ -34,8 +34,11 @@ export class Presence {
   /** Those who are at an item, such as `activities/<id>`; the same array until that changes. */
   readonly at = (item: string): readonly Present[] => this.#at.get(item) ?? NOBODY
 
-  /** Tells others where one is. */
-  readonly be = (at: At): void => this.#awareness.setLocalStateField('at', at)
+  /** Tells others where one is; saying the same again sends nothing. */
+  readonly be = (at: At): void => {
+    if (JSON.stringify(this.#awareness.getLocalState()?.at) !== JSON.stringify(at))
+      this.#awareness.setLocalStateField('at', at)
+  }
 
   readonly #read = (): void => {
     const all = readPresent(this.#awareness)

@@ -1,38 +1,51 @@
 import type * as Y from 'yjs'
 
+import { ERRORS, type ErrorCode } from '../../shared/errors.ts'
 import type { Answer } from './barrier.ts'
 import { Store } from './store.ts'
 
 /**
- * Whether what was typed here is safe. `saved`: durable on the server. `offline`: kept on this device only, with
- * the number of changes. `refused`, `cannot-save`, `ended`: why, for a person to read.
+ * Whether what was typed here is safe. `saved`: durable on the server. `offline`: kept on this device only, with the
+ * number of changes; `code` says why, if the server did. `refused`, `cannot-save`, `ended`: why, for a person to read.
  */
 export type SavedState =
   | { kind: 'opening' | 'saved' | 'saving' }
-  | { kind: 'offline'; changes: number }
-  | { kind: 'refused' | 'cannot-save' | 'ended'; code: string; reason: string }
+  | { kind: 'offline'; changes: number; code?: ErrorCode }
+  | { kind: 'refused' | 'cannot-save' | 'ended'; code: string; reason: string; changes: number }
 
-const ASK_AFTER_MS = 40
-const RETRY_MS = 2000
+/** Milliseconds. */
+const ASK_AFTER = 40
+const RETRY_AFTER = 2000
+/** A server that is there answers within this, even when it waits for what a change builds on. */
+const ANSWER_WITHIN = 15_000
 
-/**
- * Follows one document: counts local changes, asks barriers, and says what is true. `ask` sends a barrier and gives
- * its number, or nothing while not connected. The count survives closing the tab, under `key` in localStorage.
- */
+type Parts = {
+  /** Sends a barrier and gives its number; nothing while not connected. */
+  ask: () => number | undefined
+  /** The connection does not answer: it is to be opened anew. */
+  stalled: () => void
+  /** Where the number of changes is kept, so that it survives closing the tab. */
+  count: { read: () => number; write: (changes: number) => void }
+}
+
+/** Follows one document: counts local changes, asks barriers, and says what is true. */
 export class SavedTracker {
   readonly state = new Store<SavedState>({ kind: 'opening' })
+  readonly #parts: Parts
   #pending: number
+  /** Nothing until the first connection has come or failed. */
+  #connected: boolean | undefined
+  /** Whether the server has called everything saved since this connection was made. */
+  #confirmed = false
   #asked: { n: number; covers: number } | undefined
+  #problem: Extract<SavedState, { reason: string }> | undefined
+  #closedBy: ErrorCode | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
-  #connected = false
-  #problem: SavedState | undefined
-  readonly #ask: () => number | undefined
-  readonly #key: string
+  #patience: ReturnType<typeof setTimeout> | undefined
 
-  constructor(doc: Y.Doc, key: string, ask: () => number | undefined) {
-    this.#key = key
-    this.#ask = ask
-    this.#pending = Number(localStorage.getItem(key)) || 0
+  constructor(doc: Y.Doc, parts: Parts) {
+    this.#parts = parts
+    this.#pending = parts.count.read()
     doc.on('afterTransaction', (transaction: Y.Transaction) => {
       if (transaction.local && transaction.changed.size > 0) this.#count(this.#pending + 1)
     })
@@ -41,72 +54,123 @@ export class SavedTracker {
   /** A barrier may be asked: we have answered the server's step 1. */
   readonly ready = (): void => {
     this.#connected = true
-    this.#asked = undefined
-    this.#later(0)
+    this.#closedBy = undefined
+    this.#forgetAsked()
+    this.#ask()
     this.#tell()
+  }
+
+  /** Makes sure within `ms` that the server is still there; if it does not answer, `stalled` is called. */
+  readonly check = (ms: number): void => {
+    if (!this.#connected) return
+    this.#ask()
+    this.#expect(ms)
   }
 
   /** The server has answered a barrier. */
   readonly answered = (answer: Answer): void => {
     if (answer.n !== this.#asked?.n) return
     const { covers } = this.#asked
-    this.#asked = undefined
+    this.#forgetAsked()
     if (answer.status === 'saved') {
       this.#problem = undefined
+      this.#confirmed = true
       this.#count(this.#pending - covers)
     } else {
       const [code = '', ...sentence] = answer.reason.split(': ')
-      this.#problem = { kind: answer.status, code, reason: sentence.join(': ') }
-      this.#later(RETRY_MS)
+      this.#problem = { kind: answer.status, code, reason: sentence.join(': '), changes: 0 }
+      this.#later(RETRY_AFTER)
       this.#tell()
     }
   }
 
-  /** The connection is gone; the provider comes back by itself. */
-  readonly lost = (): void => {
+  /** The connection is gone, or did not come about; it is tried again. `reason`: the server's, if it gave one. */
+  readonly lost = (reason = ''): void => {
     this.#connected = false
-    this.#asked = undefined
-    clearTimeout(this.#timer)
+    this.#confirmed = false
+    this.#closedBy = isErrorCode(reason) ? reason : undefined
+    this.#forgetAsked()
     this.#tell()
   }
 
   /** The server closed the connection for good. */
-  readonly ended = (code: string, reason: string): void => {
-    this.#problem = { kind: 'ended', code, reason }
+  readonly ended = (reason: string): void => {
+    const code: ErrorCode = isErrorCode(reason) ? reason : 'not-joined'
+    this.#problem = { kind: 'ended', code, reason: ERRORS[code].sentence, changes: 0 }
     this.lost()
   }
 
+  readonly close = (): void => this.#forgetAsked()
+
   #count(pending: number): void {
     this.#pending = Math.max(0, pending)
-    if (this.#pending === 0) localStorage.removeItem(this.#key)
-    else localStorage.setItem(this.#key, String(this.#pending))
-    if (this.#pending > 0 && this.#connected) this.#later(ASK_AFTER_MS)
+    this.#parts.count.write(this.#pending)
+    if (this.#pending > 0 && this.#connected) this.#later(ASK_AFTER)
     this.#tell()
   }
 
   #later(ms: number): void {
+    this.#timer ??= setTimeout(() => this.#ask(), ms)
+  }
+
+  #ask(): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      if (this.#asked) return
-      const n = this.#ask()
-      if (n !== undefined) this.#asked = { n, covers: this.#pending }
-    }, ms)
+    this.#timer = undefined
+    if (this.#asked) return
+    const n = this.#parts.ask()
+    if (n === undefined) return
+    this.#asked = { n, covers: this.#pending }
+    this.#expect(ANSWER_WITHIN)
+  }
+
+  #expect(ms: number): void {
+    clearTimeout(this.#patience)
+    this.#patience = setTimeout(() => this.#asked && this.#parts.stalled(), ms)
+  }
+
+  #forgetAsked(): void {
+    clearTimeout(this.#timer)
+    clearTimeout(this.#patience)
+    this.#timer = undefined
+    this.#asked = undefined
   }
 
   #tell(): void {
-    const was = this.state.get()
     const is = this.#current()
-    if (JSON.stringify(was) !== JSON.stringify(is)) this.state.set(is)
+    if (JSON.stringify(this.state.get()) !== JSON.stringify(is)) this.state.set(is)
   }
 
   #current(): SavedState {
-    if (this.#problem?.kind === 'ended') return this.#problem
-    if (!this.#connected)
-      return this.state.get().kind === 'opening' && this.#pending === 0
-        ? { kind: 'opening' }
-        : { kind: 'offline', changes: this.#pending }
-    if (this.#problem) return this.#problem
-    if (this.#pending > 0 || this.#asked) return { kind: this.#pending > 0 ? 'saving' : 'saved' }
-    return { kind: 'saved' }
+    const changes = this.#pending
+    if (this.#problem && (this.#connected || this.#problem.kind === 'ended'))
+      return { ...this.#problem, changes }
+    if (this.#connected === undefined) return { kind: 'opening' }
+    if (!this.#connected) return { kind: 'offline', changes, ...(this.#closedBy && { code: this.#closedBy }) }
+    if (changes > 0) return { kind: 'saving' }
+    if (this.#confirmed) return { kind: 'saved' }
+    return { kind: this.state.get().kind === 'opening' ? 'opening' : 'saving' }
+  }
+}
+
+const isErrorCode = (reason: string): reason is ErrorCode => Object.hasOwn(ERRORS, reason)
+
+const WORST_FIRST: SavedState['kind'][] = [
+  'ended',
+  'cannot-save',
+  'refused',
+  'offline',
+  'opening',
+  'saving',
+  'saved',
+]
+
+/** What to say of several documents at once: the worst of them, with all changes that wait. */
+export const worstOf = (states: readonly SavedState[]): SavedState => {
+  const rank = (state: SavedState) => WORST_FIRST.indexOf(state.kind)
+  const worst = states.toSorted((a, b) => rank(a) - rank(b))[0] ?? { kind: 'opening' }
+  if (!('changes' in worst)) return worst
+  return {
+    ...worst,
+    changes: states.reduce((sum, state) => sum + ('changes' in state ? state.changes : 0), 0),
   }
 }
