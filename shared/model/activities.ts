@@ -10,6 +10,7 @@ import {
   setFields,
   setMember,
 } from './collection.ts'
+import { cellExists } from './cells.ts'
 import { edit, make } from './edit.ts'
 import { byOrder, orderAt } from './order.ts'
 import { readDate, readFields, readOneOf, readOptional, readSet, readString, readText } from './values.ts'
@@ -69,11 +70,8 @@ export const byPlace = (a: Activity, b: Activity): number =>
 const inCell = (doc: Y.Doc, phase: string, component: string): { id: string; order: string }[] =>
   readAlive(doc, activities)
     .filter(({ place }) => place.phase === phase && place.component === component)
-    .sort(byPlace)
+    .toSorted(byPlace)
     .map(({ id, place }) => ({ id, order: place.order }))
-
-const cellExists = (doc: Y.Doc, phase: string, component: string): boolean =>
-  aliveEntry(doc, 'phases', phase) !== undefined && aliveEntry(doc, 'components', component) !== undefined
 
 export type NewActivity = {
   phase: string

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 
 import { newId } from '../ids.ts'
-import { type Item, type Kind, aliveEntry, readDeleted, setFields } from './collection.ts'
-import { edit, make } from './edit.ts'
+import { type Item, type Kind, deleteItem, readDeleted, setFields } from './collection.ts'
+import { make } from './edit.ts'
 import { readFields, readNumber, readOneOf, readOptional, readText } from './values.ts'
 
 export const ACTOR_KINDS = ['person', 'group', 'institution', 'resident'] as const
@@ -78,7 +78,8 @@ const rounded = (at: At): At => {
   const clamped = readAt(at) ?? {}
   return Object.fromEntries(
     Object.entries(clamped).flatMap(([key, n]) =>
-      n === undefined ? [] : [[key, Math.round(n * 100) / 100]],
+      // adding 0 makes 0 of −0
+      n === undefined ? [] : [[key, Math.round(n * 100) / 100 + 0]],
     ),
   )
 }
@@ -92,17 +93,5 @@ export const setActor = (
   >,
 ): void => setFields(doc, 'actors', id, fields)
 
-/** Deletes an actor and, in the same step, its connections, so that undo brings all back. */
-export const deleteActor = (doc: Y.Doc, id: string): void => {
-  const actor = aliveEntry(doc, 'actors', id)
-  if (!actor) return
-  const deleted = new Date().toISOString()
-  edit(doc, () => {
-    actor.set('deleted', deleted)
-    doc.getMap('connections').forEach((value, key) => {
-      const connection = aliveEntry(doc, 'connections', key)
-      if (connection && (connection.get('from') === id || connection.get('to') === id))
-        connection.set('deleted', deleted)
-    })
-  })
-}
+/** Deletes an actor. Its connections go and come back with it: a tie that lacks an end is not read. */
+export const deleteActor = (doc: Y.Doc, id: string): void => deleteItem(doc, 'actors', id)

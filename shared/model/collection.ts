@@ -1,7 +1,8 @@
+import { equalityDeep } from 'lib0/function'
 import * as Y from 'yjs'
 
 import { edit } from './edit.ts'
-import { byOrder, type Ordered } from './order.ts'
+import { byOrder, compare, type Ordered } from './order.ts'
 import { readDate, readText } from './values.ts'
 
 /** What every item of every kind has. `deleted`: when it was marked so; absent while it is alive. */
@@ -28,13 +29,13 @@ export const isAlive = (item: Y.Map<unknown>): boolean => (item.get('deleted') ?
 export const readDeleted = (item: Y.Map<unknown>): { deleted?: string } =>
   isAlive(item) ? {} : { deleted: readDate(item.get('deleted')) ?? new Date(0).toISOString() }
 
-/** All items of a kind, marked ones included. */
+/** All items of a kind, marked ones included, by id: in the same order on every replica. */
 export const readAll = <T extends Item>(doc: Y.Doc, kind: Kind<T>): T[] => {
   const items: T[] = []
   doc.getMap(kind.name).forEach((entry, id) => {
     if (entry instanceof Y.Map) items.push(kind.read(id, entry as Y.Map<unknown>))
   })
-  return items
+  return items.toSorted((a, b) => compare(a.id, b.id))
 }
 
 /** The items of a kind that are not deleted. */
@@ -43,7 +44,7 @@ export const readAlive = <T extends Item>(doc: Y.Doc, kind: Kind<T>): T[] =>
 
 /** The same, in their order. */
 export const readOrdered = <T extends Item & Ordered>(doc: Y.Doc, kind: Kind<T>): T[] =>
-  readAlive(doc, kind).sort(byOrder)
+  readAlive(doc, kind).toSorted(byOrder)
 
 /** Marks an item deleted. Its words stay, so that Restore and undo bring all of them back. */
 export const deleteItem = (doc: Y.Doc, kind: string, id: string): void => {
@@ -60,7 +61,7 @@ export const restoreItem = (doc: Y.Doc, kind: string, id: string): void => {
 export const setFields = (doc: Y.Doc, kind: string, id: string, fields: Record<string, unknown>): void => {
   const item = aliveEntry(doc, kind, id)
   if (!item) return
-  const changed = Object.entries(fields).filter(([key, value]) => !same(item.get(key), value))
+  const changed = Object.entries(fields).filter(([key, value]) => !equalityDeep(item.get(key), value))
   if (changed.length === 0) return
   edit(doc, () => {
     for (const [key, value] of changed) {
@@ -69,8 +70,6 @@ export const setFields = (doc: Y.Doc, kind: string, id: string, fields: Record<s
     }
   })
 }
-
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 
 /** Adds a member to a set of an item, or takes it out: one key a member, so that two who add both stay. */
 export const setMember = (doc: Y.Doc, kind: string, id: string, key: string, is: boolean): void =>
@@ -87,6 +86,6 @@ export const readDeletedItems = (doc: Y.Doc, kinds: readonly string[]): Deleted[
         read: (id, item) => ({ id, name: nameOf(item), ...readDeleted(item) }),
       }).flatMap(({ id, name, deleted }) => (deleted === undefined ? [] : [{ kind, id, name, deleted }])),
     )
-    .sort((a, b) => (a.deleted < b.deleted ? 1 : -1))
+    .toSorted((a, b) => compare(b.deleted, a.deleted))
 
 const nameOf = (item: Y.Map<unknown>): string => readText(item.get('title')) || readText(item.get('name'))

@@ -11,10 +11,12 @@ export const edit = <T>(doc: Y.Doc, change: () => T): T => doc.transact(change, 
 
 /**
  * Makes an item in two transactions: first whole but marked deleted, which undo does not know, then shown.
- * So undoing one's own new card marks it deleted, as deleting does, and keeps what others wrote in it.
+ * So undoing one's own new card marks it deleted, as deleting does, and keeps what others wrote in it. Not to be
+ * called within `edit`, which would make one transaction of the two. An id that is there already is left as it is.
  */
 export const make = (doc: Y.Doc, kind: string, id: string, fields: Record<string, unknown>): string => {
   const collection = doc.getMap(kind)
+  if (collection.has(id)) return id
   const item = new Y.Map<unknown>(Object.entries(fields).filter(([, value]) => value !== undefined))
   item.set('deleted', new Date().toISOString())
   doc.transact(() => collection.set(id, item), MADE)

@@ -5,7 +5,8 @@ export type Ordered = { id: string; order: string }
 /** By order key, compared by code unit; equal keys by id, so that every replica shows the same order. */
 export const byOrder = (a: Ordered, b: Ordered): number => compare(a.order, b.order) || compare(a.id, b.id)
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** By code unit: the same on every device, whatever its language. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * A key that puts an item at `index` of `items`, which are in order. Where neighbours have equal or invalid keys,
@@ -18,9 +19,9 @@ export const orderAt = (
   const at = Math.max(0, Math.min(items.length, index))
   const before = items[at - 1]?.order ?? null
   const after = items[at]?.order ?? null
-  const between = attempt(() => generateKeyBetween(before, after))
-  if (between !== undefined) return { order: between, renewed: [] }
-  const tail = attempt(() => generateNKeysBetween(before, null, items.length - at + 1))
+  const between = attempt(before, after, () => [generateKeyBetween(before, after)])
+  if (between?.[0] !== undefined) return { order: between[0], renewed: [] }
+  const tail = attempt(before, null, () => generateNKeysBetween(before, null, items.length - at + 1))
   if (tail) return give(tail, items.slice(at), 0)
   return give(generateNKeysBetween(null, null, items.length + 1), items, at)
 }
@@ -33,10 +34,15 @@ const give = (keys: string[], items: readonly Ordered[], at: number) => {
   }
 }
 
-/** The library throws on keys that it did not make. */
-const attempt = <T>(make: () => T): T | undefined => {
+/**
+ * The library throws on most keys that it did not make, and gives keys in no order for the rest: nothing, unless
+ * what it gives stands in order between the two.
+ */
+const attempt = (before: string | null, after: string | null, make: () => string[]): string[] | undefined => {
   try {
-    return make()
+    const keys = make()
+    const line = [before, ...keys, after].filter((key) => key !== null)
+    return line.every((key, i) => i === 0 || compare(line[i - 1] ?? '', key) < 0) ? keys : undefined
   } catch {
     return undefined
   }

@@ -16,7 +16,7 @@ export const readPlan = (doc: Y.Doc) => ({
   phases: readOrdered(doc, phases),
   components: readOrdered(doc, components),
   cells: readCells(doc),
-  activities: readAlive(doc, activities).sort(byPlace),
+  activities: readAlive(doc, activities).toSorted(byPlace),
   partners: readOrdered(doc, partners),
   agenda: readOrdered(doc, agenda).map(({ id, name, prompt, text }) => ({ id, name, prompt, text })),
 })

@@ -1,9 +1,8 @@
 import * as Y from 'yjs'
 
 import { newId } from '../ids.ts'
-import { type Item, type Kind, readDeleted, readOrdered, setFields } from './collection.ts'
+import { type Item, type Kind, aliveEntry, readDeleted, readOrdered, setFields } from './collection.ts'
 import { edit, make } from './edit.ts'
-import { aliveEntry } from './collection.ts'
 import { orderAt, type Ordered } from './order.ts'
 import { readDate, readFlag, readNumber, readOptional, readString, readText } from './values.ts'
 
@@ -69,8 +68,11 @@ export const moveInOrder = <T extends Item & Ordered>(
   index: number,
 ): void => {
   if (!aliveEntry(doc, kind.name, id)) return
-  const others = readOrdered(doc, kind).filter((item) => item.id !== id)
-  const { order, renewed } = orderAt(others, index)
+  const all = readOrdered(doc, kind)
+  const others = all.filter((item) => item.id !== id)
+  const at = Math.max(0, Math.min(others.length, index))
+  if (all[at]?.id === id) return
+  const { order, renewed } = orderAt(others, at)
   edit(doc, () => {
     for (const item of renewed) setFields(doc, kind.name, item.id, { order: item.order })
     setFields(doc, kind.name, id, { order })

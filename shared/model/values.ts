@@ -4,9 +4,14 @@ import * as Y from 'yjs'
 
 export const readString = (value: unknown): string => (typeof value === 'string' ? value : readText(value))
 
-/** The words of a `Y.Text`; a plain string from a simpler client counts too. */
-export const readText = (value: unknown): string =>
-  value instanceof Y.Text ? value.toJSON() : typeof value === 'string' ? value : ''
+/**
+ * The words of a `Y.Text`; a plain string from a simpler client counts too. Only letters are read: the method of
+ * `Y.XmlText`, which is a `Y.Text` too, writes embedded objects out and throws on some.
+ */
+export const readText = (value: unknown): string => {
+  if (value instanceof Y.Text) return Y.Text.prototype.toString.call(value)
+  return typeof value === 'string' ? value : ''
+}
 
 export const readOptional = (value: unknown): string | undefined => readString(value) || undefined
 
@@ -19,21 +24,29 @@ export const readNumber = (value: unknown, least: number, most: number): number 
 export const readOneOf = <T extends string>(value: unknown, choices: readonly T[]): T | undefined =>
   choices.find((choice) => choice === value)
 
-/** An object's fields; a nested `Y.Map` counts as one. */
+/** A plain object's fields; a nested `Y.Map` counts as one. Bytes, other types and odd prototypes have none. */
 export const readFields = (value: unknown): Record<string, unknown> => {
   if (value instanceof Y.Map) return Object.fromEntries(value.entries())
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {}
+  return isPlain(value) ? value : {}
 }
 
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+
+const ISO = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/
+
 /** An ISO date or time that the calendar knows. */
-export const readDate = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.length <= 40 && !Number.isNaN(Date.parse(value)) ? value : undefined
+export const readDate = (value: unknown): string | undefined => {
+  const day = typeof value === 'string' ? ISO.exec(value)?.[1] : undefined
+  if (typeof value !== 'string' || day === undefined || Number.isNaN(Date.parse(value))) return undefined
+  // some engines read the 31st of February as a day in March
+  const midnight = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day) ? value : undefined
+}
 
 /** The members of a set: keys `<prefix><member>` with the value true, in order. */
 export const readSet = (item: Y.Map<unknown>, prefix: string): string[] =>
   [...item.keys()]
     .filter((key) => key.startsWith(prefix) && key.length > prefix.length && item.get(key) === true)
     .map((key) => key.slice(prefix.length))
-    .sort()
+    .toSorted()
