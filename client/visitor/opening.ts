@@ -28,7 +28,10 @@ export const openInitiative = async (): Promise<Initiative> => {
 /** Trades a secret. Returns the refusal, if it was refused; throws what may pass. */
 const trade = async (id: string, secret: string): Promise<AppError | undefined> => {
   try {
-    const joined = await ask<{ initiative: { id: string } }>('/api/join', { method: 'POST', body: { secret } })
+    const joined = await ask<{ initiative: { id: string } }>('/api/join', {
+      method: 'POST',
+      body: { secret },
+    })
     hideSecret()
     return joined.initiative.id === id ? undefined : new AppError('link-unknown')
   } catch (error) {

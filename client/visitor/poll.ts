@@ -1,70 +1,78 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
-import { call, mayPass } from './api.ts'
+import { type Answer, call, mayPass } from './api.ts'
 
 /** What was read last, when it was last known to be true, and whether the newest attempt failed. */
-export type Polled<T> = {
-  value: T | undefined
-  at: Date | undefined
-  stale: boolean
+type State<T> = { value: T | undefined; at: Date | undefined; stale: boolean }
+
+export type Polled<T> = State<T> & {
+  /** Reads at once. */
   refresh: () => void
 }
 
 /**
  * Reads `path` again every `seconds` while the page is looked at, and at once when it is looked at again or the
- * network comes back. Only a change is sent again (ETag). `refused` hears of what waiting does not mend; then it
- * reads no more.
+ * network comes back. Only what changed is sent again (ETag). `refused` hears of what waiting does not mend; then
+ * nothing is read any more.
  */
-export const usePolled = <T>(
-  path: string,
-  seconds: number,
-  refused: (error: unknown) => void,
-): Polled<T> => {
-  const [state, setState] = useState<Omit<Polled<T>, 'refresh'>>({ value: undefined, at: undefined, stale: false })
-  const refresh = useRef(() => {})
+export const usePolled = <T>(path: string, seconds: number, refused: (error: unknown) => void): Polled<T> => {
+  const [state, setState] = useState<State<T>>({ value: undefined, at: undefined, stale: false })
+  const refreshRef = useRef(() => {})
   useEffect(() => {
-    const ended = new AbortController()
-    let timer: ReturnType<typeof setTimeout> | undefined
-    let etag: string | null = null
-    let reading = false
-    let again = false
-    const read = async () => {
-      clearTimeout(timer)
-      if (reading) {
-        again = true
-        return
+    const polling = poll<T>(path, seconds, {
+      answered: ({ value }) =>
+        setState((last) => ({ value: value ?? last.value, at: new Date(), stale: false })),
+      missed: () => setState((last) => ({ ...last, stale: true })),
+      refused,
+    })
+    refreshRef.current = polling.refresh
+    return polling.stop
+  }, [path, seconds, refused])
+  return { ...state, refresh: () => refreshRef.current() }
+}
+
+type Events<T> = {
+  answered: (answer: Answer<T>) => void
+  missed: () => void
+  refused: (error: unknown) => void
+}
+
+const poll = <T>(path: string, seconds: number, events: Events<T>) => {
+  const ended = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let etag: string | null = null
+  const stop = () => {
+    clearTimeout(timer)
+    ended.abort()
+  }
+  const read = async () => {
+    try {
+      const answer = await call<T>(path, etag === null ? {} : { headers: { 'if-none-match': etag } })
+      if (ended.signal.aborted) return
+      etag = answer.etag
+      events.answered(answer)
+    } catch (error) {
+      if (ended.signal.aborted) return
+      if (mayPass(error)) events.missed()
+      else {
+        stop()
+        events.refused(error)
       }
-      reading = true
-      try {
-        const answer = await call<T>(path, etag === null ? {} : { headers: { 'if-none-match': etag } })
-        if (ended.signal.aborted) return
-        etag = answer.etag
-        setState((last) => ({ value: answer.value ?? last.value, at: new Date(), stale: false }))
-      } catch (error) {
-        if (ended.signal.aborted) return
-        if (!mayPass(error)) {
-          ended.abort()
-          refused(error)
-          return
-        }
-        setState((last) => ({ ...last, stale: true }))
-      } finally {
-        reading = false
-      }
-      if (again) {
-        again = false
-        void read()
-      } else if (!document.hidden) timer = setTimeout(() => void read(), seconds * 1000)
     }
-    refresh.current = () => void read()
-    document.addEventListener('visibilitychange', () => document.hidden || void read(), ended)
-    addEventListener('online', () => void read(), ended)
-    void read()
-    return () => {
-      ended.abort()
+  }
+  // one after the other, so that an old answer never overtakes a new one
+  let last = Promise.resolve()
+  const refresh = () => {
+    clearTimeout(timer)
+    last = last.then(read).then(() => {
       clearTimeout(timer)
-    }
-    // a poll begins anew only for another address
-  }, [path])
-  return { ...state, refresh: () => refresh.current() }
+      if (!ended.signal.aborted && !document.hidden) timer = setTimeout(refresh, seconds * 1000)
+      return undefined
+    })
+  }
+  const refreshIfSeen = () => document.hidden || refresh()
+  document.addEventListener('visibilitychange', refreshIfSeen, ended)
+  addEventListener('online', refreshIfSeen, ended)
+  refresh()
+  return { refresh, stop }
 }

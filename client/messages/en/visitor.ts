@@ -56,7 +56,8 @@ export const visitor = {
     forget: 'On a shared phone? Forget this phone',
     forgetFailed: 'This phone could not be forgotten yet: there is no network. Try again.',
     forgotten: 'This phone is forgotten',
-    forgottenBody: 'Nothing of what you did here is kept on it. To come back, scan the code or open the link again.',
+    forgottenBody:
+      'Nothing of what you did here is kept on it. To come back, scan the code or open the link again.',
     back: 'Back',
   },
 
@@ -105,7 +106,7 @@ export const visitor = {
 
   mine: {
     title: 'What you sent',
-    none: 'Nothing yet.',
+    gone: 'This cannot be changed any more.',
     status: {
       kept: 'Not sent yet',
       waiting: 'Waiting',

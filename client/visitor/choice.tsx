@@ -1,0 +1,40 @@
+/** @jsxImportSource preact */
+import ui from './visitor.module.css'
+
+export type Option = { value: string; label: string }
+
+type Props = {
+  name: string
+  legend: string
+  hint?: string
+  options: readonly Option[]
+  /** Nothing is chosen while it equals none of the options. */
+  value: string | undefined
+  chosen: (value: string) => void
+}
+
+/** One of a few answers, as buttons for thumbs; to keyboards and screen readers it is a group of radio buttons. */
+export const Choice = ({ name, legend, hint, options, value, chosen }: Props) => (
+  <fieldset class={ui.choice} aria-describedby={hint ? `${name}-hint` : undefined}>
+    <legend class={ui.label}>{legend}</legend>
+    {hint && (
+      <p class={ui.hint} id={`${name}-hint`}>
+        {hint}
+      </p>
+    )}
+    <div class={ui.options}>
+      {options.map((option) => (
+        <label key={option.value} class={ui.option}>
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => chosen(option.value)}
+          />
+          <span dir="auto">{option.label}</span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+)

@@ -1,0 +1,52 @@
+/** @jsxImportSource preact */
+import type { Initiative } from '../../../shared/api.ts'
+import { visitor as words } from '../../messages/en/visitor.ts'
+import { Page } from '../page.tsx'
+import { usePolled } from '../poll.ts'
+import type { View } from '../view.ts'
+import type { SentActor } from './actor.ts'
+import { AddPage } from './add-page.tsx'
+import { News } from './news.tsx'
+import { useOutbox } from './outbox.ts'
+import { SentPage } from './sent-page.tsx'
+import { StartPage } from './start-page.tsx'
+
+/** Seconds between two looks for an answer, while the page is looked at. */
+const POLL_SECONDS = 10
+
+type Props = {
+  initiative: Initiative
+  view: View
+  refused: (error: unknown) => void
+  forgotten: () => void
+}
+
+/** What a contributor sees: what one can add, the form, and what became of what was sent. */
+export const Contribute = ({ initiative, view, refused, forgotten }: Props) => {
+  const address = `/api/initiatives/${initiative.id}/contributions`
+  const polled = usePolled<SentActor[]>(address, POLL_SECONDS, refused)
+  const outbox = useOutbox(initiative.id, { arrived: polled.refresh, refused })
+  const sent = polled.value?.filter(({ type }) => type === 'actor')
+  const mine = { initiative: initiative.id, sent, outbox, refresh: polled.refresh }
+  return (
+    <Page title={initiative.title} under={words.contribute.under}>
+      <News sent={sent} />
+      {view.page === 'add' ? (
+        <AddPage key={view.change ?? 'new'} change={view.change} mine={mine} title={initiative.title} />
+      ) : view.page === 'sent' ? (
+        <SentPage mine={mine} initiative={initiative} />
+      ) : (
+        <StartPage mine={mine} initiative={initiative} forgotten={forgotten} />
+      )}
+    </Page>
+  )
+}
+
+/** What somebody sent, and what is still to be sent. `sent` is absent until the server was asked once. */
+export type Mine = {
+  initiative: string
+  /** Newest first. */
+  sent: SentActor[] | undefined
+  outbox: ReturnType<typeof useOutbox>
+  refresh: () => void
+}

@@ -1,0 +1,124 @@
+import { nanoid } from 'nanoid'
+import { useEffect, useRef, useState } from 'preact/hooks'
+
+import type { ContributionStatus } from '../../../shared/api.ts'
+import { AppError, type ErrorCode } from '../../../shared/errors.ts'
+import { ask, mayPass } from '../api.ts'
+import { persist } from '../persist.ts'
+import { keep, recall } from '../storage.ts'
+import type { ActorFields, SentActor } from './actor.ts'
+
+/** Something to send. `key` makes sure that it counts once, however often it is sent. */
+export type Outgoing = { key: string; fields: ActorFields; problem?: string }
+
+export const newKey = (): string => nanoid(21)
+
+/** Codes for another phone, by contribution. The server tells each only once. */
+type Codes = Record<string, string>
+
+export type Outbox = {
+  /** In the order they were sent. */
+  items: readonly Outgoing[]
+  /** Whether the last attempt failed, so that what waits is kept here for a while. */
+  stuck: boolean
+  codes: Codes
+  /** What was sent last since the page was opened, as the server answered it. */
+  last: SentActor | undefined
+  send: (item: Outgoing) => void
+  throwAway: (key: string) => void
+}
+
+type Events = { arrived: () => void; refused: (error: unknown) => void }
+
+/** Refusals of one thing that was sent; all others concern the sender. */
+const ABOUT_THE_ITEM: readonly ErrorCode[] = ['bad-request', 'too-large', 'prompt-closed']
+
+/**
+ * What was sent and has no answer yet. It stays on this phone until the server has it, through reloads and without
+ * a network. `arrived` is called after each answer, `refused` when the sender may not send any more.
+ */
+export const useOutbox = (initiative: string, events: Events): Outbox => {
+  const { items, change } = useKeptItems(initiative)
+  const [codes, setCodes] = useState(() => recall<Codes>(localStorage, initiative, 'codes') ?? {})
+  const [stuck, setStuck] = useState(false)
+  const [last, setLast] = useState<SentActor>()
+  const arrived = ({ key, fields }: Outgoing, { id, status, code }: Sent) => {
+    if (code !== undefined) {
+      const known = { ...recall<Codes>(localStorage, initiative, 'codes'), [id]: code }
+      keep(localStorage, initiative, 'codes', known)
+      setCodes(known)
+    }
+    setStuck(false)
+    setLast({ ...fields, id, status, type: 'actor' })
+    change((all) => all.filter((item) => item.key !== key))
+    events.arrived()
+  }
+  const failed = ({ key }: Outgoing, error: unknown) => {
+    if (mayPass(error)) return // the page was left
+    if (error instanceof AppError && ABOUT_THE_ITEM.includes(error.code))
+      change((all) => all.map((item) => (item.key === key ? { ...item, problem: error.message } : item)))
+    else events.refused(error)
+  }
+  const first = items.find(({ problem }) => problem === undefined)
+  useSending(initiative, first, { arrived, failed, stuck: () => setStuck(true) })
+  return {
+    items,
+    stuck,
+    codes,
+    last,
+    send: (item) => change((all) => [...all.filter(({ key }) => key !== item.key), item]),
+    throwAway: (key) => change((all) => all.filter((item) => item.key !== key)),
+  }
+}
+
+/** The items as this phone keeps them. */
+const useKeptItems = (initiative: string) => {
+  const read = () => recall<Outgoing[]>(localStorage, initiative, 'outbox')
+  const [items, setItems] = useState(() => read() ?? [])
+  const change = (next: (items: Outgoing[]) => Outgoing[]) =>
+    setItems((shown) => {
+      // what is stored counts, for another tab may have sent or added something
+      const changed = next(read() ?? shown)
+      keep(localStorage, initiative, 'outbox', changed)
+      return changed
+    })
+  return { items, change }
+}
+
+type Sent = { id: string; status: ContributionStatus; code?: string }
+type Sending = {
+  arrived: (item: Outgoing, sent: Sent) => void
+  failed: (item: Outgoing, error: unknown) => void
+  stuck: () => void
+}
+
+/** Sends one item until it is answered. */
+const useSending = (initiative: string, item: Outgoing | undefined, events: Sending): void => {
+  const newest = { item, events }
+  const newestRef = useRef(newest)
+  useEffect(() => {
+    newestRef.current = newest
+  })
+  const key = item?.key
+  useEffect(() => {
+    const { item: sending } = newestRef.current
+    if (key === undefined || sending === undefined) return undefined
+    const gone = new AbortController()
+    persist(
+      () => post(initiative, sending),
+      () => newestRef.current.events.stuck(),
+      gone.signal,
+    ).then(
+      (sent) => newestRef.current.events.arrived(sending, sent),
+      (error: unknown) => gone.signal.aborted || newestRef.current.events.failed(sending, error),
+    )
+    return () => gone.abort()
+  }, [initiative, key])
+}
+
+const post = (initiative: string, { key, fields }: Outgoing): Promise<Sent> =>
+  ask(`/api/initiatives/${initiative}/contributions`, {
+    method: 'POST',
+    headers: { 'idempotency-key': key },
+    body: { type: 'actor', ...fields },
+  })

@@ -1,0 +1,125 @@
+/** @jsxImportSource preact */
+import { useState } from 'preact/hooks'
+
+import { visitor as words } from '../../messages/en/visitor.ts'
+import { call } from '../api.ts'
+import { go } from '../view.ts'
+import ui from '../visitor.module.css'
+import css from './contribute.module.css'
+import { AFFECTEDS, type ActorFields, INFLUENCES, POSITIONS, type SentActor, wordOf } from './actor.ts'
+import type { Outgoing } from './outbox.ts'
+import { StatusMark } from './status-mark.tsx'
+
+/** What was said of a person or group in one line: "Some say · With us · Every day". */
+export const summaryOf = (fields: ActorFields): string => {
+  const influence = wordOf(INFLUENCES, fields.influence)
+  const position = wordOf(POSITIONS, fields.position)
+  const affected = wordOf(AFFECTEDS, fields.affected)
+  return [
+    fields.kind && words.form.kinds[fields.kind],
+    influence && words.mine.saySentence[influence],
+    position && words.form.positions[position],
+    affected && words.form.affecteds[affected],
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+type SentProps = {
+  item: SentActor
+  initiative: string
+  /** The code for another phone, where this phone knows it. */
+  code?: string
+  /** The code by which this phone may act for the one that sent it. */
+  asCode?: string
+  changed: () => void
+}
+
+/** One thing that was sent: what became of it, and what can still be done. */
+export const SentCard = ({ item, initiative, code, asCode, changed }: SentProps) => {
+  const [failed, setFailed] = useState(false)
+  const open = item.status === 'waiting' || item.status === 'shown'
+  const takeBack = async () => {
+    try {
+      await call(`/api/initiatives/${initiative}/contributions/${item.id}`, {
+        method: 'DELETE',
+        headers: asCode === undefined ? {} : { 'contribution-code': asCode },
+      })
+      setFailed(false)
+    } catch {
+      setFailed(true)
+    }
+    changed()
+  }
+  return (
+    <article class={css.card} data-status={item.status}>
+      <div class={css.top}>
+        <b dir="auto">{item.name}</b>
+        <StatusMark status={item.status} />
+      </div>
+      <p class={css.small}>{summaryOf(item)}</p>
+      {item.reason && (
+        <p class={css.reason} dir="auto">
+          {words.mine.reason(item.reason)}
+        </p>
+      )}
+      {code && open && (
+        <p class={css.small}>
+          {words.sent.code} <b class={css.code}>{code}</b>
+        </p>
+      )}
+      {open && (
+        <div class={css.actions}>
+          {asCode === undefined && (
+            <button
+              type="button"
+              class={ui.secondary}
+              aria-label={words.mine.changeIt(item.name)}
+              onClick={() => go({ page: 'add', change: item.id })}
+            >
+              {words.mine.change}
+            </button>
+          )}
+          <button
+            type="button"
+            class={ui.secondary}
+            aria-label={words.mine.takeItBack(item.name)}
+            onClick={() => void takeBack()}
+          >
+            {words.mine.takeBack}
+          </button>
+        </div>
+      )}
+      <p class={ui.wrong} role="alert">
+        {failed ? words.mine.failed : ''}
+      </p>
+    </article>
+  )
+}
+
+type KeptProps = { item: Outgoing; stuck: boolean; throwAway: () => void }
+
+/** One thing that has not reached the server yet. */
+export const KeptCard = ({ item, stuck, throwAway }: KeptProps) => (
+  <article class={css.card} data-status="kept">
+    <div class={css.top}>
+      <b dir="auto">{item.fields.name}</b>
+      <StatusMark status="kept" />
+    </div>
+    <p class={css.small}>{summaryOf(item.fields)}</p>
+    <output class={css.small}>
+      {item.problem === undefined
+        ? stuck
+          ? words.mine.keptBody
+          : words.sent.sending
+        : words.mine.keptBecause(item.problem)}
+    </output>
+    {item.problem !== undefined && (
+      <div class={css.actions}>
+        <button type="button" class={ui.secondary} onClick={throwAway}>
+          {words.mine.throwAway}
+        </button>
+      </div>
+    )}
+  </article>
+)

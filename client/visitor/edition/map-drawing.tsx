@@ -1,0 +1,83 @@
+/** @jsxImportSource preact */
+import { visitor as words } from '../../messages/en/visitor.ts'
+import type { EditionActor } from './edition-shape.ts'
+import { type Frame, labelsOf, NARROW, pointOf, WIDE } from './map-layout.ts'
+import css from './map.module.css'
+
+type Props = {
+  actors: readonly EditionActor[]
+  /** Written beside the dots where there is room. */
+  names?: Map<string, string>
+  /** What the drawing shows, for those who do not see it. */
+  label: string
+  wide: boolean
+  /** Where something that was just sent will be. */
+  mine?: { influence: number; position: number }
+}
+
+/** People and groups on the two axes of the map, numbered as in the list. Who has no place yet is in the list only. */
+export const PowerMapDrawing = ({ actors, names, label, wide, mine }: Props) => {
+  const frame = wide ? WIDE : NARROW
+  const dots = actors.flatMap((actor, index) => {
+    const at = actor.at ?? {}
+    if (at.influence === undefined || at.position === undefined) return []
+    const point = pointOf(frame, { influence: at.influence, position: at.position })
+    return [{ ...actor, ...point, number: index + 1, text: names?.get(actor.id) ?? '' }]
+  })
+  const labels = names ? labelsOf(frame, dots) : []
+  const own = mine && pointOf(frame, mine)
+  return (
+    <svg class={css.drawing} viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={label}>
+      <Axes frame={frame} />
+      {dots.map(({ id, x, y, kind, number, status }) => (
+        <g key={id} transform={`translate(${x} ${y})`} data-kind={kind} data-status={status}>
+          {kind === 'person' || kind === 'resident' ? (
+            <circle r={frame.dot} />
+          ) : (
+            <rect
+              x={-frame.dot}
+              y={-frame.dot}
+              width={2 * frame.dot}
+              height={2 * frame.dot}
+              rx={frame.dot / 2.5}
+            />
+          )}
+          {!mine && (
+            <text class={css.number} dy="0.36em">
+              {number}
+            </text>
+          )}
+        </g>
+      ))}
+      {labels.map(({ id, x, y, anchor, text }) => (
+        <text key={id} class={css.name} x={x} y={y} dy="0.34em" text-anchor={anchor}>
+          {text}
+        </text>
+      ))}
+      {own && (
+        <g class={css.own} transform={`translate(${own.x} ${own.y})`}>
+          <circle r={frame.dot * 1.1} />
+          <circle r={frame.dot * 2} />
+        </g>
+      )}
+    </svg>
+  )
+}
+
+const Axes = ({ frame: { width, height, margin } }: { frame: Frame }) => (
+  <g class={css.axes} aria-hidden="true">
+    <path d={`M${width / 2} ${margin}V${height - margin}M${margin} ${height / 2}H${width - margin}`} />
+    <text x={width / 2 + 8} y={margin - 8}>
+      {words.edition.decides}
+    </text>
+    <text x={width / 2 + 8} y={height - margin + 20}>
+      {words.edition.notHeard}
+    </text>
+    <text x={margin} y={height / 2 - 8}>
+      {words.edition.against}
+    </text>
+    <text x={width - margin} y={height / 2 - 8} text-anchor="end">
+      {words.edition.withUs}
+    </text>
+  </g>
+)

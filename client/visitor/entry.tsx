@@ -1,0 +1,90 @@
+/** @jsxImportSource preact */
+import { useCallback, useEffect, useState } from 'preact/hooks'
+
+import type { Initiative } from '../../shared/api.ts'
+import { AppError } from '../../shared/errors.ts'
+import { maySync } from '../../shared/roles.ts'
+import { visitor as words } from '../messages/en/visitor.ts'
+import { Application } from './application.tsx'
+import { Contribute } from './contribute/contribute.tsx'
+import { Forgotten } from './contribute/forget.tsx'
+import { Edition } from './edition/edition.tsx'
+import { JoinPage } from './join-page.tsx'
+import { openInitiative } from './opening.ts'
+import { Quiet, UnreachablePage } from './page.tsx'
+import { persist, type Waiting } from './persist.ts'
+import { RefusedPage } from './refused-page.tsx'
+import { go, useView } from './view.ts'
+
+type Stage =
+  | { is: 'opening' }
+  | { is: 'waiting'; waiting: Waiting }
+  | { is: 'refused'; error: AppError }
+  | { is: 'open'; initiative: Initiative }
+  | { is: 'forgotten' }
+
+/** The page of `/i/:id`: joins, then shows what the role may do. `root` is handed on to the application. */
+export const Entry = ({ root }: { root: HTMLElement }) => {
+  const [stage, setStage] = useState<Stage>({ is: 'opening' })
+  const refused = useCallback((error: unknown) => {
+    setStage({ is: 'refused', error: error instanceof AppError ? error : new AppError('not-found') })
+  }, [])
+  useEffect(() => {
+    const gone = new AbortController()
+    persist(openInitiative, (waiting) => setStage({ is: 'waiting', waiting }), gone.signal).then(
+      (initiative) => setStage({ is: 'open', initiative }),
+      refused,
+    )
+    return () => gone.abort()
+  }, [refused])
+  switch (stage.is) {
+    case 'opening':
+      return <Quiet>{words.opening}</Quiet>
+    case 'waiting':
+      return <UnreachablePage waiting={stage.waiting} />
+    case 'refused':
+      return <RefusedPage error={stage.error} />
+    case 'forgotten':
+      return <Forgotten />
+    default:
+      return (
+        <Opened
+          root={root}
+          initiative={stage.initiative}
+          refused={refused}
+          joined={(initiative) => setStage({ is: 'open', initiative })}
+          forgotten={() => setStage({ is: 'forgotten' })}
+        />
+      )
+  }
+}
+
+type OpenedProps = {
+  root: HTMLElement
+  initiative: Initiative
+  joined: (initiative: Initiative) => void
+  refused: (error: unknown) => void
+  forgotten: () => void
+}
+
+const Opened = ({ root, initiative, joined, refused, forgotten }: OpenedProps) => {
+  const view = useView()
+  if (maySync(initiative.role))
+    return initiative.name === '' ? (
+      <JoinPage initiative={initiative} joined={joined} refused={refused} />
+    ) : (
+      <Application root={root} initiative={initiative} />
+    )
+  const reads = view.page === 'read' || view.page === 'map'
+  if (initiative.role === 'viewer') return <Edition initiative={initiative} refused={refused} />
+  if (reads)
+    return (
+      <Edition
+        initiative={initiative}
+        refused={refused}
+        startAt={view.page === 'map' ? 'map' : undefined}
+        back={() => go({ page: 'start' })}
+      />
+    )
+  return <Contribute initiative={initiative} view={view} refused={refused} forgotten={forgotten} />
+}

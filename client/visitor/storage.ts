@@ -1,0 +1,32 @@
+const PREFIX = 'common-table:visitor:'
+
+/** What this page keeps in a browser for one initiative. `what` names it. */
+export type Kept = 'draft' | 'outbox' | 'codes'
+
+const keyOf = (initiative: string, what: Kept): string => `${PREFIX}${initiative}:${what}`
+
+/** Reads what was kept; nothing if there is none or it cannot be read. */
+export const recall = <T>(storage: Storage, initiative: string, what: Kept): T | undefined => {
+  try {
+    const text = storage.getItem(keyOf(initiative, what))
+    return text === null ? undefined : (JSON.parse(text) as T)
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps a value; `undefined` takes it away. A full or forbidden storage keeps nothing, and the page goes on. */
+export const keep = (storage: Storage, initiative: string, what: Kept, value: unknown): void => {
+  try {
+    if (value === undefined) storage.removeItem(keyOf(initiative, what))
+    else storage.setItem(keyOf(initiative, what), JSON.stringify(value))
+  } catch {
+    // the page still holds it
+  }
+}
+
+/** Takes away everything that was kept for an initiative. */
+export const forgetKept = (initiative: string): void => {
+  for (const storage of [localStorage, sessionStorage])
+    for (const what of ['draft', 'outbox', 'codes'] as const) keep(storage, initiative, what, undefined)
+}
