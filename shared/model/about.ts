@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 
 import { edit } from './edit.ts'
 import { writeText, textOf } from './text.ts'
-import { readNumber, readOptional, readString, readText } from './values.ts'
+import { readNumber, readOptional, readText } from './values.ts'
 
 /** The number that both documents carry; upgrades run on the server when it loads an older one. */
 export const SCHEMA = 1
@@ -16,7 +16,7 @@ export type MapAbout = { issue: string; how: string; schema: number }
 export const readPlanAbout = (doc: Y.Doc): PlanAbout => {
   const about = doc.getMap('about')
   return {
-    title: readString(about.get('title')),
+    title: readText(about.get('title')),
     template: readOptional(about.get('template')),
     schema: readNumber(about.get('schema'), 0, 1e6) ?? SCHEMA,
     today: readText(about.get('today')),
@@ -27,7 +27,7 @@ export const readPlanAbout = (doc: Y.Doc): PlanAbout => {
 export const readMapAbout = (doc: Y.Doc): MapAbout => {
   const about = doc.getMap('about')
   return {
-    issue: readString(about.get('issue')),
+    issue: readText(about.get('issue')),
     how: readText(about.get('how')),
     schema: readNumber(about.get('schema'), 0, 1e6) ?? SCHEMA,
   }

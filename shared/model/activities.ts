@@ -13,7 +13,7 @@ import {
 import { cellExists } from './cells.ts'
 import { edit, make } from './edit.ts'
 import { byOrder, orderAt } from './order.ts'
-import { readDate, readFields, readOneOf, readOptional, readSet, readString, readText } from './values.ts'
+import { readDate, readFields, readOneOf, readOptional, readSet, readText } from './values.ts'
 
 export const STATUSES = ['todo', 'doing', 'stuck', 'done'] as const
 export type Status = (typeof STATUSES)[number]
@@ -38,9 +38,9 @@ export type Activity = Item & {
 const readPlace = (value: unknown): Place => {
   const fields = readFields(value)
   return {
-    phase: readString(fields.phase),
-    component: readString(fields.component),
-    order: readString(fields.order),
+    phase: readText(fields.phase),
+    component: readText(fields.component),
+    order: readText(fields.order),
   }
 }
 

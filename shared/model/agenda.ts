@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 
 import { type Item, type Kind, readDeleted } from './collection.ts'
 import type { Ordered } from './order.ts'
-import { readString } from './values.ts'
+import { readText } from './values.ts'
 
 /** A section of the common agenda. Its body is the `Y.XmlFragment` under `body`. */
 export type Section = Item & Ordered & { name: string; prompt: string; text: string }
@@ -11,9 +11,9 @@ export const agenda: Kind<Section> = {
   name: 'agenda',
   read: (id, item) => ({
     id,
-    name: readString(item.get('name')),
-    prompt: readString(item.get('prompt')),
-    order: readString(item.get('order')),
+    name: readText(item.get('name')),
+    prompt: readText(item.get('prompt')),
+    order: readText(item.get('order')),
     text: readWords(item.get('body')),
     ...readDeleted(item),
   }),

@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import { aliveEntry } from './collection.ts'
 import { edit } from './edit.ts'
 import { compare } from './order.ts'
-import { readString } from './values.ts'
+import { readText } from './values.ts'
 
 /** Cell goals: strings under `<phase>/<component>` in a plain map, so that nothing has to be made for a cell. */
 export type Cell = { phase: string; component: string; goal: string }
@@ -11,14 +11,14 @@ export type Cell = { phase: string; component: string; goal: string }
 export const cellKey = (phase: string, component: string): string => `${phase}/${component}`
 
 export const readCellGoal = (doc: Y.Doc, phase: string, component: string): string =>
-  readString(doc.getMap('cells').get(cellKey(phase, component)))
+  readText(doc.getMap('cells').get(cellKey(phase, component)))
 
 /** The goals of all cells whose phase and component are there. */
 export const readCells = (doc: Y.Doc): Cell[] => {
   const cells: Cell[] = []
   doc.getMap('cells').forEach((value, key) => {
     const [phase, component, more] = key.split('/')
-    const goal = readString(value)
+    const goal = readText(value)
     if (phase && component && more === undefined && goal && cellExists(doc, phase, component))
       cells.push({ phase, component, goal })
   })

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { newId } from '../ids.ts'
 import { type Item, type Kind, aliveEntry, readAlive, readDeleted, setFields } from './collection.ts'
 import { make } from './edit.ts'
-import { readFlag, readNumber, readOneOf, readOptional, readString } from './values.ts'
+import { readFlag, readNumber, readOneOf, readOptional, readText } from './values.ts'
 
 export const CONNECTION_KINDS = ['influences', 'funds', 'allied', 'conflict', 'regulates', 'informs'] as const
 export type ConnectionKind = (typeof CONNECTION_KINDS)[number]
@@ -28,8 +28,8 @@ export const connections: Kind<Connection> = {
     const kind = readOneOf(item.get('kind'), CONNECTION_KINDS) ?? 'influences'
     return {
       id,
-      from: readString(item.get('from')),
-      to: readString(item.get('to')),
+      from: readText(item.get('from')),
+      to: readText(item.get('to')),
       kind,
       mutual: readFlag(item.get('mutual')) || isMutualKind(kind),
       strength: readNumber(item.get('strength'), 1, 3),

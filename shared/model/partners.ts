@@ -4,7 +4,7 @@ import { newId } from '../ids.ts'
 import { type Item, type Kind, readDeleted, readOrdered, setFields } from './collection.ts'
 import { make } from './edit.ts'
 import { orderAt, type Ordered } from './order.ts'
-import { readFlag, readOptional, readString, readText } from './values.ts'
+import { readFlag, readOptional, readText } from './values.ts'
 
 /** An organization at the table. `code` is the short form on cards. */
 export type Partner = Item &
@@ -15,11 +15,11 @@ export const partners: Kind<Partner> = {
   read: (id, item) => ({
     id,
     name: readText(item.get('name')),
-    code: readString(item.get('code')),
+    code: readText(item.get('code')),
     sector: readOptional(item.get('sector')),
     contact: readOptional(item.get('contact')),
     backbone: readFlag(item.get('backbone')),
-    order: readString(item.get('order')),
+    order: readText(item.get('order')),
     ...readDeleted(item),
   }),
 }

@@ -4,7 +4,7 @@ import { newId } from '../ids.ts'
 import { type Item, type Kind, aliveEntry, readDeleted, readOrdered, setFields } from './collection.ts'
 import { edit, make } from './edit.ts'
 import { orderAt, type Ordered } from './order.ts'
-import { readDate, readFlag, readNumber, readOptional, readString, readText } from './values.ts'
+import { readDate, readFlag, readNumber, readOptional, readText } from './values.ts'
 
 /** The grid's structure: phases are its columns, components its rows. `key` is the template's own id. */
 
@@ -15,7 +15,7 @@ export type Component = Part & { purpose: string; hue: number }
 const readPart = (id: string, item: Y.Map<unknown>): Part => ({
   id,
   name: readText(item.get('name')),
-  order: readString(item.get('order')),
+  order: readText(item.get('order')),
   key: readOptional(item.get('key')),
   hidden: readFlag(item.get('hidden')),
   ...readDeleted(item),
@@ -35,7 +35,7 @@ export const components: Kind<Component> = {
   name: 'components',
   read: (id, item) => ({
     ...readPart(id, item),
-    purpose: readString(item.get('purpose')),
+    purpose: readText(item.get('purpose')),
     hue: Math.round(readNumber(item.get('hue'), 1, 6) ?? 1),
   }),
 }

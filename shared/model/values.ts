@@ -2,18 +2,17 @@ import * as Y from 'yjs'
 
 /** Readers of single values. What comes in may have been written by any client: they never throw. */
 
-export const readString = (value: unknown): string => (typeof value === 'string' ? value : readText(value))
-
 /**
- * The words of a `Y.Text`; a plain string from a simpler client counts too. Only letters are read: the method of
- * `Y.XmlText`, which is a `Y.Text` too, writes embedded objects out and throws on some.
+ * The words of a `Y.Text` or a string, whichever of the two a client wrote. Only letters are read: the method of
+ * `Y.XmlText`, which is a `Y.Text` too, writes embedded objects out and throws on some. Half a surrogate pair is
+ * read here as every other replica will get it.
  */
 export const readText = (value: unknown): string => {
-  if (value instanceof Y.Text) return Y.Text.prototype.toString.call(value)
-  return typeof value === 'string' ? value : ''
+  if (value instanceof Y.Text) return Y.Text.prototype.toString.call(value).toWellFormed()
+  return typeof value === 'string' ? value.toWellFormed() : ''
 }
 
-export const readOptional = (value: unknown): string | undefined => readString(value) || undefined
+export const readOptional = (value: unknown): string | undefined => readText(value) || undefined
 
 export const readFlag = (value: unknown): boolean => value === true
 
