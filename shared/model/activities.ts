@@ -143,3 +143,9 @@ export const setActivity = (
 /** Makes a partner support an activity, or no longer. */
 export const setSupporting = (doc: Y.Doc, id: string, partner: string, is: boolean): void =>
   setMember(doc, 'activities', id, `supporting:${partner}`, is)
+
+/** Takes away an activity that was added and left empty. Undo does not know of it. */
+export const discardActivity = (doc: Y.Doc, id: string): void => {
+  const item = aliveEntry(doc, 'activities', id)
+  if (item) doc.transact(() => item.set('deleted', new Date().toISOString()), 'discard')
+}
