@@ -31,6 +31,21 @@ export const Menu = (props: {
   </MenuTrigger>
 )
 
+/** A menu that hangs from an element which opens it by itself; many elements can share one. */
+export const MenuAt = (props: { anchor: Element; onClose: () => void; label: string; children: ReactNode }) => (
+  <Popover
+    className={styles.popover}
+    triggerRef={{ current: props.anchor }}
+    isOpen
+    onOpenChange={(open) => open || props.onClose()}
+    placement="bottom start"
+  >
+    <AriaMenu className={styles.menu} aria-label={props.label} onClose={props.onClose} autoFocus="first">
+      {props.children}
+    </AriaMenu>
+  </Popover>
+)
+
 /** One line of a menu. Give `textValue` where its content is not plain text. */
 export const MenuItem = ({ danger, ...props }: MenuItemProps & { danger?: boolean }) => (
   <AriaMenuItem {...props} className={danger ? `${styles.item} ${styles.danger}` : styles.item} />
