@@ -62,6 +62,10 @@ export const ERRORS = {
     sentence:
       'The server cannot save at the moment. Nothing that you typed is lost: it is kept and tried again.',
   },
+  'server-error': {
+    status: 500,
+    sentence: 'Something went wrong on the server. Nothing was changed; whoever runs it finds more in its log.',
+  },
   stopping: {
     status: 503,
     close: 4500,

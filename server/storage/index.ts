@@ -1,5 +1,4 @@
 import type { ContributionStatus, Link, Shares, SpeaksFor } from '../../shared/api.ts'
-import type { Role } from '../../shared/roles.ts'
 
 /**
  * What the server knows beside the documents: initiatives, links, who joined, contributions. All calls are

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 
+import { inTransaction } from './database.ts'
 import type { Index } from './index.ts'
 import { sqliteContributions } from './sqlite-index/contributions.ts'
 import { sqliteInitiatives } from './sqlite-index/initiatives.ts'
@@ -15,25 +16,12 @@ export const sqliteIndex = (database: DatabaseSync): Index => {
   )
   const version = database.prepare('PRAGMA data_version')
   return {
-    transact: (run) => transact(database, run),
+    transact: (run) => inTransaction(database, run),
     probe: () => void probe.run(),
     version: () => Number(version.get()?.data_version),
     initiatives: sqliteInitiatives(database),
     links: sqliteLinks(database),
     people: sqlitePeople(database),
     contributions: sqliteContributions(database),
-  }
-}
-
-const transact = <T>(database: DatabaseSync, run: () => T): T => {
-  if (database.isTransaction) return run()
-  database.exec('BEGIN IMMEDIATE')
-  try {
-    const result = run()
-    database.exec('COMMIT')
-    return result
-  } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK')
-    throw error
   }
 }

@@ -1,0 +1,123 @@
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+
+import { AppError, type ErrorCode } from '../../shared/errors.ts'
+import { newId } from '../../shared/ids.ts'
+import { atLeast, maySync, type Role } from '../../shared/roles.ts'
+import { limitBody } from '../http/body.ts'
+import type { Limits } from '../limits.ts'
+import type { Index, InitiativeRow } from '../storage/index.ts'
+import type { Guest, Rooms } from '../sync/rooms.ts'
+import { addressOf, originOf, type Place } from './address.ts'
+import { type Allowance, createAllowance } from './allowance.ts'
+import { createCredentials, type Credentials } from './credentials.ts'
+import { isBearer, type Member, memberAgain, whoOf } from './members.ts'
+
+/** What a route behind `needs` finds in its context. */
+export type Joined = { Variables: { member: Member } }
+
+export type Access = {
+  place: Place
+  credentials: Credentials
+  /** Lets a call of `/api/initiatives/:id/…` through for members of at least this role. */
+  needs(least: Role, also?: { deleted: boolean }): ReturnType<typeof createMiddleware<Joined>>
+  /** The initiative of a call, deleted or not. Throws no-initiative. */
+  initiative(c: Context): InitiativeRow
+  /** Who opens a socket. Throws foreign-origin, and what the contract closes a socket with. */
+  admit(c: Context, initiative: string): Guest
+  /** Throws slow-down when the address of a call, or a key of its own, has had too many. */
+  spend(c: Context, what: keyof Allowances, key?: string): void
+}
+
+const MINUTE = 60_000
+
+/** How many contributions an address may send for each that one session may: a hall behind one wifi. */
+const SESSIONS_PER_ADDRESS = 50
+
+const createAllowances = (limits: Limits) => ({
+  secrets: createAllowance(limits.secretsPerMinute, MINUTE),
+  joins: createAllowance(limits.joinsPerMinute, MINUTE),
+  initiatives: createAllowance(limits.initiativesPerHour, 60 * MINUTE),
+  contributions: createAllowance(limits.contributionsPerMinute, MINUTE),
+  addressContributions: createAllowance(limits.contributionsPerMinute * SESSIONS_PER_ADDRESS, MINUTE),
+})
+type Allowances = Record<keyof ReturnType<typeof createAllowances>, Allowance>
+
+export const createAccess = (index: Index, place: Place, limits: Limits): Access => {
+  const allowances = createAllowances(limits)
+  const credentials = createCredentials({ index, place, secrets: allowances.secrets })
+  const find = (id: string | undefined): InitiativeRow => {
+    const found = id === undefined ? undefined : index.initiatives.find(id)
+    if (!found) throw new AppError('no-initiative')
+    return found
+  }
+  const initiative = (c: Context) => find(c.req.param('id'))
+  return {
+    place,
+    credentials,
+    initiative,
+    needs: (least, also) =>
+      createMiddleware<Joined>((c, next) =>
+        limitBody()(c, async () => {
+          const member = credentials.member(c, initiative(c), 'call')
+          if (member.initiative.deletedAt !== null && !also?.deleted) throw new AppError('initiative-deleted')
+          if (!atLeast(member.role, least)) throw new AppError('not-allowed')
+          c.set('member', member)
+          await next()
+        }),
+      ),
+    admit(c, id) {
+      if (originOf(c, place) === 'foreign') throw new AppError('foreign-origin')
+      const member = credentials.member(c, find(id), 'socket')
+      if (member.initiative.deletedAt !== null) throw new AppError('initiative-deleted')
+      if (!maySync(member.role)) throw new AppError('not-allowed')
+      return guestOf(member)
+    },
+    spend(c, what, key = addressOf(c, place)) {
+      const allowance = allowances[what]
+      if (!allowance.take(key)) throw new AppError('slow-down', undefined, allowance.wait(key))
+    },
+  }
+}
+
+/** Each socket of a script is a session of its own, since several scripts may share a link. */
+const guestOf = (member: Member): Guest => ({
+  initiative: member.initiative.id,
+  session: isBearer(member.session) ? `${member.session}#${newId()}` : member.session,
+  link: member.link,
+  role: member.role,
+  who: whoOf(member),
+})
+
+/** The session of the members' table that a socket's is. */
+const storedSession = (guest: Guest): string => guest.session.split('#')[0] ?? guest.session
+
+/**
+ * Looks again at who is connected, after links or memberships changed: closes the sockets of those who are no longer
+ * in, and tells the rest of a new name or role. All initiatives, if none is given.
+ */
+export const lookAgain = (index: Index, rooms: Rooms, initiative?: string): void => {
+  const renewed = new Map<string, [Guest, Member]>()
+  rooms.end((guest) => {
+    if (initiative !== undefined && guest.initiative !== initiative) return null
+    const found = memberOrReason(index, guest)
+    if (typeof found === 'string') return found
+    renewed.set(`${guest.initiative}/${guest.session}`, [guest, found])
+    return null
+  })
+  for (const [guest, member] of renewed.values()) {
+    const who = whoOf(member)
+    if (JSON.stringify(who) !== JSON.stringify(guest.who))
+      rooms.renew(guest.initiative, guest.session, who, member.role)
+  }
+}
+
+const memberOrReason = (index: Index, guest: Guest): Member | ErrorCode => {
+  try {
+    const member = memberAgain(index, guest.initiative, storedSession(guest))
+    return maySync(member.role) ? member : 'not-allowed'
+  } catch (error) {
+    if (error instanceof AppError) return error.code
+    throw error
+  }
+}

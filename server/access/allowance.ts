@@ -1,0 +1,34 @@
+/** How many keys are remembered before those whose time is over are forgotten. */
+const SWEEP_AT = 10_000
+
+export type Allowance = {
+  /** Takes one; false when the key has none left until its time is over. */
+  take(key: string): boolean
+  /** Whether one is left, without taking it. */
+  has(key: string): boolean
+  /** Whole seconds until the key has all of them again, at least 1. */
+  wait(key: string): number
+}
+
+/** So many a key in a stretch of time, which begins with the first one taken. `time` and `now` in milliseconds. */
+export const createAllowance = (most: number, time: number, now: () => number = Date.now): Allowance => {
+  const taken = new Map<string, { count: number; until: number }>()
+  const current = (key: string) => {
+    const entry = taken.get(key)
+    return entry && entry.until > now() ? entry : undefined
+  }
+  const sweep = () => {
+    for (const [key, { until }] of taken) if (until <= now()) taken.delete(key)
+  }
+  return {
+    take(key) {
+      const entry = current(key)
+      if (entry && entry.count >= most) return false
+      if (taken.size >= SWEEP_AT && !entry) sweep()
+      taken.set(key, { count: (entry?.count ?? 0) + 1, until: entry?.until ?? now() + time })
+      return true
+    },
+    has: (key) => (current(key)?.count ?? 0) < most,
+    wait: (key) => Math.max(1, Math.ceil(((current(key)?.until ?? 0) - now()) / 1000)),
+  }
+}

@@ -1,0 +1,74 @@
+import type { Context } from 'hono'
+
+import { AppError } from '../../shared/errors.ts'
+import type { Index, InitiativeRow, LinkRow } from '../storage/index.ts'
+import { addressOf, originOf, type Place } from './address.ts'
+import type { Allowance } from './allowance.ts'
+import { readSessionToken } from './cookie.ts'
+import { type Member, memberOfLink, memberOfSession } from './members.ts'
+import { hashSecret } from './secrets.ts'
+
+export type Credentials = {
+  /** Who asks, in an initiative that exists. Throws the errors of the contract in its order. */
+  member(c: Context, initiative: InitiativeRow, kind: 'call' | 'socket'): Member
+  /** The link that a secret opens. Throws link-unknown, or slow-down after too many. */
+  link(c: Context, secret: string): LinkRow
+  /** The session of the request's cookie, if it lives. */
+  session(c: Context): { id: string; expiresAt: string } | undefined
+  /** The bearer of the request. */
+  bearer(c: Context): string | undefined
+  /** Throws foreign-origin where the request came from another site. `cookie`: whether one speaks for it. */
+  origin(c: Context, cookie: boolean): void
+  /** Counts a secret that nobody knows, and gives the error for it. */
+  unknown(c: Context): AppError
+}
+
+type Parts = { index: Index; place: Place; secrets: Allowance }
+
+export const createCredentials = ({ index, place, secrets }: Parts): Credentials => {
+  const unknown = (c: Context): AppError => {
+    const address = addressOf(c, place)
+    if (secrets.take(address)) return new AppError('link-unknown')
+    return new AppError('slow-down', undefined, secrets.wait(address))
+  }
+  const link = (c: Context, secret: string): LinkRow => {
+    const found = index.links.findByHash(hashSecret(secret))
+    if (!found) throw unknown(c)
+    return found
+  }
+  const session = (c: Context) => {
+    const token = readSessionToken(c)
+    const found = token === undefined ? undefined : index.people.findSession(hashSecret(token))
+    return found && found.expiresAt > new Date().toISOString() ? found : undefined
+  }
+  const origin = (c: Context, cookie: boolean): void => {
+    const from = originOf(c, place)
+    if (from === 'foreign' || (cookie && from === 'none')) throw new AppError('foreign-origin')
+  }
+  return {
+    link,
+    session,
+    bearer,
+    origin,
+    unknown,
+    member(c, initiative, kind) {
+      const secret = bearer(c)
+      if (secret === undefined && readSessionToken(c) === undefined) throw new AppError('not-joined')
+      if (secret !== undefined) {
+        origin(c, false)
+        const found = link(c, secret)
+        if (found.initiative !== initiative.id) throw new AppError('link-unknown')
+        return memberOfLink(index, found, initiative)
+      }
+      if (kind === 'socket' || !isReading(c)) origin(c, true)
+      const own = session(c)
+      if (!own) throw new AppError('not-joined')
+      return memberOfSession(index, own.id, initiative)
+    },
+  }
+}
+
+const isReading = (c: Context): boolean => c.req.method === 'GET' || c.req.method === 'HEAD'
+
+const bearer = (c: Context): string | undefined =>
+  /^Bearer +(.*)$/i.exec(c.req.header('authorization') ?? '')?.[1]?.trim()

@@ -1,0 +1,31 @@
+import type { Index } from '../storage/index.ts'
+
+/** The longest that a timer of Node can wait, in milliseconds. */
+const LONGEST = 2 ** 31 - 1
+
+/** So many milliseconds after a link's end it is looked at, so that the clock has passed it. */
+const AFTER = 20
+
+export type Expiry = {
+  /** Looks up again when the next link ends: to be called when one was made or changed. */
+  schedule(): void
+  stop(): void
+}
+
+/** Calls `expired` whenever a link ends by its time. */
+export const watchExpiry = (index: Index, expired: () => void): Expiry => {
+  let timer: NodeJS.Timeout | undefined
+  const schedule = (): void => {
+    clearTimeout(timer)
+    const next = index.links.nextExpiry(new Date().toISOString())
+    if (next === undefined) return
+    const wait = Math.min(LONGEST, Math.max(0, Date.parse(next) - Date.now()) + AFTER)
+    timer = setTimeout(() => {
+      expired()
+      schedule()
+    }, wait)
+    timer.unref()
+  }
+  schedule()
+  return { schedule, stop: () => clearTimeout(timer) }
+}

@@ -1,0 +1,74 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+
+import type { Link } from '../../shared/api.ts'
+import { AppError } from '../../shared/errors.ts'
+import { ROLES } from '../../shared/roles.ts'
+import { futureTime, line, oneOf, readBody } from '../http/body.ts'
+import type { Parts } from '../parts.ts'
+import type { Index, LinkRow } from '../storage/index.ts'
+import { lookAgain } from './access.ts'
+import { publicOrigin } from './address.ts'
+import { makeLink } from './make-link.ts'
+import { isLive } from './standing.ts'
+
+const NewLink = v.object({
+  role: oneOf(ROLES),
+  label: v.optional(line),
+  expiresAt: v.optional(futureTime),
+})
+const LinkChange = v.object({ label: v.optional(line), expiresAt: v.optional(futureTime) })
+
+/** The links of an initiative, for facilitators. A link's secret is in the answer that makes it and nowhere else. */
+export const linkRoutes = ({ access, index, rooms, expiry }: Parts) =>
+  new Hono()
+    .get('/api/initiatives/:id/links', access.needs('facilitator'), (c) =>
+      c.json(index.links.of(c.var.member.initiative.id).map(shown)),
+    )
+    .post('/api/initiatives/:id/links', access.needs('facilitator'), async (c) => {
+      const { id } = c.var.member.initiative
+      const given = await readBody(c, NewLink)
+      const made = makeLink(index, id, given, publicOrigin(c, access.place))
+      expiry.schedule()
+      return c.json({ ...shown(findLink(index, id, made.id)), ...made }, 201)
+    })
+    .patch('/api/initiatives/:id/links/:link', access.needs('facilitator'), async (c) => {
+      const { id } = c.var.member.initiative
+      const changes = await readBody(c, LinkChange)
+      const link = findLink(index, id, c.req.param('link'))
+      if (changes.expiresAt) keepFacilitator(index, link)
+      index.links.set(link.id, changes)
+      expiry.schedule()
+      lookAgain(index, rooms, id)
+      return c.json(shown(findLink(index, id, link.id)))
+    })
+    .delete('/api/initiatives/:id/links/:link', access.needs('facilitator'), (c) => {
+      const { id } = c.var.member.initiative
+      const link = findLink(index, id, c.req.param('link'))
+      if (link.revokedAt === null) {
+        keepFacilitator(index, link)
+        index.links.set(link.id, { revokedAt: new Date().toISOString() })
+        lookAgain(index, rooms, id)
+      }
+      return c.body(null, 204)
+    })
+
+const shown = (link: LinkRow): Link => {
+  const { id, role, label, createdAt, expiresAt, revokedAt, joined, lastJoinedAt } = link
+  return { id, role, label, createdAt, expiresAt, revokedAt, joined, lastJoinedAt }
+}
+
+const findLink = (index: Index, initiative: string, id: string): LinkRow => {
+  const found = index.links.find(initiative, id)
+  if (!found) throw new AppError('not-found', 'There is no such link.')
+  return found
+}
+
+/** Throws last-facilitator if nobody could lead the initiative once this link has ended. */
+const keepFacilitator = (index: Index, link: LinkRow): void => {
+  const now = new Date().toISOString()
+  const leading = index.links
+    .of(link.initiative)
+    .filter((other) => other.role === 'facilitator' && isLive(other, now))
+  if (leading.length === 1 && leading[0]?.id === link.id) throw new AppError('last-facilitator')
+}

@@ -1,0 +1,19 @@
+import type { NewLink } from '../../shared/api.ts'
+import { newId, newSecret } from '../../shared/ids.ts'
+import type { Role } from '../../shared/roles.ts'
+import type { Index } from '../storage/index.ts'
+import { hashSecret } from './secrets.ts'
+
+export type LinkGiven = { role: Role; label?: string; expiresAt?: string | null }
+
+/** Makes a link and gives its secret, this once. `origin`: what the address begins with. */
+export const makeLink = (index: Index, initiative: string, given: LinkGiven, origin: string): NewLink => {
+  const { role, label = '', expiresAt = null } = given
+  const [id, secret] = [newId(), newSecret()]
+  const createdAt = new Date().toISOString()
+  index.links.add(
+    { id, initiative, role, label, createdAt, expiresAt, revokedAt: null, joined: 0, lastJoinedAt: null },
+    hashSecret(secret),
+  )
+  return { id, role, label, secret, url: `${origin}/i/${initiative}#${secret}` }
+}

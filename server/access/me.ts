@@ -1,0 +1,100 @@
+import { type Context, Hono } from 'hono'
+import { customAlphabet } from 'nanoid'
+import * as v from 'valibot'
+
+import { AppError } from '../../shared/errors.ts'
+import { line, readBody, speaksFor } from '../http/body.ts'
+import type { Parts } from '../parts.ts'
+import type { Index } from '../storage/index.ts'
+import { lookAgain } from './access.ts'
+import { isBearer, type Member, memberAgain, memberOfLink, memberOfSession } from './members.ts'
+import { CODE_LETTERS, hashSecret } from './secrets.ts'
+
+const Self = v.object({ name: v.optional(line), partner: v.optional(speaksFor) })
+
+/** How long the code for a second device is good for. */
+const CODE_MINUTES = 5
+const newCode = customAlphabet(CODE_LETTERS, 8)
+
+/** `GET /api/me` and what somebody may change of themselves in an initiative. */
+export const meRoutes = (parts: Parts) => {
+  const { access, index, rooms } = parts
+  return new Hono()
+    .get('/api/me', (c) => c.json({ initiatives: everywhere(c, parts).map(summaryOf) }))
+    .patch('/api/initiatives/:id/me', access.needs('viewer'), async (c) => {
+      const { initiative, session } = c.var.member
+      changePerson(index, c.var.member, await readBody(c, Self))
+      lookAgain(index, rooms, initiative.id)
+      return c.json(summaryOf(memberAgain(index, initiative.id, session)))
+    })
+    .delete('/api/initiatives/:id/me', access.needs('viewer'), (c) => {
+      leave(index, c.var.member)
+      lookAgain(index, rooms, c.var.member.initiative.id)
+      return c.body(null, 204)
+    })
+    .post('/api/initiatives/:id/me/code', access.needs('viewer'), (c) => {
+      const { initiative, person, session } = c.var.member
+      if (isBearer(session))
+        throw new AppError('not-allowed', 'A script has no seat that a device could take.')
+      const code = newCode()
+      const expiresAt = new Date(Date.now() + CODE_MINUTES * 60_000).toISOString()
+      index.people.addCode(hashSecret(code), initiative.id, person, expiresAt)
+      return c.json({ code: `${code.slice(0, 4)}-${code.slice(4)}`, expiresAt }, 201)
+    })
+}
+
+const summaryOf = ({ initiative: { id, title }, role, name, partner }: Member) => ({
+  id,
+  title,
+  role,
+  name,
+  partner,
+})
+
+/** Every initiative that the request's session is in and that is not deleted. */
+const everywhere = (c: Context, { access: { credentials }, index }: Parts): Member[] => {
+  const secret = credentials.bearer(c)
+  if (secret !== undefined) {
+    credentials.origin(c, false)
+    const link = credentials.link(c, secret)
+    const initiative = index.initiatives.find(link.initiative)
+    if (!initiative) throw new AppError('link-unknown')
+    const member = memberOfLink(index, link, initiative)
+    if (initiative.deletedAt !== null) throw new AppError('initiative-deleted')
+    return [member]
+  }
+  const session = credentials.session(c)
+  if (!session) throw new AppError('not-joined')
+  return index.people.personsAt(session.id).flatMap(({ initiative }) => {
+    const row = index.initiatives.find(initiative)
+    return row && row.deletedAt === null ? liveMember(index, session.id, row) : []
+  })
+}
+
+const liveMember = (...given: Parameters<typeof memberOfSession>): Member[] => {
+  try {
+    return [memberOfSession(...given)]
+  } catch (error) {
+    if (error instanceof AppError) return []
+    throw error
+  }
+}
+
+const changePerson = (index: Index, member: Member, changes: v.InferOutput<typeof Self>): void => {
+  const { person: id, initiative, partner, reviewer } = member
+  const stored = index.people.find(initiative.id, id) ?? {
+    id,
+    initiative: initiative.id,
+    name: '',
+    partner,
+    reviewer,
+    endedAt: null,
+  }
+  index.people.put({ ...stored, ...changes })
+}
+
+const leave = (index: Index, { session, initiative, person }: Member): void =>
+  index.transact(() => {
+    const remains = !isBearer(session) && index.people.leave(session, initiative.id)
+    if (!remains) index.people.remove(initiative.id, person)
+  })

@@ -1,0 +1,74 @@
+import { AppError } from '../../shared/errors.ts'
+import type { SpeaksFor, Who } from '../../shared/api.ts'
+import type { Role } from '../../shared/roles.ts'
+import type { Index, InitiativeRow, LinkRow, PersonRow } from '../storage/index.ts'
+import { standingOf } from './standing.ts'
+
+/** Somebody who is in an initiative at this moment, and what they may do there. */
+export type Member = {
+  initiative: InitiativeRow
+  person: string
+  /** The cookie's session, or `link:<id>` for a script that uses a link as its credential. */
+  session: string
+  link: string
+  role: Role
+  name: string
+  partner: SpeaksFor
+  reviewer: boolean
+}
+
+const BEARER = 'link:'
+
+/** The session that a script with this link is in. */
+export const bearerSession = (link: string): string => BEARER + link
+
+export const isBearer = (session: string): boolean => session.startsWith(BEARER)
+
+export const whoOf = ({ name, role, partner, person }: Member): Who => ({ name, role, partner, person })
+
+type Part = Pick<Index, 'initiatives' | 'links' | 'people'>
+
+/** The member that a cookie's session is. Throws not-joined and whatever ended the membership. */
+export const memberOfSession = (index: Part, session: string, initiative: InitiativeRow): Member => {
+  const person = index.people.personAt(session, initiative.id)
+  if (!person) throw new AppError('not-joined')
+  return memberOf(initiative, person, session, index.people.linksOf(person.id))
+}
+
+/** The member that a script with a link is. Throws whatever ended it. */
+export const memberOfLink = (index: Part, link: LinkRow, initiative: InitiativeRow): Member => {
+  const stored = index.people.find(initiative.id, link.id)
+  const person = stored ?? {
+    id: link.id,
+    initiative: initiative.id,
+    name: '',
+    partner: null,
+    reviewer: false,
+    endedAt: null,
+  }
+  const named = { ...person, name: person.name || link.label }
+  return memberOf(initiative, named, bearerSession(link.id), [link])
+}
+
+const memberOf = (
+  initiative: InitiativeRow,
+  person: PersonRow,
+  session: string,
+  links: readonly LinkRow[],
+): Member => {
+  const standing = standingOf(links, new Date().toISOString())
+  if ('ended' in standing) throw new AppError(standing.ended)
+  if (person.endedAt !== null) throw new AppError('membership-ended')
+  const { id, name, partner, reviewer } = person
+  return { initiative, person: id, session, ...standing, name, partner, reviewer }
+}
+
+/** The member that was in a session before, as things are now. Throws why they no longer are. */
+export const memberAgain = (index: Part, initiative: string, session: string): Member => {
+  const row = index.initiatives.find(initiative)
+  if (!row) throw new AppError('no-initiative')
+  const link = isBearer(session) ? index.links.find(initiative, session.slice(BEARER.length)) : undefined
+  const member = link ? memberOfLink(index, link, row) : memberOfSession(index, session, row)
+  if (row.deletedAt !== null) throw new AppError('initiative-deleted')
+  return member
+}

@@ -1,0 +1,74 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+
+import { AppError } from '../../shared/errors.ts'
+import { flag, line, readBody, speaksFor } from '../http/body.ts'
+import type { Parts } from '../parts.ts'
+import type { Index, PersonRow } from '../storage/index.ts'
+import type { Guest } from '../sync/rooms.ts'
+import { lookAgain } from './access.ts'
+import { standingOf } from './standing.ts'
+
+const Correction = v.object({
+  name: v.optional(line),
+  partner: v.optional(speaksFor),
+  reviewer: v.optional(flag),
+})
+
+/** Who is in an initiative: for facilitators, who may correct a seat or end it. */
+export const peopleRoutes = ({ access, index, rooms }: Parts) =>
+  new Hono()
+    .get('/api/initiatives/:id/people', access.needs('facilitator'), (c) => {
+      const { id } = c.var.member.initiative
+      return c.json(listPeople(index, id, rooms.present(id)))
+    })
+    .patch('/api/initiatives/:id/people/:person', access.needs('facilitator'), async (c) => {
+      const { id } = c.var.member.initiative
+      const changes = await readBody(c, Correction)
+      const person = findPerson(index, id, c.req.param('person'))
+      index.people.put({ ...person, ...changes })
+      lookAgain(index, rooms, id)
+      const listed = listPeople(index, id, rooms.present(id)).find((entry) => entry.id === person.id)
+      return c.json(listed)
+    })
+    .delete('/api/initiatives/:id/people/:person', access.needs('facilitator'), (c) => {
+      const { id } = c.var.member.initiative
+      const person = findPerson(index, id, c.req.param('person'))
+      index.people.put({ ...person, endedAt: new Date().toISOString() })
+      lookAgain(index, rooms, id)
+      return c.body(null, 204)
+    })
+
+const listPeople = (index: Index, initiative: string, present: Guest[]) => {
+  const here = new Set(present.map(({ who }) => who.person))
+  const joined = index.people.of(initiative).flatMap((person) => {
+    const role = roleOf(index, person)
+    return role === undefined || person.endedAt !== null
+      ? []
+      : [{ ...summaryOf(person), role, here: here.has(person.id) }]
+  })
+  const known = new Set(joined.map(({ id }) => id))
+  const scripts = new Map(present.map(({ who }) => [who.person, who]))
+  const more = [...scripts.values()].filter(({ person }) => !known.has(person))
+  return [
+    ...joined,
+    ...more.map(({ person, name, role, partner }) => ({ id: person, name, partner, role, here: true })),
+  ]
+}
+
+const summaryOf = ({ id, name, partner, reviewer }: PersonRow) => ({ id, name, partner, reviewer })
+
+/** The role of a person's live links; a script's person has the id of its link. */
+const roleOf = (index: Index, { id, initiative }: PersonRow) => {
+  const own = index.links.find(initiative, id)
+  const standing = standingOf(own ? [own] : index.people.linksOf(id), new Date().toISOString())
+  return 'ended' in standing ? undefined : standing.role
+}
+
+/** A person who joined, or the one that a script's link is. Throws not-found. */
+const findPerson = (index: Index, initiative: string, id: string): PersonRow => {
+  const joined = index.people.find(initiative, id)
+  if (joined) return joined
+  if (!index.links.find(initiative, id)) throw new AppError('not-found')
+  return { id, initiative, name: '', partner: null, reviewer: false, endedAt: null }
+}

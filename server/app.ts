@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+
+import { AppError } from '../shared/errors.ts'
+import { joinRoutes } from './access/join.ts'
+import { linkRoutes } from './access/links.ts'
+import { meRoutes } from './access/me.ts'
+import { peopleRoutes } from './access/people.ts'
+import { contributionRoutes } from './contributions/contributions.ts'
+import { answerError } from './http/errors.ts'
+import { keepNothing, safeHeaders } from './http/headers.ts'
+import { healthRoutes } from './http/health.ts'
+import { notFoundPage, pageRoutes } from './http/pages.ts'
+import { createRoutes } from './initiatives/create.ts'
+import { readingRoutes } from './initiatives/reading.ts'
+import { settingsRoutes } from './initiatives/settings.ts'
+import type { Parts } from './parts.ts'
+
+const PAGES = join(import.meta.dirname, '../dist')
+
+/** Everything that is served: pages, API, and the sockets' endpoint, which `main.ts` makes. */
+export const createApp = (parts: Parts, sockets: Hono): Hono => {
+  const app = new Hono()
+  app.onError((error, c) => answerError(error, c, parts.log))
+  app.notFound((c) =>
+    isForScripts(c) ? answerError(new AppError('not-found'), c, parts.log) : notFoundPage(c),
+  )
+  app.use(safeHeaders(), refuseMalformed, methodNotAllowed({ app, onMethodNotAllowed: wrongMethod(parts) }))
+  app.use('/api/*', keepNothing)
+  app.route('/', sockets)
+  app.route('/', healthRoutes(parts))
+  app.route('/', joinRoutes(parts))
+  app.route('/', meRoutes(parts))
+  app.route('/', createRoutes(parts))
+  app.route('/', settingsRoutes(parts))
+  app.route('/', peopleRoutes(parts))
+  app.route('/', linkRoutes(parts))
+  app.route('/', readingRoutes(parts))
+  app.route('/', contributionRoutes(parts))
+  app.route('/', pageRoutes(PAGES))
+  return app
+}
+
+const isForScripts = (c: Context): boolean => /^\/(api|sync|metrics)(\/|$)/.test(c.req.path)
+
+const wrongMethod =
+  ({ log }: Parts) =>
+  (c: Context, methods: string[]) => {
+    c.header('Allow', methods.join(', '))
+    return answerError(new AppError('wrong-method'), c, log)
+  }
+
+/** A path whose escapes cannot be read is no path. */
+const refuseMalformed: MiddlewareHandler = async (c, next) => {
+  try {
+    decodeURIComponent(new URL(c.req.url).pathname)
+  } catch {
+    throw new AppError('bad-request', 'This address cannot be read.')
+  }
+  await next()
+}

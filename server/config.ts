@@ -1,0 +1,91 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+import { type Limits, LIMIT_VARIABLES, readLimits } from './limits.ts'
+
+export type Config = {
+  /** 0 lets the system pick one. */
+  port: number
+  host: string
+  /** Absolute. */
+  dataDir: string
+  /** The origin that links are made of; null: the one that the request came to. */
+  publicUrl: string | null
+  /** What a script must send as bearer to make initiatives; null: everybody may. */
+  createSecret: string | null
+  /** What opens `/metrics` from elsewhere than this machine. */
+  metricsSecret: string | null
+  /** How many proxies stand in front, each of which adds to `X-Forwarded-For`. */
+  trustProxy: number
+  /** Days that what was deleted is kept. */
+  retentionDays: number
+  limits: Limits
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** A setting that cannot be used. The message is a sentence that names it. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads and checks the settings. An empty variable counts as not set.
+ * Throws ConfigError for a bad value and for a `DATA_DIR` that cannot be written.
+ */
+export const readConfig = (environment: Environment): Config => {
+  const text = (name: string): string | null => environment[name]?.trim() || null
+  refuseUnknownLimits(environment)
+  return {
+    port: readWhole('PORT', text('PORT') ?? '8080', 0, 65_535),
+    host: text('HOST') ?? '127.0.0.1',
+    dataDir: readFolder('DATA_DIR', text('DATA_DIR') ?? './data'),
+    publicUrl: readOrigin('PUBLIC_URL', text('PUBLIC_URL')),
+    createSecret: text('CREATE_SECRET'),
+    metricsSecret: text('METRICS_SECRET'),
+    trustProxy: readWhole('TRUST_PROXY', text('TRUST_PROXY') ?? '0', 0, 10),
+    retentionDays: readWhole('RETENTION_DAYS', text('RETENTION_DAYS') ?? '30', 1, 3650),
+    limits: limitsOf(environment),
+  }
+}
+
+const readWhole = (name: string, given: string, least: number, most: number): number => {
+  const value = Number(given)
+  if (/^[0-9]{1,9}$/.test(given) && value >= least && value <= most) return value
+  throw new ConfigError(`${name} must be a whole number from ${least} to ${most}, but it is "${given}".`)
+}
+
+const readOrigin = (name: string, given: string | null): string | null => {
+  if (given === null) return null
+  const url = URL.canParse(given) ? new URL(given) : undefined
+  const isOrigin = url && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href
+  if (isOrigin) return url.origin
+  throw new ConfigError(
+    `${name} must be an address such as https://table.example.org with nothing after it, but it is "${given}".`,
+  )
+}
+
+const readFolder = (name: string, given: string): string => {
+  const folder = resolve(given)
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    return folder
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
+    throw new ConfigError(`${name} must be a folder that can be written, but "${given}" cannot be${why}.`)
+  }
+}
+
+const limitsOf = (environment: Environment): Limits => {
+  try {
+    return readLimits(environment)
+  } catch (error) {
+    throw new ConfigError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const refuseUnknownLimits = (environment: Environment): void => {
+  const unknown = Object.keys(environment).find(
+    (name) => name.startsWith('LIMIT_') && !LIMIT_VARIABLES.includes(name),
+  )
+  if (unknown) throw new ConfigError(`${unknown} is no limit. There are: ${LIMIT_VARIABLES.join(', ')}.`)
+}

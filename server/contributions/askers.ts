@@ -1,0 +1,51 @@
+import type { Context } from 'hono'
+
+import { AppError } from '../../shared/errors.ts'
+import { atLeast } from '../../shared/roles.ts'
+import type { Member } from '../access/members.ts'
+import { hashSecret } from '../access/secrets.ts'
+import type { Parts } from '../parts.ts'
+import type { ContributionRow, InitiativeRow } from '../storage/index.ts'
+
+/** Who asks about contributions: a member, or whoever has the code of one. */
+export type Asker = { initiative: InitiativeRow; member?: Member; row?: ContributionRow }
+
+/** Throws as every call of an initiative does; a code that nobody knows counts as an unknown secret. */
+export const askerOf = (c: Context, { access, index }: Pick<Parts, 'access' | 'index'>): Asker => {
+  const initiative = access.initiative(c)
+  const asker = codeOf(c, access, index, initiative) ?? {
+    initiative,
+    member: access.credentials.member(c, initiative, 'call'),
+  }
+  if (initiative.deletedAt !== null) throw new AppError('initiative-deleted')
+  if (asker.member && !atLeast(asker.member.role, 'contributor')) throw new AppError('not-allowed')
+  return asker
+}
+
+const codeOf = (
+  c: Context,
+  { credentials }: Parts['access'],
+  index: Parts['index'],
+  initiative: InitiativeRow,
+): Asker | undefined => {
+  const code = c.req.header('contribution-code')
+  if (code === undefined) return undefined
+  credentials.origin(c, false)
+  const row = index.contributions.findByCode(initiative.id, hashSecret(code))
+  if (!row) throw credentials.unknown(c)
+  return { initiative, row }
+}
+
+/** The contribution that a call names. Throws not-found. */
+export const findOf = (
+  c: Context,
+  { index }: Pick<Parts, 'index'>,
+  { initiative }: Asker,
+): ContributionRow => {
+  const found = index.contributions.find(initiative.id, c.req.param('contribution') ?? '')
+  if (!found) throw new AppError('not-found', 'There is no such contribution.')
+  return found
+}
+
+export const isSender = ({ member, row: own }: Asker, row: ContributionRow): boolean =>
+  own ? own.id === row.id : member?.person === row.sender

@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+
+import { ACTOR_KINDS } from '../../shared/model/actors.ts'
+import { CONNECTION_KINDS } from '../../shared/model/connections.ts'
+import { id, longText, name, oneOf, within } from '../http/body.ts'
+
+export const TYPES = ['actor', 'connection', 'idea'] as const
+
+/** What each type of contribution holds. `influence` 0–10, `position` −2…2, `affected` 0–4. */
+export const BODIES = {
+  actor: v.object({
+    name,
+    kind: v.optional(oneOf(ACTOR_KINDS)),
+    influence: v.optional(within(0, 10)),
+    position: v.optional(within(-2, 2)),
+    affected: v.optional(within(0, 4)),
+    note: v.optional(longText),
+  }),
+  connection: v.pipe(
+    v.object({ from: name, to: name, kind: oneOf(CONNECTION_KINDS), note: v.optional(longText) }),
+    v.forward(
+      v.check(({ from, to }) => from !== to, 'must be somebody else than from'),
+      ['to'],
+    ),
+  ),
+  idea: v.object({
+    text: v.pipe(longText, v.minLength(1, 'must not be empty')),
+    phase: v.optional(id),
+    component: v.optional(id),
+  }),
+}
+
+export type ActorBody = v.InferOutput<typeof BODIES.actor>
+export type IdeaBody = v.InferOutput<typeof BODIES.idea>
+/** `proposes`: which ends are the names of people or groups that are not on the map yet. */
+export type ConnectionBody = v.InferOutput<typeof BODIES.connection> & { proposes?: ('from' | 'to')[] }
+
+/** The body as it was sent. */
+export const asSent = (body: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(body).filter(([key]) => key !== 'proposes'))
+
+/** What a sender changes: null takes a field away. Gives the whole, unchecked. */
+export const merged = (before: Record<string, unknown>, changes: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries({ ...asSent(before), ...changes }).filter(([, value]) => value !== null))

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+
+import { type Context, Hono } from 'hono'
+import { etag } from 'hono/etag'
+
+import { AppError } from '../../shared/errors.ts'
+import { atLeast } from '../../shared/roles.ts'
+import type { Member } from '../access/members.ts'
+import { check, limitBody, readJson } from '../http/body.ts'
+import type { Parts } from '../parts.ts'
+import type { ContributionRow } from '../storage/index.ts'
+import { type Asker, askerOf, findOf, isSender } from './askers.ts'
+import { asSent } from './bodies.ts'
+import { mayReview, review, Verdict } from './review.ts'
+import { amend, type Answer, readSent, send, withdraw } from './sending.ts'
+
+const LIST = '/api/initiatives/:id/contributions'
+const ONE = '/api/initiatives/:id/contributions/:contribution'
+
+/** What the community sends in, and how it is answered. Who sent what is in the index alone. */
+export const contributionRoutes = (parts: Parts) => {
+  const underWay = new Map<string, Promise<Answer>>()
+  return new Hono()
+    .post(LIST, parts.access.needs('contributor'), async (c) => {
+      const { member } = c.var
+      const sent = await readSent(parts, member.initiative.id, await readJson(c))
+      const key = keyOf(c)
+      const answer = await once(parts, underWay, member, key, () => send(c, parts, member, sent, key))
+      return c.json(answer, 201)
+    })
+    .get(LIST, limitBody(), etag(), (c) => {
+      const asker = askerOf(c, parts)
+      const rows = asker.row ? [asker.row] : parts.index.contributions.of(asker.initiative.id)
+      c.header('Cache-Control', 'private, no-cache')
+      return c.json(rows.filter((row) => mayRead(asker, row)).map((row) => shown(row, asker)))
+    })
+    .get(ONE, limitBody(), etag(), (c) => {
+      const asker = askerOf(c, parts)
+      const row = findOf(c, parts, asker)
+      if (!mayRead(asker, row)) throw new AppError('not-allowed')
+      c.header('Cache-Control', 'private, no-cache')
+      return c.json(shown(row, asker))
+    })
+    .patch(ONE, limitBody(), async (c) => {
+      const asker = askerOf(c, parts)
+      const given = await readJson(c)
+      const row = findOf(c, parts, asker)
+      await change(parts, asker, row, given)
+      return c.json(shown(findOf(c, parts, asker), asker))
+    })
+    .delete(ONE, limitBody(), async (c) => {
+      const asker = askerOf(c, parts)
+      const row = findOf(c, parts, asker)
+      if (!isSender(asker, row)) throw new AppError('not-allowed')
+      await withdraw(parts, row)
+      return c.body(null, 204)
+    })
+}
+
+/** A change with a status is an answer by those who review; any other is the sender's. */
+const change = async (parts: Parts, asker: Asker, row: ContributionRow, given: object): Promise<void> => {
+  if ('status' in given) {
+    if (!asker.member || !mayReview(asker.member)) throw new AppError('not-allowed')
+    return review(parts, asker.member, row, check(Verdict, given))
+  }
+  if (!isSender(asker, row)) throw new AppError('not-allowed')
+  return amend(parts, row, given)
+}
+
+const mayRead = (asker: Asker, row: ContributionRow): boolean =>
+  isSender(asker, row) || (asker.member !== undefined && atLeast(asker.member.role, 'editor'))
+
+/** A contribution as it is read; facilitators also see which came from the same sender, not from whom. */
+const shown = (
+  { id, type, body, status, reason, createdAt, changedAt, sender }: ContributionRow,
+  { member, initiative }: Asker,
+) => ({
+  ...asSent(body),
+  id,
+  type,
+  status,
+  ...(reason !== null && { reason }),
+  createdAt,
+  changedAt,
+  ...(member?.role === 'facilitator' && {
+    sender: createHash('sha256').update(`${initiative.salt}/${sender}`).digest('base64url').slice(0, 16),
+  }),
+})
+
+const keyOf = (c: Context): string | undefined => {
+  const key = c.req.header('idempotency-key')
+  if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key))
+    throw new AppError('bad-request', 'Idempotency-Key must be 1 to 200 letters, digits or signs.')
+  return key
+}
+
+/** Runs `run` once for a sender's key: who asks again, even meanwhile, gets the same answer. */
+const once = async (
+  { index }: Parts,
+  underWay: Map<string, Promise<Answer>>,
+  { initiative, person }: Member,
+  key: string | undefined,
+  run: () => Promise<Answer>,
+): Promise<Answer> => {
+  if (key === undefined) return run()
+  const given = index.contributions.answerTo(initiative.id, person, key)
+  if (given !== undefined) return JSON.parse(given) as Answer
+  const name = `${initiative.id}/${person}/${key}`
+  const started = underWay.get(name) ?? run().finally(() => underWay.delete(name))
+  underWay.set(name, started)
+  return started
+}

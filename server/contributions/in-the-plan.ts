@@ -1,0 +1,46 @@
+import * as Y from 'yjs'
+
+import { AppError } from '../../shared/errors.ts'
+import { addActivity } from '../../shared/model/activities.ts'
+import { aliveEntry } from '../../shared/model/collection.ts'
+import { make } from '../../shared/model/edit.ts'
+import { MAX_NAME } from '../../shared/protocol.ts'
+import type { IdeaBody } from './bodies.ts'
+
+/** Throws bad-request when an idea is for a phase or component that is not there. */
+export const checkCell = (doc: Y.Doc, { phase, component }: IdeaBody): void => {
+  if (phase !== undefined && !aliveEntry(doc, 'phases', phase))
+    throw new AppError('bad-request', 'phase is none of this plan.')
+  if (component !== undefined && !aliveEntry(doc, 'components', component))
+    throw new AppError('bad-request', 'component is none of this plan.')
+}
+
+/** An accepted idea as an activity; where its cell is not known or gone, among those without a place. */
+export const writeActivity = (
+  doc: Y.Doc,
+  id: string,
+  { text, phase = '', component = '' }: IdeaBody,
+): void => {
+  const { title, notes } = titled(text)
+  if (addActivity(doc, { id, phase, component, title, notes }) !== undefined) return
+  make(doc, 'activities', id, {
+    title: new Y.Text(title),
+    notes: new Y.Text(notes),
+    status: 'todo',
+    place: { phase, component, order: '' },
+  })
+}
+
+/** An accepted idea as a comment on its cell; nobody's name is with it. */
+export const writeComment = (doc: Y.Doc, id: string, { text, phase, component }: IdeaBody): void => {
+  if (phase === undefined || component === undefined)
+    throw new AppError('bad-request', 'as must be activity: this idea names no cell to comment on.')
+  make(doc, 'comments', id, { on: `cells/${phase}/${component}`, text, by: '', at: new Date().toISOString() })
+}
+
+/** The first line as the title; the whole as notes when it is longer than that. */
+const titled = (text: string): { title: string; notes: string } => {
+  const [first = ''] = text.split('\n')
+  const title = first.length <= MAX_NAME ? first : `${first.slice(0, MAX_NAME - 1).trimEnd()}…`
+  return { title: title.toWellFormed(), notes: title === text ? '' : text }
+}

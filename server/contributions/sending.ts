@@ -1,0 +1,117 @@
+import type { Context } from 'hono'
+import * as v from 'valibot'
+
+import { AppError } from '../../shared/errors.ts'
+import { newId, newSecret } from '../../shared/ids.ts'
+import type { Member } from '../access/members.ts'
+import { hashSecret } from '../access/secrets.ts'
+import { check, oneOf } from '../http/body.ts'
+import type { Parts } from '../parts.ts'
+import type { ContributionRow } from '../storage/index.ts'
+import { BODIES, merged, TYPES } from './bodies.ts'
+import { checkCell } from './in-the-plan.ts'
+import { amendOnMap, isHarmless, type OnMap, resolveEnds, takeOffMap, writeOnMap } from './on-the-map.ts'
+
+/** What a sender is told: `code` lets them see, change and take back what they sent, from any device. */
+export type Answer = { id: string; status: 'waiting' | 'shown'; code: string }
+
+type Sent = Pick<ContributionRow, 'id' | 'type' | 'body'>
+
+/** The contribution as the map's document has it; nothing for an idea, which is never shown unread. */
+export const onMapOf = ({ id, type, body }: Sent): OnMap | undefined =>
+  type === 'idea' ? undefined : ({ id, type, body } as OnMap)
+
+/** Checks what is sent, by its type, and that what it refers to is there. Throws bad-request. */
+export const readSent = async (
+  { rooms }: Pick<Parts, 'rooms'>,
+  initiative: string,
+  given: object,
+): Promise<Pick<Sent, 'type' | 'body'>> => {
+  const { type } = check(v.object({ type: oneOf(TYPES) }), given)
+  if (type === 'actor') return { type, body: check(BODIES.actor, given) }
+  if (type === 'idea') {
+    const body = check(BODIES.idea, given)
+    await rooms.read(initiative, 'plan', (doc) => checkCell(doc, body))
+    return { type, body }
+  }
+  const body = check(BODIES.connection, given)
+  return { type, body: await rooms.read(initiative, 'map', (doc) => resolveEnds(doc, body)) }
+}
+
+/**
+ * Takes a contribution in: it waits, or is shown at once where the initiative says so and it can harm nobody.
+ * The row, and what of it is in the document, are saved together. Throws cannot-save, slow-down.
+ */
+export const send = async (
+  c: Context,
+  parts: Parts,
+  member: Member,
+  sent: Pick<Sent, 'type' | 'body'>,
+  key?: string,
+) => {
+  const { access, index, rooms } = parts
+  access.spend(c, 'contributions', `${member.initiative.id}/${member.session}`)
+  access.spend(c, 'addressContributions')
+  const { id: initiative, review, paused } = member.initiative
+  const [id, code, at] = [newId(), newSecret(), new Date().toISOString()]
+  const keep = (status: Answer['status']): Answer => {
+    const answer = { id, status, code }
+    index.transact(() => {
+      const row = { id, initiative, sender: member.person, ...sent, status, reason: null }
+      index.contributions.add({ ...row, createdAt: at, changedAt: at }, hashSecret(code))
+      if (key !== undefined)
+        index.contributions.keepAnswer(initiative, member.person, key, JSON.stringify(answer), at)
+    })
+    return answer
+  }
+  const onMap = onMapOf({ id, ...sent })
+  if (review === 'first' || paused || !onMap) return keep('waiting')
+  const isShown = await rooms.read(initiative, 'map', (doc) => isHarmless(doc, onMap))
+  if (!isShown) return keep('waiting')
+  await rooms.change(
+    initiative,
+    'map',
+    (doc) => writeOnMap(doc, onMap, 'proposed'),
+    () => keep('shown'),
+  )
+  return { id, status: 'shown', code } as const
+}
+
+/** Whether the sender may still change it or take it back. */
+export const isOpen = ({ status }: ContributionRow): boolean => status === 'waiting' || status === 'shown'
+
+/** What the sender changes. One that is shown stays so only while it can harm nobody. */
+export const amend = async (
+  { index, rooms }: Parts,
+  sent: ContributionRow,
+  changes: object,
+): Promise<void> => {
+  const { initiative, id, type } = sent
+  const { body } = await readSent({ rooms }, initiative, { ...merged(sent.body, changes), type })
+  const row = index.contributions.find(initiative, id) ?? sent
+  if (!isOpen(row)) throw new AppError('already-reviewed')
+  const changedAt = new Date().toISOString()
+  const onMap = onMapOf({ id, type, body })
+  if (row.status === 'waiting' || !onMap) return index.contributions.set(id, { body, changedAt })
+  await rooms.change(
+    initiative,
+    'map',
+    (doc) => {
+      const isShown = isHarmless(doc, onMap)
+      if (isShown) amendOnMap(doc, onMap)
+      else takeOffMap(doc, onMap)
+      return isShown
+    },
+    (isShown) => index.contributions.set(id, { body, changedAt, status: isShown ? 'shown' : 'waiting' }),
+  )
+}
+
+/** The sender takes it back: it is nowhere to be seen any more. */
+export const withdraw = async ({ index, rooms }: Parts, row: ContributionRow): Promise<void> => {
+  if (!isOpen(row)) throw new AppError('already-reviewed')
+  const store = () =>
+    index.contributions.set(row.id, { status: 'withdrawn', changedAt: new Date().toISOString() })
+  const onMap = onMapOf(row)
+  if (row.status === 'waiting' || !onMap) return store()
+  await rooms.change(row.initiative, 'map', (doc) => takeOffMap(doc, onMap), store)
+}

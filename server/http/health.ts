@@ -1,0 +1,34 @@
+import { Hono } from 'hono'
+
+import manifest from '../../package.json' with { type: 'json' }
+import { AppError } from '../../shared/errors.ts'
+import type { Parts } from '../parts.ts'
+
+/** How long, in milliseconds, an answer about saving holds: asking writes to the disk. */
+const HOLDS = 1000
+
+/** `GET /api/health`: whether the server can save, and its version. */
+export const healthRoutes = ({ index, rooms }: Pick<Parts, 'index' | 'rooms'>) => {
+  let asked = -Infinity
+  let trouble: Error | null = null
+  const look = (): Error | null => {
+    if (performance.now() - asked < HOLDS) return trouble
+    asked = performance.now()
+    trouble = rooms.trouble ?? tried(() => index.probe())
+    return trouble
+  }
+  return new Hono().get('/api/health', (c) => {
+    const found = look()
+    if (found) throw new AppError('cannot-save', `The server cannot save: ${found.message}`)
+    return c.json({ status: 'ok', version: manifest.version })
+  })
+}
+
+const tried = (run: () => void): Error | null => {
+  try {
+    run()
+    return null
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}

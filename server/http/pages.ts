@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type Context, Hono } from 'hono'
+import { etag } from 'hono/etag'
+
+/** The build, if there is one: its two pages and its files. `folder` is absolute. */
+export const pageRoutes = (folder: string) => {
+  const routes = new Hono()
+  if (!existsSync(folder)) return routes
+  const page = (file: string) =>
+    serveStatic({ path: join(folder, file), precompressed: true, onFound: (_path, c) => keep(c, 'no-cache') })
+  return routes
+    .get('/', etag(), page('index.html'))
+    .get('/new', etag(), page('index.html'))
+    .get('/i/*', etag(), page('initiative.html'))
+    .use('*', serveStatic({ root: folder, precompressed: true, onFound: (_path, c) => keepFile(c) }))
+}
+
+/** Files under `/assets/` have a hash of what they hold in their name. */
+const keepFile = (c: Context): void =>
+  keep(c, c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+
+const keep = (c: Context, how: string): void => c.header('Cache-Control', how)
+
+const NOT_FOUND = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Common Table</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<p>There is nothing at this address. <a href="/">Go to the start</a></p></html>`
+
+/** What a person sees at an address that is no page. */
+export const notFoundPage = (c: Context): Response | Promise<Response> => c.html(NOT_FOUND, 404)

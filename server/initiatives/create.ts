@@ -1,0 +1,109 @@
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import * as Y from 'yjs'
+
+import type { NewLink } from '../../shared/api.ts'
+import { findTemplate, TEMPLATES } from '../../shared/content/templates.ts'
+import { AppError } from '../../shared/errors.ts'
+import { EXAMPLE_TEMPLATE, EXAMPLE_TITLE, fillExample } from '../../shared/example.ts'
+import { newId, newSecret } from '../../shared/ids.ts'
+import { seedMap, seedPlan } from '../../shared/model/seed.ts'
+import type { DocumentName } from '../../shared/protocol.ts'
+import { ROLES } from '../../shared/roles.ts'
+import { publicOrigin } from '../access/address.ts'
+import { readSessionToken } from '../access/cookie.ts'
+import { makeLink } from '../access/make-link.ts'
+import { hashSecret } from '../access/secrets.ts'
+import { openSession, sitDown } from '../access/sitting.ts'
+import { check, limitBody, name, readJson } from '../http/body.ts'
+import type { Parts } from '../parts.ts'
+import { readRecord, statesOf } from './record.ts'
+
+type States = Record<DocumentName, Uint8Array>
+type Made = { id: string; title: string; links: NewLink[] }
+
+const FromTemplate = v.object({ title: name, template: v.string('must be text') })
+
+/** `POST /api/initiatives`: from a template, from a record that was exported, or the example. */
+export const createRoutes = (parts: Parts) =>
+  new Hono().post('/api/initiatives', limitBody(parts.config.limits.recordBytes), async (c) => {
+    const { access, index } = parts
+    access.credentials.origin(c, readSessionToken(c) !== undefined)
+    mayCreate(c, parts)
+    const given = await readJson(c)
+    const { title, states } = statesGiven(given)
+    access.spend(c, 'initiatives')
+    const made = createInitiative(parts, title, states, publicOrigin(c, access.place), (leading) => {
+      const link = index.links.find(leading.initiative, leading.link)
+      if (link) sitDown(index, openSession(c, { access, index }), link, {})
+    })
+    return c.json(made, 201)
+  })
+
+const statesGiven = (given: object): { title: string; states: States } => {
+  if ('record' in given) return readRecord(given)
+  if ('example' in given) {
+    check(v.object({ example: v.literal(true, 'must be true') }), given)
+    return seed({ title: EXAMPLE_TITLE, template: EXAMPLE_TEMPLATE }, fillExample)
+  }
+  return seed(check(FromTemplate, given))
+}
+
+/** With a secret set for it, only who sends that as bearer may make initiatives. */
+const mayCreate = (c: Context, { access: { credentials }, config: { createSecret } }: Parts): void => {
+  if (createSecret === null) return
+  const sentence = 'Only whoever runs this server can start initiatives here.'
+  const bearer = credentials.bearer(c)
+  if (bearer === undefined) throw new AppError('not-joined', sentence)
+  if (hashSecret(bearer) === hashSecret(createSecret)) return
+  const error = credentials.unknown(c)
+  throw error.code === 'link-unknown' ? new AppError(error.code, sentence) : error
+}
+
+const seed = (
+  { title, template }: v.InferOutput<typeof FromTemplate>,
+  fill: (plan: Y.Doc, map: Y.Doc) => void = () => {},
+): { title: string; states: States } => {
+  const found = findTemplate(template)
+  if (!found) {
+    const known = TEMPLATES.map(({ id }) => id).join(', ')
+    throw new AppError('bad-request', `template must be one of: ${known}.`)
+  }
+  const [plan, map] = [new Y.Doc(), new Y.Doc()]
+  seedPlan(plan, { title, template: found })
+  seedMap(map)
+  fill(plan, map)
+  return { title, states: statesOf(plan, map) }
+}
+
+/**
+ * Makes an initiative with one link a role; durable when it returns. `also` runs in the same transaction.
+ * Throws cannot-save.
+ */
+export const createInitiative = (
+  { index, rooms }: Pick<Parts, 'index' | 'rooms'>,
+  title: string,
+  states: States,
+  origin: string,
+  also: (leading: { initiative: string; link: string }) => void = () => {},
+): Made => {
+  const id = newId()
+  let links: NewLink[] = []
+  rooms.create(id, states, () => {
+    index.initiatives.add({
+      id,
+      title,
+      shares: { grid: true, agenda: false, map: 'no' },
+      review: 'first',
+      structure: 'locked',
+      paused: false,
+      salt: newSecret(),
+      createdAt: new Date().toISOString(),
+      deletedAt: null,
+    })
+    links = ROLES.toReversed().map((role) => makeLink(index, id, { role }, origin))
+    const leading = links.find(({ role }) => role === 'facilitator')
+    if (leading) also({ initiative: id, link: leading.id })
+  })
+  return { id, title, links }
+}

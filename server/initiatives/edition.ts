@@ -1,0 +1,67 @@
+import type { Shares } from '../../shared/api.ts'
+import type { PowerMap } from '../../shared/model/map.ts'
+import type { Plan } from '../../shared/model/plan.ts'
+
+type Given = { title: string; shares: Shares; plan: Plan | undefined; map: PowerMap | undefined }
+
+/**
+ * What those who do not edit may read: only what is shared, the same for every role. Each field is named here, so
+ * that nothing new in the record is shown before somebody decides it. Never in it: contacts, comments, next steps,
+ * who is in touch with whom, notes about people, who contributed.
+ */
+export const editionOf = ({ title, shares, plan, map }: Given) => ({
+  title,
+  ...(shares.grid && plan && { grid: gridOf(plan) }),
+  ...(shares.agenda && plan && { agenda: plan.agenda.map(({ id, name, text }) => ({ id, name, text })) }),
+  ...(shares.map === 'kinds' && map && { map: kindsOf(map) }),
+  ...(shares.map === 'names' && map && { map: namesOf(map) }),
+})
+
+/** The grid without hidden phases and components and what is in them. */
+const gridOf = (plan: Plan) => {
+  const phases = plan.phases.filter(({ hidden }) => !hidden)
+  const components = plan.components.filter(({ hidden }) => !hidden)
+  const columns = new Set(phases.map(({ id }) => id))
+  const rows = new Set(components.map(({ id }) => id))
+  const isShown = (place: { phase: string; component: string }) =>
+    columns.has(place.phase) && rows.has(place.component)
+  const { today, goal } = plan.about
+  return {
+    today,
+    goal,
+    phases: phases.map(({ id, name, starts, ends }) => ({ id, name, starts, ends })),
+    components: components.map(({ id, name, purpose, hue }) => ({ id, name, purpose, hue })),
+    cells: plan.cells.filter(isShown),
+    activities: plan.activities
+      .filter(({ place }) => isShown(place))
+      .map(({ id, title, notes, status, place, lead, supporting, due, tags, needs }) => {
+        const { phase, component } = place
+        return { id, title, notes, status, place: { phase, component }, lead, supporting, due, tags, needs }
+      }),
+    partners: plan.partners.map(({ id, name, code, backbone }) => ({ id, name, code, backbone })),
+  }
+}
+
+/** Who there is by kind and number alone, and how they are connected. */
+const kindsOf = ({ actors, connections }: PowerMap) => ({
+  actors: actors.map(({ id, kind, at, affected }) => ({ id, kind, at, affected })),
+  connections: connections.map(({ id, from, to, kind, mutual, strength }) => ({
+    id,
+    from,
+    to,
+    kind,
+    mutual,
+    strength,
+  })),
+})
+
+const namesOf = (map: PowerMap) => {
+  const { actors, connections } = kindsOf(map)
+  const named = new Map(map.actors.map(({ id, name, status }) => [id, { name, status }]))
+  const status = new Map(map.connections.map((connection) => [connection.id, connection.status]))
+  return {
+    issue: map.about.issue,
+    actors: actors.map((actor) => ({ ...actor, ...named.get(actor.id) })),
+    connections: connections.map((connection) => ({ ...connection, status: status.get(connection.id) })),
+  }
+}

@@ -1,0 +1,64 @@
+import * as v from 'valibot'
+import * as Y from 'yjs'
+
+import { AppError } from '../../shared/errors.ts'
+import { readPlanAbout, SCHEMA } from '../../shared/model/about.ts'
+import type { DocumentName } from '../../shared/protocol.ts'
+import { check, name } from '../http/body.ts'
+import { entriesFromJson, type Json, mapToJson } from './record-values.ts'
+
+const Given = v.object({
+  title: v.optional(name),
+  record: v.object(
+    {
+      schema: v.literal(SCHEMA, `must be ${SCHEMA}, the number that this server writes`),
+      plan: v.looseObject({}, 'must be an object'),
+      map: v.looseObject({}, 'must be an object'),
+    },
+    'must be a record as the export gives it',
+  ),
+})
+
+/** All root maps of a document. What a client put at a root that is no map is not part of the record. */
+export const documentToJson = (doc: Y.Doc): { [kind: string]: Json } => {
+  const json: { [kind: string]: Json } = {}
+  for (const kind of [...doc.share.keys()].toSorted()) {
+    if (kind === '__proto__') continue
+    const root = doc.share.get(kind)
+    const isMap =
+      root instanceof Y.Map ||
+      (root?.constructor === Y.AbstractType && (root as { _map: Map<string, unknown> })._map.size > 0)
+    if (isMap) json[kind] = mapToJson(doc.getMap(kind))
+  }
+  return json
+}
+
+export const statesOf = (plan: Y.Doc, map: Y.Doc): Record<DocumentName, Uint8Array> => ({
+  plan: Y.encodeStateAsUpdate(plan),
+  map: Y.encodeStateAsUpdate(map),
+})
+
+/**
+ * The title and documents of a record that somebody sends. A title beside the record takes the place of its own.
+ * Throws bad-request.
+ */
+export const readRecord = (given: unknown): { title: string; states: Record<DocumentName, Uint8Array> } => {
+  const { record, title } = check(Given, given)
+  const [plan, map] = [documentFromJson(record.plan), documentFromJson(record.map)]
+  const own = check(v.object({ title: name }), { title: title ?? readPlanAbout(plan).title })
+  if (title !== undefined) plan.getMap('about').set('title', own.title)
+  return { title: own.title, states: statesOf(plan, map) }
+}
+
+const documentFromJson = (json: object): Y.Doc => {
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    for (const [kind, entries] of Object.entries(json)) {
+      if (kind === '__proto__')
+        throw new AppError('bad-request', 'record has a kind with an impossible name.')
+      const root = doc.getMap(kind)
+      for (const [key, value] of entriesFromJson(entries)) root.set(key, value)
+    }
+  })
+  return doc
+}

@@ -1,0 +1,73 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+
+import type { Initiative } from '../../shared/api.ts'
+import { AppError } from '../../shared/errors.ts'
+import { setPlanTitle } from '../../shared/model/about.ts'
+import { lookAgain } from '../access/access.ts'
+import { isBearer, type Member } from '../access/members.ts'
+import { keepSession } from '../access/sitting.ts'
+import { check, flag, name, oneOf, readJson } from '../http/body.ts'
+import type { Parts } from '../parts.ts'
+
+const Shares = v.object(
+  {
+    grid: v.optional(flag),
+    agenda: v.optional(flag),
+    map: v.optional(oneOf(['no', 'kinds', 'names'])),
+  },
+  'must say what is shared: grid, agenda, map',
+)
+const Settings = v.object({
+  title: v.optional(name),
+  shares: v.optional(Shares),
+  review: v.optional(oneOf(['first', 'show'])),
+  structure: v.optional(oneOf(['locked', 'open'])),
+  paused: v.optional(flag),
+})
+
+/** An initiative's settings: all members read them, facilitators change them, delete it and bring it back. */
+export const settingsRoutes = (parts: Parts) => {
+  const { access, index, rooms } = parts
+  return new Hono()
+    .get('/api/initiatives/:id', access.needs('viewer'), (c) => {
+      if (!isBearer(c.var.member.session)) keepSession(c, parts)
+      return c.json(shown(c.var.member))
+    })
+    .patch('/api/initiatives/:id', access.needs('facilitator'), async (c) => {
+      const { member } = c.var
+      await change(parts, member, check(Settings, await readJson(c)))
+      return c.json(shown({ ...member, initiative: access.initiative(c) }))
+    })
+    .delete('/api/initiatives/:id', access.needs('facilitator'), async (c) => {
+      const { id, title } = c.var.member.initiative
+      const given = check(v.object({ title: v.string('must be text') }), await readJson(c))
+      if (given.title.trim() !== title)
+        throw new AppError('bad-request', 'title must be the initiative’s, letter by letter.')
+      index.initiatives.set(id, { deletedAt: new Date().toISOString() })
+      lookAgain(index, rooms, id)
+      return c.body(null, 204)
+    })
+    .post('/api/initiatives/:id/restore', access.needs('facilitator', { deleted: true }), (c) => {
+      index.initiatives.set(c.var.member.initiative.id, { deletedAt: null })
+      return c.json(shown({ ...c.var.member, initiative: access.initiative(c) }))
+    })
+}
+
+const shown = ({ initiative, role, name: own, partner }: Member): Initiative => {
+  const { id, title, shares, review, structure, paused } = initiative
+  return { id, title, role, name: own, partner, shares, review, structure, paused }
+}
+
+const change = async (
+  { index, rooms }: Parts,
+  { initiative: { id, shares: before } }: Member,
+  { shares, ...rest }: v.InferOutput<typeof Settings>,
+): Promise<void> => {
+  const store = () =>
+    index.initiatives.set(id, { ...rest, ...(shares && { shares: { ...before, ...shares } }) })
+  const { title, paused } = rest
+  if (title === undefined) store()
+  else await rooms.change(id, 'plan', (doc) => setPlanTitle(doc, title), store)
+  if (paused !== undefined) rooms.setPaused(id, paused)
+}

@@ -1,0 +1,136 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { type AddressInfo, isIPv6 } from 'node:net'
+import type { DatabaseSync } from 'node:sqlite'
+
+import { createAdaptorServer } from '@hono/node-server'
+
+import { createAccess, lookAgain } from './access/access.ts'
+import { watchExpiry } from './access/expiry.ts'
+import { createApp } from './app.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { createLog, type Log } from './log.ts'
+import { claimFolder } from './storage/claim.ts'
+import { openDatabase } from './storage/database.ts'
+import { sqliteIndex } from './storage/sqlite-index.ts'
+import { SqliteRecords } from './storage/sqlite-records.ts'
+import { syncEndpoint } from './sync/endpoint.ts'
+import { Rooms } from './sync/rooms.ts'
+import { watchStorage } from './upkeep.ts'
+
+export type Running = {
+  /** The origin that it listens on. */
+  url: string
+  /** Stops taking connections, commits, closes what is open, and resolves when the port is free. */
+  stop(): Promise<void>
+}
+
+/** Milliseconds that open requests get to end once the server stops. */
+const PATIENCE = 5000
+
+/** Chooses the parts, joins them and listens. Throws ConfigError when a setting cannot be used. */
+export const startServer = async (config: Config, log: Log): Promise<Running> => {
+  const { database, release } = openFolder(config.dataDir)
+  const index = sqliteIndex(database)
+  const rooms = new Rooms({
+    records: new SqliteRecords(database, config.dataDir),
+    log,
+    limits: config.limits,
+    isPaused: (initiative) => index.initiatives.find(initiative)?.paused ?? false,
+  })
+  const { limits, publicUrl, trustProxy } = config
+  const access = createAccess(index, { publicUrl, trustProxy }, limits)
+  const expiry = watchExpiry(index, () => lookAgain(index, rooms))
+  const sockets = syncEndpoint({ rooms, admit: (c, initiative) => access.admit(c, initiative), limits, log })
+  const app = createApp({ config, log, index, rooms, access, expiry }, sockets.routes)
+  const upkeep = watchStorage({ config, log, index, rooms, expiry })
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    websocket: { server: sockets.wss },
+    serverOptions: {
+      shouldUpgradeCallback: (request) => request.headers.upgrade?.toLowerCase() === 'websocket',
+      headersTimeout: 15_000,
+      connectionsCheckingInterval: 5_000,
+    },
+  }) as Server
+  const letGo = async (): Promise<void> => {
+    expiry.stop()
+    upkeep.stop()
+    await rooms.stop()
+    database.close()
+    release()
+  }
+  const url = await listen(server, config).catch(async (error: unknown) => {
+    await letGo()
+    throw error
+  })
+  return { url, stop: () => stop(server, letGo) }
+}
+
+const openFolder = (dataDir: string): { database: DatabaseSync; release: () => void } => {
+  let release: () => void
+  try {
+    release = claimFolder(dataDir)
+  } catch (error) {
+    const why = String(error).includes('locked') ? 'another server is using it' : String(error)
+    throw new ConfigError(`DATA_DIR "${dataDir}" cannot be used: ${why}.`)
+  }
+  try {
+    return { database: openDatabase(dataDir), release }
+  } catch (error) {
+    release()
+    throw new ConfigError(`DATA_DIR "${dataDir}" has a database that cannot be opened: ${String(error)}.`)
+  }
+}
+
+const listen = async (server: Server, { host, port }: Config): Promise<string> => {
+  server.listen(port, host)
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code === 'EADDRINUSE')
+      throw new ConfigError(
+        `PORT ${port} is in use by another program. Set PORT to another number, or 0 for any.`,
+      )
+    if (code === 'EACCES')
+      throw new ConfigError(`PORT ${port} may not be used without the right to it (${code}).`)
+    throw new ConfigError(`HOST "${host}" is no address of this computer (${code || String(error)}).`)
+  }
+  const { address, port: chosen } = server.address() as AddressInfo
+  const shown = address === '0.0.0.0' || address === '::' ? 'localhost' : address
+  return `http://${isIPv6(shown) ? `[${shown}]` : shown}:${chosen}`
+}
+
+const stop = async (server: Server, letGo: () => Promise<void>): Promise<void> => {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  const impatience = setTimeout(() => server.closeAllConnections(), PATIENCE)
+  await letGo()
+  server.closeIdleConnections()
+  await closed
+  clearTimeout(impatience)
+}
+
+/** Runs the server until it is asked to stop. Ends the process with a sentence when a setting cannot be used. */
+export const run = async (): Promise<Running | undefined> => {
+  const log = createLog(process.env.LOG_LEVEL ?? 'info')
+  try {
+    const running = await startServer(readConfig(process.env), log)
+    console.log(`Common Table is at ${running.url}`)
+    let stopping = false
+    for (const signal of ['SIGTERM', 'SIGINT'] as const)
+      process.on(signal, () => {
+        if (stopping) return
+        stopping = true
+        void running.stop().then(() => process.exit(0))
+      })
+    return running
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+    return undefined
+  }
+}
+
+if (import.meta.main) await run()

@@ -1,0 +1,52 @@
+import { lookAgain } from './access/access.ts'
+import type { Parts } from './parts.ts'
+
+/** Milliseconds between looks for what another process (`npm run admin`) has changed. */
+const LOOK = 500
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+type Given = Pick<Parts, 'config' | 'log' | 'index' | 'rooms' | 'expiry'>
+
+/**
+ * Keeps the running server true to what is stored: acts at once on what an operator's command changed, and forgets
+ * what was deleted, or ended by itself, long enough ago.
+ */
+export const watchStorage = (parts: Given): { stop(): void } => {
+  const { index, rooms, expiry } = parts
+  let version = index.version()
+  const look = setInterval(() => {
+    const now = index.version()
+    if (now === version) return
+    version = now
+    expiry.schedule()
+    lookAgain(index, rooms)
+  }, LOOK)
+  const clean = setInterval(() => forgetOld(parts), HOUR)
+  look.unref()
+  clean.unref()
+  forgetOld(parts)
+  return {
+    stop() {
+      clearInterval(look)
+      clearInterval(clean)
+    },
+  }
+}
+
+const forgetOld = ({ config, log, index, rooms }: Given): void => {
+  const now = Date.now()
+  const before = new Date(now - config.retentionDays * DAY).toISOString()
+  try {
+    index.people.removeSessions(new Date(now).toISOString())
+    index.contributions.removeAnswers(new Date(now - DAY).toISOString())
+    for (const { id, deletedAt } of index.initiatives.all()) {
+      if (deletedAt === null || deletedAt > before) continue
+      rooms.purge(id)
+      index.initiatives.remove(id)
+      log.info({ initiative: id }, 'a deleted initiative was purged')
+    }
+  } catch (error) {
+    log.warn({ err: error }, 'old things could not be forgotten; it is tried again in an hour')
+  }
+}
