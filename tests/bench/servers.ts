@@ -95,6 +95,7 @@ export const start = async (key: string): Promise<Server> => {
   const port = await freePort()
   let child = await launch(kind, folder, port)
   const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return
     const ended = new Promise((resolve) => child.once('exit', resolve))
     child.kill(signal)
     await ended

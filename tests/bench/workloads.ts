@@ -24,7 +24,7 @@ const load = async (
   const child = fork(join(import.meta.dirname, 'load/main.ts'), [], { execPath: process.execPath })
   const marks: Record<string, { cpu: number; now: number }> = {}
   const result = await new Promise<Result>((resolve, reject) => {
-    child.on('exit', (code) => code !== 0 && reject(new Error('The load generator failed.')))
+    child.on('exit', () => reject(new Error('The load generator ended without a result.')))
     child.on('message', (message: { phase?: string; result?: Result }) => {
       if (message.result) return resolve(message.result)
       const name = message.phase ?? ''
