@@ -1,0 +1,80 @@
+import type { Editor } from '@tiptap/core'
+import { ExternalLink, X } from 'lucide-react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+
+import { agenda as words } from '../../messages/en/agenda.ts'
+import { ui } from '../../messages/en/ui.ts'
+import { Button } from '../../ui/button.tsx'
+import { isLinkAddress, linkAddress } from './links.ts'
+import styles from './tools.module.css'
+
+/** Makes the chosen words a link, or changes, opens or takes away the link at the caret. */
+export const LinkForm = ({ editor, onDone }: { editor: Editor; onDone: () => void }) => {
+  const wrong = useId()
+  const [before] = useState<unknown>(() => editor.getAttributes('link').href)
+  const [isWrong, setWrong] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.select(), [])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const href = linkAddress(field.current?.value ?? '')
+    setWrong(href === undefined)
+    if (href === undefined) return
+    setLink(editor, href)
+    onDone()
+  }
+  const remove = () => {
+    editor.chain().extendMarkRange('link').unsetLink().run()
+    onDone()
+  }
+  return (
+    <form className={styles.link} onSubmit={submit} noValidate>
+      <input
+        className={styles.address}
+        type="text"
+        inputMode="url"
+        autoComplete="off"
+        dir="ltr"
+        maxLength={2000}
+        defaultValue={typeof before === 'string' ? before : ''}
+        placeholder={words.linkHint}
+        aria-label={words.linkField}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? wrong : undefined}
+        ref={field}
+      />
+      <Button type="submit" look="primary">
+        {words.linkSave}
+      </Button>
+      {before !== undefined && <Button onPress={remove}>{words.linkRemove}</Button>}
+      {isLinkAddress(before) && (
+        <a
+          className={styles.open}
+          href={before}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={words.linkOpen}
+          title={words.linkOpen}
+        >
+          <ExternalLink />
+        </a>
+      )}
+      <Button look="icon" aria-label={ui.close} onPress={onDone}>
+        <X />
+      </Button>
+      {isWrong && (
+        <p id={wrong} className={styles.wrong} role="alert">
+          {words.linkWrong}
+        </p>
+      )}
+    </form>
+  )
+}
+
+const setLink = (editor: Editor, href: string): void => {
+  const chain = editor.chain().focus()
+  const { empty } = editor.state.selection
+  if (empty && !editor.isActive('link'))
+    chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run()
+  else chain.extendMarkRange('link').setLink({ href }).run()
+}

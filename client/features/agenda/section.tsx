@@ -1,0 +1,99 @@
+import { memo, useCallback, useState } from 'react'
+import type * as Y from 'yjs'
+
+import { useItem, useLive } from '../../live/use-live.ts'
+import { agenda as words } from '../../messages/en/agenda.ts'
+import { SectionCarets } from './section-carets.ts'
+import { SectionEditor } from './section-editor.ts'
+import styles from './section-editor.module.css'
+import { focusTools } from './tools.tsx'
+import type { ToolsState } from './tools-state.ts'
+import { headingId, useBody } from './use-sections.ts'
+
+type SectionProps = { id: string; name: string; prompt: string; tools: ToolsState }
+
+/** A section of the sheet: its name, what belongs in it, and its text. */
+export const Section = memo(({ id, name, prompt, tools }: SectionProps) => {
+  const body = useBody(id)
+  return (
+    <section className={styles.section} aria-labelledby={headingId(id)}>
+      <h3 id={headingId(id)} tabIndex={-1} dir="auto">
+        {name}
+      </h3>
+      <p id={promptId(id)} className={styles.prompt} dir="auto">
+        {prompt}
+      </p>
+      {body ? <Body id={id} body={body} tools={tools} /> : <ReadOnly id={id} why={words.noBody} />}
+    </section>
+  )
+})
+
+const promptId = (id: string): string => `prompt-${id}`
+
+const Body = ({ id, body, tools }: { id: string; body: Y.XmlFragment; tools: ToolsState }) => {
+  const [isEditable, setEditable] = useState(true)
+  const open = useSectionEditor(id, body, tools, setEditable)
+  return (
+    <>
+      <div ref={open} className={styles.body} hidden={!isEditable} />
+      {!isEditable && <ReadOnly id={id} why={words.readOnly} />}
+    </>
+  )
+}
+
+/** A ref for the element that holds a section's editor. */
+const useSectionEditor = (
+  id: string,
+  fragment: Y.XmlFragment,
+  tools: ToolsState,
+  onEditable: (is: boolean) => void,
+) => {
+  const { plan } = useLive()
+  return useCallback(
+    (element: HTMLElement | null) => {
+      if (!element) return undefined
+      const item = `agenda/${id}`
+      const editor = new SectionEditor({
+        element,
+        fragment,
+        undo: plan.undo,
+        carets: new SectionCarets(plan.provider.awareness, item),
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-labelledby': headingId(id),
+          'aria-describedby': promptId(id),
+        },
+        onEditable,
+        onFocus: (focused) => {
+          plan.presence.be({ place: 'agenda', item, field: 'body' })
+          tools.take(focused)
+        },
+        onBlur: () => plan.presence.be({ place: 'agenda' }),
+        onClose: tools.leave,
+        keys: {
+          'Mod-k': () => tools.isLinking.set(true),
+          'Alt-F10': focusTools,
+          Escape: () => document.getElementById(headingId(id))?.focus(),
+        },
+      })
+      return editor.close
+    },
+    [id, fragment, plan, tools, onEditable],
+  )
+}
+
+const ReadOnly = ({ id, why }: { id: string; why: string }) => {
+  const section = useItem(useLive().agenda, id)
+  return (
+    <div className={styles.readOnly}>
+      <p className={styles.why}>{why}</p>
+      {section?.text.split('\n').map((line, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- lines have no identity of their own
+        <p key={i} dir="auto">
+          {line}
+        </p>
+      ))}
+    </div>
+  )
+}
