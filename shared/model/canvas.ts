@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 
 import { type Item, type Kind, aliveEntry, entryOf, readDeleted } from './collection.ts'
 import { edit, make } from './edit.ts'
@@ -9,8 +9,12 @@ export type Drawing = Item & { shape: Record<string, unknown> }
 
 export const canvas: Kind<Drawing> = {
   name: 'canvas',
-  read: (id, item) => ({ id, shape: readFields(item.get('shape')), ...readDeleted(item) }),
+  read: (id, item) => ({ id, shape: readShape(item.get('shape')), ...readDeleted(item) }),
 }
+
+/** A shape is one value: in a nested type there could be others, which are no shape's. */
+const readShape = (value: unknown): Record<string, unknown> =>
+  value instanceof Y.AbstractType ? {} : readFields(value)
 
 /** Writes a shape as one value; a shape that is new is made first. */
 export const putDrawing = (doc: Y.Doc, id: string, shape: Record<string, unknown>): void => {

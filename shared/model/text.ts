@@ -12,23 +12,20 @@ export const writeText = (text: Y.Text, words: string, caret = words.length): vo
   const next = words.toWellFormed()
   const before = readText(text)
   if (before === next) return
-  // what is embedded counts in the text's length and not in its words: only then is all of it written anew
-  if (text.length !== before.length) return replaceText(text, next)
   const { index, remove, insert } = simpleDiffStringWithCursor(before, next, caret)
   if (remove > 0) text.delete(index, remove)
   if (insert !== '') text.insert(index, insert)
 }
 
-const replaceText = (text: Y.Text, words: string): void => {
-  text.delete(0, text.length)
-  text.insert(0, words)
-}
-
-/** The text under `key`; a value that is no text is turned into one that holds its words. */
+/**
+ * The text under `key`. What is no text, or holds more than letters (which count in its length and not in its
+ * words, so that every caret would be wrong), is turned into a text with its words.
+ */
 export const textOf = (item: Y.Map<unknown>, key: string): Y.Text => {
   const value = item.get(key)
-  if (value instanceof Y.Text) return value
-  const text = new Y.Text(typeof value === 'string' ? value : '')
+  const words = readText(value)
+  if (value instanceof Y.Text && !(value instanceof Y.XmlText) && value.length === words.length) return value
+  const text = new Y.Text(words)
   item.set(key, text)
   return text
 }

@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
 
+import { compare } from './order.ts'
+
 /** Readers of single values. What comes in may have been written by any client: they never throw. */
 
 /**
@@ -23,14 +25,16 @@ export const readNumber = (value: unknown, least: number, most: number): number 
 export const readOneOf = <T extends string>(value: unknown, choices: readonly T[]): T | undefined =>
   choices.find((choice) => choice === value)
 
-/** A plain object's fields; a nested `Y.Map` counts as one. Bytes, other types and odd prototypes have none. */
+/**
+ * An object's own fields; a nested `Y.Map` counts as one. Not what it inherits: the decoder makes a prototype of a
+ * field called `__proto__`, which is gone from the next copy.
+ */
 export const readFields = (value: unknown): Record<string, unknown> => {
   if (value instanceof Y.Map) return Object.fromEntries(value.entries())
-  return isPlain(value) ? value : {}
+  const isObject = typeof value === 'object' && value !== null
+  const isOther = value instanceof Y.AbstractType || value instanceof Uint8Array || Array.isArray(value)
+  return isObject && !isOther ? Object.fromEntries(Object.entries(value)) : {}
 }
-
-const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
 const ISO = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/
 
@@ -48,4 +52,4 @@ export const readSet = (item: Y.Map<unknown>, prefix: string): string[] =>
   [...item.keys()]
     .filter((key) => key.startsWith(prefix) && key.length > prefix.length && item.get(key) === true)
     .map((key) => key.slice(prefix.length))
-    .toSorted()
+    .toSorted(compare)

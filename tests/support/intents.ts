@@ -1,0 +1,206 @@
+import * as Y from 'yjs'
+
+import { TEMPLATES } from '../../shared/content/templates.ts'
+import { setAboutText, setMapIssue, setPlanTitle } from '../../shared/model/about.ts'
+import {
+  STATUSES,
+  addActivity,
+  moveActivity,
+  setActivity,
+  setSupporting,
+} from '../../shared/model/activities.ts'
+import {
+  ACTOR_KINDS,
+  CERTAINTIES,
+  addActor,
+  deleteActor,
+  placeActor,
+  setActor,
+} from '../../shared/model/actors.ts'
+import { putDrawing } from '../../shared/model/canvas.ts'
+import { setCellGoal } from '../../shared/model/cells.ts'
+import { deleteItem, entryOf, restoreItem } from '../../shared/model/collection.ts'
+import { CONNECTION_KINDS, addConnection, setConnection } from '../../shared/model/connections.ts'
+import { edit } from '../../shared/model/edit.ts'
+import { addPartner, setPartner } from '../../shared/model/partners.ts'
+import { seedMap, seedPlan } from '../../shared/model/seed.ts'
+import {
+  addComponent,
+  addPhase,
+  components,
+  moveInOrder,
+  phases,
+  setComponent,
+  setPhase,
+} from '../../shared/model/structure.ts'
+import { textOf, writeText } from '../../shared/model/text.ts'
+
+/** What a step is made of: numbers that pick among what is there, and words. */
+export type Dice = { a: number; b: number; c: number; words: string }
+
+/** Something that a person does, given chance. Returns the id of what it made, if anything. */
+export type Intent = (doc: Y.Doc, dice: Dice) => string | undefined | void
+
+/** The id of some entry of a kind, deleted ones included; one that was never there if the kind is empty. */
+const some = (doc: Y.Doc, kind: string, n: number): string => {
+  const ids = [...doc.getMap(kind).keys()].toSorted()
+  return ids[n % Math.max(1, ids.length)] ?? 'gone'
+}
+
+const one = <T>(of: readonly T[], n: number): T => {
+  const choice = of[n % of.length]
+  if (choice === undefined) throw new Error('nothing to choose from')
+  return choice
+}
+
+const maybe = <T>(value: T, n: number): T | undefined => (n % 3 === 0 ? undefined : value)
+
+/** Types into a text as a person would: some letters more, or some fewer. */
+const type =
+  (kind: string, key: string): Intent =>
+  (doc, { a, b, c, words }) => {
+    const item = entryOf(doc, kind, some(doc, kind, a))
+    if (!item) return
+    edit(doc, () => {
+      const text = textOf(item, key)
+      const now = Array.from(text.toJSON())
+      now.splice(b % (now.length + 1), c % 3, words)
+      writeText(text, now.join(''))
+    })
+  }
+
+const deleteSome =
+  (kinds: readonly string[]): Intent =>
+  (doc, { a, b }) => {
+    const kind = one(kinds, a)
+    deleteItem(doc, kind, some(doc, kind, b))
+  }
+
+const restoreSome =
+  (kinds: readonly string[]): Intent =>
+  (doc, { a, b }) => {
+    const kind = one(kinds, a)
+    restoreItem(doc, kind, some(doc, kind, b))
+  }
+
+export const PLAN_KINDS = ['phases', 'components', 'activities', 'partners', 'agenda'] as const
+export const MAP_KINDS = ['actors', 'connections', 'canvas'] as const
+
+export const PLAN_INTENTS: Record<string, Intent> = {
+  addActivity: (doc, { a, b, c, words }) =>
+    addActivity(doc, {
+      phase: some(doc, 'phases', a),
+      component: some(doc, 'components', b),
+      title: words,
+      status: one(STATUSES, c),
+      index: maybe(c, a),
+      supporting: [some(doc, 'partners', c)],
+    }),
+  moveActivity: (doc, { a, b, c }) =>
+    moveActivity(doc, some(doc, 'activities', a), {
+      phase: some(doc, 'phases', b),
+      component: some(doc, 'components', c),
+      index: maybe(a, b),
+    }),
+  setActivity: (doc, { a, b, c, words }) =>
+    setActivity(doc, some(doc, 'activities', a), {
+      status: one(STATUSES, b),
+      lead: maybe(some(doc, 'partners', c), b),
+      due: maybe('2027-02-28', c),
+      nextStep: maybe(words, a),
+    }),
+  setSupporting: (doc, { a, b, c }) =>
+    setSupporting(doc, some(doc, 'activities', a), some(doc, 'partners', b), c % 3 > 0),
+  typeTitle: type('activities', 'title'),
+  typeNotes: type('activities', 'notes'),
+  typePartner: type('partners', 'name'),
+  addPartner: (doc, { a, words }) => addPartner(doc, { name: words, backbone: maybe(true, a) }),
+  setPartner: (doc, { a, b, words }) =>
+    setPartner(doc, some(doc, 'partners', a), { code: words.slice(0, 4), contact: maybe(words, b) }),
+  addPhase: (doc, { words }) => addPhase(doc, words),
+  addComponent: (doc, { words }) => addComponent(doc, words),
+  setPhase: (doc, { a, b, words }) =>
+    setPhase(doc, some(doc, 'phases', a), {
+      hidden: b % 2 === 0,
+      note: maybe(words, b),
+      starts: maybe('2026-01-01', a),
+    }),
+  setComponent: (doc, { a, b, words }) =>
+    setComponent(doc, some(doc, 'components', a), { purpose: words, hue: (b % 6) + 1 }),
+  movePhase: (doc, { a, b }) => moveInOrder(doc, phases, some(doc, 'phases', a), b),
+  moveComponent: (doc, { a, b }) => moveInOrder(doc, components, some(doc, 'components', a), b),
+  setCellGoal: (doc, { a, b, words }) =>
+    setCellGoal(doc, some(doc, 'phases', a), some(doc, 'components', b), words),
+  setPlanTitle: (doc, { words }) => setPlanTitle(doc, words),
+  setGoal: (doc, { a, words }) => setAboutText(doc, a % 2 ? 'goal' : 'today', words),
+  writeAgenda: (doc, { a, b, words }) => {
+    const body = entryOf(doc, 'agenda', some(doc, 'agenda', a))?.get('body')
+    if (!(body instanceof Y.XmlFragment)) return
+    edit(doc, () => {
+      const paragraph = new Y.XmlElement('paragraph')
+      paragraph.insert(0, [new Y.XmlText(words)])
+      body.insert(b % (body.length + 1), [paragraph])
+    })
+  },
+  delete: deleteSome(PLAN_KINDS),
+  restore: restoreSome(PLAN_KINDS),
+}
+
+export const MAP_INTENTS: Record<string, Intent> = {
+  addActor: (doc, { a, b, c, words }) =>
+    addActor(doc, {
+      name: words,
+      kind: one(ACTOR_KINDS, a),
+      at: maybe({ influence: b, position: c - 5 }, a),
+      affected: maybe(c, b),
+    }),
+  placeActor: (doc, { a, b, c }) =>
+    placeActor(doc, some(doc, 'actors', a), { influence: maybe(b / 3, c), position: maybe(c / 7 - 3, b) }),
+  setActor: (doc, { a, b, c, words }) =>
+    setActor(doc, some(doc, 'actors', a), {
+      kind: one(ACTOR_KINDS, b),
+      affected: maybe(c, a),
+      certainty: maybe(one(CERTAINTIES, c), b),
+      nextStep: maybe(words, c),
+    }),
+  typeName: type('actors', 'name'),
+  typeNote: type('actors', 'note'),
+  addConnection: (doc, { a, b, c }) =>
+    addConnection(doc, {
+      from: some(doc, 'actors', a),
+      to: some(doc, 'actors', b),
+      kind: one(CONNECTION_KINDS, c),
+      mutual: maybe(true, a),
+    }),
+  setConnection: (doc, { a, b, c, words }) =>
+    setConnection(doc, some(doc, 'connections', a), {
+      kind: one(CONNECTION_KINDS, b),
+      strength: maybe(c, b),
+      note: maybe(words, c),
+      to: some(doc, 'actors', c),
+    }),
+  deleteActor: (doc, { a }) => deleteActor(doc, some(doc, 'actors', a)),
+  putDrawing: (doc, { a, b, words }) =>
+    putDrawing(doc, maybe(some(doc, 'canvas', a), b) ?? `note-${a}`, { type: 'note', props: { words } }),
+  setMapIssue: (doc, { words }) => setMapIssue(doc, words),
+  setHow: (doc, { words }) => setAboutText(doc, 'how', words),
+  delete: deleteSome(MAP_KINDS),
+  restore: restoreSome(MAP_KINDS),
+}
+
+/** A plan and a map as the server seeds them, with something in each to begin with. */
+export const seedTestPlan = (doc: Y.Doc): void => {
+  seedPlan(doc, { title: 'Test', template: one(TEMPLATES, 0) })
+  for (const name of ['School', 'Clinic', 'Center']) addPartner(doc, { name })
+  for (let n = 0; n < 4; n++)
+    addActivity(doc, {
+      phase: some(doc, 'phases', n),
+      component: some(doc, 'components', 0),
+      title: `Card ${n}`,
+    })
+}
+
+export const seedTestMap = (doc: Y.Doc): void => {
+  seedMap(doc)
+  for (const name of ['Mayor', 'Parents', 'Landlords']) addActor(doc, { name })
+}
