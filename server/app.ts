@@ -14,6 +14,7 @@ import { keepNothing, safeHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
 import { notFoundPage, pageRoutes } from './http/pages.ts'
 import { createRoutes } from './initiatives/create.ts'
+import { exportRoutes } from './initiatives/exports.ts'
 import { readingRoutes } from './initiatives/reading.ts'
 import { settingsRoutes } from './initiatives/settings.ts'
 import type { Parts } from './parts.ts'
@@ -38,6 +39,7 @@ export const createApp = (parts: Parts, sockets: Hono): Hono => {
   app.route('/', peopleRoutes(parts))
   app.route('/', linkRoutes(parts))
   app.route('/', readingRoutes(parts))
+  app.route('/', exportRoutes(parts))
   app.route('/', contributionRoutes(parts))
   app.route('/', pageRoutes(PAGES))
   return app

@@ -12,7 +12,8 @@ type Given = { title: string; shares: Shares; plan: Plan | undefined; map: Power
 export const editionOf = ({ title, shares, plan, map }: Given) => ({
   title,
   ...(shares.grid && plan && { grid: gridOf(plan) }),
-  ...(shares.agenda && plan && { agenda: plan.agenda.map(({ id, name, text }) => ({ id, name, text })) }),
+  ...(shares.agenda &&
+    plan && { agenda: plan.agenda.map(({ id, name, prompt, text }) => ({ id, name, prompt, text })) }),
   ...(shares.map === 'kinds' && map && { map: kindsOf(map) }),
   ...(shares.map === 'names' && map && { map: namesOf(map) }),
 })

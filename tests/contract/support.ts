@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { WebSocket } from 'ws'
+
+import type { Role } from '../../shared/roles.ts'
+import { readConfig } from '../../server/config.ts'
+import { createLog } from '../../server/log.ts'
+import { type Running, startServer } from '../../server/main.ts'
+
+export type Asking = {
+  /** A link's secret, as bearer. */
+  secret?: string
+  cookie?: string
+  /** The Origin header; none if not given. */
+  origin?: string
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+// oxlint-disable-next-line typescript/no-explicit-any -- what a test reads, it asserts
+export type Answer = { status: number; body: any; code: string | undefined; headers: Headers; cookie: string }
+
+export type Made = {
+  id: string
+  title: string
+  secret: Record<Role, string>
+  link: Record<Role, string>
+  cookie: string
+}
+
+/** A real server in this process, on a port and a data folder of its own, with real HTTP and sockets. */
+export type Contract = {
+  url: string
+  dataDir: string
+  ask(method: string, path: string, asking?: Asking): Promise<Answer>
+  /** Makes an initiative. */
+  make(title?: string): Promise<Made>
+  /** Joins through a link; gives the cookie. */
+  join(secret: string, self?: object, cookie?: string): Promise<string>
+  socket(path: string, asking?: Pick<Asking, 'secret' | 'cookie' | 'origin'>): Socket
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** A socket and what becomes of it. */
+export type Socket = {
+  /** Resolves when the server has said its first word. Rejects when it is refused. */
+  opened: Promise<void>
+  /** The close code and reason; 403 and such when the upgrade itself was refused. */
+  closed: Promise<{ code: number; reason: string }>
+  close(): void
+}
+
+const RAISED = {
+  LIMIT_INITIATIVES_PER_HOUR: '10000',
+  LIMIT_JOINS_PER_MINUTE: '10000',
+  LIMIT_CONTRIBUTIONS_PER_MINUTE: '1000',
+}
+
+/** `env`: settings; limits are raised where hundreds of tests would meet them. */
+export const serve = async (env: Record<string, string> = {}): Promise<Contract> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'common-table-contract-'))
+  const settings = { ...RAISED, ...env }
+  let running: Running
+  const start = async (port: string) => {
+    const config = readConfig({ PORT: port, DATA_DIR: dataDir, ...settings })
+    running = await startServer(config, createLog(process.env.LOG_LEVEL ?? 'silent'))
+    return running.url
+  }
+  const url = await start('0')
+  const ask = (method: string, path: string, asking: Asking = {}) => askAt(url, method, path, asking)
+  return {
+    url,
+    dataDir,
+    ask,
+    async make(title = 'Ready by Five') {
+      const { status, body, cookie } = await ask('POST', '/api/initiatives', {
+        body: { title, template: 'phases-of-collective-impact' },
+      })
+      if (status !== 201) throw new Error(JSON.stringify(body))
+      const of = (key: string) =>
+        Object.fromEntries(
+          body.links.map((link: Record<string, string>) => [link.role, link[key]]),
+        ) as Record<Role, string>
+      return { id: body.id, title, secret: of('secret'), link: of('id'), cookie }
+    },
+    async join(secret, self = {}, cookie) {
+      const answer = await ask('POST', '/api/join', { body: { secret, ...self }, cookie, origin: url })
+      if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
+      return answer.cookie
+    },
+    socket: (path, asking = {}) => openSocket(url.replace('http', 'ws') + path, headersOf(asking)),
+    async restart() {
+      await running.stop()
+      await start(new URL(url).port)
+    },
+    async stop() {
+      await running.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const headersOf = ({ secret, cookie, origin, headers }: Asking): Record<string, string> => ({
+  ...(secret !== undefined && { authorization: `Bearer ${secret}` }),
+  ...(cookie !== undefined && { cookie }),
+  ...(origin !== undefined && { origin }),
+  ...headers,
+})
+
+const askAt = async (url: string, method: string, path: string, asking: Asking): Promise<Answer> => {
+  const { body } = asking
+  const response = await fetch(url + path, {
+    method,
+    headers: headersOf(asking),
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  const isJson = response.headers.get('content-type')?.includes('json')
+  const given = text && isJson ? JSON.parse(text) : text
+  const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  return { status: response.status, body: given, code: given?.error?.code, headers: response.headers, cookie }
+}
+
+const openSocket = (address: string, headers: Record<string, string>): Socket => {
+  const socket = new WebSocket(address, { headers })
+  const closed = new Promise<{ code: number; reason: string }>((resolve) => {
+    socket.on('close', (code, reason) => resolve({ code, reason: reason.toString() }))
+    socket.on('unexpected-response', (_request, response) => {
+      resolve({ code: response.statusCode ?? 0, reason: '' })
+      response.destroy()
+    })
+  })
+  const opened = new Promise<void>((resolve, reject) => {
+    socket.once('message', () => resolve())
+    socket.once('close', (code) => reject(new Error(`closed with ${code}`)))
+  })
+  opened.catch(() => undefined)
+  socket.on('error', () => undefined)
+  return { opened, closed, close: () => socket.close() }
+}
