@@ -1,1 +1,53 @@
-export const GridPage = () => null
+import { useEffect, useState } from 'react'
+
+import { useBeAt } from '../../live/use-presence.ts'
+import { useLive } from '../../live/use-live.ts'
+import { followAddress } from './address.ts'
+import { Bar } from './bar.tsx'
+import { CardMenus } from './card-menus.tsx'
+import { Details } from './details.tsx'
+import { EmptyGrid } from './empty-grid.tsx'
+import { createGridView, type Grid, GridProvider } from './grid-view.ts'
+import styles from './grid-page.module.css'
+import { GridTable } from './grid-table.tsx'
+import { PartnersProvider } from './partners.tsx'
+import { PhoneGrid } from './phone.tsx'
+import { Tray } from './tray.tsx'
+import { useIsNarrow } from './use-narrow.ts'
+import { useShownParts } from './use-cells.ts'
+import { Way } from './way.tsx'
+
+/** The theory of action: who does what, when. */
+export const GridPage = () => {
+  const live = useLive()
+  const [grid] = useState((): Grid => ({ live, view: createGridView() }))
+  useBeAt(live.plan.presence, 'grid')
+  useEffect(() => followAddress(grid.view.address), [grid])
+  const isNarrow = useIsNarrow()
+  return (
+    <GridProvider value={grid}>
+      <PartnersProvider>
+        <div className={styles.page}>
+          <div className={styles.main}>
+            <Bar />
+            <Way />
+            <Parts isNarrow={isNarrow} />
+            <Tray />
+          </div>
+          <Details isSheet={isNarrow} />
+          <CardMenus />
+        </div>
+      </PartnersProvider>
+    </GridProvider>
+  )
+}
+
+const Parts = ({ isNarrow }: { isNarrow: boolean }) => {
+  const { phases, components } = useShownParts()
+  if (phases.length === 0 || components.length === 0) return <EmptyGrid />
+  return isNarrow ? (
+    <PhoneGrid phases={phases} components={components} />
+  ) : (
+    <GridTable phases={phases} components={components} />
+  )
+}

@@ -1,0 +1,116 @@
+import { flushSync } from 'react-dom'
+
+import { addActivity, byPlace, discardActivity, moveActivity } from '../../../shared/model/activities.ts'
+import { deleteItem, restoreItem } from '../../../shared/model/collection.ts'
+import { byOrder } from '../../../shared/model/order.ts'
+import { grid as words } from '../../messages/en/grid.ts'
+import { announce } from '../../ui/announce.tsx'
+import { toast } from '../../ui/toast.tsx'
+import type { Grid } from './grid-view.ts'
+import { addStop, cardStop, focusStop } from './stops.ts'
+
+export type Where = { phase: string; component: string; index?: number }
+
+/** The ids of all activities in a cell, in order. */
+export const idsInCell = ({ live }: Grid, { phase, component }: Where): string[] =>
+  live.activities
+    .list()
+    .filter(({ place }) => place.phase === phase && place.component === component)
+    .toSorted(byPlace)
+    .map(({ id }) => id)
+
+/** Adds an activity and opens its words. While one partner's activities are shown, that partner leads it. */
+export const addCard = ({ live, view }: Grid, where: Where): void => {
+  const lead = view.address.get().partner
+  const id = live.plan.act((doc) => addActivity(doc, { ...where, lead }))
+  if (id === undefined) return
+  view.phase.set(where.phase)
+  view.fresh.set(id)
+  view.editing.set(cardStop(id))
+}
+
+/** After somebody leaves the words of an activity: a new one that is empty goes, Enter adds the next one. */
+export const leaveCard = (grid: Grid, id: string, how: 'enter' | 'escape' | 'blur'): void => {
+  const { live, view } = grid
+  const activity = live.activities.get(id)
+  if (view.fresh.get() !== id || !activity) return
+  view.fresh.set(undefined)
+  const { place } = activity
+  if (activity.title.trim() === '' && live.plan.presence.at(`activities/${id}`).length === 0) {
+    flushSync(() => discardActivity(live.plan.doc, id))
+    if (how !== 'blur') focusStop(addStop(place.phase, place.component))
+  } else if (how === 'enter') {
+    addCard(grid, { ...place, index: idsInCell(grid, place).indexOf(id) + 1 })
+  }
+}
+
+/** Deletes an activity, offers to undo that, and leaves the focus beside where it was. */
+export const deleteCard = ({ live, view }: Grid, id: string): void => {
+  const activity = live.activities.get(id)
+  if (!activity) return
+  const { phase, component } = activity.place
+  const stops = [...document.querySelectorAll<HTMLElement>('[data-stop^="activities/"]')]
+  const at = stops.findIndex((stop) => stop.dataset.stop === cardStop(id))
+  const cell = stops[at]?.closest('[data-row]')
+  const beside = [stops[at + 1], stops[at - 1]].find((stop) => stop?.closest('[data-row]') === cell)
+  const key = beside?.dataset.stop ?? addStop(phase, component)
+  flushSync(() => live.plan.act((doc) => deleteItem(doc, 'activities', id)))
+  view.current.set(key)
+  focusStop(key)
+  toast(words.deleted(activity.title || words.untitled), () =>
+    live.plan.act((doc) => restoreItem(doc, 'activities', id)),
+  )
+}
+
+/** Moves an activity, says where it now is, and keeps the focus on it. */
+export const moveCard = (grid: Grid, id: string, to: Where): void => {
+  const { live, view } = grid
+  const before = live.activities.get(id)?.place
+  flushSync(() => live.plan.act((doc) => moveActivity(doc, id, to)))
+  const place = live.activities.get(id)?.place
+  if (!place || place === before) return
+  const ids = idsInCell(grid, place)
+  const phase = live.phases.get(place.phase)?.name ?? ''
+  const component = live.components.get(place.component)?.name ?? ''
+  const sentence = words.moved(phase, component, ids.indexOf(id) + 1, ids.length)
+  view.current.set(cardStop(id))
+  if (focusStop(cardStop(id))) announce(sentence)
+  else toast(sentence)
+}
+
+/**
+ * Moves an activity by one: up or down among those on screen and on into the row above or below, or into the
+ * phase before or after.
+ */
+export const stepCard = (grid: Grid, id: string, step: { rows: number; columns: number }): void => {
+  const place = grid.live.activities.get(id)?.place
+  if (!place) return
+  const beside = step.rows === 0 ? undefined : neighbor(id, step.rows)
+  if (beside !== undefined) {
+    const others = idsInCell(grid, place).filter((other) => other !== id)
+    moveCard(grid, id, { ...place, index: others.indexOf(beside) + (step.rows > 0 ? 1 : 0) })
+    return
+  }
+  const { phases, components } = shownParts(grid)
+  const phase = phases[phases.indexOf(place.phase) + step.columns]
+  const component = components[components.indexOf(place.component) + step.rows]
+  if (phase === undefined || component === undefined) return
+  const target = { phase, component }
+  moveCard(grid, id, { ...target, index: step.rows > 0 ? 0 : idsInCell(grid, target).length })
+}
+
+/** The activity shown above or below another in the same cell. */
+const neighbor = (id: string, by: number): string | undefined => {
+  const card = document.querySelector(`[data-activity="${CSS.escape(id)}"]`)
+  const beside = by > 0 ? card?.nextElementSibling : card?.previousElementSibling
+  return beside instanceof HTMLElement ? beside.dataset.activity : undefined
+}
+
+const shownParts = ({ live, view }: Grid) => {
+  const shown = (parts: readonly { id: string; order: string; hidden: boolean }[]) =>
+    parts
+      .filter((part) => view.showsHidden.get() || !part.hidden)
+      .toSorted(byOrder)
+      .map(({ id }) => id)
+  return { phases: shown(live.phases.list()), components: shown(live.components.list()) }
+}

@@ -1,0 +1,86 @@
+import { ArrowRightLeft, PanelRight, Pencil, Trash2 } from 'lucide-react'
+
+import { type Activity, setActivity, STATUSES } from '../../../shared/model/activities.ts'
+import { useItem, useStore } from '../../live/use-live.ts'
+import { grid as words } from '../../messages/en/grid.ts'
+import { MenuAt, MenuItem, MenuLine } from '../../ui/menu.tsx'
+import { deleteCard, moveCard } from './actions.ts'
+import { openActivity } from './address.ts'
+import { type CardMenu, useGrid } from './grid-view.ts'
+import { PlaceItems } from './place-items.tsx'
+import { StatusIcon } from './status-icon.tsx'
+import { cardStop } from './stops.ts'
+
+/** The one menu that all cards share: a thousand of them would be slow. */
+export const CardMenus = () => {
+  const { view } = useGrid()
+  const menu = useStore(view.menu)
+  return menu && <OpenMenu key={`${menu.kind}/${menu.id}`} menu={menu} />
+}
+
+const OpenMenu = ({ menu }: { menu: CardMenu }) => {
+  const grid = useGrid()
+  const activity = useItem(grid.live.activities, menu.id)
+  if (!activity) return null
+  const close = () => grid.view.menu.set(undefined)
+  const labels = {
+    status: words.status,
+    card: words.more(activity.title || words.untitled),
+    move: words.moveTo,
+  }
+  return (
+    <MenuAt anchor={menu.anchor} label={labels[menu.kind]} onClose={close}>
+      {menu.kind === 'status' && <StatusItems activity={activity} />}
+      {menu.kind === 'card' && <CardItems activity={activity} menu={menu} />}
+      {menu.kind === 'move' && (
+        <PlaceItems now={activity.place} onPlace={(where) => moveCard(grid, activity.id, where)} />
+      )}
+    </MenuAt>
+  )
+}
+
+const StatusItems = ({ activity }: { activity: Activity }) => {
+  const { live } = useGrid()
+  return STATUSES.map((status) => (
+    <MenuItem
+      key={status}
+      id={status}
+      textValue={words.statuses[status]}
+      onAction={() => live.plan.act((doc) => setActivity(doc, activity.id, { status }))}
+    >
+      <StatusIcon status={status} />
+      {words.statuses[status]}
+    </MenuItem>
+  ))
+}
+
+const CardItems = ({ activity, menu }: { activity: Activity; menu: CardMenu }) => {
+  const grid = useGrid()
+  const { id } = activity
+  return (
+    <>
+      <MenuItem id="open" onAction={() => openActivity(grid.view.address, id)} textValue={words.open}>
+        <PanelRight />
+        {words.open}
+      </MenuItem>
+      <MenuItem id="edit" onAction={() => grid.view.editing.set(cardStop(id))} textValue={words.rename}>
+        <Pencil />
+        {words.rename}
+      </MenuItem>
+      <MenuItem
+        id="move"
+        shouldCloseOnSelect={false}
+        onAction={() => grid.view.menu.set({ ...menu, kind: 'move' })}
+        textValue={words.moveTo}
+      >
+        <ArrowRightLeft />
+        {words.moveTo}
+      </MenuItem>
+      <MenuLine />
+      <MenuItem id="delete" danger onAction={() => deleteCard(grid, id)} textValue={words.delete}>
+        <Trash2 />
+        {words.delete}
+      </MenuItem>
+    </>
+  )
+}

@@ -1,0 +1,166 @@
+import { Ellipsis } from 'lucide-react'
+import { memo } from 'react'
+
+import type { Activity } from '../../../shared/model/activities.ts'
+import { usePresentAt } from '../../live/use-presence.ts'
+import { useItem, useLive } from '../../live/use-live.ts'
+import { initialsOf } from '../../live/presence.ts'
+import { grid } from '../../messages/en/grid.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import { leaveCard } from './actions.ts'
+import { openActivity } from './address.ts'
+import styles from './card.module.css'
+import { shortDay, today } from './dates.ts'
+import { useDraggable } from './drag.ts'
+import { EditableText } from './editable-text.tsx'
+import { useGrid, useIs, useIsOpen, useOpenMenu } from './grid-view.ts'
+import { PartnerCodes, partnersOf, usePartnerNames } from './partners.tsx'
+import { StatusIcon } from './status-icon.tsx'
+import { cardStop } from './stops.ts'
+
+/** One activity in its cell. Renders again only when that activity, or who is at it, changes. */
+export const Card = memo(({ id }: { id: string }) => {
+  const activity = useItem(useLive().activities, id)
+  const { view } = useGrid()
+  const isEditing = useIs(view.editing, cardStop(id))
+  const isDragged = useIs(view.dragged, id)
+  const isOpen = useIsOpen(id)
+  const dragRef = useDraggable(id, isEditing)
+  if (!activity) return null
+  const state = [isDragged && styles.dragged, isOpen && styles.open, isEditing && styles.editing]
+  return (
+    <li
+      ref={dragRef}
+      data-activity={id}
+      className={[styles.card, ...state].filter(Boolean).join(' ')}
+      onClick={() => isEditing || openActivity(view.address, id)}
+    >
+      <StatusButton activity={activity} />
+      <div className={styles.body}>
+        <Title activity={activity} />
+        <span className={styles.meta}>
+          <Due activity={activity} />
+          <PartnerCodes activity={activity} />
+        </span>
+      </div>
+      <Others id={id} />
+      <MoreButton activity={activity} />
+    </li>
+  )
+})
+
+type Part = { activity: Activity }
+
+const titleOf = ({ title }: Activity): string => title || grid.untitled
+
+const useTabIndex = (id: string): number => (useIs(useGrid().view.current, cardStop(id)) ? 0 : -1)
+
+const StatusButton = ({ activity }: Part) => {
+  const { view } = useGrid()
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      tabIndex={useTabIndex(activity.id)}
+      aria-haspopup="menu"
+      aria-expanded={useOpenMenu(activity.id) === 'status'}
+      aria-label={grid.statusOf(grid.statuses[activity.status], titleOf(activity))}
+      title={grid.statuses[activity.status]}
+      onClick={(event) => {
+        event.stopPropagation()
+        view.menu.set({ kind: 'status', id: activity.id, anchor: event.currentTarget })
+      }}
+    >
+      <StatusIcon status={activity.status} />
+    </button>
+  )
+}
+
+const Title = ({ activity }: Part) => {
+  const { id, title } = activity
+  const context = useGrid()
+  return (
+    <>
+      <EditableText
+        item={`activities/${id}`}
+        field="title"
+        text={title}
+        label={grid.titleOf}
+        empty={grid.untitled}
+        most={200}
+        isRoving
+        className={styles.title}
+        describedBy={`${id}-says`}
+        onLeave={(how) => leaveCard(context, id, how)}
+        onTap={() => openActivity(context.view.address, id)}
+      />
+      <span id={`${id}-says`} hidden>
+        {useSentence(activity)}
+      </span>
+    </>
+  )
+}
+
+/** What a card shows beside its title, in words. */
+const useSentence = (activity: Activity): string => {
+  const { lead, supporting } = partnersOf(activity, usePartnerNames())
+  const names = supporting.map(({ name }) => name).join(', ')
+  return [
+    grid.statuses[activity.status],
+    lead && grid.lead(lead.name),
+    names && grid.supporting(names),
+    activity.due && (isOverdue(activity) ? grid.overdue : grid.due)(shortDay(activity.due)),
+  ]
+    .filter(Boolean)
+    .join('. ')
+}
+
+const isOverdue = ({ due, status }: Activity): boolean =>
+  due !== undefined && status !== 'done' && due.slice(0, 10) < today()
+
+const Due = ({ activity }: Part) =>
+  activity.due === undefined ? null : (
+    <span className={isOverdue(activity) ? styles.overdue : styles.due} aria-hidden>
+      {(isOverdue(activity) ? grid.overdue : grid.due)(shortDay(activity.due))}
+    </span>
+  )
+
+/** Who else has this activity open or is writing in it. */
+const Others = ({ id }: { id: string }) => {
+  const present = usePresentAt(useLive().plan.presence, `activities/${id}`)
+  if (present.length === 0) return null
+  return (
+    <span className={styles.others}>
+      {present.slice(0, 3).map(({ client, who, color }) => (
+        <Avatar
+          key={client}
+          name={grid.present(who.name)}
+          initials={initialsOf(who.name)}
+          color={color}
+          small
+        />
+      ))}
+    </span>
+  )
+}
+
+const MoreButton = ({ activity }: Part) => {
+  const { view } = useGrid()
+  const open = useOpenMenu(activity.id)
+  return (
+    <button
+      type="button"
+      className={`${styles.button} ${styles.more}`}
+      tabIndex={useTabIndex(activity.id)}
+      aria-haspopup="menu"
+      aria-expanded={open === 'card' || open === 'move'}
+      aria-label={grid.more(titleOf(activity))}
+      onClick={(event) => {
+        event.stopPropagation()
+        view.menu.set({ kind: 'card', id: activity.id, anchor: event.currentTarget })
+      }}
+    >
+      <Ellipsis />
+    </button>
+  )
+}

@@ -1,0 +1,112 @@
+import { Plus } from 'lucide-react'
+import { type CSSProperties, memo, type ReactNode } from 'react'
+
+import { setCellGoal } from '../../../shared/model/cells.ts'
+import type { Present } from '../../live/presence.ts'
+import { useCellGoal } from '../../live/use-plan.ts'
+import { grid as words } from '../../messages/en/grid.ts'
+import { addCard } from './actions.ts'
+import { Card } from './card.tsx'
+import styles from './cell.module.css'
+import { useDropCell } from './drag.ts'
+import { EditableText } from './editable-text.tsx'
+import { useGrid, useIs } from './grid-view.ts'
+import { addStop } from './stops.ts'
+import { usePersonInCell, useShownActivities } from './use-cells.ts'
+
+/** One cell; `row` and `column` are its place among what is on screen, heads included. */
+type CellProps = {
+  phaseId: string
+  phaseName: string
+  componentId: string
+  componentName: string
+  hue: number
+  row: number
+  column: number
+  /** Where there are no columns, a cell is a part of a list and no cell of a grid. */
+  isAlone?: boolean
+}
+
+export const Cell = memo((props: CellProps) => {
+  const { phaseId: phase, componentId: component, phaseName, componentName } = props
+  const grid = useGrid()
+  const ids = useShownActivities(phase, component)
+  const { drop, ref } = useDropCell(phase, component)
+  const person = usePersonInCell(`cells/${phase}/${component}`, ids)
+  const name = words.cell(phaseName, componentName)
+  const hue: CSSProperties & Record<string, string> = { '--hue': `var(--hue-${props.hue})` }
+  const add = () => addCard(grid, { phase, component })
+  return (
+    <div
+      ref={ref}
+      role={props.isAlone ? undefined : 'gridcell'}
+      data-row={props.row}
+      data-column={props.column}
+      className={drop ? `${styles.cell} ${styles.over}` : styles.cell}
+      style={hue}
+      onDoubleClick={(event) => {
+        if (event.target === event.currentTarget || event.target instanceof HTMLUListElement) add()
+      }}
+    >
+      <Goal phase={phase} component={component} name={name} />
+      <ul className={styles.list} aria-label={words.cards(phaseName, componentName)}>
+        {ids.map((id) => (
+          <Card key={id} id={id} />
+        ))}
+      </ul>
+      <AddButton stop={addStop(phase, component)} label={words.addTo(name)} onAdd={add} />
+      {drop && <span className={styles.line} style={{ insetBlockStart: drop.top }} />}
+      {person && <PersonHere person={person} />}
+    </div>
+  )
+})
+
+const Goal = ({ phase, component, name }: { phase: string; component: string; name: string }) => {
+  const { doc } = useGrid().live.plan
+  const goal = useCellGoal(phase, component)
+  return (
+    <div className={goal === '' ? `${styles.goal} ${styles.noGoal}` : styles.goal}>
+      <EditableText
+        item={`cells/${phase}/${component}`}
+        field="goal"
+        text={goal}
+        label={words.goalOf(name)}
+        empty={words.goalAdd}
+        most={300}
+        isRoving
+        onWrite={(text) => setCellGoal(doc, phase, component, text)}
+      />
+    </div>
+  )
+}
+
+const AddButton = ({ stop, label, onAdd }: { stop: string; label: string; onAdd: () => void }) => {
+  const isCurrent = useIs(useGrid().view.current, stop)
+  return (
+    <button
+      type="button"
+      className={styles.add}
+      data-stop={stop}
+      tabIndex={isCurrent ? 0 : -1}
+      aria-label={label}
+      onClick={onAdd}
+    >
+      <Plus />
+      {words.add}
+    </button>
+  )
+}
+
+/** An outline and a tag in the color of somebody who is at work in this cell. */
+const PersonHere = ({ person }: { person: Present }): ReactNode => {
+  const { name } = person.who
+  const { typing, field } = person.at ?? {}
+  const says = typing ? words.typing(name) : field === 'place' ? words.moving(name) : words.present(name)
+  return (
+    <span className={styles.person} style={{ borderColor: person.color }}>
+      <span className={styles.tag} style={{ background: person.color }} dir="auto">
+        {says}
+      </span>
+    </span>
+  )
+}

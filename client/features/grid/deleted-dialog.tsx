@@ -1,0 +1,73 @@
+import { activities } from '../../../shared/model/activities.ts'
+import { type Deleted, entryOf, readDeletedItems, restoreItem } from '../../../shared/model/collection.ts'
+import { useRoot } from '../../live/use-root.ts'
+import { grid as words } from '../../messages/en/grid.ts'
+import { announce } from '../../ui/announce.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { whenIt } from './dates.ts'
+import styles from './deleted-dialog.module.css'
+import { useGrid } from './grid-view.ts'
+
+/** What was deleted of the grid, newest first, each with a way back. */
+export const DeletedDialog = (props: { isOpen: boolean; onClose: () => void }) => (
+  <Dialog title={words.recentlyDeleted} isOpen={props.isOpen} onClose={props.onClose}>
+    <DeletedList />
+  </Dialog>
+)
+
+const DeletedList = () => {
+  const { doc } = useGrid().live.plan
+  const cards = useRoot(doc, 'activities', (one) => readDeletedItems(one, ['activities']))
+  const columns = useRoot(doc, 'phases', (one) => readDeletedItems(one, ['phases']))
+  const rows = useRoot(doc, 'components', (one) => readDeletedItems(one, ['components']))
+  const deleted = [...cards, ...columns, ...rows]
+    .filter((item) => item.name !== '' || hasWords(doc, item))
+    .sort((a, b) => (a.deleted < b.deleted ? 1 : -1))
+  if (deleted.length === 0) return <p>{words.nothingDeleted}</p>
+  return (
+    <>
+      <p className={styles.explained}>{words.deletedExplained}</p>
+      <ul>
+        {deleted.map((item) => (
+          <Line key={`${item.kind}/${item.id}`} item={item} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Whether an activity without a title has anything else; what was added and left empty is not worth a line. */
+const hasWords = (doc: Parameters<typeof entryOf>[0], { kind, id }: Deleted): boolean => {
+  const entry = entryOf(doc, kind, id)
+  return kind !== 'activities' || (entry !== undefined && activities.read(id, entry).notes !== '')
+}
+
+const Line = ({ item }: { item: Deleted }) => {
+  const { live } = useGrid()
+  const name = item.name || words.noName
+  return (
+    <li className={styles.item}>
+      <div className={styles.words}>
+        <span className={styles.name} dir="auto">
+          {name}
+        </span>
+        <span className={styles.about}>
+          {kindOf(item)}, {whenIt(item.deleted)}
+        </span>
+      </div>
+      <Button
+        aria-label={`${words.restore}: ${name}`}
+        onPress={() => {
+          live.plan.act((doc) => restoreItem(doc, item.kind, item.id))
+          announce(words.restored(name))
+        }}
+      >
+        {words.restore}
+      </Button>
+    </li>
+  )
+}
+
+const kindOf = ({ kind }: Deleted): string =>
+  kind === 'phases' || kind === 'components' ? words.kinds[kind] : words.kinds.activities

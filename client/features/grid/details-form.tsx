@@ -1,0 +1,133 @@
+import { ChevronDown, Trash2 } from 'lucide-react'
+
+import { type Activity, setActivity, STATUSES } from '../../../shared/model/activities.ts'
+import { usePhases, useComponents } from '../../live/use-plan.ts'
+import { details as words, grid, structure } from '../../messages/en/grid.ts'
+import { Button } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { deleteCard, moveCard } from './actions.ts'
+import { closeActivity } from './address.ts'
+import styles from './details.module.css'
+import { LeadField, SupportingField } from './details-partners.tsx'
+import { DetailsText } from './details-text.tsx'
+import { useGrid } from './grid-view.ts'
+import { PlaceItems } from './place-items.tsx'
+import { StatusIcon } from './status-icon.tsx'
+import { useTyping } from './use-typing.ts'
+
+/** Everything that is known of an activity, each part written as it is changed. */
+export const DetailsForm = ({ activity }: { activity: Activity }) => {
+  const context = useGrid()
+  return (
+    <div className={styles.form}>
+      <DetailsText activity={activity} field="title" label={words.what} most={200} />
+      <StatusField activity={activity} />
+      <PlaceField activity={activity} />
+      <LeadField activity={activity} />
+      <SupportingField activity={activity} />
+      <DueField activity={activity} />
+      <NextStepField activity={activity} />
+      <DetailsText activity={activity} field="notes" label={words.notes} most={4000} />
+      <Button
+        look="danger"
+        onPress={() => {
+          closeActivity(context.view.address)
+          deleteCard(context, activity.id)
+        }}
+      >
+        <Trash2 />
+        {words.delete}
+      </Button>
+    </div>
+  )
+}
+
+type Part = { activity: Activity }
+
+const useSet = ({ activity }: Part) => {
+  const { plan } = useGrid().live
+  return (fields: Parameters<typeof setActivity>[2]) =>
+    plan.act((doc) => setActivity(doc, activity.id, fields))
+}
+
+const StatusField = ({ activity }: Part) => {
+  const set = useSet({ activity })
+  return (
+    <fieldset className={styles.group}>
+      <legend>{words.status}</legend>
+      <div className={styles.statuses}>
+        {STATUSES.map((status) => (
+          <label key={status} className={styles.status}>
+            <input
+              type="radio"
+              name={`status-${activity.id}`}
+              checked={activity.status === status}
+              onChange={() => set({ status })}
+            />
+            <StatusIcon status={status} />
+            {grid.statuses[status]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+const PlaceField = ({ activity }: Part) => {
+  const context = useGrid()
+  const { place } = activity
+  const phase = usePhases().find(({ id }) => id === place.phase)
+  const component = useComponents().find(({ id }) => id === place.component)
+  const name = ({ name: words }: { name: string }) => words || structure.noName
+  const where = phase && component ? grid.cell(name(phase), name(component)) : words.nowhere
+  return (
+    <div className={styles.group}>
+      <span className={styles.label}>{words.where}</span>
+      <p dir="auto">{where}</p>
+      <Menu
+        label={grid.moveTo}
+        placement="bottom start"
+        button={
+          <Button>
+            {grid.moveTo}
+            <ChevronDown />
+          </Button>
+        }
+      >
+        <PlaceItems now={place} onPlace={(to) => moveCard(context, activity.id, to)} />
+      </Menu>
+    </div>
+  )
+}
+
+const DueField = ({ activity }: Part) => {
+  const set = useSet({ activity })
+  return (
+    <TextField
+      label={words.due}
+      type="date"
+      value={activity.due?.slice(0, 10) ?? ''}
+      onChange={(event) => set({ due: event.currentTarget.value || undefined })}
+    />
+  )
+}
+
+const NextStepField = ({ activity }: Part) => {
+  const { doc } = useGrid().live.plan
+  const typing = useTyping(`activities/${activity.id}`, 'nextStep')
+  return (
+    <TextField
+      label={words.nextStep}
+      hint={words.nextStepHint}
+      maxLength={200}
+      value={activity.nextStep ?? ''}
+      onFocus={typing.onFocus}
+      onBlur={typing.onBlur}
+      onChange={(event) => {
+        typing.onInput()
+        setActivity(doc, activity.id, { nextStep: event.currentTarget.value || undefined })
+      }}
+    />
+  )
+}

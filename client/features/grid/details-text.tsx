@@ -1,0 +1,55 @@
+import { useId } from 'react'
+
+import type { Activity } from '../../../shared/model/activities.ts'
+import { useSharedText } from '../../live/use-text.ts'
+import { usePresentAt } from '../../live/use-presence.ts'
+import { grid } from '../../messages/en/grid.ts'
+import styles from './details.module.css'
+import { useGrid } from './grid-view.ts'
+import { useTyping } from './use-typing.ts'
+
+/** One of an activity's two shared texts, as high as its words, and who else is writing in it. */
+export const DetailsText = (props: {
+  activity: Activity
+  field: 'title' | 'notes'
+  label: string
+  most: number
+}) => {
+  const { activity, field } = props
+  const { live } = useGrid()
+  const id = useId()
+  const item = `activities/${activity.id}`
+  const ref = useSharedText(live.plan, 'activities', activity.id, field)
+  const typing = useTyping(item, field)
+  const others = usePresentAt(live.plan.presence, item).filter(({ at }) => at?.field === field)
+  return (
+    <div className={styles.group}>
+      <label className={styles.label} htmlFor={id}>
+        {props.label}
+      </label>
+      <span className={field === 'notes' ? `${styles.text} ${styles.notes}` : styles.text}>
+        <span aria-hidden className={styles.replica}>{`${activity[field]}\u200B`}</span>
+        <textarea
+          id={id}
+          ref={ref}
+          dir="auto"
+          rows={1}
+          maxLength={props.most}
+          placeholder={field === 'title' ? grid.untitled : undefined}
+          onFocus={typing.onFocus}
+          onInput={typing.onInput}
+          onBlur={typing.onBlur}
+          onKeyDown={(event) => {
+            const isLine = field === 'title' && event.key === 'Enter' && !event.nativeEvent.isComposing
+            if (isLine) event.preventDefault()
+          }}
+        />
+      </span>
+      {others.map(({ client, who, at, color }) => (
+        <span key={client} className={styles.other} style={{ background: color }}>
+          {at?.typing ? grid.typing(who.name) : grid.present(who.name)}
+        </span>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+
+import { useActivity } from '../../live/use-plan.ts'
+import { details as words } from '../../messages/en/grid.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { closeActivity } from './address.ts'
+import { DetailsForm } from './details-form.tsx'
+import styles from './details.module.css'
+import { useAddress, useGrid } from './grid-view.ts'
+import { cardStop, focusStop } from './stops.ts'
+
+/** The open activity: a panel beside the grid, or a sheet over it where there is no room. */
+export const Details = ({ isSheet }: { isSheet: boolean }) => {
+  const id = useAddress('activity')
+  const { live, view } = useGrid()
+  const { presence } = live.plan
+  useEffect(() => {
+    if (id === undefined) return undefined
+    presence.be({ place: 'grid', item: `activities/${id}` })
+    return () => presence.be({ place: 'grid' })
+  }, [presence, id])
+  if (id === undefined) return null
+  const close = () => {
+    closeActivity(view.address)
+    focusStop(cardStop(id))
+  }
+  if (isSheet)
+    return (
+      <Dialog key={id} title={words.title} isOpen onClose={close}>
+        <Content id={id} />
+      </Dialog>
+    )
+  return (
+    <Panel key={id} onClose={close}>
+      <Content id={id} />
+    </Panel>
+  )
+}
+
+const Panel = (props: { onClose: () => void; children: React.ReactNode }) => {
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => panel.current?.focus(), [])
+  return (
+    <aside
+      ref={panel}
+      className={styles.panel}
+      aria-label={words.title}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) props.onClose()
+      }}
+    >
+      <header className={styles.head}>
+        <h3 className={styles.title}>{words.title}</h3>
+        <Button look="icon" aria-label={words.close} onPress={props.onClose}>
+          <X />
+        </Button>
+      </header>
+      {props.children}
+    </aside>
+  )
+}
+
+const Content = ({ id }: { id: string }) => {
+  const activity = useActivity(id)
+  return activity ? <DetailsForm activity={activity} /> : <p className={styles.gone}>{words.gone}</p>
+}

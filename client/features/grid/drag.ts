@@ -1,0 +1,84 @@
+import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import { useCallback, useState } from 'react'
+
+import { idsInCell, moveCard } from './actions.ts'
+import { type Grid, useGrid } from './grid-view.ts'
+
+/** A ref that lets an activity be dragged. Nothing is written before the drop; presence says who drags what. */
+export const useDraggable = (id: string, isOff: boolean) => {
+  const { live, view } = useGrid()
+  return useCallback(
+    (element: HTMLElement | null) => {
+      if (!element || isOff) return undefined
+      return draggable({
+        element,
+        getInitialData: () => ({ activity: id }),
+        onDragStart: () => {
+          view.dragged.set(id)
+          live.plan.presence.be({ place: 'grid', item: `activities/${id}`, field: 'place' })
+        },
+        onDrop: () => {
+          view.dragged.set(undefined)
+          live.plan.presence.be({ place: 'grid' })
+        },
+      })
+    },
+    [id, isOff, live, view],
+  )
+}
+
+/** Where a dragged activity would come to stand: before another or at the end; `top` is in px within the cell. */
+export type Drop = { before?: string; top: number }
+
+/** A ref that lets activities be dropped on a cell, and where the dragged one would be. */
+export const useDropCell = (phase: string, component: string) => {
+  const grid = useGrid()
+  const [drop, setDrop] = useState<Drop | undefined>(undefined)
+  const ref = useCallback(
+    (cell: HTMLElement | null) => {
+      if (!cell) return undefined
+      const look = (id: string, y: number) =>
+        setDrop((was) => {
+          const is = dropAt(cell, id, y)
+          return was?.before === is.before && was?.top === is.top ? was : is
+        })
+      return dropTargetForElements({
+        element: cell,
+        canDrop: ({ source }) => typeof source.data.activity === 'string',
+        onDrag: ({ source, location }) => look(String(source.data.activity), location.current.input.clientY),
+        onDragLeave: () => setDrop(undefined),
+        onDrop: ({ source, location }) => {
+          setDrop(undefined)
+          const id = String(source.data.activity)
+          const { before } = dropAt(cell, id, location.current.input.clientY)
+          moveCard(grid, id, { phase, component, index: indexBefore(grid, { phase, component }, id, before) })
+        },
+      })
+    },
+    [grid, phase, component],
+  )
+  return { drop, ref }
+}
+
+const dropAt = (cell: HTMLElement, id: string, y: number): Drop => {
+  const cards = [...cell.querySelectorAll<HTMLElement>('[data-activity]')]
+  const others = cards.filter((card) => card.dataset.activity !== id)
+  const next = others.find((card) => {
+    const { top, height } = card.getBoundingClientRect()
+    return y < top + height / 2
+  })
+  if (next) return { before: next.dataset.activity, top: next.offsetTop - 4 }
+  const last = cards.at(-1)
+  return { top: last ? last.offsetTop + last.offsetHeight + 2 : (cell.querySelector('ul')?.offsetTop ?? 8) }
+}
+
+/** The place among all others of the cell, those that the filter hides included. */
+const indexBefore = (
+  grid: Grid,
+  where: { phase: string; component: string },
+  id: string,
+  before: string | undefined,
+): number => {
+  const others = idsInCell(grid, where).filter((other) => other !== id)
+  return before === undefined ? others.length : others.indexOf(before)
+}

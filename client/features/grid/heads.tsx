@@ -1,0 +1,84 @@
+import { useState } from 'react'
+
+import { type Component, type Phase, setComponent } from '../../../shared/model/structure.ts'
+import { grid as gridWords, structure as words } from '../../messages/en/grid.ts'
+import { span } from './dates.ts'
+import { DatesDialog } from './dates-dialog.tsx'
+import { EditableText } from './editable-text.tsx'
+import { useGrid } from './grid-view.ts'
+import styles from './heads.module.css'
+import { PartMenu } from './part-menu.tsx'
+import { useIsLocked, useProgress } from './use-cells.ts'
+
+/** A phase: its name, when it runs, and how much of it is done. */
+export const PhaseHead = ({ phase, isRoving }: { phase: Phase; isRoving?: boolean }) => {
+  const [isDating, setDating] = useState(false)
+  const { done, all } = useProgress(phase.id)
+  return (
+    <div className={styles.phase}>
+      <div className={styles.line}>
+        <Name kind="phases" part={phase} isRoving={isRoving} className={styles.phaseName} />
+        <span className={styles.count} role="img" aria-label={words.progress(done, all)}>
+          {words.short(done, all)}
+        </span>
+        <PartMenu kind="phases" part={phase} onDates={() => setDating(true)} />
+      </div>
+      <p className={styles.dates}>
+        {phase.hidden && <em className={styles.tag}>{words.hidden}</em>} {span(phase.starts, phase.ends)}
+      </p>
+      <div className={styles.bar} aria-hidden>
+        <div className={styles.done} style={{ inlineSize: `${all === 0 ? 0 : (done / all) * 100}%` }} />
+      </div>
+      <DatesDialog phase={phase} isOpen={isDating} onClose={() => setDating(false)} />
+    </div>
+  )
+}
+
+/** A component: its name and what it is about. */
+export const ComponentHead = ({ component, isRoving }: { component: Component; isRoving?: boolean }) => {
+  const { live } = useGrid()
+  const isLocked = useIsLocked()
+  return (
+    <div className={styles.component}>
+      <div className={styles.line}>
+        <Name kind="components" part={component} isRoving={isRoving} className={styles.componentName} />
+        <PartMenu kind="components" part={component} />
+      </div>
+      {component.hidden && <em className={styles.tag}>{words.hidden}</em>}
+      <div className={component.purpose === '' ? `${styles.purpose} ${styles.noPurpose}` : styles.purpose}>
+        <EditableText
+          item={`components/${component.id}`}
+          field="purpose"
+          text={component.purpose}
+          label={words.purposeOf(component.name)}
+          empty={words.purposeAdd}
+          most={300}
+          isLocked={isLocked}
+          isRoving={isRoving}
+          onWrite={(purpose) => setComponent(live.plan.doc, component.id, { purpose })}
+        />
+      </div>
+    </div>
+  )
+}
+
+type NameProps = {
+  kind: 'phases' | 'components'
+  part: Phase | Component
+  isRoving?: boolean
+  className: string | undefined
+}
+
+const Name = ({ kind, part, isRoving, className }: NameProps) => (
+  <EditableText
+    item={`${kind}/${part.id}`}
+    field="name"
+    text={part.name}
+    label={`${words.nameOf} (${gridWords.kinds[kind]})`}
+    empty={words.noName}
+    most={200}
+    isLocked={useIsLocked()}
+    isRoving={isRoving}
+    className={className}
+  />
+)

@@ -1,0 +1,31 @@
+import { usePlanAbout } from '../../live/use-plan.ts'
+import { grid as words } from '../../messages/en/grid.ts'
+import { EditableText } from './editable-text.tsx'
+import styles from './way.module.css'
+
+/** From where things stand today to the goal: two sentences that everybody can change. */
+export const Way = () => {
+  const { today, goal } = usePlanAbout()
+  return (
+    <div className={styles.way}>
+      <End field="today" label={words.today} text={today} empty={words.todayEmpty} />
+      <span className={styles.dots} aria-hidden />
+      <End field="goal" label={words.goal} text={goal} empty={words.goalEmpty} />
+    </div>
+  )
+}
+
+const End = (props: { field: 'today' | 'goal'; label: string; text: string; empty: string }) => (
+  <div className={styles.end}>
+    <b>{props.label}</b>
+    <EditableText
+      item="about"
+      field={props.field}
+      text={props.text}
+      label={`${props.label}. ${props.empty}`}
+      empty={props.empty}
+      most={300}
+      className={styles.words}
+    />
+  </div>
+)

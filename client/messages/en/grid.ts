@@ -1,0 +1,142 @@
+import { plural } from '../plural.ts'
+
+/** The theory of action as a grid. */
+export const grid = {
+  title: 'Theory of action',
+  meaning: 'who does what, when, and why it should work',
+  today: 'Today',
+  goal: 'Goal',
+  todayEmpty: 'Where do things stand today? Write it with a number.',
+  goalEmpty: 'Where do we want to be, and by when?',
+  loading: 'Opening the grid',
+
+  add: 'Add',
+  addActivity: 'Activity',
+  addWhere: 'Add an activity to',
+  addTo: (cell: string) => `Add an activity to ${cell}`,
+  cell: (phase: string, component: string) => `${phase}, ${component}`,
+  cards: (phase: string, component: string) => `Activities in ${phase}, ${component}`,
+  untitled: 'No title yet',
+  titleOf: 'What will be done',
+  goalOf: (cell: string) => `What ${cell} is for`,
+  goalAdd: 'What is this cell for?',
+
+  statuses: { todo: 'To do', doing: 'Doing', stuck: 'Stuck', done: 'Done' },
+  statusOf: (status: string, title: string) => `${status}: ${title}. Change`,
+  status: 'Status',
+  lead: (name: string) => `Lead: ${name}`,
+  supporting: (names: string) => `With ${names}`,
+  due: (date: string) => `Due ${date}`,
+  overdue: (date: string) => `Due ${date}, overdue`,
+  moreCodes: (count: number) => `+${count}`,
+
+  more: (title: string) => `More for ${title}`,
+  open: 'Open details',
+  rename: 'Edit the words',
+  moveTo: 'Move to…',
+  here: 'It is here now',
+  delete: 'Delete',
+  deleted: (title: string) => `Deleted “${title}”`,
+  moved: (phase: string, component: string, position: number, count: number) =>
+    `Moved to ${phase}, ${component}, ${position} of ${count}`,
+  keys: 'Enter edits. Alt with arrow keys moves it. Alt with Enter opens its details. Delete deletes it.',
+
+  typing: (name: string) => `${name} is typing`,
+  moving: (name: string) => `${name} is moving a card`,
+  present: (name: string) => `${name} is here`,
+
+  filter: 'Show activities of',
+  allPartners: 'All partners',
+  none: 'Nobody is at the table yet. Add a partner in an activity’s details.',
+  filterEmpty: (name: string) => `${name} has no activity here yet.`,
+
+  restore: 'Restore',
+  restored: (name: string) => `Restored “${name}”`,
+  recentlyDeleted: 'Recently deleted',
+  nothingDeleted: 'Nothing was deleted in the last 30 days.',
+  deletedExplained: 'What is deleted stays here for 30 days.',
+  kinds: { activities: 'Activity', phases: 'Column', components: 'Row' },
+  noName: 'No name',
+} as const
+
+/** Columns and rows: what the grid is made of. */
+export const structure = {
+  menu: 'Rows and columns',
+  locked: 'Only facilitators change rows and columns here.',
+  addTo: (called: string) => `Add to “${called}”`,
+  newPhase: (count: number) => `Phase ${count}`,
+  newComponent: (count: number) => `Component ${count}`,
+  rows: 'Components',
+  columns: 'Phases',
+  showHidden: (count: number) => `Show ${count} hidden`,
+  hideHidden: 'Stop showing what is hidden',
+  hidden: 'Hidden',
+  nameOf: 'Name',
+  purposeOf: (name: string) => `What ${name} is about`,
+  purposeAdd: 'What is it about?',
+  noName: 'No name yet',
+  menuOf: (name: string) => `Change ${name}`,
+  rename: 'Rename',
+  dates: 'Set dates…',
+  datesAdd: 'Set dates',
+  datesOf: (name: string) => `When does ${name} run?`,
+  starts: 'Starts',
+  ends: 'Ends',
+  done: 'Done',
+  from: (date: string) => `From ${date}`,
+  until: (date: string) => `Until ${date}`,
+  badDates: 'The end is before the start.',
+  moveBefore: { phases: 'Move to the left', components: 'Move up' },
+  moveAfter: { phases: 'Move to the right', components: 'Move down' },
+  hide: 'Hide',
+  show: 'Show again',
+  hid: (name: string) => `Hid “${name}” for everybody`,
+  delete: 'Delete',
+  deleted: (name: string, activities: number) =>
+    activities === 0
+      ? `Deleted “${name}”`
+      : `Deleted “${name}”. ${plural(activities, {
+          one: 'Its activity is',
+          other: `Its ${activities} activities are`,
+        })} under “Without a place”`,
+  progress: (done: number, all: number) =>
+    `${done} of ${all} ${plural(all, { one: 'activity', other: 'activities' })} done`,
+  short: (done: number, all: number) => `${done}/${all}`,
+  emptyTitle: 'The grid has no rows or no columns yet',
+  emptyText: 'Columns are steps in time. Rows are the parts of the work. Every cell holds what will be done.',
+  emptyLocked: 'A facilitator can add them.',
+  noneShown: 'All rows or all columns are hidden.',
+  showThem: 'Show them',
+  previous: 'Previous',
+  next: 'Next',
+  choose: (name: string, position: number, count: number) =>
+    `${name}, ${position} of ${count}. Choose another`,
+} as const
+
+/** Activities whose row or column was deleted. */
+export const tray = {
+  title: 'Without a place',
+  explained: 'Their row or column was deleted. Move them, or restore it.',
+} as const
+
+/** The open activity. */
+export const details = {
+  title: 'Activity',
+  what: 'What will be done',
+  status: 'Status',
+  where: 'Where it is',
+  nowhere: 'Without a place',
+  lead: 'Who leads',
+  noLead: 'Nobody yet',
+  supporting: 'Who else takes part',
+  noPartners: 'No partners yet.',
+  newPartner: 'Add a partner by name',
+  addPartner: 'Add',
+  due: 'Due',
+  nextStep: 'Next step',
+  nextStepHint: 'The very next thing, and who does it',
+  notes: 'Notes',
+  close: 'Close',
+  delete: 'Delete this activity',
+  gone: 'This activity is not here any more. Somebody may have deleted it.',
+} as const
