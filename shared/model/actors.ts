@@ -95,18 +95,3 @@ export const setActor = (
 
 /** Deletes an actor. Its connections go and come back with it: a tie that lacks an end is not read. */
 export const deleteActor = (doc: Y.Doc, id: string): void => deleteItem(doc, 'actors', id)
-
-/** Brings an actor back, with the connections that were deleted with it. */
-export const restoreActor = (doc: Y.Doc, id: string): void => {
-  const actor = entryOf(doc, 'actors', id)
-  if (!actor || isAlive(actor)) return
-  const deleted = actor.get('deleted')
-  edit(doc, () => {
-    actor.set('deleted', null)
-    doc.getMap('connections').forEach((_value, key) => {
-      const connection = entryOf(doc, 'connections', key)
-      if (!connection || connection.get('deleted') !== deleted) return
-      if (connection.get('from') === id || connection.get('to') === id) connection.set('deleted', null)
-    })
-  })
-}
