@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 
 import { newId } from '../ids.ts'
-import { type Item, type Kind, readDeleted, readOrdered, setFields } from './collection.ts'
-import { make } from './edit.ts'
+import { aliveEntry, type Item, type Kind, readDeleted, readOrdered, setFields } from './collection.ts'
+import { edit, make } from './edit.ts'
 import { orderAt, type Ordered } from './order.ts'
 import { readFlag, readOptional, readText } from './values.ts'
 
@@ -49,6 +49,16 @@ export const setPartner = (
   id: string,
   fields: Partial<Pick<Partner, 'code' | 'sector' | 'contact' | 'backbone'>>,
 ): void => setFields(doc, 'partners', id, fields)
+
+/** Marks a partner as the backbone, and nobody else; or takes the mark away. */
+export const setBackbone = (doc: Y.Doc, id: string, is: boolean): void => {
+  if (!aliveEntry(doc, 'partners', id)) return
+  edit(doc, () => {
+    for (const other of readOrdered(doc, partners))
+      if (other.id === id) setPartner(doc, id, { backbone: is || undefined })
+      else if (is && other.backbone) setPartner(doc, other.id, { backbone: undefined })
+  })
+}
 
 /** Initials of up to three words, or three letters of one; numbered when taken. */
 export const codeFor = (name: string, taken: readonly string[]): string => {

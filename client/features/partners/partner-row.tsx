@@ -1,0 +1,124 @@
+import { ArrowDown, ArrowUp, Ellipsis, Star, StarOff, Trash2 } from 'lucide-react'
+
+import { deleteItem, restoreItem } from '../../../shared/model/collection.ts'
+import { codeFor, type Partner, partners as kind, setBackbone } from '../../../shared/model/partners.ts'
+import { moveInOrder } from '../../../shared/model/structure.ts'
+import { initialsOf } from '../../live/presence.ts'
+import { useLive } from '../../live/use-live.ts'
+import { usePartner } from '../../live/use-plan.ts'
+import { usePresentAt } from '../../live/use-presence.ts'
+import { partners as words } from '../../messages/en/partners.ts'
+import { announce } from '../../ui/announce.tsx'
+import { Avatar } from '../../ui/avatar.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { NameField, PlainField } from './fields.tsx'
+import styles from './partner-row.module.css'
+import type { ActivityCount } from './use-activity-counts.ts'
+
+type RowProps = { id: string; place: number; of: number; sectors: string; activities?: ActivityCount }
+
+/** One organization. `place` is its number in the list from 0, `sectors` the id of a list of suggestions. */
+export const PartnerRow = ({ id, place, of, sectors, activities }: RowProps) => {
+  const { partners } = useLive()
+  const partner = usePartner(id)
+  if (!partner) return null
+  const name = partner.name || words.unnamed
+  const newCode = () =>
+    codeFor(
+      name,
+      partners.list().map(({ code }) => code),
+    )
+  return (
+    <li className={styles.row}>
+      <PlainField id={id} partner={name} field="code" value={partner.code} most={8} fallback={newCode} />
+      <div className={styles.who}>
+        <NameField id={id} name={partner.name} />
+        {partner.backbone && (
+          <span className={styles.backbone}>
+            <Star aria-hidden /> {words.backbone}
+          </span>
+        )}
+        <PeopleIn id={id} />
+      </div>
+      <PlainField
+        id={id}
+        partner={name}
+        field="sector"
+        value={partner.sector ?? ''}
+        placeholder={words.noSector}
+        list={sectors}
+      />
+      <PlainField
+        id={id}
+        partner={name}
+        field="contact"
+        value={partner.contact ?? ''}
+        placeholder={words.noContact}
+      />
+      <Activities count={activities} />
+      <RowMenu partner={partner} name={name} place={place} of={of} />
+    </li>
+  )
+}
+
+const Activities = ({ count }: { count: ActivityCount | undefined }) => (
+  <p className={styles.activities}>
+    <span className={styles.label}>{words.columns.activities}</span>
+    <span>
+      {count
+        ? [count.leads > 0 && words.leads(count.leads), count.supports > 0 && words.supports(count.supports)]
+            .filter(Boolean)
+            .join(', ')
+        : words.noActivities}
+    </span>
+  </p>
+)
+
+const PeopleIn = ({ id }: { id: string }) => {
+  const people = usePresentAt(useLive().plan.presence, `partners/${id}`)
+  return people.map(({ client, who, color }) => (
+    <Avatar key={client} name={who.name} initials={initialsOf(who.name)} color={color} small />
+  ))
+}
+
+type RowMenuProps = { partner: Partner; name: string; place: number; of: number }
+
+const RowMenu = ({ partner: { id, backbone }, name, place, of }: RowMenuProps) => {
+  const { plan } = useLive()
+  const move = (to: number) => {
+    plan.act((doc) => moveInOrder(doc, kind, id, to))
+    announce(words.moved(name, to + 1, of))
+  }
+  const remove = () => {
+    plan.act((doc) => deleteItem(doc, 'partners', id))
+    toast(words.deleted(name), () => plan.act((doc) => restoreItem(doc, 'partners', id)))
+  }
+  return (
+    <div className={styles.more}>
+      <Menu
+        label={words.more(name)}
+        button={
+          <Button look="icon" aria-label={words.more(name)}>
+            <Ellipsis />
+          </Button>
+        }
+      >
+        <MenuItem onAction={() => plan.act((doc) => setBackbone(doc, id, !backbone))}>
+          {backbone ? <StarOff /> : <Star />}
+          {backbone ? words.noBackbone : words.makeBackbone}
+        </MenuItem>
+        <MenuItem isDisabled={place === 0} onAction={() => move(place - 1)}>
+          <ArrowUp /> {words.moveUp}
+        </MenuItem>
+        <MenuItem isDisabled={place === of - 1} onAction={() => move(place + 1)}>
+          <ArrowDown /> {words.moveDown}
+        </MenuItem>
+        <MenuItem danger onAction={remove}>
+          <Trash2 /> {words.delete}
+        </MenuItem>
+      </Menu>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { useLive } from '../../live/use-live.ts'
+import { usePartners } from '../../live/use-plan.ts'
+import { useBeAt } from '../../live/use-presence.ts'
+import { partners as words } from '../../messages/en/partners.ts'
+import { Claims } from '../../ui/claims.tsx'
+import { AddPartner } from './add-partner.tsx'
+import { DeletedPartners } from './deleted-partners.tsx'
+import { PartnerRow } from './partner-row.tsx'
+import styles from './partners-page.module.css'
+import { useActivityCounts } from './use-activity-counts.ts'
+
+const SECTORS = 'partner-sectors'
+
+/** The organizations at the table, edited where they stand. */
+export const PartnersPage = () => {
+  const partners = usePartners()
+  const counts = useActivityCounts()
+  useBeAt(useLive().plan.presence, 'partners')
+  return (
+    <div className={styles.page}>
+      <div className={styles.inner}>
+        <header className={styles.bar}>
+          <h2>{words.title}</h2>
+          <p>{words.meaning}</p>
+        </header>
+        {partners.length === 0 ? (
+          <section className={styles.nobody}>
+            <h3>{words.emptyTitle}</h3>
+            <p>{words.emptyBody}</p>
+          </section>
+        ) : (
+          <>
+            <div className={styles.columns} aria-hidden>
+              {Object.values(words.columns).map((column) => (
+                <span key={column}>{column}</span>
+              ))}
+            </div>
+            <ul className={styles.list} aria-label={words.list}>
+              {partners.map(({ id }, place) => (
+                <PartnerRow
+                  key={id}
+                  id={id}
+                  place={place}
+                  of={partners.length}
+                  sectors={SECTORS}
+                  activities={counts[id]}
+                />
+              ))}
+            </ul>
+          </>
+        )}
+        <AddPartner />
+        <p className={styles.note}>{words.contactNote}</p>
+        <DeletedPartners />
+        <aside className={styles.side} aria-label={words.guidance}>
+          <Claims near="partners" />
+        </aside>
+      </div>
+      <Sectors used={partners.flatMap(({ sector }) => sector ?? [])} />
+    </div>
+  )
+}
+
+/** What is suggested as a partner's field of work: the usual ones, and those in use. */
+const Sectors = ({ used }: { used: string[] }) => (
+  <datalist id={SECTORS}>
+    {[...new Set([...words.sectors, ...used])]
+      .toSorted((a, b) => a.localeCompare(b))
+      .map((sector) => (
+        <option key={sector} value={sector}>
+          {sector}
+        </option>
+      ))}
+  </datalist>
+)
