@@ -23,8 +23,11 @@ export const hideSecret = (): void => {
 }
 
 /** The address to open for what somebody pasted; nothing if it is no link to an initiative. */
-export const linkIn = (pasted: string): URL | undefined => {
-  const link = URL.parse(pasted.trim())
-  if (!link || !/^https?:$/.test(link.protocol)) return undefined
-  return initiativeIn(link.pathname) === '' ? undefined : link
+export const linkIn = (pasted: string): string | undefined => {
+  try {
+    const { protocol, pathname, href } = new URL(pasted.trim())
+    return /^https?:$/.test(protocol) && initiativeIn(pathname) !== '' ? href : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -17,7 +17,7 @@ export const Page = ({
   wide,
   children,
 }: Children & { title: string; under: string; wide?: boolean }) => (
-  <div class={ui.page}>
+  <div class={ui.page} data-wide={wide === true}>
     <header class={ui.header}>
       <Mark />
       <div>

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import type { AppError } from '../../shared/errors.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
 import { linkIn } from './address.ts'
+import { CodeField } from './code-field.tsx'
 import { Centered, Heading } from './page.tsx'
 import { typedIn } from './typed-in.ts'
 import ui from './visitor.module.css'
@@ -14,6 +15,7 @@ export const RefusedPage = ({ error }: { error: AppError }) => (
     <Heading>{words.refused.title}</Heading>
     <p role="alert">{error.message}</p>
     <OtherLink />
+    <CodeField label={words.otherPhone.haveInstead} taken={(id) => location.assign(`/i/${id}`)} />
     <a class={ui.quietLink} href="/">
       {words.home}
     </a>

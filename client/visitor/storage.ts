@@ -1,7 +1,7 @@
 const PREFIX = 'common-table:visitor:'
 
 /** What this page keeps in a browser for one initiative. `what` names it. */
-export type Kept = 'draft' | 'outbox' | 'codes'
+export type Kept = 'draft' | 'outbox'
 
 const keyOf = (initiative: string, what: Kept): string => `${PREFIX}${initiative}:${what}`
 
@@ -28,5 +28,5 @@ export const keep = (storage: Storage, initiative: string, what: Kept, value: un
 /** Takes away everything that was kept for an initiative. */
 export const forgetKept = (initiative: string): void => {
   for (const storage of [localStorage, sessionStorage])
-    for (const what of ['draft', 'outbox', 'codes'] as const) keep(storage, initiative, what, undefined)
+    for (const what of ['draft', 'outbox'] as const) keep(storage, initiative, what, undefined)
 }

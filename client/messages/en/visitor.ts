@@ -98,7 +98,6 @@ export const visitor = {
     kept: 'Thank you. It is kept on this phone.',
     keptBody: 'It will be sent when the network is back. Leave this page open, or come back to it later.',
     sending: 'Sending…',
-    code: 'Your code for another phone:',
     another: 'Add another',
     list: 'See all that you sent',
     where: 'Where it is on the map',
@@ -127,10 +126,17 @@ export const visitor = {
     say: (words: string) => `${words} say`,
     saySentence: { none: 'No say', some: 'Some say', aLot: 'A lot of say', decide: 'They decide' },
     failed: 'That did not work. Try again.',
-    otherPhone: 'Sent something from another phone?',
-    otherPhoneHint: 'Type the code that it showed.',
-    find: 'Find',
-    notFound: 'Nothing was sent with this code.',
+  },
+
+  otherPhone: {
+    title: 'Use another phone too',
+    hint: 'On both phones you then see what you sent, and the answers.',
+    show: 'Show a code for the other phone',
+    until: (time: string) => `It works once, until ${time}.`,
+    have: 'Type the code that the other phone shows',
+    haveInstead: 'Or type the code that your other device shows',
+    use: 'Use it',
+    wrong: 'This code does not work. It may be too old. Ask the other phone for a new one.',
   },
 
   edition: {
@@ -153,6 +159,8 @@ export const visitor = {
     lead: (name: string) => `Lead: ${name}`,
     with: (names: string) => `With: ${names}`,
     due: (date: string) => `By ${date}`,
+    from: (date: string) => `From ${date}`,
+    until: (date: string) => `Until ${date}`,
     partners: 'Partners',
     backbone: 'Backbone',
     agenda: 'Common agenda',

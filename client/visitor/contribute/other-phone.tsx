@@ -3,60 +3,54 @@ import { useState } from 'preact/hooks'
 
 import { visitor as words } from '../../messages/en/visitor.ts'
 import { ask, mayPass } from '../api.ts'
-import { typedIn } from '../typed-in.ts'
+import { CodeField } from '../code-field.tsx'
 import ui from '../visitor.module.css'
 import css from './contribute.module.css'
-import type { SentActor } from './actor.ts'
 
-type Props = { initiative: string; found: (sent: SentActor[], code: string) => void }
+type Code = { code: string; expiresAt: string }
 
-/** Finds what was sent from another phone by the code that it showed. */
-export const OtherPhone = ({ initiative, found }: Props) => {
+/** The same person on a second phone: this phone shows a code, or takes the one that the other shows. */
+export const OtherPhone = ({ initiative }: { initiative: string }) => (
+  <details class={css.details}>
+    <summary>{words.otherPhone.title}</summary>
+    <div class={css.stack}>
+      <p class={ui.hint}>{words.otherPhone.hint}</p>
+      <ShowCode initiative={initiative} />
+      <CodeField label={words.otherPhone.have} taken={() => location.reload()} />
+    </div>
+  </details>
+)
+
+const ShowCode = ({ initiative }: { initiative: string }) => {
+  const [shown, setShown] = useState<Code>()
   const [problem, setProblem] = useState('')
-  const find = async (code: string) => {
-    setProblem('')
+  const show = async () => {
     try {
-      const sent = await ask<SentActor[]>(`/api/initiatives/${initiative}/contributions`, {
-        headers: { 'contribution-code': code },
-      })
-      if (sent.length === 0) setProblem(words.mine.notFound)
-      else found(sent, code)
+      setShown(await ask<Code>(`/api/initiatives/${initiative}/me/code`, { method: 'POST' }))
+      setProblem('')
     } catch (error) {
-      setProblem(mayPass(error) ? words.unreachable.title : words.mine.notFound)
+      setProblem(mayPass(error) || !(error instanceof Error) ? words.unreachable.title : error.message)
     }
   }
+  const until = shown && new Date(shown.expiresAt)
   return (
-    <details class={css.details}>
-      <summary>{words.mine.otherPhone}</summary>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void find(typedIn(event.currentTarget, 'code'))
-        }}
-      >
-        <label class={ui.label} for="code">
-          {words.mine.otherPhoneHint}
-        </label>
-        <div class={ui.inline}>
-          <input
-            class={ui.input}
-            id="code"
-            name="code"
-            required
-            maxLength={40}
-            autocomplete="off"
-            autocapitalize="characters"
-            spellcheck={false}
-            aria-describedby="code-wrong"
-          />
-          <button type="submit" class={ui.secondary}>
-            {words.mine.find}
-          </button>
-        </div>
-        <p class={ui.wrong} id="code-wrong" role="alert">
-          {problem}
-        </p>
-      </form>
-    </details>
+    <div>
+      <button type="button" class={ui.secondary} onClick={() => void show()}>
+        {words.otherPhone.show}
+      </button>
+      <output class={css.code}>
+        {shown && until && (
+          <>
+            <b>{shown.code}</b>{' '}
+            <small>
+              {words.otherPhone.until(until.toLocaleTimeString(undefined, { timeStyle: 'short' }))}
+            </small>
+          </>
+        )}
+      </output>
+      <p class={ui.wrong} role="alert">
+        {problem}
+      </p>
+    </div>
   )
 }

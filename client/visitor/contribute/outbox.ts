@@ -13,15 +13,11 @@ export type Outgoing = { key: string; fields: ActorFields; problem?: string }
 
 export const newKey = (): string => nanoid(21)
 
-/** Codes for another phone, by contribution. The server tells each only once. */
-type Codes = Record<string, string>
-
 export type Outbox = {
   /** In the order they were sent. */
   items: readonly Outgoing[]
   /** Whether the last attempt failed, so that what waits is kept here for a while. */
   stuck: boolean
-  codes: Codes
   /** What was sent last since the page was opened, as the server answered it. */
   last: SentActor | undefined
   send: (item: Outgoing) => void
@@ -39,15 +35,9 @@ const ABOUT_THE_ITEM: readonly ErrorCode[] = ['bad-request', 'too-large', 'promp
  */
 export const useOutbox = (initiative: string, events: Events): Outbox => {
   const { items, change } = useKeptItems(initiative)
-  const [codes, setCodes] = useState(() => recall<Codes>(localStorage, initiative, 'codes') ?? {})
   const [stuck, setStuck] = useState(false)
   const [last, setLast] = useState<SentActor>()
-  const arrived = ({ key, fields }: Outgoing, { id, status, code }: Sent) => {
-    if (code !== undefined) {
-      const known = { ...recall<Codes>(localStorage, initiative, 'codes'), [id]: code }
-      keep(localStorage, initiative, 'codes', known)
-      setCodes(known)
-    }
+  const arrived = ({ key, fields }: Outgoing, { id, status }: Sent) => {
     setStuck(false)
     setLast({ ...fields, id, status, type: 'actor' })
     change((all) => all.filter((item) => item.key !== key))
@@ -64,7 +54,6 @@ export const useOutbox = (initiative: string, events: Events): Outbox => {
   return {
     items,
     stuck,
-    codes,
     last,
     send: (item) => change((all) => [...all.filter(({ key }) => key !== item.key), item]),
     throwAway: (key) => change((all) => all.filter((item) => item.key !== key)),
@@ -85,7 +74,7 @@ const useKeptItems = (initiative: string) => {
   return { items, change }
 }
 
-type Sent = { id: string; status: ContributionStatus; code?: string }
+type Sent = { id: string; status: ContributionStatus }
 type Sending = {
   arrived: (item: Outgoing, sent: Sent) => void
   failed: (item: Outgoing, error: unknown) => void

@@ -28,23 +28,16 @@ export const summaryOf = (fields: ActorFields): string => {
 type SentProps = {
   item: SentActor
   initiative: string
-  /** The code for another phone, where this phone knows it. */
-  code?: string
-  /** The code by which this phone may act for the one that sent it. */
-  asCode?: string
   changed: () => void
 }
 
 /** One thing that was sent: what became of it, and what can still be done. */
-export const SentCard = ({ item, initiative, code, asCode, changed }: SentProps) => {
+export const SentCard = ({ item, initiative, changed }: SentProps) => {
   const [failed, setFailed] = useState(false)
   const open = item.status === 'waiting' || item.status === 'shown'
   const takeBack = async () => {
     try {
-      await call(`/api/initiatives/${initiative}/contributions/${item.id}`, {
-        method: 'DELETE',
-        headers: asCode === undefined ? {} : { 'contribution-code': asCode },
-      })
+      await call(`/api/initiatives/${initiative}/contributions/${item.id}`, { method: 'DELETE' })
       setFailed(false)
     } catch {
       setFailed(true)
@@ -63,23 +56,16 @@ export const SentCard = ({ item, initiative, code, asCode, changed }: SentProps)
           {words.mine.reason(item.reason)}
         </p>
       )}
-      {code && open && (
-        <p class={css.small}>
-          {words.sent.code} <b class={css.code}>{code}</b>
-        </p>
-      )}
       {open && (
         <div class={css.actions}>
-          {asCode === undefined && (
-            <button
-              type="button"
-              class={ui.secondary}
-              aria-label={words.mine.changeIt(item.name)}
-              onClick={() => go({ page: 'add', change: item.id })}
-            >
-              {words.mine.change}
-            </button>
-          )}
+          <button
+            type="button"
+            class={ui.secondary}
+            aria-label={words.mine.changeIt(item.name)}
+            onClick={() => go({ page: 'add', change: item.id })}
+          >
+            {words.mine.change}
+          </button>
           <button
             type="button"
             class={ui.secondary}

@@ -34,14 +34,7 @@ export const SentPage = ({ mine, initiative }: { mine: Mine; initiative: Initiat
       {kept ? (
         <KeptCard item={kept} stuck={outbox.stuck} throwAway={() => outbox.throwAway(kept.key)} />
       ) : (
-        newest && (
-          <SentCard
-            item={newest}
-            initiative={initiative.id}
-            code={outbox.codes[newest.id]}
-            changed={mine.refresh}
-          />
-        )
+        newest && <SentCard item={newest} initiative={initiative.id} changed={mine.refresh} />
       )}
       {initiative.shares.map !== 'no' && (
         <OnTheMap initiative={initiative.id} fields={kept?.fields ?? newest} />

@@ -10,6 +10,7 @@ import css from './contribute.module.css'
 import type { Mine } from './contribute.tsx'
 import { Forget } from './forget.tsx'
 import { MineList } from './mine-list.tsx'
+import { OtherPhone } from './other-phone.tsx'
 
 type Props = { mine: Mine; initiative: Initiative; forgotten: () => void }
 
@@ -36,6 +37,7 @@ export const StartPage = ({ mine, initiative, forgotten }: Props) => {
         )}
       </nav>
       <MineList mine={mine} />
+      <OtherPhone initiative={id} />
       <Forget initiative={id} forgotten={forgotten} />
     </>
   )

@@ -1,3 +1,5 @@
+import { visitor as words } from '../../messages/en/visitor.ts'
+
 /** A day without a time has no time zone. */
 const zoneOf = (date: string) => (date.includes('T') ? undefined : 'UTC')
 
@@ -13,8 +15,6 @@ export const periodOf = ({ starts, ends }: { starts?: string; ends?: string }): 
     timeZone: zoneOf(starts ?? ends ?? ''),
   })
   if (starts && ends && starts <= ends) return format.formatRange(new Date(starts), new Date(ends))
-  return [starts && format.format(new Date(starts)), ends && format.format(new Date(ends))]
-    .map((end) => end ?? '')
-    .join(' – ')
-    .trim()
+  if (starts) return words.edition.from(format.format(new Date(starts)))
+  return ends ? words.edition.until(format.format(new Date(ends))) : ''
 }

@@ -39,7 +39,7 @@ export const Edition = ({ initiative, refused, startAt, back }: Props) => {
   }, [ready, startAt])
   if (!value) return <Quiet>{stale ? words.unreachable.title : words.opening}</Quiet>
   return (
-    <Page title={value.title} under={words.edition.under} wide>
+    <Page title={words.product} under={words.edition.under} wide>
       {back && (
         <button type="button" class={ui.back} onClick={back}>
           <BackIcon /> {words.contribute.back}
@@ -75,7 +75,7 @@ const Freshness = ({ at, stale }: { at: Date | undefined; stale: boolean }) => {
   return (
     <div class={css.freshness}>
       <p data-stale={stale}>{stale ? words.edition.stale(time) : words.edition.updated(time)}</p>
-      <button type="button" class={ui.secondary} onClick={() => print()}>
+      <button type="button" class={ui.quietLink} onClick={() => print()}>
         {words.edition.print}
       </button>
     </div>

@@ -1,11 +1,13 @@
 /** @jsxImportSource preact */
 import { visitor as words } from '../../messages/en/visitor.ts'
-import type { EditionActor } from './edition-shape.ts'
+import type { EditionActor, EditionConnection } from './edition-shape.ts'
 import { type Frame, labelsOf, NARROW, pointOf, WIDE } from './map-layout.ts'
 import css from './map.module.css'
+import { Tie } from './tie.tsx'
 
 type Props = {
   actors: readonly EditionActor[]
+  connections?: readonly EditionConnection[]
   /** Written beside the dots where there is room. */
   names?: Map<string, string>
   /** What the drawing shows, for those who do not see it. */
@@ -16,7 +18,7 @@ type Props = {
 }
 
 /** People and groups on the two axes of the map, numbered as in the list. Who has no place yet is in the list only. */
-export const PowerMapDrawing = ({ actors, names, label, wide, mine }: Props) => {
+export const PowerMapDrawing = ({ actors, connections = [], names, label, wide, mine }: Props) => {
   const frame = wide ? WIDE : NARROW
   const dots = actors.flatMap((actor, index) => {
     const at = actor.at ?? {}
@@ -24,11 +26,23 @@ export const PowerMapDrawing = ({ actors, names, label, wide, mine }: Props) => 
     const point = pointOf(frame, { influence: at.influence, position: at.position })
     return [{ ...actor, ...point, number: index + 1, text: names?.get(actor.id) ?? '' }]
   })
-  const labels = names ? labelsOf(frame, dots) : []
+  const labels = names && wide ? labelsOf(frame, dots) : []
   const own = mine && pointOf(frame, mine)
   return (
-    <svg class={css.drawing} viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={label}>
+    <svg
+      class={css.drawing}
+      data-mine={mine !== undefined}
+      viewBox={`0 0 ${frame.width} ${frame.height}`}
+      role="img"
+      aria-label={label}
+    >
       <Axes frame={frame} />
+      {connections.map(({ id, kind, mutual, ...ends }) => {
+        const [from, to] = [ends.from, ends.to].map((end) => dots.find((dot) => dot.id === end))
+        return (
+          from && to && <Tie key={id} kind={kind} mutual={mutual} from={from} to={to} away={frame.dot + 4} />
+        )
+      })}
       {dots.map(({ id, x, y, kind, number, status }) => (
         <g key={id} transform={`translate(${x} ${y})`} data-kind={kind} data-status={status}>
           {kind === 'person' || kind === 'resident' ? (
@@ -67,16 +81,16 @@ export const PowerMapDrawing = ({ actors, names, label, wide, mine }: Props) => 
 const Axes = ({ frame: { width, height, margin } }: { frame: Frame }) => (
   <g class={css.axes} aria-hidden="true">
     <path d={`M${width / 2} ${margin}V${height - margin}M${margin} ${height / 2}H${width - margin}`} />
-    <text x={width / 2 + 8} y={margin - 8}>
+    <text x={width / 2} y={margin - 10} text-anchor="middle">
       {words.edition.decides}
     </text>
-    <text x={width / 2 + 8} y={height - margin + 20}>
+    <text x={width / 2} y={height - margin + 20} text-anchor="middle">
       {words.edition.notHeard}
     </text>
-    <text x={margin} y={height / 2 - 8}>
+    <text x={margin / 2} y={margin - 10}>
       {words.edition.against}
     </text>
-    <text x={width - margin} y={height / 2 - 8} text-anchor="end">
+    <text x={width - margin / 2} y={margin - 10} text-anchor="end">
       {words.edition.withUs}
     </text>
   </g>

@@ -4,37 +4,46 @@ import css from './edition.module.css'
 import type { EditionActor, EditionConnection, EditionMap } from './edition-shape.ts'
 import { PowerMapDrawing } from './map-drawing.tsx'
 import mapCss from './map.module.css'
+import { TieSign } from './tie.tsx'
 import { useWide } from './use-wide.ts'
 
 /** The power map: a drawing, and the same as a list. Names are there where they are shared. */
 export const MapPart = ({ map }: { map: EditionMap }) => {
   const wide = useWide()
-  const names = namesOf(map.actors)
   const withNames = map.actors.some(({ name }) => name !== undefined)
+  const actors = [...map.actors].sort(inOrder)
+  const names = namesOf(actors)
   return (
     <section class={css.part} aria-labelledby="map">
       <h2 id="map" dir="auto">
         {map.issue || words.edition.map}
       </h2>
       <p class={css.hint}>
-        {words.edition.mapHint} {!withNames && map.actors.length > 0 && words.edition.mapKinds}
+        {words.edition.mapHint} {!withNames && actors.length > 0 && words.edition.mapKinds}
       </p>
-      {map.actors.length === 0 ? (
+      {actors.length === 0 ? (
         <p class={css.empty}>{words.edition.noActors}</p>
       ) : (
         <>
           <PowerMapDrawing
-            actors={map.actors}
+            actors={actors}
+            connections={map.connections}
             names={withNames ? names : undefined}
-            label={words.edition.mapDrawing(map.actors.length)}
+            label={words.edition.mapDrawing(actors.length)}
             wide={wide}
           />
-          <ActorTable actors={map.actors} names={names} />
+          <ActorTable actors={actors} names={names} />
           <ConnectionList connections={map.connections} names={names} />
         </>
       )}
     </section>
   )
+}
+
+/** By name, or by kind where names are withheld: an order that says nothing about anybody. */
+const inOrder = (a: EditionActor, b: EditionActor): number => {
+  const [one, other] = [a, b].map(({ name, kind }) => name ?? words.edition.kinds[kind])
+  return (one ?? '').localeCompare(other ?? '') || (a.id < b.id ? -1 : 1)
 }
 
 /** What each actor is called here: its name, or its kind with a number of its own. */
@@ -104,8 +113,8 @@ const ConnectionList = ({ connections, names }: Named & { connections: EditionCo
       <h3 class={mapCss.head}>{words.edition.connections}</h3>
       <ul class={mapCss.connections}>
         {known.map(({ id, from, to, kind, mutual }) => (
-          <li key={id} data-kind={kind}>
-            <b dir="auto">{names.get(from)}</b>{' '}
+          <li key={id}>
+            <TieSign kind={kind} mutual={mutual} /> <b dir="auto">{names.get(from)}</b>{' '}
             {mutual ? words.edition.connectionMutual[kind] : words.edition.connection[kind]}{' '}
             <b dir="auto">{names.get(to)}</b> {mutual && words.edition.eachOther[kind]}
           </li>
