@@ -1,54 +1,61 @@
-import * as decoding from 'lib0/decoding'
 import { closeCode, type ErrorCode } from '../../shared/errors.ts'
-import { BARRIER, MESSAGE, REFUSALS, type RefusalCode, SYNC } from '../../shared/protocol.ts'
+import { MESSAGE, SYNC } from '../../shared/protocol.ts'
 import { maySync } from '../../shared/roles.ts'
-import { barrierFrame, QUIET } from './frames.ts'
+import type { Limits } from '../limits.ts'
+import { Unreadable } from './cursor.ts'
+import { QUIET } from './frames.ts'
+import { Inbox, type Message } from './inbox.ts'
 import type { Journal } from './journal.ts'
+import { Pace } from './pace.ts'
 import type { Room } from './room.ts'
 import type { Guest } from './rooms.ts'
+import { Saved } from './saved.ts'
+import type { Wire } from './wire.ts'
 
-/** What a connection needs of its socket. */
-export type Wire = {
-  /** Writes whole frames. */
-  write(frames: Buffer): void
-  /** Bytes written that the other side has not taken yet. */
-  buffered(): number
-  pause(): void
-  resume(): void
-  ping(): void
-  close(code: number, reason: string): void
-  terminate(): void
-}
+/** Bytes not taken by the other side beyond which it gets no cursors, and beyond which it gets no edits. */
+const LAG = { cursors: 256 * 1024, edits: 1024 * 1024 }
+/** Who lags behind gets this many milliseconds, and more for what it has to take at this many bytes a second. */
+const LAG_PATIENCE = 20_000
+const SLOWEST = 32 * 1024
+/** Milliseconds: the longest silence that clients bear (they give up after 30 s), and when a socket is dead. */
+const SILENCE = 15_000
+const DEAD_AFTER = 40_000
 
-/** A question for what is saved, and what of this socket must be settled before it is answered. */
-type Barrier = { n: number; batch: number; gap: number }
+/** What a socket that lags behind has: the clocks it was sent. `asked`: it sent step 1 meanwhile. */
+type Behind = { clocks: Map<number, number>; asked: boolean; until: number }
 
-/** More unanswered barriers than this is no client that waits for answers. */
-const MAX_BARRIERS = 1000
-
-/** One socket: reads what it sends, and knows what of it is saved and what stands refused. */
+/** One socket: reads what it sends at the pace it may, and writes what it can take. */
 export class Connection {
   readonly room: Room
-  readonly #wire: Wire
   guest: Guest
+  readonly saved = new Saved()
   /** Claimed client ids with the newest state that was sent for each. */
   readonly claims = new Map<number, Uint8Array | null>()
-  /** `asked`: a step 1 went out after the cause had ended, so the next admitted step 2 mends it. */
-  refusal: { code: RefusalCode; asked: boolean } | null = null
-  /** The batch that holds the last of what this socket sent. */
-  batch = 0
-  /** The numbers of its updates that wait for others, oldest first. */
-  readonly gaps: number[] = []
+  /** When step 1 last went out for something refused, in ms, and whether a step 2 has come since. */
+  asked = { at: 0, answered: true }
   open = true
-  #barriers: Barrier[] = []
+  /** Resolves when the socket is closed at both ends. */
+  readonly gone: Promise<void>
+  readonly #wire: Wire
+  readonly #limits: Limits
+  readonly #inbox = new Inbox()
+  readonly #syncPace: Pace
+  readonly #otherPace: Pace
   #outbox: Buffer[] = []
+  #delay: NodeJS.Timeout | null = null
+  #behind: Behind | null = null
+  #missedCursors = false
   #lastSent = Date.now()
   #lastHeard = Date.now()
 
-  constructor(room: Room, guest: Guest, wire: Wire) {
+  constructor(room: Room, guest: Guest, wire: Wire, limits: Limits) {
+    this.gone = wire.closed
     this.room = room
     this.guest = guest
     this.#wire = wire
+    this.#limits = limits
+    this.#syncPace = new Pace(limits.messagesPerSecond, Date.now())
+    this.#otherPace = new Pace(limits.messagesPerSecond, Date.now())
   }
 
   /** The other side gave a sign of life. */
@@ -61,14 +68,12 @@ export class Connection {
     if (!this.open) return
     this.alive()
     if (!maySync(this.guest.role)) return this.end('not-allowed')
-    try {
-      const decoder = decoding.createDecoder(frame)
-      while (this.open && decoding.hasContent(decoder)) {
-        if (!this.#read(decoder)) return
-      }
-    } catch {
-      this.end('bad-frame')
+    if (frame.length > this.#limits.frameBytes) {
+      const [type, kind] = frame
+      if (type !== MESSAGE.sync || kind === SYNC.update) return this.end('update-too-large')
     }
+    this.#inbox.add(frame)
+    if (!this.#delay) this.#drain()
   }
 
   /** Puts a frame into this socket's next write. */
@@ -77,96 +82,124 @@ export class Connection {
     this.room.touch(this)
   }
 
-  /** Writes what has been put together, after `shared`, which many sockets get alike. */
-  flush(shared: Buffer | null): void {
+  /** What of a turn this socket can take. */
+  get takes(): 'all' | 'edits' | 'nothing' {
+    if (this.#behind) return 'nothing'
+    return this.#wire.buffered() > LAG.cursors ? 'edits' : 'all'
+  }
+
+  /** Writes its share of a turn, then what is for it alone. `clocks` are the room's, `whole` says cursors are in it. */
+  flush(share: Buffer | null, whole: boolean, clocks: ReadonlyMap<number, number>): void {
     if (!this.open) return
-    if (shared) this.#wire.write(shared)
+    if (share && !this.#behind) this.#wire.write(share)
     if (this.#outbox.length > 0) this.#wire.write(Buffer.concat(this.#outbox))
-    else if (!shared) return
+    if (share || this.#outbox.length > 0) this.#lastSent = Date.now()
     this.#outbox = []
-    this.#lastSent = Date.now()
+    if (!whole) this.#missCursors()
+    const buffered = this.#wire.buffered()
+    if (buffered <= LAG.edits || this.#behind) return
+    const until = Date.now() + LAG_PATIENCE + (buffered * 1000) / SLOWEST
+    this.#behind = { clocks: new Map(clocks), asked: false, until }
+    this.#wire.onceDrained(() => this.#catchUp())
   }
 
-  refuse(code: RefusalCode): void {
-    if (this.refusal?.code === 'bad-update') return
-    this.refusal = { code, asked: false }
-  }
-
-  /** Answers, in order, the barriers whose time has come. True when none is left. */
-  settle(journal: Journal): boolean {
-    while (this.open && this.#barriers.length > 0) {
-      const { n, batch, gap } = this.#barriers[0]!
-      if ((this.gaps[0] ?? Infinity) <= gap) return false
-      const saved = batch <= journal.committed
-      if (!saved && !journal.trouble) return false
-      this.#barriers.shift()
-      this.send(this.#answer(n, saved))
-    }
+  /** Whether a step 1 is answered later, because this socket has not taken what it was sent before. */
+  postpones(stateVector: Map<number, number>): boolean {
+    if (!this.#behind) return false
+    this.#behind = { ...this.#behind, clocks: stateVector, asked: true }
     return true
   }
 
-  /** Keeps the client from taking silence for a dead server, and notices a socket that is dead. Times in ms. */
-  beat(now: number, silence: number, deadAfter: number): void {
-    if (now - this.#lastHeard > deadAfter) return this.#wire.terminate()
-    if (now - this.#lastSent >= silence) this.send(QUIET)
+  /** Sends what can be answered of its questions; true when none is left. */
+  settle(journal: Journal): boolean {
+    for (const answer of this.saved.answers(journal)) this.send(answer)
+    return this.saved.settled
+  }
+
+  /** Keeps the client from taking silence for a dead server, and gives up on a socket that is dead or too slow. */
+  beat(now: number): void {
+    if (now - this.#lastHeard > DEAD_AFTER) return this.#wire.terminate()
+    if (this.#behind && now > this.#behind.until) return this.end('too-slow')
+    if (now - this.#lastSent >= SILENCE && !this.#behind) this.send(QUIET)
     this.#wire.ping()
   }
 
   /** Closes for the reason that `code` names. */
   end(code: ErrorCode): void {
     if (!this.open) return
-    this.flush(null)
-    this.open = false
+    if (this.#outbox.length > 0) this.#wire.write(Buffer.concat(this.#outbox))
     this.#wire.close(closeCode(code), code)
-    this.room.leave(this)
+    this.leave()
   }
 
-  /** The socket closed by itself. */
-  closed(): void {
+  /** Leaves the room; nothing is read or written any more. */
+  leave(): void {
     if (!this.open) return
     this.open = false
+    if (this.#delay) clearTimeout(this.#delay)
     this.room.leave(this)
   }
 
-  #answer(n: number, saved: boolean): Buffer {
-    if (!saved)
-      return barrierFrame(n, BARRIER.cannotSave, 'cannot-save: The server cannot save at the moment.')
-    if (!this.refusal) return barrierFrame(n, BARRIER.saved, '')
-    const { code } = this.refusal
-    return barrierFrame(n, BARRIER.refused, `${code}: ${REFUSALS[code]}`)
+  #missCursors(): void {
+    if (this.#missedCursors) return
+    this.#missedCursors = true
+    this.#wire.onceDrained(() => {
+      this.#missedCursors = false
+      if (this.open && !this.#behind) this.room.showPresence(this)
+    })
   }
 
-  /** Reads one message; false when the rest of the frame cannot be told apart. Throws when it cannot be read. */
-  #read(decoder: decoding.Decoder): boolean {
-    switch (decoding.readVarUint(decoder)) {
-      case MESSAGE.sync:
-        return this.#readSync(decoder)
-      case MESSAGE.awareness:
-        this.room.hear(this, decoding.readVarUint8Array(decoder))
-        return true
-      case MESSAGE.queryAwareness:
-        this.room.showPresence(this)
-        return true
-      case MESSAGE.barrier:
-        this.#barriers.push({
-          n: decoding.readVarUint(decoder),
-          batch: this.batch,
-          gap: this.gaps.at(-1) ?? 0,
-        })
-        if (this.#barriers.length > MAX_BARRIERS) this.end('too-many')
-        else this.room.ask(this)
-        return true
-      default:
-        return false
+  #catchUp(): void {
+    const behind = this.#behind
+    this.#behind = null
+    if (behind && this.open) this.room.resync(this, behind.clocks, behind.asked)
+  }
+
+  #drain(): void {
+    try {
+      for (let message = this.#inbox.peek(); message && this.open; message = this.#inbox.peek()) {
+        const wait = this.#paceOf(message)?.take(Date.now()) ?? 0
+        if (wait > 0) return this.#wait(wait)
+        this.#inbox.drop()
+        this.#handle(message)
+      }
+    } catch (error) {
+      if (!(error instanceof Unreadable)) this.room.report(error)
+      this.end(error instanceof Unreadable ? 'bad-frame' : 'cannot-load')
     }
   }
 
-  #readSync(decoder: decoding.Decoder): boolean {
-    const kind = decoding.readVarUint(decoder)
-    if (kind !== SYNC.step1 && kind !== SYNC.step2 && kind !== SYNC.update) return false
-    const body = decoding.readVarUint8Array(decoder)
-    if (kind === SYNC.step1) this.room.answerStep1(this, body)
-    else this.room.submit(this, kind, body)
-    return true
+  /** Awareness is not counted: it is coalesced. */
+  #paceOf({ type }: Message): Pace | null {
+    if (type === 'awareness') return null
+    return type === 'barrier' || type === 'queryAwareness' ? this.#otherPace : this.#syncPace
+  }
+
+  #wait(milliseconds: number): void {
+    const now = Date.now()
+    if (this.#syncPace.exhausted(now) || this.#otherPace.exhausted(now)) return this.end('too-many')
+    this.#wire.pause()
+    this.#delay = setTimeout(() => {
+      this.#delay = null
+      this.#drain()
+      if (!this.#delay && this.open) this.#wire.resume()
+    }, milliseconds)
+  }
+
+  #handle(message: Message): void {
+    switch (message.type) {
+      case 'step1':
+        return this.room.answerStep1(this, message.body)
+      case 'step2':
+      case 'update':
+        return this.room.submit(this, message.type, message.body)
+      case 'awareness':
+        return this.room.hear(this, message.body)
+      case 'queryAwareness':
+        return this.room.showPresence(this)
+      case 'barrier':
+        if (this.saved.ask(message.n)) return this.room.ask(this)
+        return this.end('too-many')
+    }
   }
 }

@@ -1,5 +1,4 @@
-import type { Socket } from 'node:net'
-import { upgradeWebSocket } from '@hono/node-server'
+import { type HttpBindings, upgradeWebSocket } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import type { Logger } from 'pino'
 import { type WebSocket, WebSocketServer } from 'ws'
@@ -7,13 +6,16 @@ import { AppError, closeCode, type ErrorCode } from '../../shared/errors.ts'
 import { isId } from '../../shared/ids.ts'
 import { DOCUMENTS, type DocumentName } from '../../shared/protocol.ts'
 import type { Limits } from '../limits.ts'
-import { Connection, type Wire } from './connection.ts'
+import { Connection } from './connection.ts'
 import type { Guest, Rooms } from './rooms.ts'
+import { wireOf } from './wire.ts'
 
 export type EndpointParts = {
   rooms: Rooms
   /** Who asks to sync this initiative's documents. Throws AppError when they may not. */
   admit: (c: Context, initiative: string) => Guest
+  /** The network address that counts for limits. */
+  addressOf: (c: Context) => string
   limits: Limits
   log: Logger
 }
@@ -23,40 +25,65 @@ const LARGEST_FRAME = 1.25
 
 const isDocument = (name: string): name is DocumentName => (DOCUMENTS as readonly string[]).includes(name)
 
-const wireOf = (socket: WebSocket, stream: Socket): Wire => ({
-  write: (frames) => void (socket.readyState === socket.OPEN && stream.write(frames)),
-  buffered: () => stream.writableLength,
-  pause: () => socket.pause(),
-  resume: () => socket.resume(),
-  ping: () => socket.ping(),
-  close: (code, reason) => socket.close(code, reason),
-  terminate: () => socket.terminate(),
-})
+/** Counts open sockets, of the process and of each address. */
+class Census {
+  readonly #limits: Limits
+  readonly #addresses = new Map<string, number>()
+  #all = 0
+
+  constructor(limits: Limits) {
+    this.#limits = limits
+  }
+
+  /** Whether there is room for one socket more. */
+  admits(address: string): boolean {
+    const { sockets, socketsPerAddress } = this.#limits
+    return this.#all < sockets && (this.#addresses.get(address) ?? 0) < socketsPerAddress
+  }
+
+  count(address: string, change: 1 | -1): void {
+    this.#all += change
+    const number = (this.#addresses.get(address) ?? 0) + change
+    if (number > 0) this.#addresses.set(address, number)
+    else this.#addresses.delete(address)
+  }
+}
 
 /**
  * `GET /sync/<initiative>/<document>`, the y-websocket protocol. Whoever may not sync is told by a close code
  * right after the upgrade, for a client cannot read the status of a refused one; a foreign origin gets HTTP 403.
  */
-export const syncEndpoint = ({ rooms, admit, limits, log }: EndpointParts) => {
+export const syncEndpoint = ({ rooms, admit, addressOf, limits, log }: EndpointParts) => {
   const wss = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
     maxPayload: Math.ceil(limits.documentBytes * LARGEST_FRAME),
   })
 
+  const census = new Census(limits)
+
   const connect = (
     c: Context,
     socket: WebSocket,
     enter: () => { guest: Guest; document: DocumentName },
   ): void => {
-    socket.on('error', (error) => log.debug({ error: String(error) }, 'A socket failed.'))
+    const address = addressOf(c)
     try {
       const { guest, document } = enter()
+      if (!census.admits(address)) throw new AppError('too-many')
       const room = rooms.open(guest.initiative, document)
-      const connection = new Connection(room, guest, wireOf(socket, c.env.incoming.socket))
-      socket.on('message', (data: Buffer, isBinary) => isBinary && connection.receive(data))
+      if (room.connections.size >= limits.socketsPerRoom) throw new AppError('too-many')
+      const wire = wireOf(socket, (c.env as HttpBindings).incoming.socket)
+      const connection = new Connection(room, guest, wire, limits)
+      census.count(address, 1)
+      socket.on('close', () => {
+        census.count(address, -1)
+        connection.leave()
+      })
+      socket.on('message', (data: Buffer, isBinary) => {
+        if (isBinary) connection.receive(data)
+      })
       socket.on('pong', () => connection.alive())
-      socket.on('close', () => connection.closed())
       room.join(connection)
     } catch (error) {
       if (!(error instanceof AppError)) log.error({ error: String(error) }, 'A socket could not be opened.')
@@ -83,7 +110,12 @@ export const syncEndpoint = ({ rooms, admit, limits, log }: EndpointParts) => {
       }
     }
     return upgradeWebSocket(() => ({
-      onOpen: (_event, context) => connect(c, context.raw as WebSocket, enter),
+      onOpen: (_event, context) => {
+        const socket = context.raw as WebSocket
+        // A frame that breaks the protocol, or a reset: `ws` closes the socket, and there is nothing to add.
+        socket.on('error', (error) => log.debug({ error: String(error) }, 'A socket failed.'))
+        connect(c, socket, enter)
+      },
     }))(c, next)
   })
 

@@ -72,9 +72,10 @@ export class Journal {
     this.#saved()
   }
 
-  /** Gives up on a room whose documents are gone. */
+  /** Drops what is not saved of a room: its document is gone, or has been stored whole. */
   forget(owner: object): void {
     this.#pending.delete(owner)
+    if (this.#pending.size === 0) this.#saved()
   }
 
   /** The last attempt. What cannot be saved now is lost with the process; nothing of it was called saved. */

@@ -1,6 +1,6 @@
-import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Connection } from './connection.ts'
+import { Cursor } from './cursor.ts'
 import { awarenessFrame } from './frames.ts'
 
 /** Client ids that one socket may speak for: its document's, and one more for an undo or preview document. */
@@ -49,15 +49,16 @@ export class Presence {
     return this.#changed.size > 0
   }
 
-  /** Takes the body of an awareness message. Throws when it is no awareness update. */
+  /** Takes the body of an awareness message. Throws Unreadable when it is none. */
   hear(connection: Connection, body: Uint8Array): void {
-    const decoder = decoding.createDecoder(body)
-    const count = decoding.readVarUint(decoder)
+    const cursor = new Cursor(body)
+    const count = cursor.uint()
     const first = connection.claims.size === 0
     for (let i = 0; i < count; i++) {
-      const client = decoding.readVarUint(decoder)
-      decoding.readVarUint(decoder)
-      const raw = decoding.readVarUint8Array(decoder)
+      const client = cursor.uint()
+      // The sender's clock: the server gives its own.
+      cursor.uint()
+      const raw = cursor.block()
       if (first && connection.claims.size < MAX_CLAIMS) this.#claim(connection, client)
       if (!connection.claims.has(client)) continue
       // A copy: the message is a window on a far larger piece of what the socket received.

@@ -1,54 +1,133 @@
 import * as Y from 'yjs'
 import type { Stored } from '../storage/records.ts'
+import { type Reading, type Run, readUpdate } from './guard.ts'
+import { encodeStateVector } from './state-vector.ts'
 
-/** A room's copy of a document: a Y.Doc and the admitted updates that it has not applied yet. */
+/** Admitted updates that may wait before they are applied a few at a time. */
+const LONG_TAIL = 200
+
+/** The document does not apply or encode any more. */
+export class Broken extends Error {}
+
+/** A room's copy of a document: a Y.Doc, and the admitted updates that it has not applied yet. */
 export class Replica {
-  #doc = new Y.Doc()
+  readonly #doc = new Y.Doc()
   #tail: Uint8Array[] = []
+  #state: Uint8Array | null = null
+  #stateBytes = 0
+  #addedBytes = 0
+  /** When the full state was last encoded, in ms. */
+  encodedAt = 0
   /** The next clock of each client, with all admitted updates counted. */
   readonly clocks = new Map<number, number>()
+  /** The names of all root types. */
+  readonly roots = new Set<string>()
 
-  /** Throws when the stored state cannot be applied whole. */
+  /** Throws Broken when what is stored does not make a whole document. */
   constructor(stored: Stored) {
     this.#tail = [stored.snapshot, ...stored.updates]
-    this.#apply()
-    if (this.#doc.store.pendingStructs || this.#doc.store.pendingDs) {
-      throw new Error('The stored document refers to something that is not in it.')
-    }
+    this.#stateBytes = this.#tail.reduce((sum, update) => sum + update.length, 0)
+    this.#apply(this.#tail.length)
     this.#readClocks()
+    for (const name of this.#doc.share.keys()) this.roots.add(name)
   }
 
-  /** The document with everything that was admitted. */
+  /** The document with everything that was admitted. Throws Broken. */
   get doc(): Y.Doc {
-    if (this.#tail.length > 0) this.#apply()
+    this.#apply(this.#tail.length)
     return this.#doc
   }
 
-  /** Takes an admitted update; it is applied when somebody next needs the document. */
-  add(update: Uint8Array): void {
-    this.#tail.push(update)
+  /** About how many bytes the full state has: exact when it was last encoded, and all that was added since. */
+  get bytes(): number {
+    return this.#stateBytes + this.#addedBytes
   }
 
-  /**
-   * Runs `change` on the document and gives what it did to it as one update, or null when that is nothing.
-   */
+  /** Takes an admitted update. It is applied when somebody next needs the document. */
+  add(update: Uint8Array, { structs, roots }: Reading): void {
+    this.#tail.push(update)
+    this.#changed(update.length)
+    for (const { client, to } of structs) {
+      if (to > (this.clocks.get(client) ?? 0)) this.clocks.set(client, to)
+    }
+    for (const name of roots) this.roots.add(name)
+  }
+
+  /** Runs `change` and gives what it did to the document as one update, or null when that is nothing. */
   capture<T>(change: (doc: Y.Doc) => T): { result: T; update: Uint8Array | null } {
-    const doc = this.doc
+    const { doc } = this
     const updates: Uint8Array[] = []
     const collect = (update: Uint8Array): void => void updates.push(update)
     doc.on('update', collect)
     try {
       const result = change(doc)
-      this.#readClocks()
-      const [first, ...more] = updates
-      return { result, update: first ? (more.length > 0 ? Y.mergeUpdates(updates) : first) : null }
+      const update = updates.length > 1 ? Y.mergeUpdates(updates) : (updates[0] ?? null)
+      if (update) {
+        this.#changed(update.length)
+        this.#readClocks()
+        for (const name of doc.share.keys()) this.roots.add(name)
+      }
+      return { result, update }
     } finally {
       doc.off('update', collect)
     }
   }
 
+  /** The full state, kept until the document changes. Throws Broken when it cannot be encoded whole. */
+  state(): Uint8Array {
+    if (this.#state) return this.#state
+    const state = breaking(() => Y.encodeStateAsUpdate(this.doc))
+    this.#state = state
+    this.#stateBytes = state.length
+    this.#addedBytes = 0
+    this.encodedAt = Date.now()
+    return state
+  }
+
+  /** The full state after checking that it can be read again. Throws Broken. */
+  checkedState(): Uint8Array {
+    const state = this.state()
+    const { missing } = breaking(() => readUpdate(state, new Map()))
+    if (missing) throw new Broken(`Its state lacks clock ${missing.clock} of client ${missing.client}.`)
+    return state
+  }
+
+  /** Frees the kept state. */
+  forgetState(): void {
+    this.#state = null
+  }
+
+  /** What whoever has `clocks` lacks. Throws Broken. */
+  since(clocks: ReadonlyMap<number, number>): Uint8Array {
+    return breaking(() => Y.encodeStateAsUpdate(this.doc, encodeStateVector(clocks)))
+  }
+
+  /** Whether all these runs are deleted already. */
+  hasDeleted(runs: readonly Run[]): boolean {
+    const { store } = this.doc
+    return runs.every(({ client, from, to }) => {
+      const structs = store.clients.get(client)
+      if (!structs || to > Y.getState(store, client)) return false
+      for (let i = Y.findIndexSS(structs, from); i < structs.length && structs[i]!.id.clock < to; i++) {
+        if (!structs[i]!.deleted) return false
+      }
+      return true
+    })
+  }
+
+  /** Applies some of what waits, for at most about `milliseconds`, when there is much of it. Throws Broken. */
+  applySome(milliseconds: number): void {
+    const until = performance.now() + milliseconds
+    while (this.#tail.length > LONG_TAIL && performance.now() < until) this.#apply(LONG_TAIL)
+  }
+
   close(): void {
     this.#doc.destroy()
+  }
+
+  #changed(bytes: number): void {
+    this.#state = null
+    this.#addedBytes += bytes
   }
 
   #readClocks(): void {
@@ -56,11 +135,20 @@ export class Replica {
     for (const client of store.clients.keys()) this.clocks.set(client, Y.getState(store, client))
   }
 
-  #apply(): void {
-    const tail = this.#tail
-    this.#tail = []
-    this.#doc.transact(() => {
-      for (const update of tail) Y.applyUpdate(this.#doc, update)
-    })
+  #apply(count: number): void {
+    if (count === 0) return
+    const updates = this.#tail.splice(0, count)
+    breaking(() => this.#doc.transact(() => updates.forEach((update) => Y.applyUpdate(this.#doc, update))))
+    const { pendingStructs, pendingDs } = this.#doc.store
+    if (pendingStructs || pendingDs) throw new Broken('It refers to something that is not in it.')
+  }
+}
+
+/** Runs what fails only when a document is broken. */
+export const breaking = <T>(work: () => T): T => {
+  try {
+    return work()
+  } catch (error) {
+    throw new Broken(String(error))
   }
 }

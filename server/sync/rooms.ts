@@ -8,7 +8,6 @@ import type { Limits } from '../limits.ts'
 import type { RecordStore } from '../storage/records.ts'
 import type { Connection } from './connection.ts'
 import { Journal } from './journal.ts'
-import { Replica } from './replica.ts'
 import { Room } from './room.ts'
 import { Turn } from './turn.ts'
 
@@ -18,10 +17,10 @@ import { Turn } from './turn.ts'
  */
 export type Guest = { initiative: string; session: string; link: string; role: Role; who: Who }
 
-/** Milliseconds: a sweep over all sockets, the longest silence that clients bear, and when a socket is dead. */
+/** Milliseconds between looks at all sockets and documents. */
 const SWEEP = 5000
-const SILENCE = 15_000
-const DEAD_AFTER = 40_000
+/** Milliseconds that sockets get to close when the server stops. */
+const FAREWELL = 2000
 
 export type RoomsParts = {
   limits: Limits
@@ -121,7 +120,7 @@ export class Rooms {
       if (!room) continue
       for (const connection of [...room.connections]) connection.end('initiative-deleted')
       room.close()
-      this.#journal.forget(room)
+      room.abandon()
       this.#rooms.delete(`${initiative}/${document}`)
     }
     this.#parts.records.purge(initiative)
@@ -133,9 +132,12 @@ export class Rooms {
     this.#stopped = true
     clearInterval(this.#sweep)
     this.#turn.run()
+    const connections = [...this.#connections()]
     for (const room of this.#rooms.values()) room.close()
-    this.#journal.close()
     this.#rooms.clear()
+    this.#journal.close()
+    const all = Promise.all(connections.map(({ gone }) => gone))
+    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, FAREWELL).unref())])
   }
 
   /** The document's room, loaded when it is not open. Throws AppError('cannot-load') or AppError('stopping'). */
@@ -150,15 +152,17 @@ export class Rooms {
   }
 
   #load(initiative: string, document: DocumentName): Room {
-    const { records, log, isPaused } = this.#parts
-    const id = { initiative, document }
+    const { isPaused, ...parts } = this.#parts
     try {
-      const stored = records.load(id)
-      if (!stored) throw new Error(`There is no document ${initiative}/${document}.`)
-      const replica = new Replica(stored)
-      return new Room({ id, replica, journal: this.#journal, turn: this.#turn, paused: isPaused(initiative) })
+      return new Room({
+        ...parts,
+        id: { initiative, document },
+        journal: this.#journal,
+        turn: this.#turn,
+        paused: isPaused(initiative),
+      })
     } catch (error) {
-      log.error({ error: String(error), initiative, document }, 'A document cannot be opened.')
+      parts.log.error({ error: String(error), initiative, document }, 'A document cannot be opened.')
       throw new AppError('cannot-load')
     }
   }
@@ -169,6 +173,11 @@ export class Rooms {
 
   #beat(): void {
     const now = Date.now()
-    for (const connection of [...this.#connections()]) connection.beat(now, SILENCE, DEAD_AFTER)
+    for (const connection of [...this.#connections()]) connection.beat(now)
+    for (const [key, room] of this.#rooms) {
+      if (!room.tend(now)) continue
+      room.close()
+      this.#rooms.delete(key)
+    }
   }
 }

@@ -53,6 +53,7 @@ export const startServer = async (
     rooms,
     limits,
     log,
+    addressOf: (c) => new URL(c.req.url).searchParams.get('address') ?? 'here',
     admit: (c, initiative) => admitByQuery(new URL(c.req.url).searchParams, initiative),
   })
   const app = new Hono().route('/', routes)

@@ -1,0 +1,102 @@
+import { isUtf8 } from 'node:buffer'
+
+/** Bytes that are not what they should be. `message` says which rule they break. */
+export class Unreadable extends Error {}
+
+/**
+ * Reads lib0's encoding strictly: numbers in their shortest form and within 2^53, lengths within the bytes, text
+ * that is valid UTF-8. Every method throws Unreadable otherwise.
+ */
+export class Cursor {
+  readonly bytes: Uint8Array
+  at = 0
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes
+  }
+
+  get done(): boolean {
+    return this.at >= this.bytes.length
+  }
+
+  get left(): number {
+    return this.bytes.length - this.at
+  }
+
+  byte(): number {
+    const byte = this.bytes[this.at]
+    if (byte === undefined) throw new Unreadable('it ends too early')
+    this.at += 1
+    return byte
+  }
+
+  /** A varuint. */
+  uint(): number {
+    const byte = this.byte()
+    return byte < 128 ? byte : this.#longUint(byte & 127, 128)
+  }
+
+  /** Passes a varint, whose first byte has a sign and six bits. */
+  skipInt(): void {
+    if (this.byte() >= 128) this.#longUint(0, 64)
+  }
+
+  skip(length: number): void {
+    if (length > this.left) throw new Unreadable('a length goes beyond the end')
+    this.at += length
+  }
+
+  /** A varuint8array, as a window on the bytes. */
+  block(): Uint8Array {
+    const length = this.uint()
+    this.skip(length)
+    return this.bytes.subarray(this.at - length, this.at)
+  }
+
+  /** Passes a string of at most `most` bytes and gives its length in UTF-16 units, as Yjs counts. */
+  skipText(most: number): number {
+    const length = this.uint()
+    if (length > most) throw new Unreadable('a text is too long')
+    const start = this.at
+    this.skip(length)
+    let units = 0
+    let plain = true
+    for (let i = start; i < this.at; i++) {
+      const byte = this.bytes[i]!
+      if (byte < 128) {
+        units += 1
+        continue
+      }
+      plain = false
+      // Bytes 10xxxxxx continue a character; a first byte from 0xf0 on begins one of two units.
+      if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1
+    }
+    if (!plain && !isUtf8(this.bytes.subarray(start, this.at))) throw new Unreadable('a text is not UTF-8')
+    return units
+  }
+
+  /** A string of at most `most` bytes. */
+  text(most: number): string {
+    const start = this.at
+    this.skipText(most)
+    const end = this.at
+    this.at = start
+    const bytes = this.block()
+    this.at = end
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  }
+
+  #longUint(low: number, unit: number): number {
+    let value = low
+    let scale = unit
+    for (;;) {
+      const byte = this.byte()
+      value += (byte & 127) * scale
+      if (value > Number.MAX_SAFE_INTEGER || scale > Number.MAX_SAFE_INTEGER)
+        throw new Unreadable('a number is too large')
+      if (byte === 0) throw new Unreadable('a number is longer than it needs to be')
+      if (byte < 128) return value
+      scale *= 128
+    }
+  }
+}

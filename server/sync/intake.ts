@@ -1,0 +1,225 @@
+import * as Y from 'yjs'
+import type { RefusalCode } from '../../shared/protocol.ts'
+import { BOUNDS } from './bounds.ts'
+import type { Connection } from './connection.ts'
+import { Unreadable } from './cursor.ts'
+import { updateFrame } from './frames.ts'
+import { type Reading, readPlaces, readUpdate } from './guard.ts'
+import { nestsTooDeep } from './nesting.ts'
+import { breaking } from './replica.ts'
+import type { LiveDocument } from './live-document.ts'
+import { Waiting } from './waiting.ts'
+
+/** How an update came: as the answer to a step 1, or on its own. */
+export type Kind = 'step2' | 'update'
+
+/** What admission needs of the room. */
+export type IntakeParts = {
+  document: LiveDocument
+  isPaused: () => boolean
+  /** Bytes that a full state may have; what only deletes may take a tenth more. */
+  documentBytes: number
+  /** Bytes of updates of one socket that may wait for others. */
+  waitingBytes: number
+  claimedByOther: (client: number, connection: Connection) => boolean
+  /** Sends an admitted update on. */
+  relay: (frame: Buffer, from: Connection) => void
+  askForMore: (connection: Connection) => void
+  /** A barrier of this socket may be answered now. */
+  settled: (connection: Connection) => void
+  note: (why: string) => void
+}
+
+type Id = { client: number; clock: number }
+
+const DELETING_ROOM = 1.1
+/** Milliseconds within which a step 1 for something refused is not sent again: without an answer, and after one. */
+const ASK_AGAIN = 1000
+const ASK_AFTER_ANSWER = 5000
+/** The size is taken anew at most once in so many milliseconds for each byte: encoding costs by the byte. */
+const MEASURE_EVERY = 1 / 2000
+
+/** Admits updates, refuses them, or lets them wait for what they refer to. */
+export class Intake {
+  readonly #parts: IntakeParts
+  readonly #waiting: Waiting
+  /** Sockets that step 1 goes to once the cause of their refusal has ended: for a gap, once it is known. */
+  readonly #refused = new Map<Connection, Id | null>()
+
+  constructor(parts: IntakeParts) {
+    this.#parts = parts
+    this.#waiting = new Waiting(parts.waitingBytes, (connection) => this.#expire(connection))
+  }
+
+  /** Takes an update from a socket. Throws Broken when the document turns out to be unusable. */
+  submit(connection: Connection, kind: Kind, update: Uint8Array): void {
+    if (kind === 'step2') connection.asked.answered = true
+    const reading = this.#read(connection, update)
+    if (reading) this.#decide(connection, kind, update, reading)
+  }
+
+  /** The pause is over. */
+  resumed(connections: Iterable<Connection>): void {
+    this.#refused.clear()
+    for (const connection of connections) this.#askAgain(connection)
+  }
+
+  /** Asks those again whose updates could be admitted now. */
+  review(): void {
+    const { clocks } = this.#parts.document.replica
+    for (const [connection, missing] of this.#refused) {
+      const code = connection.saved.refusal?.code
+      const ended =
+        (code === 'gap' && missing && (clocks.get(missing.client) ?? 0) > missing.clock) ||
+        (code === 'document-full' && !this.#isFull(0, 1))
+      if (ended) this.#askAgain(connection)
+    }
+  }
+
+  leave(connection: Connection): void {
+    this.#waiting.leave(connection)
+    this.#refused.delete(connection)
+  }
+
+  close(): void {
+    this.#waiting.close()
+  }
+
+  #read(connection: Connection, update: Uint8Array): Reading | null {
+    const { clocks, roots } = this.#parts.document.replica
+    try {
+      const reading = readUpdate(update, clocks)
+      const fresh = reading.roots.filter((name) => !roots.has(name))
+      if (fresh.length > 0 && roots.size + new Set(fresh).size > BOUNDS.roots) {
+        throw new Unreadable('it makes too many root types')
+      }
+      return reading
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error
+      this.#refuse(connection, 'bad-update')
+      this.#parts.note(error.message)
+      return null
+    }
+  }
+
+  #decide(connection: Connection, kind: Kind, update: Uint8Array, reading: Reading): void {
+    const code = this.#refusal(connection, kind, update, reading)
+    if (code && !this.#isKnown(reading)) {
+      this.#refuse(connection, code)
+      if (code === 'client-id') this.#ask(connection)
+    } else if (reading.missing) {
+      this.#wait(connection, kind, update, reading.missing)
+    } else if (reading.makesTypes && this.#nestsTooDeep(update)) {
+      this.#refuse(connection, 'bad-update')
+      this.#parts.note('it nests types too deep')
+    } else {
+      this.#admit(connection, kind, update, reading)
+    }
+  }
+
+  #refusal(connection: Connection, kind: Kind, update: Uint8Array, reading: Reading): RefusalCode | null {
+    if (this.#parts.isPaused()) return 'paused'
+    if (kind === 'update' && this.#speaksForOther(connection, reading)) return 'client-id'
+    if (this.#isFull(update.length, reading.onlyDeletes ? DELETING_ROOM : 1)) return 'document-full'
+    return null
+  }
+
+  #admit(connection: Connection, kind: Kind, update: Uint8Array, reading: Reading): void {
+    if (kind === 'step2') this.#admitAnswer(connection, update)
+    else this.#admitUpdate(connection, update, reading)
+    connection.saved.batch = this.#parts.document.batch
+    this.#retry()
+  }
+
+  /** A step 2 holds much that is known, all deletions among it: only what it changed is kept and sent on. */
+  #admitAnswer(connection: Connection, update: Uint8Array): void {
+    const { document, relay } = this.#parts
+    const { update: news } = document.replica.capture((doc) => breaking(() => Y.applyUpdate(doc, update)))
+    if (news) {
+      document.take(news, null)
+      relay(updateFrame(news), connection)
+    }
+    connection.saved.mend()
+  }
+
+  #admitUpdate(connection: Connection, update: Uint8Array, reading: Reading): void {
+    if (!reading.fresh && reading.deletes.length === 0) return
+    const frame = updateFrame(update)
+    // The frame's own copy is what is kept: the message is a window on a far larger piece.
+    const copy = frame.subarray(frame.length - update.length)
+    this.#parts.document.take(copy, reading)
+    this.#parts.relay(frame, connection)
+  }
+
+  #wait(connection: Connection, kind: Kind, update: Uint8Array, missing: Id): void {
+    const number = this.#waiting.add({ from: connection, kind, update: update.slice(), missing })
+    if (number === null) this.#refuse(connection, 'gap', missing)
+    else connection.saved.gaps.push(number)
+    // A step 2 with a gap would come again as it is.
+    if (kind === 'update' || connection.asked.at < Date.now() - ASK_AFTER_ANSWER) this.#ask(connection)
+  }
+
+  /** Takes what waited for what is there now. */
+  #retry(): void {
+    const { clocks } = this.#parts.document.replica
+    for (let ready = this.#waiting.take(clocks); ready; ready = this.#waiting.take(clocks)) {
+      const { from, kind, update, number } = ready
+      from.saved.gaps.splice(from.saved.gaps.indexOf(number), 1)
+      this.submit(from, kind, update)
+      this.#parts.settled(from)
+    }
+  }
+
+  #expire({ from, number, missing }: { from: Connection; number: number; missing: Id }): void {
+    from.saved.gaps.splice(from.saved.gaps.indexOf(number), 1)
+    this.#refuse(from, 'gap', missing)
+    from.saved.willBeMended()
+    this.#parts.settled(from)
+  }
+
+  #refuse(connection: Connection, code: RefusalCode, missing: Id | null = null): void {
+    connection.saved.refuse(code)
+    this.#refused.set(connection, missing)
+  }
+
+  #ask(connection: Connection): void {
+    connection.saved.willBeMended()
+    // The answer that is on its way holds all that the client has.
+    const { at, answered } = connection.asked
+    if (!answered && at > Date.now() - ASK_AGAIN) return
+    connection.asked = { at: Date.now(), answered: false }
+    this.#parts.askForMore(connection)
+  }
+
+  #askAgain(connection: Connection): void {
+    this.#refused.delete(connection)
+    connection.saved.willBeMended()
+    this.#parts.askForMore(connection)
+  }
+
+  #isFull(more: number, share: number): boolean {
+    const { documentBytes } = this.#parts
+    const replica = this.#parts.document.replica
+    const most = documentBytes * share
+    if (replica.bytes + more <= most) return false
+    // The estimate knows nothing of what deletions have freed.
+    if (Date.now() - replica.encodedAt > replica.bytes * MEASURE_EVERY) replica.state()
+    return replica.bytes + more > most
+  }
+
+  #isKnown(reading: Reading): boolean {
+    return !reading.fresh && !reading.missing && this.#parts.document.replica.hasDeleted(reading.deletes)
+  }
+
+  #nestsTooDeep(update: Uint8Array): boolean {
+    const { doc, clocks } = this.#parts.document.replica
+    return nestsTooDeep(doc, readPlaces(update, clocks))
+  }
+
+  #speaksForOther(connection: Connection, { structs }: Reading): boolean {
+    const { clocks } = this.#parts.document.replica
+    return structs.some(
+      ({ client, to }) => to > (clocks.get(client) ?? 0) && this.#parts.claimedByOther(client, connection),
+    )
+  }
+}

@@ -1,0 +1,61 @@
+import type { Connection } from './connection.ts'
+import type { Kind } from './intake.ts'
+
+/** Milliseconds that an update waits for what it refers to. */
+const PATIENCE = 5000
+/** Updates of one socket that may wait; each costs a timer and a look at every admitted update. */
+const MOST = 200
+
+type Held = { from: Connection; kind: Kind; update: Uint8Array; missing: { client: number; clock: number } }
+type Numbered = Held & { number: number; timer: NodeJS.Timeout }
+
+/** Updates that refer to clocks that are not known yet. Bounded for each socket in number, bytes and time. */
+export class Waiting {
+  readonly #bytes: number
+  readonly #onExpire: (held: Held & { number: number }) => void
+  readonly #held = new Set<Numbered>()
+  #number = 0
+
+  constructor(bytes: number, onExpire: (held: Held & { number: number }) => void) {
+    this.#bytes = bytes
+    this.#onExpire = onExpire
+  }
+
+  /** Gives the number under which it waits, or null when its socket has too much waiting. */
+  add(held: Held): number | null {
+    const own = [...this.#held].filter(({ from }) => from === held.from)
+    const bytes = own.reduce((sum, { update }) => sum + update.length, held.update.length)
+    if (own.length >= MOST || bytes > this.#bytes) return null
+    const number = ++this.#number
+    const timer = setTimeout(() => {
+      this.#held.delete(numbered)
+      this.#onExpire(numbered)
+    }, PATIENCE)
+    const numbered = { ...held, number, timer }
+    this.#held.add(numbered)
+    return number
+  }
+
+  /** Takes out one update whose missing clock is known now. */
+  take(clocks: ReadonlyMap<number, number>): Numbered | null {
+    for (const held of this.#held) {
+      if ((clocks.get(held.missing.client) ?? 0) <= held.missing.clock) continue
+      this.#remove(held)
+      return held
+    }
+    return null
+  }
+
+  leave(connection: Connection): void {
+    for (const held of this.#held) if (held.from === connection) this.#remove(held)
+  }
+
+  close(): void {
+    for (const held of this.#held) this.#remove(held)
+  }
+
+  #remove(held: Numbered): void {
+    clearTimeout(held.timer)
+    this.#held.delete(held)
+  }
+}
