@@ -29,12 +29,7 @@ export const Card = memo(({ id }: { id: string }) => {
   if (!activity) return null
   const state = [isDragged && styles.dragged, isOpen && styles.open, isEditing && styles.editing]
   return (
-    <li
-      ref={dragRef}
-      data-activity={id}
-      className={[styles.card, ...state].filter(Boolean).join(' ')}
-      onClick={() => isEditing || openActivity(view.address, id)}
-    >
+    <li ref={dragRef} data-activity={id} className={[styles.card, ...state].filter(Boolean).join(' ')}>
       <StatusButton activity={activity} />
       <div className={styles.body}>
         <Title activity={activity} />
@@ -66,10 +61,7 @@ const StatusButton = ({ activity }: Part) => {
       aria-expanded={useOpenMenu(activity.id) === 'status'}
       aria-label={grid.statusOf(grid.statuses[activity.status], titleOf(activity))}
       title={grid.statuses[activity.status]}
-      onClick={(event) => {
-        event.stopPropagation()
-        view.menu.set({ kind: 'status', id: activity.id, anchor: event.currentTarget })
-      }}
+      onClick={(event) => view.menu.set({ kind: 'status', id: activity.id, anchor: event.currentTarget })}
     >
       <StatusIcon status={activity.status} />
     </button>
@@ -155,10 +147,7 @@ const MoreButton = ({ activity }: Part) => {
       aria-haspopup="menu"
       aria-expanded={open === 'card' || open === 'move'}
       aria-label={grid.more(titleOf(activity))}
-      onClick={(event) => {
-        event.stopPropagation()
-        view.menu.set({ kind: 'card', id: activity.id, anchor: event.currentTarget })
-      }}
+      onClick={(event) => view.menu.set({ kind: 'card', id: activity.id, anchor: event.currentTarget })}
     >
       <Ellipsis />
     </button>

@@ -36,10 +36,10 @@ export const Cell = memo((props: CellProps) => {
   const name = words.cell(phaseName, componentName)
   const hue: CSSProperties & Record<string, string> = { '--hue': `var(--hue-${props.hue})` }
   const add = () => addCard(grid, { phase, component })
+  const Tag = props.isAlone ? 'div' : 'td'
   return (
-    <div
+    <Tag
       ref={ref}
-      role={props.isAlone ? undefined : 'gridcell'}
       data-row={props.row}
       data-column={props.column}
       className={drop ? `${styles.cell} ${styles.over}` : styles.cell}
@@ -57,7 +57,7 @@ export const Cell = memo((props: CellProps) => {
       <AddButton stop={addStop(phase, component)} label={words.addTo(name)} onAdd={add} />
       {drop && <span className={styles.line} style={{ insetBlockStart: drop.top }} />}
       {person && <PersonHere person={person} />}
-    </div>
+    </Tag>
   )
 })
 

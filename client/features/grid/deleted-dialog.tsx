@@ -23,7 +23,7 @@ const DeletedList = () => {
   const rows = useRoot(doc, 'components', (one) => readDeletedItems(one, ['components']))
   const deleted = [...cards, ...columns, ...rows]
     .filter((item) => item.name !== '' || hasWords(doc, item))
-    .sort((a, b) => (a.deleted < b.deleted ? 1 : -1))
+    .toSorted((a, b) => (a.deleted < b.deleted ? 1 : -1))
   if (deleted.length === 0) return <p>{words.nothingDeleted}</p>
   return (
     <>

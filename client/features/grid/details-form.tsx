@@ -79,8 +79,10 @@ const PlaceField = ({ activity }: Part) => {
   const { place } = activity
   const phase = usePhases().find(({ id }) => id === place.phase)
   const component = useComponents().find(({ id }) => id === place.component)
-  const name = ({ name: words }: { name: string }) => words || structure.noName
-  const where = phase && component ? grid.cell(name(phase), name(component)) : words.nowhere
+  const where =
+    phase && component
+      ? grid.cell(phase.name || structure.noName, component.name || structure.noName)
+      : words.nowhere
   return (
     <div className={styles.group}>
       <span className={styles.label}>{words.where}</span>

@@ -41,17 +41,16 @@ export const Details = ({ isSheet }: { isSheet: boolean }) => {
 
 const Panel = (props: { onClose: () => void; children: React.ReactNode }) => {
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => panel.current?.focus(), [])
+  const close = useRef(props.onClose)
+  useEffect(() => {
+    const { current } = panel
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close.current()
+    current?.focus()
+    current?.addEventListener('keydown', onKey)
+    return () => current?.removeEventListener('keydown', onKey)
+  }, [])
   return (
-    <aside
-      ref={panel}
-      className={styles.panel}
-      aria-label={words.title}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) props.onClose()
-      }}
-    >
+    <aside ref={panel} className={styles.panel} aria-label={words.title} tabIndex={-1}>
       <header className={styles.head}>
         <h3 className={styles.title}>{words.title}</h3>
         <Button look="icon" aria-label={words.close} onPress={props.onClose}>

@@ -46,8 +46,8 @@ export const EditableText = (
     )
   if (isEditing) return <Field {...props} />
   return (
-    // no <button>: some browsers do not let a card be dragged by one
     <span
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- some browsers do not let a card be dragged by a <button>
       role="button"
       tabIndex={props.isRoving && !isCurrent ? -1 : 0}
       data-stop={key}
@@ -55,9 +55,7 @@ export const EditableText = (
       className={className}
       aria-label={props.text === '' ? props.label : undefined}
       aria-describedby={props.describedBy}
-      onClick={(event) => {
-        event.stopPropagation()
-        const { nativeEvent } = event
+      onClick={({ nativeEvent }) => {
         const isTap = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch'
         if (isTap && props.onTap) props.onTap()
         else view.editing.set(key)
@@ -99,7 +97,7 @@ const Field = (props: Words & { className?: string }) => {
     leave(event.key === 'Enter' ? 'enter' : 'escape')
   }
   return (
-    <span className={`${styles.field} ${props.className ?? ''}`} onClick={(event) => event.stopPropagation()}>
+    <span className={`${styles.field} ${props.className ?? ''}`}>
       <span aria-hidden className={styles.replica}>{`${props.text}\u200B`}</span>
       <textarea
         ref={ref}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { useBeAt } from '../../live/use-presence.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -10,6 +10,7 @@ import { EmptyGrid } from './empty-grid.tsx'
 import { createGridView, type Grid, GridProvider } from './grid-view.ts'
 import styles from './grid-page.module.css'
 import { GridTable } from './grid-table.tsx'
+import { listen } from './keys.ts'
 import { PartnersProvider } from './partners.tsx'
 import { PhoneGrid } from './phone.tsx'
 import { Tray } from './tray.tsx'
@@ -22,12 +23,14 @@ export const GridPage = () => {
   const live = useLive()
   const [grid] = useState((): Grid => ({ live, view: createGridView() }))
   useBeAt(live.plan.presence, 'grid')
+  const page = useRef<HTMLDivElement>(null)
   useEffect(() => followAddress(grid.view.address), [grid])
+  useEffect(() => (page.current ? listen(grid, page.current) : undefined), [grid])
   const isNarrow = useIsNarrow()
   return (
     <GridProvider value={grid}>
       <PartnersProvider>
-        <div className={styles.page}>
+        <div ref={page} className={styles.page}>
           <div className={styles.main}>
             <Bar />
             <Way />

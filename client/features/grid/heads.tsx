@@ -18,8 +18,9 @@ export const PhaseHead = ({ phase, isRoving }: { phase: Phase; isRoving?: boolea
     <div className={styles.phase}>
       <div className={styles.line}>
         <Name kind="phases" part={phase} isRoving={isRoving} className={styles.phaseName} />
-        <span className={styles.count} role="img" aria-label={words.progress(done, all)}>
-          {words.short(done, all)}
+        <span className={styles.count}>
+          <span aria-hidden>{words.short(done, all)}</span>
+          <span className={styles.unseen}>{words.progress(done, all)}</span>
         </span>
         <PartMenu kind="phases" part={phase} onDates={() => setDating(true)} />
       </div>

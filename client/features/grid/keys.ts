@@ -1,9 +1,7 @@
-import type { KeyboardEvent } from 'react'
-
 import { deleteCard, stepCard } from './actions.ts'
 import { openActivity } from './address.ts'
 import type { Grid } from './grid-view.ts'
-import { activityAt, stopAtEnd, stopBeside } from './stops.ts'
+import { activityAt, cardStop, stopAtEnd, stopBeside } from './stops.ts'
 
 /** How far each arrow key goes; sideways as the page is written. */
 const stepOf = (key: string, root: HTMLElement): { rows: number; columns: number } | undefined => {
@@ -16,53 +14,81 @@ const stepOf = (key: string, root: HTMLElement): { rows: number; columns: number
 }
 
 /** The keys of the grid: arrows go from stop to stop, with Alt they move a card; Delete, F2, Alt+Enter, menu key. */
-export const onGridKeys = (grid: Grid, event: KeyboardEvent<HTMLElement>): void => {
+const onGridKey = (grid: Grid, event: KeyboardEvent): void => {
   const stop = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-stop]') : null
-  if (!stop || event.defaultPrevented || event.ctrlKey || event.metaKey) return
+  const root = stop?.closest<HTMLElement>('[data-stops]')
+  if (!stop || !root || event.ctrlKey || event.metaKey) return
   const id = activityAt(stop)
-  const did = event.altKey ? id !== undefined && onAltKey(grid, id, event) : onPlainKey(grid, id, stop, event)
+  const step = stepOf(event.key, root)
+  const did = event.altKey
+    ? id !== undefined && onAltKey(grid, id, event.key, step)
+    : onWay(root, stop, event.key, step) || (id !== undefined && onCardKey(grid, id, stop, event))
   if (did) event.preventDefault()
 }
 
-const onAltKey = (grid: Grid, id: string, event: KeyboardEvent<HTMLElement>): boolean => {
-  const step = stepOf(event.key, event.currentTarget)
+type Step = ReturnType<typeof stepOf>
+
+const onAltKey = (grid: Grid, id: string, key: string, step: Step): boolean => {
   if (step) stepCard(grid, id, step)
-  else if (event.key === 'Enter') openActivity(grid.view.address, id)
+  else if (key === 'Enter') openActivity(grid.view.address, id)
   else return false
   return true
 }
 
-const onPlainKey = (
-  grid: Grid,
-  id: string | undefined,
-  stop: HTMLElement,
-  event: KeyboardEvent<HTMLElement>,
-): boolean => {
-  const root = event.currentTarget
-  const step = stepOf(event.key, root)
-  const isEnd = event.key === 'Home' || event.key === 'End'
+const onWay = (root: HTMLElement, stop: HTMLElement, key: string, step: Step): boolean => {
   if (step) stopBeside(root, stop, step)?.focus()
-  else if (isEnd) stopAtEnd(root, stop, event.key === 'Home' ? 0 : -1)?.focus()
-  else if (id === undefined) return false
-  else if (event.key === 'Delete' || event.key === 'Backspace') deleteCard(grid, id)
-  else if (event.key === 'F2') grid.view.editing.set(stop.dataset.stop)
-  else if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10'))
+  else if (key === 'Home' || key === 'End') stopAtEnd(root, stop, key === 'Home' ? 0 : -1)?.focus()
+  else return false
+  return true
+}
+
+const onCardKey = (grid: Grid, id: string, stop: HTMLElement, event: KeyboardEvent): boolean => {
+  const { key } = event
+  if (key === 'Delete' || key === 'Backspace') deleteCard(grid, id)
+  else if (key === 'F2') grid.view.editing.set(stop.dataset.stop)
+  else if (key === 'ContextMenu' || (event.shiftKey && key === 'F10'))
     grid.view.menu.set({ kind: 'card', id, anchor: stop })
   else return false
   return true
 }
 
-/**
- * Before Tab comes into the grid, one stop must take it: the one that was current may be gone. `root` is looked at
- * on each Tab. Returns a function that ends it.
- */
-export const keepTabStop = ({ view }: Grid, root: HTMLElement): (() => void) => {
-  const onKey = (event: globalThis.KeyboardEvent) => {
-    if (event.key !== 'Tab' || root.querySelector('[data-row] [data-stop][tabindex="0"]')) return
-    const stops = root.querySelectorAll<HTMLElement>('[data-row] [data-stop]')
-    const first = [...stops].find((stop) => activityAt(stop) !== undefined) ?? stops[0]
-    if (first) view.current.set(first.dataset.stop)
+const STOPS = '[data-row] [data-stop]'
+
+/** The stop that has the focus is the one that Tab comes back to: the only one in its part of the page. */
+const onFocus = ({ view }: Grid, event: FocusEvent): void => {
+  const stop = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-stop]') : null
+  const root = stop?.closest('[data-stops]')
+  if (!stop || !root) return
+  for (const other of root.querySelectorAll<HTMLElement>(`${STOPS}[tabindex="0"]`))
+    if (other !== stop) other.tabIndex = -1
+  view.current.set(stop.dataset.stop)
+}
+
+/** Before Tab comes into a part of the page, one stop must take it: the one that was current may be gone. */
+const onTab = (event: KeyboardEvent): void => {
+  if (event.key !== 'Tab') return
+  for (const root of document.querySelectorAll('[data-stops]')) {
+    if (root.querySelector(`${STOPS}[tabindex="0"]`)) continue
+    const stops = [...root.querySelectorAll<HTMLElement>(STOPS)]
+    const first = stops.find((stop) => activityAt(stop) !== undefined) ?? stops[0]
+    if (first) first.tabIndex = 0
   }
-  document.addEventListener('keydown', onKey, true)
-  return () => document.removeEventListener('keydown', onKey, true)
+}
+
+/** A press on a card, beside its buttons and words, opens its details. */
+const onClick = ({ view }: Grid, event: MouseEvent): void => {
+  if (!(event.target instanceof Element) || event.target.closest('button, [role="button"], textarea')) return
+  const id = event.target.closest<HTMLElement>('[data-activity]')?.dataset.activity
+  if (id !== undefined && view.editing.get() !== cardStop(id)) openActivity(view.address, id)
+}
+
+/** Listens for all cards of a page at once. Returns a function that stops. */
+export const listen = (grid: Grid, page: HTMLElement): (() => void) => {
+  const stop = new AbortController()
+  const { signal } = stop
+  page.addEventListener('keydown', (event) => onGridKey(grid, event), { signal })
+  page.addEventListener('focusin', (event) => onFocus(grid, event), { signal })
+  page.addEventListener('click', (event) => onClick(grid, event), { signal })
+  document.addEventListener('keydown', onTab, { capture: true, signal })
+  return () => stop.abort()
 }

@@ -9,7 +9,6 @@ import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { Cell } from './cell.tsx'
 import { useGrid } from './grid-view.ts'
 import { ComponentHead, PhaseHead } from './heads.tsx'
-import { onGridKeys } from './keys.ts'
 import styles from './phone.module.css'
 
 /** One phase at a time, its components below each other: for narrow screens. */
@@ -23,7 +22,7 @@ export const PhoneGrid = ({ phases, components }: { phases: Phase[]; components:
   const phase = phases[at]
   if (!phase) return null
   return (
-    <div className={styles.scroll} onKeyDown={(event) => onGridKeys(grid, event)}>
+    <div className={styles.scroll} data-stops>
       <PhaseChooser phases={phases} at={at} onChoose={(id) => grid.view.phase.set(id)} />
       <div className={styles.phase}>
         <PhaseHead key={phase.id} phase={phase} />

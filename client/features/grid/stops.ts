@@ -1,6 +1,6 @@
 /**
  * Stops: what the arrow keys go to. Each has `data-stop` with a key of its own (`activities/<id>/title`) and stands
- * in an element with `data-row` and `data-column`, its cell in the grid.
+ * in an element with `data-row` and `data-column`, its cell, of a part of the page with `data-stops`.
  */
 const stopOf = (key: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-stop="${CSS.escape(key)}"]`)

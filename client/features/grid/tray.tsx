@@ -1,21 +1,14 @@
 import { useUnplaced } from '../../live/use-plan.ts'
 import { tray as words } from '../../messages/en/grid.ts'
 import { Card } from './card.tsx'
-import { useGrid } from './grid-view.ts'
-import { onGridKeys } from './keys.ts'
 import styles from './tray.module.css'
 
 /** Activities that lost their row or column, to be moved from here; nothing while there are none. */
 export const Tray = () => {
-  const grid = useGrid()
   const ids = useUnplaced()
   if (ids.length === 0) return null
   return (
-    <section
-      className={styles.tray}
-      aria-labelledby="tray-title"
-      onKeyDown={(event) => onGridKeys(grid, event)}
-    >
+    <section className={styles.tray} aria-labelledby="tray-title" data-stops>
       <h3 id="tray-title" className={styles.title}>
         {words.title} <span className={styles.explained}>{words.explained}</span>
       </h3>
