@@ -6,6 +6,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { createAdaptorServer } from '@hono/node-server'
 
 import { createAccess, lookAgain } from './access/access.ts'
+import { addressOf } from './access/address.ts'
 import { watchExpiry } from './access/expiry.ts'
 import { createApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
@@ -41,7 +42,13 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
   const { limits, publicUrl, trustProxy } = config
   const access = createAccess(index, { publicUrl, trustProxy }, limits)
   const expiry = watchExpiry(index, () => lookAgain(index, rooms))
-  const sockets = syncEndpoint({ rooms, admit: (c, initiative) => access.admit(c, initiative), limits, log })
+  const sockets = syncEndpoint({
+    rooms,
+    admit: (c, initiative) => access.admit(c, initiative),
+    addressOf: (c) => addressOf(c, { trustProxy }),
+    limits,
+    log,
+  })
   const app = createApp({ config, log, index, rooms, access, expiry }, sockets.routes)
   const upkeep = watchStorage({ config, log, index, rooms, expiry })
   const server = createAdaptorServer({

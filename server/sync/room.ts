@@ -183,7 +183,7 @@ export class Room {
 
   /** Ends all sockets and frees the document. */
   close(): void {
-    for (const connection of [...this.connections]) connection.end('stopping')
+    for (const connection of this.connections) connection.end('stopping')
     this.#intake.close()
     this.#document.close()
   }
@@ -228,7 +228,7 @@ export class Room {
       this.report(error)
       onBroken()
       this.#joining.forget()
-      if (this.#document.mend()) for (const connection of [...this.connections]) connection.end('cannot-load')
+      if (this.#document.mend()) for (const connection of this.connections) connection.end('cannot-load')
     }
   }
 }

@@ -90,7 +90,7 @@ export class Rooms {
 
   /** Closes at once each socket for which `why` gives a code. */
   end(why: (guest: Guest) => ErrorCode | null): void {
-    for (const connection of [...this.#connections()]) {
+    for (const connection of this.#connections()) {
       const code = why(connection.guest)
       if (code) connection.end(code)
     }
@@ -118,7 +118,7 @@ export class Rooms {
     for (const document of DOCUMENTS) {
       const room = this.#rooms.get(`${initiative}/${document}`)
       if (!room) continue
-      for (const connection of [...room.connections]) connection.end('initiative-deleted')
+      for (const connection of room.connections) connection.end('initiative-deleted')
       room.close()
       room.abandon()
       this.#rooms.delete(`${initiative}/${document}`)
@@ -173,7 +173,7 @@ export class Rooms {
 
   #beat(): void {
     const now = Date.now()
-    for (const connection of [...this.#connections()]) connection.beat(now)
+    for (const connection of this.#connections()) connection.beat(now)
     for (const [key, room] of this.#rooms) {
       if (!room.tend(now)) continue
       room.close()

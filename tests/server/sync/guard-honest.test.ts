@@ -64,8 +64,7 @@ test('what honest documents emit is never refused, whatever people write, undo a
       for (const person of people) come(person)
       server.admit(Y.encodeStateAsUpdate(server.doc))
       server.admit(Y.mergeUpdates(people.map(({ doc }) => Y.encodeStateAsUpdate(doc))))
-      const state = Y.decodeStateVector(Y.encodeStateVector(server.doc))
-      expect([...server.clocks].toSorted()).toEqual([...state].toSorted())
+      expect(server.clocks).toEqual(Y.decodeStateVector(Y.encodeStateVector(server.doc)))
     }),
     { numRuns: RUNS },
   )

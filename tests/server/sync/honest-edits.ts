@@ -116,7 +116,7 @@ export const apply = (doc: Y.Doc, undo: Y.UndoManager, step: Edit): void => {
     switch (step.do) {
       case 'set':
         if (type instanceof Y.Map) type.set(step.key, step.value)
-        else if (type instanceof Y.XmlElement) type.setAttribute(step.key, String(step.value))
+        else if (type instanceof Y.XmlElement) type.setAttribute(step.key, JSON.stringify(step.key))
         return
       case 'unset':
         if (type instanceof Y.Map) type.delete(step.key)

@@ -135,8 +135,11 @@ export const synced = ({ provider }: ReturnType<typeof stockClient>): Promise<vo
     (check) => provider.on('sync', check),
   )
 
+/** The text of the one root that tests write. */
+export const textOf = (doc: Y.Doc): string => doc.getText('text').toJSON()
+
 export const hasText = (doc: Y.Doc, text: string): Promise<void> =>
   until(
-    () => doc.getText('text').toString() === text,
+    () => textOf(doc) === text,
     (check) => doc.on('update', check),
   )
