@@ -1,23 +1,57 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 
-import { useStore, useLive } from '../live/use-live.ts'
-import { Announcer } from '../ui/announce.tsx'
-import { Toaster } from '../ui/toast.tsx'
-import { PLACES } from './places.ts'
+import { usePlaceInAddress } from '../live/address.ts'
+import { useBeAt } from '../live/use-presence.ts'
+import { useInitiative, useLive, useStore } from '../live/use-live.ts'
+import { app } from '../messages/en/app.ts'
+import { Banners } from './banners.tsx'
+import { Board } from './board.tsx'
+import styles from './frame.module.css'
+import { NotReady } from './not-ready.tsx'
+import { Offers } from './offers.tsx'
+import { PlaceBoundary } from './place-boundary.tsx'
+import { type Place, placeAt } from './places.ts'
+import { Rail } from './rail.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useUndoKeys } from './use-undo-keys.ts'
 
+/** The bar, the places, and the one that is open. It is there at once; the place follows. */
 export const Frame = () => {
-  const live = useLive()
-  const ready = useStore(live.plan.ready)
-  const path = location.pathname.split('/')[3] ?? 'grid'
-  const place = PLACES.find((one) => one.path === path) ?? PLACES[1]
-  if (!ready || !place) return null
+  const { plan, map } = useLive()
+  const { title, role } = useInitiative()
+  const place = placeAt(usePlaceInAddress(), role === 'facilitator')
+  useBeAt(plan.presence, place.path)
+  useUndoKeys(place.path === 'map' ? undefined : plan.undo)
+  useEffect(() => {
+    document.title = app.title(place.name, title)
+  }, [place, title])
   return (
-    <>
-      <Suspense>
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#place">
+        {app.skip}
+      </a>
+      <TopBar title={title} undo={place.path === 'map' ? map.undo : plan.undo} />
+      <Rail at={place.path} />
+      <main id="place" className={styles.main} tabIndex={-1}>
+        <Banners />
+        <div className={styles.place}>
+          <OpenPlace key={place.path} place={place} />
+        </div>
+      </main>
+      <Offers />
+    </div>
+  )
+}
+
+const OpenPlace = ({ place }: { place: Place }) => {
+  const { plan, map } = useLive()
+  const isReady = useStore(place.path === 'map' ? map.ready : plan.ready)
+  if (!isReady) return <NotReady document={place.path === 'map' ? map : plan} />
+  return (
+    <PlaceBoundary>
+      <Suspense fallback={<Board />}>
         <place.Page />
       </Suspense>
-      <Announcer />
-      <Toaster />
-    </>
+    </PlaceBoundary>
   )
 }

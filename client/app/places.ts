@@ -1,28 +1,47 @@
-import { FileText, type LucideIcon, Share2, Table2 } from 'lucide-react'
+import { FileText, Inbox, type LucideIcon, Share2, Table2, Users } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 
 import { app } from '../messages/en/app.ts'
 
+export type PlaceName = keyof typeof app.places
+
 /** A place of the application: its part of the address, its name, and what is loaded when it is opened. */
-export type Place = { path: string; name: string; icon: LucideIcon; Page: ComponentType }
+export type Place = {
+  path: PlaceName
+  name: string
+  shortName: string
+  icon: LucideIcon
+  Page: ComponentType
+  facilitatorsOnly?: boolean
+}
+
+const place = (path: PlaceName, icon: LucideIcon, load: () => Promise<ComponentType>): Place => ({
+  path,
+  name: app.places[path],
+  shortName: app.shortPlaces[path],
+  icon,
+  Page: lazy(async () => ({ default: await load() })),
+})
 
 export const PLACES: readonly Place[] = [
+  place('agenda', FileText, async () => (await import('../features/agenda/agenda-page.tsx')).AgendaPage),
+  place('grid', Table2, async () => (await import('../features/grid/grid-page.tsx')).GridPage),
+  place('map', Share2, async () => (await import('../features/map/map-page.tsx')).MapPage),
+  place('partners', Users, async () => (await import('../features/partners/partners-page.tsx')).PartnersPage),
   {
-    path: 'agenda',
-    name: app.places.agenda,
-    icon: FileText,
-    Page: lazy(async () => ({ default: (await import('../features/agenda/agenda-page.tsx')).AgendaPage })),
-  },
-  {
-    path: 'grid',
-    name: app.places.grid,
-    icon: Table2,
-    Page: lazy(async () => ({ default: (await import('../features/grid/grid-page.tsx')).GridPage })),
-  },
-  {
-    path: 'map',
-    name: app.places.map,
-    icon: Share2,
-    Page: lazy(async () => ({ default: (await import('../features/map/map-page.tsx')).MapPage })),
+    ...place('review', Inbox, async () => (await import('../features/review/review-page.tsx')).ReviewPage),
+    facilitatorsOnly: true,
   },
 ]
+
+/** The name of a place on screen, for what another page says about where somebody is. */
+export const nameOfPlace = (path: string): string | undefined => PLACES.find((one) => one.path === path)?.name
+
+/** The place that an address means; an unknown one is the grid. */
+export const placeAt = (path: string, isFacilitator: boolean): Place => {
+  const found = PLACES.find((one) => one.path === path && (isFacilitator || !one.facilitatorsOnly))
+  const grid = PLACES.find((one) => one.path === 'grid')
+  if (found) return found
+  if (grid) return grid
+  throw new Error('There is no grid among the places.')
+}

@@ -5,7 +5,7 @@ import { openLive } from '../live/live.ts'
 import { LiveProvider } from '../live/use-live.ts'
 import '../ui/base.css'
 import { followTheme } from '../ui/theme.ts'
-import { Frame } from './frame.tsx'
+import { Application } from './application.tsx'
 
 /** Opens an initiative for somebody who edits. `root` is emptied. */
 export const startApplication = (root: HTMLElement, initiative: Initiative): void => {
@@ -13,7 +13,7 @@ export const startApplication = (root: HTMLElement, initiative: Initiative): voi
   root.replaceChildren()
   createRoot(root).render(
     <LiveProvider value={openLive(initiative)}>
-      <Frame />
+      <Application />
     </LiveProvider>,
   )
 }

@@ -1,37 +1,27 @@
 import { useSyncExternalStore } from 'react'
 
-/** The address within an initiative: `/i/<initiative>/<place>?<view>`. */
-export type Address = { initiative: string; place: string; view: URLSearchParams }
+/** The address within an initiative is `/i/<initiative>/<place>?<view>`; each place reads its own view. */
+const part = (n: number): string => location.pathname.split('/')[n] ?? ''
 
-const watchers = new Set<() => void>()
-let current: { href: string; address: Address } | undefined
+const placeNow = (): string => part(3)
 
-const read = (): Address => {
-  const href = location.pathname + location.search
-  if (current?.href !== href) current = { href, address: parse() }
-  return current.address
+/** Others who listen to Back and Forward hear of it as well. */
+const tell = (): void => {
+  dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
 }
-
-const parse = (): Address => {
-  const [, , initiative = '', place = ''] = location.pathname.split('/')
-  return { initiative, place, view: new URLSearchParams(location.search) }
-}
-
-const tell = (): void => watchers.forEach((watch) => watch())
-addEventListener('popstate', tell)
 
 const subscribe = (watch: () => void) => {
-  watchers.add(watch)
-  return () => watchers.delete(watch)
+  addEventListener('popstate', watch)
+  return () => removeEventListener('popstate', watch)
 }
 
-/** Where one is; renders again when that changes, by Back and Forward as well. */
-export const useAddress = (): Address => useSyncExternalStore(subscribe, read)
+/** The place in the address; renders again when that changes, by Back and Forward as well. */
+export const usePlaceInAddress = (): string => useSyncExternalStore(subscribe, placeNow)
 
 /** The address of a place, with a view in it: what links point to. */
 export const addressOf = (place: string, view: Record<string, string> = {}): string => {
   const query = new URLSearchParams(view).toString()
-  return `/i/${read().initiative}/${place}${query && `?${query}`}`
+  return `/i/${part(2)}/${place}${query && `?${query}`}`
 }
 
 /** Goes to a place, as a new step for Back. */
@@ -39,17 +29,5 @@ export const goTo = (place: string, view: Record<string, string> = {}): void => 
   const address = addressOf(place, view)
   if (address === location.pathname + location.search) return
   history.pushState(null, '', address)
-  tell()
-}
-
-/** Changes the view in the place one is at, without a new step for Back; `undefined` takes a part away. */
-export const setView = (changes: Record<string, string | undefined>): void => {
-  const view = new URLSearchParams(location.search)
-  for (const [key, value] of Object.entries(changes)) {
-    if (value === undefined) view.delete(key)
-    else view.set(key, value)
-  }
-  const query = view.toString()
-  history.replaceState(history.state, '', location.pathname + (query && `?${query}`))
   tell()
 }

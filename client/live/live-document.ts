@@ -105,10 +105,11 @@ export class LiveDocument {
     const { signal } = this.#closing
     // a device may say that it is offline while the server is on the device itself: ask, rather than believe it
     addEventListener('offline', () => this.saved.check(PROVE_WITHIN), { signal })
-    addEventListener('online', () => setTimeout(this.#comeBack, 1000 * Math.random()), { signal })
+    addEventListener('online', () => setTimeout(this.comeBack, 1000 * Math.random()), { signal })
   }
 
-  readonly #comeBack = (): void => {
+  /** Tries now to connect, rather than at the end of the wait. */
+  readonly comeBack = (): void => {
     if (this.provider.shouldConnect) this.provider.connect()
   }
 }

@@ -6,12 +6,16 @@ import { connections } from '../../shared/model/connections.ts'
 import { partners } from '../../shared/model/partners.ts'
 import { components, phases } from '../../shared/model/structure.ts'
 import { CollectionStore } from './collection-store.ts'
+import { openContributions } from './contributions.ts'
 import { forgetValues } from './device.ts'
 import { LiveDocument } from './live-document.ts'
+import { Polled } from './polled.ts'
 import { Store } from './store.ts'
 
 /** The open initiative: what the server says of it, its two documents, and its kinds, each read once. */
 export type Live = ReturnType<typeof openLive>
+
+const READ_EVERY = 10 // seconds
 
 export const openLive = (initiative: Initiative) => {
   const plan = new LiveDocument(initiative.id, 'plan')
@@ -20,8 +24,15 @@ export const openLive = (initiative: Initiative) => {
     plan.close()
     map.close()
   }
+  const forgetDocuments = async () => {
+    await Promise.all([plan.kept.forget(), map.kept.forget()])
+    close()
+  }
   return {
     initiative: new Store(initiative),
+    /** The same as the server has it now: settings that others change, and the pause. */
+    settings: new Polled<Initiative>(`/api/initiatives/${initiative.id}`, READ_EVERY),
+    contributions: openContributions(initiative.id),
     plan,
     map,
     phases: new CollectionStore(plan.doc, phases),
@@ -32,10 +43,11 @@ export const openLive = (initiative: Initiative) => {
     actors: new CollectionStore(map.doc, actors),
     connections: new CollectionStore(map.doc, connections),
     close,
-    /** Closes it and takes away all that this device keeps of it, what was not saved included. */
+    /** Closes both documents and takes their copies on this device away, what was not saved included. */
+    forgetDocuments,
+    /** The same, with all else that this device keeps of the initiative. */
     forget: async () => {
-      await Promise.all([plan.kept.forget(), map.kept.forget()])
-      close()
+      await forgetDocuments()
       forgetValues(initiative.id)
     },
   }

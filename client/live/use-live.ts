@@ -16,7 +16,8 @@ export const useLive = (): Live => {
   return live
 }
 
-export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get)
+export const useStore = <T>(store: Pick<Store<T>, 'get' | 'subscribe'>): T =>
+  useSyncExternalStore(store.subscribe, store.get)
 
 /** What the server says of the initiative, and who one is in it. */
 export const useInitiative = (): Initiative => useStore(useLive().initiative)

@@ -32,7 +32,12 @@ export const Menu = (props: {
 )
 
 /** A menu that hangs from an element which opens it by itself; many elements can share one. */
-export const MenuAt = (props: { anchor: Element; onClose: () => void; label: string; children: ReactNode }) => (
+export const MenuAt = (props: {
+  anchor: Element
+  onClose: () => void
+  label: string
+  children: ReactNode
+}) => (
   <Popover
     className={styles.popover}
     triggerRef={{ current: props.anchor }}

@@ -3,25 +3,33 @@ export type Theme = 'system' | 'light' | 'dark'
 
 const KEY = 'common-table:theme'
 const dark = matchMedia('(prefers-color-scheme: dark)')
+let chosen: Theme = 'system'
 
-export const chosenTheme = (): Theme => {
-  const stored = localStorage.getItem(KEY)
-  return stored === 'light' || stored === 'dark' ? stored : 'system'
-}
+export const chosenTheme = (): Theme => chosen
 
 const apply = (): void => {
-  const theme = chosenTheme()
-  document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
+  document.documentElement.dataset.theme = chosen === 'system' ? (dark.matches ? 'dark' : 'light') : chosen
 }
 
 export const chooseTheme = (theme: Theme): void => {
-  if (theme === 'system') localStorage.removeItem(KEY)
-  else localStorage.setItem(KEY, theme)
+  chosen = theme
   apply()
+  try {
+    if (theme === 'system') localStorage.removeItem(KEY)
+    else localStorage.setItem(KEY, theme)
+  } catch {
+    // a forbidden storage: the choice lasts as long as the page
+  }
 }
 
 /** Follows the choice and the device; call once for a page. */
 export const followTheme = (): void => {
+  try {
+    const stored = localStorage.getItem(KEY)
+    if (stored === 'light' || stored === 'dark') chosen = stored
+  } catch {
+    // as the device prefers
+  }
   apply()
   dark.addEventListener('change', apply)
 }

@@ -1,5 +1,133 @@
+import { plural } from '../plural.ts'
+
+const changes = (count: number): string => `${count} ${plural(count, { one: 'change', other: 'changes' })}`
+
 /** The frame around every place. */
 export const app = {
   product: 'Common Table',
-  places: { agenda: 'Common agenda', grid: 'Theory of action', map: 'Power map', partners: 'Partners' },
+  places: {
+    agenda: 'Common agenda',
+    grid: 'Theory of action',
+    map: 'Power map',
+    partners: 'Partners',
+    review: 'Added by residents',
+  },
+  /** Short names, for the bar at the bottom of a phone. */
+  shortPlaces: { agenda: 'Agenda', grid: 'Grid', map: 'Map', partners: 'Partners', review: 'Added' },
+  title: (place: string, initiative: string) => `${place} · ${initiative}`,
+  skip: 'Skip to the page',
+  placesLabel: 'Places',
+  count: {
+    grid: (n: number) => `${n} ${plural(n, { one: 'activity', other: 'activities' })}`,
+    map: (n: number) => `${n} ${plural(n, { one: 'person or group', other: 'people and groups' })}`,
+    partners: (n: number) => `${n} ${plural(n, { one: 'partner', other: 'partners' })}`,
+    review: (n: number) => `${n} waiting`,
+  },
+  youAre: 'You are',
+  roles: { facilitator: 'facilitator', editor: 'can edit', contributor: 'can add', viewer: 'can look' },
+
+  rename: 'Rename this initiative',
+  renameField: 'Name of this initiative',
+  renameEmpty: 'An initiative needs a name.',
+  undo: 'Undo',
+  redo: 'Redo',
+  share: 'Share',
+  whoShares: 'Who can share?',
+  whoSharesBody: 'Facilitators give out links and decide what guests may read.',
+  facilitatorsHere: (names: string) => `Here now: ${names}.`,
+  noFacilitatorHere: 'No facilitator has this page open at the moment.',
+
+  saved: {
+    opening: 'Opening…',
+    saved: 'Saved',
+    saving: 'Saving…',
+    offline: 'Offline',
+    offlineKept: (count: number) => `Offline, ${changes(count)} kept on this device`,
+    offlineLost: (count: number) => `Offline, ${changes(count)} not saved`,
+    cannotSave: 'Cannot save',
+    paused: (count: number) => (count > 0 ? `Paused, ${changes(count)} kept` : 'Paused'),
+    again: 'Sending again…',
+    refused: 'Not saved',
+    ended: 'Not connected',
+  },
+  banner: {
+    offline: 'You are offline. Go on working: what you type is kept on this device and sent by itself later.',
+    offlineNotKept:
+      'You are offline and this browser keeps nothing. Leave this page open until it says “Saved”.',
+    notKept: 'This browser keeps nothing on this device. Leave the page open until it says “Saved”.',
+    back: 'Back online, all saved.',
+    paused: 'Editing is paused. Look around. What you type now is kept and saved when the pause ends.',
+    pausedByYou: 'Editing is paused for everyone.',
+    resume: 'Resume editing',
+    pause: 'Pause editing for everyone',
+    refused: (reason: string) => `Some of what you typed was not saved. ${reason}`,
+    cannotSave: (reason: string) => `Nothing is lost, but it is not saved yet. ${reason}`,
+    takeWords: 'Save my words as a file',
+    startFresh: 'Load what is saved',
+  },
+
+  people: {
+    label: (count: number) =>
+      count === 0 ? 'Only you are here' : `${count + 1} people are here. Show who and where`,
+    list: 'People who are here',
+    you: 'You',
+    onlyYou: 'Nobody else has this open at the moment.',
+    at: (place: string) => `at ${place}`,
+    typing: (place: string) => `typing at ${place}`,
+    residents: 'Residents',
+    justThemselves: 'For themselves',
+  },
+
+  menu: {
+    label: 'Menu',
+    theme: 'Light or dark',
+    light: 'Light',
+    dark: 'Dark',
+    system: 'Like this device',
+    you: 'My name and whom I speak for',
+    leave: 'Leave this initiative…',
+    another: 'Another initiative',
+  },
+  you: {
+    title: 'You, here',
+    name: 'What shall we call you?',
+    speaksFor: 'Whom do you speak for?',
+    residents: 'Residents',
+    justMe: 'Just me',
+    save: 'Save',
+    nameMissing: 'Type a name, so that the others know who is writing.',
+  },
+  leave: {
+    title: 'Leave this initiative?',
+    body: 'This device forgets it: the copy, your name here, and any links that were kept. The others keep everything that you wrote. To come back you need a link.',
+    unsaved: (count: number) => `${changes(count)} of yours are not saved yet, and would be lost.`,
+    leave: 'Leave',
+    stay: 'Stay',
+  },
+
+  ended: {
+    title: 'You are no longer in this initiative',
+    deleted: 'This initiative was deleted',
+    broken: 'The connection broke off',
+    unsent: (count: number) =>
+      `${changes(count)} of yours did not reach the others. Take your words along as a file before you close this page.`,
+    takeAlong: 'Take my words along',
+    takeJson: 'The same, for a computer (JSON)',
+    forget: 'Remove the copy from this device',
+    forgotten: 'This device keeps nothing of it any more.',
+    again: 'Try again',
+    home: 'Go to the start page',
+  },
+  notReady: {
+    title: 'We cannot reach the server',
+    body: 'Check that this device has a network. We keep trying, and go on by ourselves as soon as it works.',
+    now: 'Try now',
+  },
+  broken: {
+    title: 'This page ran into a problem',
+    body: 'Nothing is lost: all that was typed is kept. The other places still work. Load the page again to go on.',
+    reload: 'Load again',
+    detail: 'What the browser said',
+  },
+  failed: 'That did not work: the server did not answer. Try again.',
 } as const

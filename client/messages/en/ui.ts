@@ -2,4 +2,5 @@
 export const ui = {
   close: 'Close',
   undo: 'Undo',
+  cancel: 'Cancel',
 } as const

@@ -1,0 +1,53 @@
+import { useEffect } from 'react'
+
+import { AppError } from '../../shared/errors.ts'
+import { maySync } from '../../shared/roles.ts'
+import { useStore, useLive } from '../live/use-live.ts'
+import { usePlanAbout } from '../live/use-plan.ts'
+import { useSaved } from '../live/use-saved.ts'
+import { Announcer } from '../ui/announce.tsx'
+import { Toaster } from '../ui/toast.tsx'
+import { EndedPage } from './ended-page.tsx'
+import { Frame } from './frame.tsx'
+import { useCloseWarning } from './use-close-warning.ts'
+
+/** The open initiative, or why it is not open any more. */
+export const Application = () => {
+  const ended = useEnd()
+  useSettings()
+  useCloseWarning()
+  return (
+    <>
+      {ended ? <EndedPage code={ended.code} reason={ended.reason} changes={ended.changes} /> : <Frame />}
+      <Announcer />
+      <Toaster />
+    </>
+  )
+}
+
+/** Why it ended: what closed the sockets, or what the server answers when asked. */
+const useEnd = () => {
+  const saved = useSaved()
+  const { error } = useStore(useLive().settings)
+  if (saved.kind === 'ended') return saved
+  if (!(error instanceof AppError) || error.status >= 500 || error.status === 429) return undefined
+  return { code: error.code, reason: error.message, changes: 'changes' in saved ? saved.changes : 0 }
+}
+
+/**
+ * Takes over what others change in the settings: the documents tell when to ask, by the title that the server writes
+ * into the plan and by refusals while editing is paused. Who may no longer edit gets the page for what they may do.
+ */
+const useSettings = (): void => {
+  const { initiative, settings } = useLive()
+  const { value } = useStore(settings)
+  const { title } = usePlanAbout()
+  const saved = useSaved()
+  const refusedFor = saved.kind === 'refused' ? saved.code : ''
+  useEffect(() => void settings.refresh(), [settings, title, refusedFor])
+  useEffect(() => {
+    if (!value) return
+    if (!maySync(value.role)) location.reload()
+    else if (JSON.stringify(value) !== JSON.stringify(initiative.get())) initiative.set(value)
+  }, [initiative, value])
+}

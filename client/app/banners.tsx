@@ -1,0 +1,81 @@
+import { CloudOff, HardDrive, Pause, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+import { ERRORS } from '../../shared/errors.ts'
+import { sentenceOf } from '../live/sentence.ts'
+import { changeSettings } from '../live/settings.ts'
+import { useInitiative, useLive } from '../live/use-live.ts'
+import { useKept, useSaved } from '../live/use-saved.ts'
+import { app } from '../messages/en/app.ts'
+import { Button } from '../ui/button.tsx'
+import { toast } from '../ui/toast.tsx'
+import styles from './banners.module.css'
+import { downloadWords } from './words-file.ts'
+
+/** What everybody should know above the place: no connection, a refusal, a pause. */
+export const Banners = () => {
+  const saved = useSaved()
+  const isKept = useKept()
+  const { paused } = useInitiative()
+  return (
+    <>
+      {paused && <Paused />}
+      {saved.kind === 'offline' && (
+        <Banner icon={<CloudOff />}>
+          {saved.code ? ERRORS[saved.code].sentence : isKept ? app.banner.offline : app.banner.offlineNotKept}
+        </Banner>
+      )}
+      {saved.kind === 'cannot-save' && (
+        <Banner icon={<TriangleAlert />} isBad>
+          {app.banner.cannotSave(saved.reason)}
+        </Banner>
+      )}
+      {saved.kind === 'refused' && NEEDS_A_PERSON.includes(saved.code) && (
+        <Refused code={saved.code} reason={saved.reason} />
+      )}
+      {!isKept && saved.kind !== 'offline' && <Banner icon={<HardDrive />}>{app.banner.notKept}</Banner>}
+    </>
+  )
+}
+
+/** The other refusals mend themselves, or are the pause. */
+const NEEDS_A_PERSON = ['document-full', 'bad-update']
+
+const Banner = (props: { icon: ReactNode; isBad?: boolean; children: ReactNode; actions?: ReactNode }) => (
+  <div className={props.isBad ? `${styles.banner} ${styles.bad}` : styles.banner}>
+    {props.icon}
+    <p>{props.children}</p>
+    {props.actions}
+  </div>
+)
+
+const Paused = () => {
+  const live = useLive()
+  const isFacilitator = useInitiative().role === 'facilitator'
+  const resume = () =>
+    void changeSettings(live, { paused: false }).catch((error: unknown) => toast(sentenceOf(error)))
+  return (
+    <Banner icon={<Pause />} actions={isFacilitator && <Button onPress={resume}>{app.banner.resume}</Button>}>
+      {isFacilitator ? app.banner.pausedByYou : app.banner.paused}
+    </Banner>
+  )
+}
+
+const Refused = ({ code, reason }: { code: string; reason: string }) => {
+  const live = useLive()
+  const startFresh = () => void live.forgetDocuments().then(() => location.reload())
+  return (
+    <Banner
+      icon={<TriangleAlert />}
+      isBad
+      actions={
+        <>
+          <Button onPress={() => downloadWords(live, 'txt')}>{app.banner.takeWords}</Button>
+          {code === 'bad-update' && <Button onPress={startFresh}>{app.banner.startFresh}</Button>}
+        </>
+      }
+    >
+      {app.banner.refused(reason)}
+    </Banner>
+  )
+}

@@ -1,0 +1,22 @@
+import { ERRORS } from '../../shared/errors.ts'
+import type { LiveDocument } from '../live/live-document.ts'
+import { useStore } from '../live/use-live.ts'
+import { app } from '../messages/en/app.ts'
+import { Button } from '../ui/button.tsx'
+import { Board } from './board.tsx'
+import styles from './page.module.css'
+
+/** What is there before a document is: its shape, or why it does not come and what to do. */
+export const NotReady = ({ document }: { document: LiveDocument }) => {
+  const saved = useStore(document.saved.state)
+  if (saved.kind !== 'offline') return <Board />
+  return (
+    <div className={styles.page} role="status">
+      <h2 className={styles.title}>{app.notReady.title}</h2>
+      <p>{saved.code ? ERRORS[saved.code].sentence : app.notReady.body}</p>
+      <Button look="primary" onPress={document.comeBack}>
+        {app.notReady.now}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { lazy, Suspense, useState } from 'react'
+
+import { keep, recall } from '../live/device.ts'
+import { useInitiative } from '../live/use-live.ts'
+
+const KeepLink = lazy(async () => ({ default: (await import('../features/share/keep-link.tsx')).KeepLink }))
+
+/** What is offered once: whoever has just made the initiative is asked to keep their own link. */
+export const Offers = () => {
+  const { id } = useInitiative()
+  const [isNew, setNew] = useState(() => recall<boolean>(id, 'new') === true)
+  if (!isNew) return null
+  const onClose = () => {
+    keep(id, 'new', undefined)
+    setNew(false)
+  }
+  return (
+    <Suspense>
+      <KeepLink onClose={onClose} />
+    </Suspense>
+  )
+}

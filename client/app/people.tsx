@@ -1,0 +1,76 @@
+import { goTo } from '../live/address.ts'
+import { personsOf } from '../live/people.ts'
+import { initialsOf, type Present } from '../live/presence.ts'
+import { usePresent } from '../live/use-presence.ts'
+import { useInitiative, useLive } from '../live/use-live.ts'
+import { useSpeaksFor } from '../live/use-speaks-for.ts'
+import { app } from '../messages/en/app.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { Button } from '../ui/button.tsx'
+import { Menu, MenuItem } from '../ui/menu.tsx'
+import styles from './people.module.css'
+import { nameOfPlace } from './places.ts'
+
+const SHOWN = 4
+
+/** Who else is here, as a row of initials; pressing it lists them, and a press on one goes where they are. */
+export const People = () => {
+  const { presence } = useLive().plan
+  const { name } = useInitiative()
+  const persons = personsOf(usePresent(presence))
+  const speaksFor = useSpeaksFor()
+  const rest = persons.length - SHOWN
+  return (
+    <Menu
+      label={app.people.list}
+      button={
+        <Button look="quiet" aria-label={app.people.label(persons.length)}>
+          <span className={styles.row} aria-hidden>
+            {persons.slice(0, SHOWN).map(({ who, color }) => (
+              <Avatar key={who.person} name={who.name} initials={initialsOf(who.name)} color={color} />
+            ))}
+            {persons.length === 0 && <Avatar name={name} initials={initialsOf(name)} color={MINE} />}
+            {rest > 0 && <Avatar name="" initials={`+${rest}`} color={MINE} />}
+          </span>
+          <span className={styles.count} aria-hidden>
+            {persons.length + 1}
+          </span>
+        </Button>
+      }
+    >
+      {persons.length === 0 && (
+        <MenuItem isDisabled textValue={app.people.onlyYou}>
+          {app.people.onlyYou}
+        </MenuItem>
+      )}
+      {persons.map((person) => (
+        <MenuItem
+          key={person.who.person}
+          textValue={person.who.name}
+          onAction={() => follow(person)}
+          isDisabled={!person.at || !nameOfPlace(person.at.place)}
+        >
+          <Avatar name="" initials={initialsOf(person.who.name)} color={person.color} />
+          <span className={styles.person}>
+            <b dir="auto">{person.who.name}</b>
+            <small>{[speaksFor(person.who.partner), whereIs(person)].filter(Boolean).join(' · ')}</small>
+          </span>
+        </MenuItem>
+      ))}
+    </Menu>
+  )
+}
+
+const MINE = '#4c555b'
+
+const whereIs = ({ at }: Present): string | undefined => {
+  const place = at && nameOfPlace(at.place)
+  if (!place) return undefined
+  return at.typing ? app.people.typing(place) : app.people.at(place)
+}
+
+const follow = ({ at }: Present): void => {
+  if (!at) return
+  const [kind, id] = at.item?.split('/') ?? []
+  goTo(at.place, kind === 'activities' && id ? { activity: id } : {})
+}

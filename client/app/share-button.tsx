@@ -1,0 +1,57 @@
+import { Share } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+
+import { personsOf } from '../live/people.ts'
+import { useInitiative, useLive } from '../live/use-live.ts'
+import { usePresent } from '../live/use-presence.ts'
+import { app } from '../messages/en/app.ts'
+import { Button } from '../ui/button.tsx'
+import { Popover } from '../ui/popover.tsx'
+import styles from './share-button.module.css'
+
+const Sharing = lazy(async () => ({ default: (await import('./sharing.tsx')).Sharing }))
+
+/** For facilitators, what opens sharing; for those who edit, who can share. */
+export const ShareButton = () => {
+  const { role } = useInitiative()
+  return role === 'facilitator' ? <OpensSharing /> : <WhoShares />
+}
+
+const OpensSharing = () => {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button look="primary" aria-label={app.share} onPress={() => setOpen(true)}>
+        <Share />
+        <span className={styles.word}>{app.share}</span>
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <Sharing onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+const WhoShares = () => {
+  const present = personsOf(usePresent(useLive().plan.presence))
+  const names = present.filter(({ who }) => who.role === 'facilitator').map(({ who }) => who.name)
+  return (
+    <Popover
+      label={app.whoShares}
+      button={
+        <Button look="plain" aria-label={app.share}>
+          <Share />
+          <span className={styles.word}>{app.share}</span>
+        </Button>
+      }
+    >
+      <h2 className={styles.title}>{app.whoShares}</h2>
+      <p>{app.whoSharesBody}</p>
+      <p className={styles.names}>
+        {names.length > 0 ? app.facilitatorsHere(names.join(', ')) : app.noFacilitatorHere}
+      </p>
+    </Popover>
+  )
+}

@@ -1,0 +1,34 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+
+import { PeoplePanel } from '../features/people/people-panel.tsx'
+import { GuestSettings } from '../features/share/guest-settings.tsx'
+import { ShareLinks } from '../features/share/share-links.tsx'
+import { share } from '../messages/en/share.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import styles from './sharing.module.css'
+
+const TABS = { links: ShareLinks, guests: GuestSettings, people: PeoplePanel }
+const NAMES = ['links', 'guests', 'people'] as const
+
+/** All about who gets in and what they may see, for facilitators. */
+export const Sharing = ({ onClose }: { onClose: () => void }) => (
+  <Dialog title={share.title} isOpen onClose={onClose}>
+    <Tabs className={styles.tabs}>
+      <TabList className={styles.list} aria-label={share.title}>
+        {NAMES.map((name) => (
+          <Tab key={name} id={name} className={styles.tab}>
+            {share.tabs[name]}
+          </Tab>
+        ))}
+      </TabList>
+      {NAMES.map((name) => {
+        const Panel = TABS[name]
+        return (
+          <TabPanel key={name} id={name} className={styles.panel}>
+            <Panel />
+          </TabPanel>
+        )
+      })}
+    </Tabs>
+  </Dialog>
+)

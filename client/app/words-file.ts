@@ -1,0 +1,66 @@
+import { readMap } from '../../shared/model/map.ts'
+import { readPlan } from '../../shared/model/plan.ts'
+import type { Live } from '../live/live.ts'
+import { words } from '../messages/en/words-file.ts'
+
+/** Gives the person what this page holds as a file: `txt` to read, `json` for a computer. */
+export const downloadWords = (live: Live, form: 'txt' | 'json'): void => {
+  const held = {
+    title: live.initiative.get().title,
+    plan: readPlan(live.plan.doc),
+    map: readMap(live.map.doc),
+  }
+  const text = form === 'json' ? JSON.stringify(held, null, 2) : asText(held)
+  download(`${held.title.replace(/[^\p{L}\p{N}]+/gu, '-') || 'initiative'}.${form}`, text, form)
+}
+
+type Held = { title: string; plan: ReturnType<typeof readPlan>; map: ReturnType<typeof readMap> }
+
+/** The plan and the map as plain text, in the order in which they are on screen. */
+export const asText = ({ title, plan, map }: Held): string => {
+  const lines = [title, '='.repeat(title.length), '']
+  if (plan.about.today) lines.push(`${words.today}: ${plan.about.today}`)
+  if (plan.about.goal) lines.push(`${words.goal}: ${plan.about.goal}`)
+  lines.push(...gridLines(plan))
+  lines.push('', `# ${words.partners}`)
+  for (const { name, contact } of plan.partners) lines.push(`- ${contact ? `${name} (${contact})` : name}`)
+  lines.push('', `# ${words.agenda}`)
+  for (const { name, text } of plan.agenda) if (text) lines.push('', `## ${name}`, text)
+  lines.push(...mapLines(map))
+  return `${lines.join('\n')}\n`
+}
+
+const gridLines = (plan: Held['plan']): string[] => {
+  const lines: string[] = []
+  for (const phase of plan.phases) {
+    lines.push('', `# ${phase.name}`)
+    for (const component of plan.components) {
+      const here = plan.activities.filter(
+        ({ place }) => place.phase === phase.id && place.component === component.id,
+      )
+      if (here.length === 0) continue
+      lines.push('', `## ${component.name}`)
+      for (const { title, notes, nextStep } of here) {
+        lines.push(`- ${title}`)
+        for (const more of [notes, nextStep]) if (more) lines.push(`  ${more.replaceAll('\n', '\n  ')}`)
+      }
+    }
+  }
+  return lines
+}
+
+const mapLines = (map: Held['map']): string[] => {
+  const lines = ['', `# ${words.map}`]
+  if (map.about.issue) lines.push(map.about.issue)
+  for (const { name, note } of map.actors) lines.push(`- ${note ? `${name}: ${note}` : name}`)
+  return lines
+}
+
+const download = (name: string, text: string, form: 'txt' | 'json'): void => {
+  const type = form === 'json' ? 'application/json' : 'text/plain;charset=utf-8'
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type }))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

@@ -1,0 +1,28 @@
+import type { Contribution } from '../../live/contributions.ts'
+import { review } from '../../messages/en/review.ts'
+import { useDescribe } from './describe.ts'
+import styles from './review-page.module.css'
+
+/** What has been answered or taken back, newest answer first. */
+export const Answered = ({ all }: { all: readonly Contribution[] }) => {
+  const describe = useDescribe()
+  if (all.length === 0) return null
+  return (
+    <details className={styles.answered}>
+      <summary>{review.answered(all.length)}</summary>
+      <ul>
+        {all
+          .toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
+          .map((one) => (
+            <li key={one.id} className={styles.done}>
+              <span dir="auto">{describe(one).name}</span>
+              <small>{[statusOf(one), one.reason].filter(Boolean).join(': ')}</small>
+            </li>
+          ))}
+      </ul>
+    </details>
+  )
+}
+
+const statusOf = ({ status }: Contribution): string | undefined =>
+  status === 'waiting' || status === 'shown' ? undefined : review.status[status]

@@ -1,0 +1,40 @@
+import type { ActorKind } from '../../../shared/model/actors.ts'
+import type { ConnectionKind } from '../../../shared/model/connections.ts'
+import type { Contribution } from '../../live/contributions.ts'
+import { useList, useLive } from '../../live/use-live.ts'
+import { useComponents, usePhases } from '../../live/use-plan.ts'
+import { review } from '../../messages/en/review.ts'
+
+/** A contribution in words: what it is called, what is known of it, and what its sender wrote beside it. */
+export type Description = { name: string; facts: string[]; note?: string }
+
+/** Describes contributions, with the names of what they refer to. */
+export const useDescribe = (): ((contribution: Contribution) => Description) => {
+  const { actors } = useLive()
+  useList(actors)
+  const phases = usePhases()
+  const components = useComponents()
+  const end = (given = ''): string => actors.get(given)?.name || review.proposes(given)
+  return (one) => {
+    if (one.type === 'idea') {
+      const phase = phases.find(({ id }) => id === one.phase)?.name
+      const component = components.find(({ id }) => id === one.component)?.name
+      return { name: one.text ?? '', facts: phase && component ? [review.forCell(phase, component)] : [] }
+    }
+    if (one.type === 'connection') {
+      const kind = review.connections[one.kind as ConnectionKind]
+      return { name: `${end(one.from)} ${kind} ${end(one.to)}`, facts: [], note: one.note }
+    }
+    return { name: one.name ?? '', facts: factsOf(one), note: one.note }
+  }
+}
+
+const factsOf = ({ kind, influence, position, affected, status }: Contribution): string[] => {
+  const facts: string[] = []
+  if (kind) facts.push(review.kinds[kind as ActorKind])
+  if (influence !== undefined) facts.push(review.say(influence))
+  if (position !== undefined) facts.push(review.stands(position))
+  if (affected !== undefined) facts.push(review.affected(affected))
+  if (status === 'shown') facts.push(review.shown)
+  return facts
+}

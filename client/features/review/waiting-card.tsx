@@ -1,0 +1,104 @@
+import { useState } from 'react'
+
+import { MAX_TEXT } from '../../../shared/protocol.ts'
+import type { Contribution } from '../../live/contributions.ts'
+import { review } from '../../messages/en/review.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { useDescribe } from './describe.ts'
+import styles from './review-page.module.css'
+
+/** An answer. The reason is for whoever sent it. */
+export type Verdict = { status: 'accepted' | 'declined'; reason?: string }
+
+type Props = {
+  contribution: Contribution
+  isPaused: boolean
+  answer: (contribution: Contribution, verdict: Verdict) => Promise<void>
+}
+
+/** One contribution that waits: what it says, and the two answers. */
+export const WaitingCard = ({ contribution, isPaused, answer }: Props) => {
+  const [isDeclining, setDeclining] = useState(false)
+  const { name, facts, note } = useDescribe()(contribution)
+  return (
+    <li className={styles.card}>
+      <p className={styles.kind}>{review.types[contribution.type]}</p>
+      <p className={styles.name} dir="auto">
+        {name}
+      </p>
+      {facts.length > 0 && (
+        <ul className={styles.facts}>
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
+      {note && (
+        <p className={styles.note} dir="auto">
+          {note}
+        </p>
+      )}
+      {isDeclining ? (
+        <DeclineForm
+          cancel={() => setDeclining(false)}
+          decline={(reason) => void answer(contribution, { status: 'declined', reason })}
+        />
+      ) : (
+        <div className={styles.actions}>
+          <Button
+            look="primary"
+            isDisabled={isPaused}
+            aria-label={review.acceptIt(name)}
+            onPress={() => void answer(contribution, { status: 'accepted' })}
+          >
+            {review.accept}
+          </Button>
+          <Button
+            isDisabled={isPaused}
+            aria-label={review.declineIt(name)}
+            onPress={() => setDeclining(true)}
+          >
+            {review.decline}
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** Asks for the reason; a few that are often right can be taken as they are. */
+const DeclineForm = (props: { cancel: () => void; decline: (reason: string) => void }) => {
+  const [reason, setReason] = useState('')
+  const [wrong, setWrong] = useState<string>()
+  const send = () => {
+    if (reason.trim() === '') setWrong(review.reasonMissing)
+    else props.decline(reason.trim())
+  }
+  return (
+    <form className={styles.form} action={send}>
+      <TextField
+        label={review.reason}
+        hint={review.reasonHint}
+        wrong={wrong}
+        value={reason}
+        maxLength={MAX_TEXT}
+        ref={(field) => field?.focus()}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className={styles.reasons}>
+        {review.reasons.map((often) => (
+          <button key={often} type="button" className={styles.reason} onClick={() => setReason(often)}>
+            {often}
+          </button>
+        ))}
+      </div>
+      <div className={styles.actions}>
+        <Button look="primary" type="submit">
+          {review.send}
+        </Button>
+        <Button onPress={props.cancel}>{review.cancel}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react'
+
+import type { Link, NewLink } from '../../../shared/api.ts'
+import type { Role } from '../../../shared/roles.ts'
+import { keep, recall } from '../../live/device.ts'
+import { ask, call } from '../../live/http.ts'
+import { Polled } from '../../live/polled.ts'
+import { useInitiative, useStore } from '../../live/use-live.ts'
+
+const READ_EVERY = 10 // seconds
+
+/** A link as the server knows it, with its address where this device kept it. */
+export type KnownLink = Link & { url: string | undefined }
+
+/** The links of a role: the one to copy, the others that work, and those that have ended. */
+export type RoleLinks = { first: KnownLink | undefined; others: KnownLink[]; ended: KnownLink[] }
+
+export const isLive = ({ revokedAt, expiresAt }: Link): boolean =>
+  revokedAt === null && (expiresAt === null || Date.parse(expiresAt) > Date.now())
+
+/** Sorts links by role. To copy is what this device kept, since elsewhere a new one is made. */
+export const linksOfRole = (all: readonly KnownLink[], role: Role): RoleLinks => {
+  const own = all.filter((link) => link.role === role).toReversed()
+  const live = own.filter(isLive)
+  const first = live.find(({ url }) => url !== undefined) ?? live[0]
+  return { first, others: live.filter((link) => link !== first), ended: own.filter((link) => !isLive(link)) }
+}
+
+/** The initiative's links, and what can be done with them. Its calls throw what `call` throws. */
+export const useLinks = () => {
+  const { id } = useInitiative()
+  const path = `/api/initiatives/${id}/links`
+  const [polled] = useState(() => new Polled<Link[]>(path, READ_EVERY))
+  const { value, error } = useStore(polled)
+  const kept = keptLinks(id)
+  const links = value?.map((link) => ({ ...link, url: kept.find((one) => one.id === link.id)?.url }))
+
+  const make = async (role: Role, label = ''): Promise<NewLink> => {
+    const made = await ask<NewLink>(path, { method: 'POST', body: { role, label } })
+    const { secret, url } = made
+    keep(id, 'links', [...keptLinks(id), { id: made.id, role, label, secret, url }])
+    await polled.refresh()
+    return made
+  }
+  const change = async (link: string, body: { label?: string; expiresAt?: string | null }): Promise<void> => {
+    await call(`${path}/${link}`, { method: 'PATCH', body })
+    await polled.refresh()
+  }
+  const turnOff = async (link: string): Promise<void> => {
+    await call(`${path}/${link}`, { method: 'DELETE' })
+    keep(
+      id,
+      'links',
+      keptLinks(id).filter((one) => one.id !== link),
+    )
+    await polled.refresh()
+  }
+  /** The new one comes first, so that there is never none. */
+  const renew = async ({ id: link, role, label }: Link): Promise<NewLink> => {
+    const made = await make(role, label)
+    await turnOff(link)
+    return made
+  }
+  return { links, error, make, change, turnOff, renew }
+}
+
+export type Links = ReturnType<typeof useLinks>
+
+/** The links whose secrets this device has kept: those that were made on it. */
+export const keptLinks = (initiative: string): NewLink[] => recall<NewLink[]>(initiative, 'links') ?? []
+
+/** Whether an address works only on the computer that it was made on. */
+export const isLoopback = (url: string): boolean => {
+  const { hostname } = new URL(url)
+  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
+}

@@ -1,0 +1,71 @@
+import { Eye, Hand, type LucideIcon, PenLine, QrCode, Timer } from 'lucide-react'
+import { useState } from 'react'
+
+import type { Role } from '../../../shared/roles.ts'
+import { useInitiative } from '../../live/use-live.ts'
+import { share } from '../../messages/en/share.ts'
+import { Button } from '../../ui/button.tsx'
+import { CodePanel } from './code-panel.tsx'
+import { CopyButton } from './copy-button.tsx'
+import { whenSaid } from './dates.ts'
+import { joinedSaid } from './joined.ts'
+import { LinkMenu } from './link-menu.tsx'
+import type { Links, RoleLinks } from './links.ts'
+import { OtherLinks } from './other-links.tsx'
+import styles from './share.module.css'
+import { useAttempt } from './use-attempt.ts'
+
+const ICONS: Record<Role, LucideIcon> = {
+  editor: PenLine,
+  contributor: Hand,
+  viewer: Eye,
+  facilitator: Timer,
+}
+
+/** A role: what it allows, how many came, its link and its code. Nothing secret is on screen until asked for. */
+export const RoleRow = ({ role, of, links }: { role: Role; of: RoleLinks; links: Links }) => {
+  const attempt = useAttempt()
+  const [code, setCode] = useState<string>()
+  const Icon = ICONS[role]
+  const { name } = share.roles[role]
+  const { first } = of
+  const addressOf = async (): Promise<string> => first?.url ?? (await links.make(role)).url
+  const toggleCode = async () => setCode(code === undefined ? await addressOf() : undefined)
+  return (
+    <section className={styles.role} aria-label={name}>
+      <div className={styles.row}>
+        <span className={styles.icon}>
+          <Icon aria-hidden />
+        </span>
+        <div className={styles.about}>
+          <b>{name}</b>
+          <small>{useAbout(role, of)}</small>
+        </div>
+        <div className={styles.actions}>
+          <CopyButton name={name} isKept={first?.url !== undefined} addressOf={addressOf} />
+          <Button
+            look="icon"
+            aria-label={`${code === undefined ? share.showCode : share.hideCode}: ${name}`}
+            aria-expanded={code !== undefined}
+            onPress={() => void attempt(toggleCode)}
+          >
+            <QrCode />
+          </Button>
+          <LinkMenu role={role} name={name} link={first} links={links} />
+        </div>
+      </div>
+      {code !== undefined && <CodePanel role={role} url={first?.url ?? code} />}
+      <OtherLinks of={of} links={links} />
+    </section>
+  )
+}
+
+const useAbout = (role: Role, { first, others, ended }: RoleLinks): string => {
+  const { review } = useInitiative()
+  const words = share.roles[role]
+  const allows = 'allowsAtOnce' in words && review === 'show' ? words.allowsAtOnce : words.allows
+  if (!first) return `${allows} · ${share.noLink}`
+  const parts = [allows, joinedSaid([first, ...others, ...ended])]
+  if (first.expiresAt !== null) parts.push(share.ends(whenSaid(first.expiresAt)))
+  return parts.join(' · ')
+}

@@ -1,0 +1,32 @@
+import { TriangleAlert } from 'lucide-react'
+
+import type { Role } from '../../../shared/roles.ts'
+import { sentenceOf } from '../../live/sentence.ts'
+import { share } from '../../messages/en/share.ts'
+import { isLoopback, linksOfRole, useLinks } from './links.ts'
+import { RoleRow } from './role-row.tsx'
+import styles from './share.module.css'
+
+const SHOWN: Role[] = ['editor', 'contributor', 'viewer', 'facilitator']
+
+/** One row a role: who came through its links, the link to copy, its code, and all else that can be done. */
+export const ShareLinks = () => {
+  const links = useLinks()
+  if (!links.links) return <p role="status">{links.error ? sentenceOf(links.error) : share.opening}</p>
+  const address = links.links.find(({ url }) => url !== undefined)?.url ?? location.origin
+  return (
+    <div>
+      {isLoopback(address) && (
+        <div className={styles.warning} role="note">
+          <TriangleAlert aria-hidden />
+          <p>
+            <b>{share.loopback.title}.</b> {share.loopback.body}
+          </p>
+        </div>
+      )}
+      {SHOWN.map((role) => (
+        <RoleRow key={role} role={role} of={linksOfRole(links.links ?? [], role)} links={links} />
+      ))}
+    </div>
+  )
+}

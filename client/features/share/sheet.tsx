@@ -1,0 +1,32 @@
+import { useEffect } from 'react'
+import { createPortal } from 'react-dom'
+
+import type { Role } from '../../../shared/roles.ts'
+import { share } from '../../messages/en/share.ts'
+import { Mark } from '../../ui/mark.tsx'
+import { Code } from './code.tsx'
+import styles from './sheet.module.css'
+
+type Props = { title: string; role: Role; url: string; label: string; onDone: () => void }
+
+/** A page to print: the code, the name of the initiative, and in plain words what it allows. */
+export const Sheet = ({ title, role, url, label, onDone }: Props) => {
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      print()
+      onDone()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [onDone])
+  return createPortal(
+    <div className={styles.sheet}>
+      <Mark size={40} />
+      <h1 dir="auto">{title}</h1>
+      <p className={styles.scan}>{share.sheet.scan}</p>
+      <Code url={url} label={label} />
+      <p>{share.sheet[role]}</p>
+      <p className={styles.short}>{share.sheet.short}</p>
+    </div>,
+    document.body,
+  )
+}

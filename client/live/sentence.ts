@@ -1,0 +1,5 @@
+import { AppError } from '../../shared/errors.ts'
+import { app } from '../messages/en/app.ts'
+
+/** What to tell a person about a call that failed. */
+export const sentenceOf = (error: unknown): string => (error instanceof AppError ? error.message : app.failed)

@@ -1,0 +1,60 @@
+import type { ActorKind } from '../../../shared/model/actors.ts'
+import type { ConnectionKind } from '../../../shared/model/connections.ts'
+import { plural } from '../plural.ts'
+
+/** What residents sent in, and how it is answered. */
+export const review = {
+  title: 'Added by residents',
+  intro: 'Read each one, and take it up or say why not. Whoever sent it reads your answer.',
+  waiting: (n: number) => (n === 0 ? 'Nothing waits' : `${n} ${plural(n, { one: 'waits', other: 'wait' })}`),
+  empty: 'Nothing waits at the moment.',
+  emptyBody:
+    'Share the link “Can add”, or put its code on the wall. What people send appears here by itself.',
+  opening: 'Opening…',
+  paused: 'Editing is paused. You can answer when the pause ends.',
+
+  types: { actor: 'For the map', connection: 'Connection', idea: 'Idea' },
+  kinds: {
+    person: 'Person',
+    group: 'Group',
+    institution: 'Organization',
+    resident: 'Residents',
+  } satisfies Record<ActorKind, string>,
+  connections: {
+    influences: 'influences',
+    funds: 'funds',
+    allied: 'is allied with',
+    conflict: 'is in conflict with',
+    regulates: 'sets rules for',
+    informs: 'informs',
+  } satisfies Record<ConnectionKind, string>,
+  say: (n: number) => `Say: ${n} of 10`,
+  stands: (n: number) =>
+    `Stands: ${n <= -1 ? 'against' : n >= 1 ? 'with us' : n < 0 ? 'leaning against' : n > 0 ? 'leaning with us' : 'in between'}`,
+  affected: (n: number) =>
+    `Affected: ${['not at all', 'a little', 'somewhat', 'a lot', 'every day'][Math.round(n)] ?? ''}`,
+  shown: 'Already on the map, marked as new',
+  proposes: (name: string) => `${name} (not on the map yet)`,
+  forCell: (phase: string, component: string) => `For: ${phase}, ${component}`,
+  somebody: 'somebody',
+
+  accept: 'Take up',
+  acceptIt: (name: string) => `Take up: ${name}`,
+  decline: 'Not this time…',
+  declineIt: (name: string) => `Not this time: ${name}`,
+  reason: 'Why not?',
+  reasonHint: 'Whoever sent it reads this. Be kind.',
+  reasonMissing: 'Say why, so that whoever sent it is not left without an answer.',
+  reasons: [
+    'It is on the map already.',
+    'We keep the names of neighbors off the map.',
+    'We did not understand it. Could you send it again in other words?',
+  ],
+  send: 'Send the answer',
+  cancel: 'Cancel',
+  accepted: (name: string) => `Taken up: ${name}`,
+  declined: (name: string) => `Answered: ${name}`,
+
+  answered: (n: number) => `${n} ${plural(n, { one: 'is', other: 'are' })} answered`,
+  status: { accepted: 'Taken up', declined: 'Not taken up', withdrawn: 'Taken back by the sender' },
+} as const

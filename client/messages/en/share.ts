@@ -1,0 +1,143 @@
+import { plural } from '../plural.ts'
+
+const people = (count: number): string => `${count} ${plural(count, { one: 'person', other: 'people' })}`
+
+/** Sharing: links and codes, what guests may read, and the people. */
+export const share = {
+  title: 'Share',
+  tabs: { links: 'Links', guests: 'What guests see', people: 'People' },
+  opening: 'Opening…',
+
+  roles: {
+    editor: { name: 'Can edit', allows: 'The plan, the agenda and the map, together with everyone' },
+    contributor: {
+      name: 'Can add',
+      allows: 'People, groups and connections from a phone, read before they are shown',
+      allowsAtOnce: 'People, groups and connections from a phone; groups are shown at once',
+    },
+    viewer: { name: 'Can look', allows: 'Only what you share under “What guests see”' },
+    facilitator: { name: 'Facilitators', allows: 'Everything, and also share, review and pause' },
+  },
+  joined: (count: number, last: string) => (count === 0 ? 'nobody yet' : `${people(count)}, last ${last}`),
+  ends: (when: string) => `ends ${when}`,
+  noLink: 'no link at the moment',
+
+  copy: 'Copy link',
+  copyFor: (name: string) => `Copy link: ${name}`,
+  copied: 'Link copied.',
+  madeAndCopied: 'A new link was made and copied. The older one works on.',
+  copyByHand: 'Your browser did not let us copy. Select the link and copy it.',
+  link: 'Link',
+  more: (name: string) => `More for: ${name}`,
+  showCode: 'Show code',
+  hideCode: 'Hide code',
+  send: 'Send…',
+  label: 'Name this link…',
+  expiry: 'Choose when it ends…',
+  turnOff: 'Turn off…',
+  renew: 'Replace by a new one…',
+  another: 'Make another link',
+  made: 'Another link was made.',
+  others: (count: number) => `${count} more ${plural(count, { one: 'link', other: 'links' })}`,
+  unnamed: (when: string) => `Made ${when}`,
+  turnedOff: (when: string) => `Turned off ${when}`,
+  expired: (when: string) => `Ended ${when}`,
+
+  labelField: 'Name of this link',
+  labelHint: 'Only facilitators see it. For example: Parents’ evening.',
+  expiryField: 'It works until the end of',
+  expiryHint: 'Leave it empty, and it works until you turn it off.',
+  save: 'Save',
+  cancel: 'Cancel',
+  sureOff: (count: number) =>
+    count === 0
+      ? 'Turn this link off? It will not open anything any more.'
+      : `Turn this link off? ${people(count)} came through it. Whoever has no other link is out at once.`,
+  sureRenew: (count: number) =>
+    count === 0
+      ? 'Replace this link? The old one stops, and you get a new one.'
+      : `Replace this link? The old one stops, ${people(count)} who came through it are out at once, and you get a new one.`,
+  doTurnOff: 'Turn off',
+  doRenew: 'Replace',
+  done: 'The link is turned off.',
+  renewed: 'The old link is turned off. The new one is ready to copy.',
+
+  wall: {
+    editor: { title: 'For those who edit', body: 'Scan to join from a phone or another computer.' },
+    contributor: { title: 'On the wall', body: 'Scan to add from a phone. No app, no account.' },
+    viewer: { title: 'To look', body: 'Scan to read along.' },
+    facilitator: {
+      title: 'For facilitators only',
+      body: 'Whoever scans this can share, review and delete. Do not show it on the wall.',
+    },
+  },
+  codeFor: (name: string) => `Code: ${name}`,
+  large: 'Show large',
+  print: 'Print a sheet',
+  close: 'Close',
+  sheet: {
+    scan: 'Scan this with the camera of your phone',
+    editor: 'You can work on the plan with us. Others see your name beside what you write.',
+    contributor:
+      'You can add people and groups to the map. You need no account, and we do not ask your name. Someone reads what you add before others see it.',
+    viewer: 'You can read what we share. You need no account.',
+    facilitator: 'For facilitators: you can change, share and delete everything.',
+    short: 'No camera? Ask us to send you the link.',
+  },
+  loopback: {
+    title: 'This address works only on this computer',
+    body: 'Others in the room cannot open these links. Start the server with HOST=0.0.0.0, and open this page at the address that this computer has in your network.',
+  },
+
+  keep: {
+    title: 'Keep the way back in',
+    body: 'There are no accounts: your link is your key. Keep it somewhere safe, such as a message to yourself. Whoever has it can do all that you can.',
+    second: 'Better still, send it to a second facilitator, so that one of you is always there.',
+    copy: 'Copy my link',
+    send: 'Send it…',
+    subject: (title: string) => `Facilitator’s link: ${title}`,
+    missing: 'This device no longer has the link. Make a new one under Share.',
+    done: 'Done',
+  },
+
+  guests: {
+    intro: 'Guests are all who “can look” or “can add”. They read a copy, and can break nothing.',
+    grid: 'The theory of action',
+    gridHint: 'Phases, activities with who leads them, and the partners’ names. No contacts, no next steps.',
+    agenda: 'The common agenda',
+    agendaHint: 'All that is written in its sections.',
+    map: 'The power map',
+    mapNo: 'Not shown',
+    mapNoHint: 'Guests see nothing of it.',
+    mapKinds: 'Without names',
+    mapKindsHint: 'Kinds, places and connections. On a small map people can often still tell who is meant.',
+    mapNames: 'With names',
+    mapNamesHint: 'Names as well. Never your notes, next steps, or who is in touch.',
+    lasts: 'What somebody has read or saved, you cannot take back.',
+    review: 'What residents add',
+    reviewFirst: 'Is read first',
+    reviewFirstHint: 'Nobody sees it until a facilitator takes it up.',
+    reviewShow: 'Is shown as new',
+    reviewShowHint: 'Groups and organizations are shown at once. People and conflicts still wait.',
+    structure: 'Phases and components',
+    structureLocked: 'Only facilitators change them',
+    structureOpen: 'Everyone who edits may change them',
+    paused: 'Pause editing',
+    pausedHint: 'For everyone, facilitators too. What is typed meanwhile waits, and is not lost.',
+  },
+
+  people: {
+    intro: 'Everyone who has joined, on whatever link.',
+    here: 'Here now',
+    roles: { facilitator: 'Facilitator', editor: 'Can edit', contributor: 'Can add', viewer: 'Can look' },
+    nameless: 'No name',
+    you: 'you',
+    end: 'End membership',
+    endOf: (name: string) => `End the membership of ${name}`,
+    sure: (name: string) =>
+      `${name} is out at once. With the same link they can come back: to stop that, turn the link off as well.`,
+    doEnd: 'End it',
+    ended: (name: string) => `${name} is no longer in.`,
+    nobody: 'Nobody has joined yet.',
+  },
+} as const
