@@ -1,22 +1,36 @@
 import type * as Y from 'yjs'
 
 import { readPlanAbout } from './about.ts'
-import { activities, byPlace } from './activities.ts'
+import { type Activity, activities, byPlace } from './activities.ts'
 import { agenda } from './agenda.ts'
 import { readCells } from './cells.ts'
 import { readAlive, readOrdered } from './collection.ts'
 import { partners } from './partners.ts'
-import { components, phases } from './structure.ts'
+import { type Component, type Phase, components, phases } from './structure.ts'
 
 /** The plan as plain JSON: `GET …/plan`. Deleted things are left out. */
 export type Plan = ReturnType<typeof readPlan>
 
-export const readPlan = (doc: Y.Doc) => ({
-  about: readPlanAbout(doc),
-  phases: readOrdered(doc, phases),
-  components: readOrdered(doc, components),
-  cells: readCells(doc),
-  activities: readAlive(doc, activities).toSorted(byPlace),
-  partners: readOrdered(doc, partners),
-  agenda: readOrdered(doc, agenda).map(({ id, name, prompt, text }) => ({ id, name, prompt, text })),
-})
+export const readPlan = (doc: Y.Doc) => {
+  const columns = readOrdered(doc, phases)
+  const rows = readOrdered(doc, components)
+  return {
+    about: readPlanAbout(doc),
+    phases: columns,
+    components: rows,
+    cells: readCells(doc),
+    activities: inGrid(columns, rows, readAlive(doc, activities)),
+    partners: readOrdered(doc, partners),
+    agenda: readOrdered(doc, agenda).map(({ id, name, prompt, text }) => ({ id, name, prompt, text })),
+  }
+}
+
+/** Phase by phase, within it component by component, within a cell in its order; what is in no cell comes last. */
+const inGrid = (columns: Phase[], rows: Component[], all: Activity[]): Activity[] => {
+  const column = new Map(columns.map(({ id }, at) => [id, at]))
+  const row = new Map(rows.map(({ id }, at) => [id, at]))
+  const cellOf = ({ place }: Activity) =>
+    (column.get(place.phase) ?? columns.length) * (rows.length + 1) +
+    (row.get(place.component) ?? rows.length)
+  return all.toSorted((a, b) => cellOf(a) - cellOf(b) || byPlace(a, b))
+}

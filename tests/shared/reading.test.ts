@@ -8,6 +8,7 @@ import { setAboutText } from '../../shared/model/about.ts'
 import { addActivity, setActivity } from '../../shared/model/activities.ts'
 import { addActor, placeActor } from '../../shared/model/actors.ts'
 import { setCellGoal } from '../../shared/model/cells.ts'
+import { deleteItem } from '../../shared/model/collection.ts'
 import { addConnection } from '../../shared/model/connections.ts'
 import { readMap } from '../../shared/model/map.ts'
 import { addPartner, codeFor } from '../../shared/model/partners.ts'
@@ -116,6 +117,31 @@ test('an activity and a partner read as plain JSON, sets as arrays', () => {
   ])
 })
 
+test('activities come phase by phase, component by component, and last those that are in no cell', () => {
+  const doc = newPlan()
+  const { phases, components } = readPlan(doc)
+  const add = (title: string, phase: number, component: number, index?: number) =>
+    addActivity(doc, {
+      phase: phases[phase]?.id ?? '',
+      component: components[component]?.id ?? '',
+      title,
+      index,
+    })
+  add('late', 2, 0)
+  add('gone', 1, 0)
+  add('second row', 0, 1)
+  add('second', 0, 0)
+  add('first', 0, 0, 0)
+  deleteItem(doc, 'phases', phases[1]?.id ?? '')
+  expect(readPlan(doc).activities.map(({ title }) => title)).toEqual([
+    'first',
+    'second',
+    'second row',
+    'late',
+    'gone',
+  ])
+})
+
 test('a map reads as plain JSON, its numbers clamped', () => {
   const doc = newMap()
   const from = addActor(doc, { name: 'Parents', kind: 'resident', affected: 9 })
@@ -169,34 +195,6 @@ test('an activity that a script wrote as the contract describes it is read', () 
   ])
   setActivity(doc, 'script-1', { status: 'done' })
   expect(item.get('somethingOfItsOwn')).toEqual({ kept: true })
-})
-
-test('the example is full and believable', () => {
-  const plan = newPlan()
-  const map = newMap()
-  fillExample(plan, map)
-  const { about, activities, partners, agenda, phases } = readPlan(plan)
-  expect(about.goal).toContain('80 of 100')
-  expect(activities).toHaveLength(30)
-  expect(new Set(activities.map(({ status }) => status)).size).toBe(4)
-  expect(partners.map(({ code }) => code)).toContain('RSD')
-  expect(partners).toHaveLength(9)
-  expect(phases.every(({ starts }) => starts !== undefined)).toBe(true)
-  expect(agenda.filter(({ text }) => text === '').map(({ name }) => name)).toEqual([
-    'Common language',
-    'How we will know',
-  ])
-  expect(agenda[0]?.text).toContain('46 are ready by the shared measure')
-  const { actors, connections } = readMap(map)
-  expect(actors).toHaveLength(24)
-  expect(connections).toHaveLength(20)
-  expect(new Set(connections.map(({ kind }) => kind)).size).toBe(6)
-  const ids = new Set(partners.map(({ id }) => id))
-  const named = [
-    ...activities.flatMap(({ lead, supporting }) => [lead, ...supporting]),
-    ...actors.map(({ touch }) => touch),
-  ]
-  expect(named.filter((id) => id !== undefined && !ids.has(id))).toEqual([])
 })
 
 test('what does not change is not written', () => {
