@@ -1,1 +1,87 @@
-export const MapPage = () => null
+import { PanelRight, Trash2 } from 'lucide-react'
+import { Component, type ReactNode, Suspense, lazy, useState } from 'react'
+
+import { useLive, useStore } from '../../live/use-live.ts'
+import { map } from '../../messages/en/map.ts'
+import { Button } from '../../ui/button.tsx'
+import { IssueTitle } from './issue-title.tsx'
+import { Legend } from './legend.tsx'
+import styles from './map-page.module.css'
+import { MapView, MapViewProvider, useMapView } from './map-view.ts'
+import { MapPanel } from './panel/map-panel.tsx'
+import { RecentlyDeleted } from './recently-deleted.tsx'
+import { Toolbar, ZoomButtons } from './toolbar.tsx'
+import { UnplacedStrip } from './unplaced-strip.tsx'
+import { useUndoKeys } from './use-undo-keys.ts'
+
+// the canvas library comes after the page, which is of use without it
+const MapCanvas = lazy(async () => ({ default: (await import('./canvas/map-canvas.tsx')).MapCanvas }))
+
+/** The power map: what it is about, the canvas with its tools, and a panel with all of it in words. */
+export const MapPage = () => {
+  const [view] = useState(() => new MapView())
+  return (
+    <MapViewProvider value={view}>
+      <div className={styles.page}>
+        <Bar />
+        <div className={styles.work}>
+          <div className={styles.canvas}>
+            <div className={styles.stage}>
+              <CanvasBoundary>
+                <Suspense fallback={<p className={styles.loading}>{map.loading}</p>}>
+                  <MapCanvas />
+                  <Legend isOnCanvas />
+                  <ZoomButtons />
+                  <Toolbar />
+                </Suspense>
+              </CanvasBoundary>
+            </div>
+            <UnplacedStrip />
+          </div>
+          <MapPanel />
+        </div>
+      </div>
+    </MapViewProvider>
+  )
+}
+
+const Bar = () => {
+  const { undo } = useLive().map
+  const { panelOpen } = useMapView()
+  const isOpen = useStore(panelOpen)
+  const [isRecentOpen, openRecent] = useState(false)
+  useUndoKeys(undo)
+  return (
+    <header className={styles.bar}>
+      <IssueTitle />
+      <div className={styles.actions}>
+        <Button look="icon" aria-label={map.recent.open} onPress={() => openRecent(true)}>
+          <Trash2 />
+        </Button>
+        <div className={styles.opensPanel}>
+          <Button
+            look="icon"
+            aria-label={isOpen ? map.panel.close : map.panel.open}
+            onPress={() => panelOpen.set(!isOpen)}
+          >
+            <PanelRight />
+          </Button>
+        </div>
+      </div>
+      <RecentlyDeleted isOpen={isRecentOpen} onClose={() => openRecent(false)} />
+    </header>
+  )
+}
+
+/** If the canvas does not load, or breaks, the rest of the page goes on. */
+class CanvasBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true }
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? <p className={styles.loading}>{map.failed}</p> : this.props.children
+  }
+}

@@ -1,0 +1,115 @@
+import { useCallback } from 'react'
+import {
+  HTMLContainer,
+  Rectangle2d,
+  type RecordProps,
+  ShapeUtil,
+  T,
+  type TLBaseShape,
+  stopEventPropagation,
+  useEditor,
+} from 'tldraw'
+
+import { ACTOR_KINDS } from '../../../../shared/model/actors.ts'
+import { initialsOf } from '../../../live/presence.ts'
+import { useLive } from '../../../live/use-live.ts'
+import { useSharedText } from '../../../live/use-text.ts'
+import { map } from '../../../messages/en/map.ts'
+import type { ActorProps } from '../projection.ts'
+import styles from './shapes.module.css'
+import { actorOf } from './shape-ids.ts'
+
+export type ActorShape = TLBaseShape<'actor', ActorProps>
+
+const CORNER = 10
+
+/** A person's or group's card. */
+export class ActorShapeUtil extends ShapeUtil<ActorShape> {
+  static override type = 'actor' as const
+  static override props: RecordProps<ActorShape> = {
+    w: T.nonZeroNumber,
+    h: T.nonZeroNumber,
+    name: T.string,
+    lines: T.string,
+    kind: T.literalEnum(...ACTOR_KINDS),
+    proposed: T.boolean,
+  }
+
+  override canEdit = () => true
+  override canResize = () => false
+  override canBind = () => false
+  override hideRotateHandle = () => true
+
+  override getDefaultProps(): ActorProps {
+    return { w: 120, h: 42, name: '', lines: '', kind: 'group', proposed: false }
+  }
+
+  override getGeometry({ props }: ActorShape): Rectangle2d {
+    return new Rectangle2d({ width: props.w, height: props.h, isFilled: true })
+  }
+
+  override component(shape: ActorShape) {
+    return <ActorCard shape={shape} isEditing={this.editor.getEditingShapeId() === shape.id} />
+  }
+
+  override indicator({ props }: ActorShape) {
+    return <rect width={props.w} height={props.h} rx={CORNER} ry={CORNER} />
+  }
+}
+
+const ActorCard = ({ shape, isEditing }: { shape: ActorShape; isEditing: boolean }) => {
+  const { name, lines, kind, proposed } = shape.props
+  return (
+    <HTMLContainer>
+      <div className={styles.actor} data-kind={kind} data-proposed={proposed || undefined}>
+        <span className={styles.mark} aria-hidden>
+          {initialsOf(name)}
+        </span>
+        {isEditing ? (
+          <NameField id={actorOf(shape.id) ?? ''} />
+        ) : (
+          <span className={styles.name} dir="auto" data-nameless={name === '' || undefined}>
+            {lines.split('\n').map((line, i) => (
+              <span key={i}>{line}</span>
+            ))}
+          </span>
+        )}
+      </div>
+    </HTMLContainer>
+  )
+}
+
+/** The name, edited in place: it is the same shared text as in the panel. */
+const NameField = ({ id }: { id: string }) => {
+  const editor = useEditor()
+  const shared = useSharedText(useLive().map, 'actors', id, 'name')
+  const ref = useCallback(
+    (field: HTMLInputElement | null) => {
+      const unbind = shared(field)
+      // after the press that opened the field, which would take the focus away again
+      const frame = requestAnimationFrame(() => field?.select())
+      return () => {
+        cancelAnimationFrame(frame)
+        unbind?.()
+      }
+    },
+    [shared],
+  )
+  return (
+    <input
+      ref={ref}
+      className={styles.field}
+      dir="auto"
+      maxLength={200}
+      aria-label={map.fields.name}
+      placeholder={map.unnamed}
+      onPointerDown={stopEventPropagation}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
+        if (event.key !== 'Enter' && event.key !== 'Escape') return
+        event.stopPropagation()
+        editor.complete()
+      }}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import { SVGContainer } from 'tldraw'
+
+import { map } from '../../../messages/en/map.ts'
+import { FIELD } from '../place.ts'
+import styles from './axes.module.css'
+
+const { w, h } = FIELD
+const { axes } = map
+
+/** The two axes and what their corners mean, behind everything else. */
+export const Axes = () => (
+  <div className={styles.axes} style={{ inlineSize: w, blockSize: h }} aria-hidden>
+    <SVGContainer className={styles.lines}>
+      <path d={`M${w / 2} -16V${h + 16}M-20 ${h / 2}H${w + 20}`} />
+    </SVGContainer>
+    <span className={`${styles.corner} ${styles.top} ${styles.left}`}>{axes.corners.topStart}</span>
+    <span className={`${styles.corner} ${styles.top} ${styles.right}`}>{axes.corners.topEnd}</span>
+    <span className={`${styles.corner} ${styles.bottom} ${styles.left}`}>{axes.corners.bottomStart}</span>
+    <span className={`${styles.corner} ${styles.bottom} ${styles.right}`}>{axes.corners.bottomEnd}</span>
+    <span className={`${styles.word} ${styles.decides}`}>{axes.decides}</span>
+    <span className={`${styles.word} ${styles.notHeard}`}>{axes.notHeard}</span>
+    <span className={`${styles.word} ${styles.against}`}>{axes.against}</span>
+    <span className={`${styles.word} ${styles.withUs}`}>{axes.withUs}</span>
+  </div>
+)

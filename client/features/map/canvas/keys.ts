@@ -1,0 +1,112 @@
+import type { Editor } from 'tldraw'
+
+import { type Actor, placeActor } from '../../../../shared/model/actors.ts'
+import { edit } from '../../../../shared/model/edit.ts'
+import { map } from '../../../messages/en/map.ts'
+import { announce } from '../../../ui/announce.tsx'
+import { deleteChosen } from '../delete.ts'
+import type { Tool } from '../map-view.ts'
+import { nudged, placedOf, type Point } from '../place.ts'
+import { sayPlace } from '../words.ts'
+import type { EditorDesk } from './desk.ts'
+import { actorOf } from './shape-ids.ts'
+
+/** Single letters choose tools, while the canvas has the focus and nowhere else. */
+const TOOL_KEYS: Record<string, Tool> = {
+  v: 'select',
+  h: 'hand',
+  p: 'actor',
+  c: 'connection',
+  n: 'note',
+  d: 'draw',
+}
+
+const ARROWS: Record<string, Point> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+}
+
+/** The keys of the canvas: taken before the canvas library sees them. Returns what ends it. */
+export const followKeys = (desk: EditorDesk): (() => void) => {
+  const container = desk.editor.getContainer()
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // keys in a field on the canvas are letters
+    if (event.target !== container || event.altKey) return
+    if (!take(desk, event)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  const onFocus = (): void => {
+    desk.editor.updateInstanceState({ isFocused: true })
+  }
+  const onBlur = ({ relatedTarget }: FocusEvent): void => {
+    if (!container.contains(relatedTarget as Node | null))
+      desk.editor.updateInstanceState({ isFocused: false })
+  }
+  container.tabIndex = 0
+  container.addEventListener('keydown', onKeyDown, true)
+  container.addEventListener('focusin', onFocus)
+  container.addEventListener('focusout', onBlur)
+  return () => {
+    container.removeEventListener('keydown', onKeyDown, true)
+    container.removeEventListener('focusin', onFocus)
+    container.removeEventListener('focusout', onBlur)
+  }
+}
+
+/** Does what a key means here; whether it means something. */
+const take = (desk: EditorDesk, event: KeyboardEvent): boolean => {
+  const { editor, view } = desk
+  const arrow = ARROWS[event.key]
+  if (event.ctrlKey || event.metaKey) return false
+  if (arrow) return nudge(desk, arrow, event)
+  if (event.key === 'Delete' || event.key === 'Backspace') {
+    deleteChosen(desk.live, view)
+    return true
+  }
+  const tool = event.shiftKey ? undefined : TOOL_KEYS[event.key]
+  if (tool) {
+    view.tool.set(tool)
+    return true
+  }
+  return zoomByKey(editor, view.canvas.get(), event.key)
+}
+
+const zoomByKey = (
+  _editor: Editor,
+  canvas: { zoom: (by: 'in' | 'out' | 'fit') => void } | undefined,
+  key: string,
+) => {
+  const by = ({ '+': 'in', '=': 'in', '-': 'out', '0': 'fit' } as const)[key]
+  if (by) canvas?.zoom(by)
+  return by !== undefined
+}
+
+/** Moves the chosen cards by a step of their numbers, and chosen notes and strokes by as much. */
+const nudge = ({ editor, live }: EditorDesk, arrow: Point, { shiftKey, repeat }: KeyboardEvent): boolean => {
+  const selected = editor.getSelectedShapes()
+  if (selected.length === 0 || !editor.isIn('select.idle')) return false
+  const actors = selected.flatMap(({ id }) => live.actors.get(actorOf(id) ?? '') ?? [])
+  const drawings = selected.filter(({ type }) => type === 'note' || type === 'draw')
+  const move = () =>
+    edit(live.map.doc, () => actors.forEach((actor) => nudgeActor(live.map.doc, actor, arrow, shiftKey)))
+  // while a key is held, its steps are one step to undo
+  if (repeat) move()
+  else live.map.act(move)
+  editor.nudgeShapes(drawings, { x: arrow.x * (shiftKey ? 50 : 10), y: arrow.y * (shiftKey ? 50 : 10) })
+  const one = actors.length === 1 ? live.actors.get(actors[0]?.id ?? '') : undefined
+  if (one) announce(map.moved(one.name, ...sayPlace(one)))
+  return true
+}
+
+const nudgeActor = (
+  doc: Parameters<typeof placeActor>[0],
+  { id, at }: Actor,
+  arrow: Point,
+  big: boolean,
+): void => {
+  const placed = placedOf(at)
+  if (placed) placeActor(doc, id, nudged(placed, arrow, big))
+}

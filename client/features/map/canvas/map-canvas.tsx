@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useState } from 'react'
+import { DrawShapeUtil, type Editor, type TLEditorComponents, type TLShapeId, TldrawEditor } from 'tldraw'
+import 'tldraw/tldraw.css'
+
+import { useLive } from '../../../live/use-live.ts'
+import { map } from '../../../messages/en/map.ts'
+import { useMapView } from '../map-view.ts'
+import { ActorShapeUtil } from './actor-shape.tsx'
+import { Axes } from './axes.tsx'
+import { canvasOf, followCamera } from './camera.ts'
+import { ConnectionShapeUtil } from './connection-shape.tsx'
+import { type Desk, type EditorDesk, makeDesk } from './desk.ts'
+import { keepRecord } from './keep-record.ts'
+import { followKeys } from './keys.ts'
+import styles from './map-canvas.module.css'
+import { fontLoaded } from './measure.ts'
+import { NoteShapeUtil } from './note-shape.tsx'
+import { Labels, Outlines, connectingLine } from './overlays.tsx'
+import { sendPresence, showPresence } from './presence.ts'
+import { followSelection } from './selection.ts'
+import { ShownRecord } from './show-record.ts'
+import { followPageTheme } from './theme.ts'
+import { makeTools } from './tools.ts'
+
+const SHAPES = [ActorShapeUtil, ConnectionShapeUtil, NoteShapeUtil, DrawShapeUtil]
+const OPTIONS = { maxPages: 1, createTextOnCanvasDoubleClick: false, branding: map.canvas }
+
+/**
+ * The drawing of the map. It is the canvas library's bare editor: no menus, pages, pictures, embeds or clipboard, so
+ * that nothing gets onto it but what belongs here.
+ */
+export const MapCanvas = () => {
+  const live = useLive()
+  const view = useMapView()
+  const [parts] = useState(() => partsOf(makeDesk(live, view)))
+  const [theme] = useState(followPageTheme)
+  useEffect(() => theme.end, [theme])
+  const onMount = useCallback((editor: Editor) => follow({ ...parts.desk, editor }), [parts])
+  return (
+    <div className={styles.canvas}>
+      <TldrawEditor
+        shapeUtils={SHAPES}
+        tools={parts.tools}
+        components={parts.components}
+        options={OPTIONS}
+        user={theme.user}
+        initialState="select"
+        autoFocus={false}
+        onMount={onMount}
+      />
+    </div>
+  )
+}
+
+const partsOf = (desk: Desk) => ({ desk, tools: makeTools(desk), components: componentsFor(desk) })
+
+const componentsFor = (desk: Desk): TLEditorComponents => {
+  const ConnectingLine = connectingLine(desk)
+  return {
+    OnTheCanvas: Axes,
+    Overlays: () => (
+      <>
+        <ConnectingLine />
+        <Labels />
+      </>
+    ),
+    ShapeIndicators: Outlines,
+    CollaboratorShapeIndicator: null,
+    SelectionForeground: null,
+    SelectionBackground: null,
+    Handles: null,
+    Handle: null,
+    Grid: null,
+  }
+}
+
+/** Ties the open canvas to the record, the page and the others. Returns what unties it. */
+const follow = (desk: EditorDesk): (() => void) => {
+  const { editor, view } = desk
+  const held = new Set<TLShapeId>()
+  const shown = new ShownRecord(desk, held)
+  const ends = [
+    shown.follow(),
+    keepRecord(desk, shown, held),
+    followSelection(desk),
+    followCamera(editor),
+    followKeys(desk),
+    sendPresence(desk),
+    showPresence(desk, shown),
+  ]
+  let isOpen = true
+  void fontLoaded().then(() => isOpen && shown.measure())
+  view.canvas.set(canvasOf(editor))
+  return () => {
+    isOpen = false
+    view.canvas.set(undefined)
+    for (const end of ends) end()
+  }
+}

@@ -1,0 +1,49 @@
+import type { Editor, IndexKey, TLParentId, TLShape, TLShapeId } from 'tldraw'
+
+import type { DrawingFigure } from '../drawing.ts'
+import type { ActorFigure, ConnectionFigure } from '../projection.ts'
+import { NOTE_WIDTH, noteHeight } from './note-shape.tsx'
+import { actorShape, drawingShape, tieShape } from './shape-ids.ts'
+
+/** A figure of the record, made into a whole record of the canvas' store. */
+
+/** What lies over what: lines below, then notes and strokes, cards on top, so that a press always finds the card. */
+export const DRAWING_INDEX = 'a2' as IndexKey
+const INDEX: Partial<Record<string, IndexKey>> = { connection: 'a1' as IndexKey, actor: 'a3' as IndexKey }
+
+export type Figure = ActorFigure | ConnectionFigure | DrawingFigure
+
+const idOfFigure = ({ type, id }: Figure): TLShapeId =>
+  type === 'actor' ? actorShape(id) : type === 'connection' ? tieShape(id) : drawingShape(id)
+
+export const recordOf = (editor: Editor, figure: Figure): TLShape => ({
+  typeName: 'shape',
+  id: idOfFigure(figure),
+  type: figure.type,
+  parentId: editor.getCurrentPageId() as TLParentId,
+  index: INDEX[figure.type] ?? DRAWING_INDEX,
+  x: figure.x,
+  y: figure.y,
+  rotation: 0,
+  opacity: 1,
+  isLocked: false,
+  meta: {},
+  props: propsOf(figure),
+})
+
+const propsOf = (figure: Figure): object => {
+  if (figure.type === 'note') return { ...figure.props, w: NOTE_WIDTH, h: noteHeight(figure.props.text) }
+  if (figure.type === 'draw')
+    return { ...figure.props, fill: 'none', dash: 'draw', isComplete: true, scale: 1 }
+  return figure.props
+}
+
+/** Whether the canvas' own rules take a record: what they refuse would throw inside the store. */
+export const isSound = (editor: Editor, record: TLShape): boolean => {
+  try {
+    editor.store.schema.types.shape.validate(record)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,130 @@
+import type { TLShape, TLShapeId } from 'tldraw'
+
+import type { Actor } from '../../../../shared/model/actors.ts'
+import { canvas } from '../../../../shared/model/canvas.ts'
+import { readAlive } from '../../../../shared/model/collection.ts'
+import { map } from '../../../messages/en/map.ts'
+import { type DrawingFigure, readDrawing } from '../drawing.ts'
+import { cornerOf } from '../card.ts'
+import type { Point } from '../place.ts'
+import { type ActorFigure, figureOfActor, figuresOfConnections } from '../projection.ts'
+import type { EditorDesk } from './desk.ts'
+import { measureCard } from './measure.ts'
+import { type Figure, isSound, recordOf } from './records.ts'
+
+/** The record on the canvas: what the document says is put into the store, never the other way round. */
+export class ShownRecord {
+  readonly #desk: EditorDesk
+  /** What was put last, by shape id. */
+  #shown = new Map<TLShapeId, TLShape>()
+  /** Where others drag actors just now, by actor id. */
+  readonly #dragged = new Map<string, Point>()
+  /** Shapes that a hand moves here just now: what the document says of them waits. */
+  readonly #held: ReadonlySet<TLShapeId>
+  readonly #read = new WeakMap<object, DrawingFigure | false>()
+  #cards = new WeakMap<Actor, ActorFigure>()
+
+  constructor(desk: EditorDesk, held: ReadonlySet<TLShapeId>) {
+    this.#desk = desk
+    this.#held = held
+  }
+
+  /** Shows the record from now on. Returns what ends it. */
+  readonly follow = (): (() => void) => {
+    const { live } = this.#desk
+    const drawings = live.map.doc.getMap(canvas.name)
+    this.show()
+    drawings.observeDeep(this.show)
+    const ends = [live.actors.watchList(this.show), live.connections.watchList(this.show)]
+    return () => {
+      drawings.unobserveDeep(this.show)
+      for (const end of ends) end()
+    }
+  }
+
+  /** Brings the canvas up to date: what changed is put, what is gone is removed. */
+  readonly show = (): void => {
+    const { editor } = this.#desk
+    const next = new Map<TLShapeId, TLShape>()
+    const puts: TLShape[] = []
+    for (const figure of this.#figures()) {
+      const record = recordOf(editor, figure)
+      const before = this.#shown.get(record.id)
+      if (before && same(before, record)) next.set(record.id, before)
+      else if (isSound(editor, record)) {
+        next.set(record.id, record)
+        if (!this.#held.has(record.id)) puts.push(record)
+      }
+    }
+    const gone = [...this.#shown.keys()].filter((id) => !next.has(id))
+    this.#shown = next
+    this.#put(puts, gone)
+  }
+
+  /** Measures all cards again, with a font that has come. */
+  readonly measure = (): void => {
+    this.#cards = new WeakMap()
+    this.show()
+  }
+
+  /** Puts back what the document says of shapes that were changed here. */
+  readonly restore = (ids: Iterable<TLShapeId>): void => {
+    const all = [...ids]
+    const known = all.flatMap((id) => this.#shown.get(id) ?? [])
+    this.#put(
+      known,
+      all.filter((id) => !this.#shown.has(id)),
+    )
+  }
+
+  /** Shows an actor where somebody else drags it; with nothing, where it stands. */
+  readonly drag = (moved: ReadonlyMap<string, Point | undefined>): void => {
+    for (const [actor, point] of moved) {
+      if (point) this.#dragged.set(actor, point)
+      else this.#dragged.delete(actor)
+    }
+    if (moved.size > 0) this.show()
+  }
+
+  #put(records: TLShape[], gone: TLShapeId[]): void {
+    if (records.length === 0 && gone.length === 0) return
+    const { store } = this.#desk.editor
+    store.mergeRemoteChanges(() => {
+      store.remove(gone)
+      store.put(records)
+    })
+  }
+
+  #figures(): Figure[] {
+    const { live } = this.#desk
+    const cards = live.actors.list().flatMap((actor) => this.#card(actor) ?? [])
+    const shown = new Set(cards.map(({ id }) => id))
+    const lines = figuresOfConnections(live.connections.list(), (id) => shown.has(id))
+    return [...lines, ...this.#drawings(), ...cards]
+  }
+
+  /** An actor's card: measured once, until the actor changes. */
+  #card(actor: Actor): ActorFigure | undefined {
+    const known = this.#cards.get(actor)
+    const card = known ?? figureOfActor(actor, { measure: measureCard, nameless: map.unnamed })
+    if (card && !known) this.#cards.set(actor, card)
+    const middle = this.#dragged.get(actor.id)
+    return card && middle ? { ...card, ...cornerOf(middle, card.props) } : card
+  }
+
+  #drawings(): DrawingFigure[] {
+    return readAlive(this.#desk.live.map.doc, canvas).flatMap(({ id, shape }) => {
+      const known = this.#read.get(shape)
+      const figure = known ?? readDrawing(id, shape) ?? false
+      if (known === undefined) this.#read.set(shape, figure)
+      return figure || []
+    })
+  }
+}
+
+/** Props are plain values, but for a stroke's points, which stay the same object while nobody writes the stroke. */
+const same = (a: TLShape, b: TLShape): boolean => {
+  if (a.x !== b.x || a.y !== b.y) return false
+  const before: Record<string, unknown> = { ...a.props }
+  return Object.entries(b.props).every(([key, value]) => before[key] === value)
+}

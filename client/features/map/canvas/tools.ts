@@ -1,0 +1,127 @@
+import {
+  DrawShapeTool,
+  HandTool,
+  SelectTool,
+  StateNode,
+  type TLPointerEventInfo,
+  type TLStateNodeConstructor,
+  Vec,
+} from 'tldraw'
+
+import { addActor } from '../../../../shared/model/actors.ts'
+import { newId } from '../../../../shared/ids.ts'
+import { placeOf } from '../place.ts'
+import { connectionTool } from './connection-tool.ts'
+import type { Desk } from './desk.ts'
+import { NOTE_WIDTH, type NoteShape } from './note-shape.tsx'
+import { actorShape, drawingShape } from './shape-ids.ts'
+
+/** The tools of the canvas, and no others. */
+export const makeTools = (desk: Desk): TLStateNodeConstructor[] => [
+  MapSelectTool,
+  HandTool,
+  actorTool(desk),
+  connectionTool(desk),
+  NoteTool,
+  DrawShapeTool,
+]
+
+/** Moves the view with one finger on the empty canvas, where a mouse draws a frame around what it chooses. */
+class Panning extends StateNode {
+  static override id = 'panning'
+  #camera = new Vec()
+
+  override onEnter(): void {
+    this.#camera = Vec.From(this.editor.getCamera())
+  }
+
+  override onPointerMove(): void {
+    const { currentScreenPoint, originScreenPoint } = this.editor.inputs
+    const moved = Vec.Sub(currentScreenPoint, originScreenPoint).div(this.editor.getZoomLevel())
+    this.editor.setCamera(Vec.Add(this.#camera, moved))
+  }
+
+  override onPointerUp(): void {
+    this.parent.transition('idle')
+  }
+
+  override onCancel(): void {
+    this.parent.transition('idle')
+  }
+
+  override onInterrupt(): void {
+    this.parent.transition('idle')
+  }
+}
+
+const pansByTouch = (PointingCanvas: TLStateNodeConstructor): TLStateNodeConstructor =>
+  class extends PointingCanvas {
+    override onPointerMove(info: TLPointerEventInfo): void {
+      const { editor } = this
+      if (editor.getInstanceState().isCoarsePointer && editor.inputs.isDragging)
+        this.parent.transition('panning')
+      else super.onPointerMove?.(info)
+    }
+  }
+
+class MapSelectTool extends SelectTool {
+  static override children(): TLStateNodeConstructor[] {
+    const states = SelectTool.children().map((state) =>
+      state.id === 'pointing_canvas' ? pansByTouch(state) : state,
+    )
+    return [...states, Panning]
+  }
+}
+
+/** A press where a person or group stands adds them there; their name is typed in place. */
+const actorTool = ({ live, view }: Desk): TLStateNodeConstructor =>
+  class ActorTool extends StateNode {
+    static override id = 'actor'
+
+    override onEnter(): void {
+      this.editor.setCursor({ type: 'cross', rotation: 0 })
+    }
+
+    override onPointerUp(): void {
+      const { editor } = this
+      if (editor.inputs.isDragging) return
+      const at = placeOf(editor.inputs.currentPagePoint)
+      const id = live.map.act((doc) => addActor(doc, { at }))
+      view.choose({ kind: 'actors', id })
+      editEditable(this, actorShape(id))
+    }
+
+    override onCancel(): void {
+      this.editor.setCurrentTool('select')
+    }
+  }
+
+/** A press puts down a note and opens it. */
+class NoteTool extends StateNode {
+  static override id = 'note'
+
+  override onEnter(): void {
+    this.editor.setCursor({ type: 'cross', rotation: 0 })
+  }
+
+  override onPointerUp(): void {
+    const { editor } = this
+    if (editor.inputs.isDragging) return
+    const { x, y } = editor.inputs.currentPagePoint
+    const id = drawingShape(newId())
+    editor.createShape<NoteShape>({ id, type: 'note', x: x - NOTE_WIDTH / 2, y: y - 20 })
+    editEditable(this, id)
+  }
+
+  override onCancel(): void {
+    this.editor.setCurrentTool('select')
+  }
+}
+
+const editEditable = ({ editor }: StateNode, id: ReturnType<typeof actorShape>): void => {
+  editor.setCurrentTool('select')
+  if (!editor.getShape(id)) return
+  editor.select(id)
+  editor.setEditingShape(id)
+  editor.setCurrentTool('select.editing_shape')
+}

@@ -1,0 +1,78 @@
+import { isId } from '../../../shared/ids.ts'
+import { readFields, readFlag, readNumber, readOneOf } from '../../../shared/model/values.ts'
+import type { Point } from './place.ts'
+
+/**
+ * A free note or stroke as it is drawn. In the document it is a whole shape of the canvas library, which anybody may
+ * have written: what is read here has only what is drawn, within bounds, and nothing that could break the drawing.
+ */
+export type NoteFigure = { type: 'note'; id: string; x: number; y: number; props: { text: string } }
+export type StrokeFigure = {
+  type: 'draw'
+  id: string
+  x: number
+  y: number
+  props: {
+    segments: { type: 'free' | 'straight'; points: (Point & { z?: number })[] }[]
+    color: (typeof COLORS)[number]
+    size: (typeof SIZES)[number]
+    isClosed: boolean
+    isPen: boolean
+  }
+}
+export type DrawingFigure = NoteFigure | StrokeFigure
+
+const COLORS = ['black', 'grey', 'violet', 'blue', 'orange', 'green', 'red'] as const
+const LINES = ['free', 'straight'] as const
+const SIZES = ['s', 'm', 'l', 'xl'] as const
+const FARTHEST = 4000
+const MOST_SEGMENTS = 100
+const MOST_POINTS = 3000
+export const LONGEST_NOTE = 1000
+
+/** What a shape from the document draws; nothing if it is no note or stroke. */
+export const readDrawing = (id: string, shape: Record<string, unknown>): DrawingFigure | undefined => {
+  const type = readOneOf(shape.type, ['note', 'draw'] as const)
+  const place = readPoint(shape)
+  if (!isId(id) || !type || !place) return undefined
+  const props = readFields(shape.props)
+  return type === 'note' ? readNote(id, place, props) : readStroke(id, place, props)
+}
+
+const readNote = (id: string, { x, y }: Point, { text }: Record<string, unknown>): NoteFigure | undefined =>
+  typeof text === 'string' && text.trim() !== ''
+    ? { type: 'note', id, x, y, props: { text: text.slice(0, LONGEST_NOTE) } }
+    : undefined
+
+const readStroke = (
+  id: string,
+  { x, y }: Point,
+  props: Record<string, unknown>,
+): StrokeFigure | undefined => {
+  let left = MOST_POINTS
+  const segments = list(props.segments, MOST_SEGMENTS).flatMap((value) => {
+    const { type, points } = readFields(value)
+    const read = list(points, left).flatMap((point) => readInk(readFields(point)) ?? [])
+    left -= read.length
+    return read.length === 0 ? [] : [{ type: readOneOf(type, LINES) ?? 'free', points: read }]
+  })
+  if (segments.length === 0) return undefined
+  const color = readOneOf(props.color, COLORS) ?? 'black'
+  const size = readOneOf(props.size, SIZES) ?? 'm'
+  const { isClosed, isPen } = { isClosed: readFlag(props.isClosed), isPen: readFlag(props.isPen) }
+  return { type: 'draw', id, x, y, props: { segments, color, size, isClosed, isPen } }
+}
+
+const list = (value: unknown, most: number): unknown[] => (Array.isArray(value) ? value.slice(0, most) : [])
+
+const readPoint = ({ x, y }: Record<string, unknown>): Point | undefined => {
+  const point = { x: readNumber(x, -FARTHEST, FARTHEST), y: readNumber(y, -FARTHEST, FARTHEST) }
+  return point.x === undefined || point.y === undefined ? undefined : { x: point.x, y: point.y }
+}
+
+/** A point of a stroke, with how hard the pen was pressed. */
+const readInk = (value: Record<string, unknown>): (Point & { z?: number }) | undefined => {
+  const point = readPoint(value)
+  const z = readNumber(value.z, 0, 1)
+  return point && (z === undefined ? point : { ...point, z })
+}

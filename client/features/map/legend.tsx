@@ -1,0 +1,19 @@
+import { CONNECTION_KINDS } from '../../../shared/model/connections.ts'
+import { map } from '../../messages/en/map.ts'
+import styles from './legend.module.css'
+import { TieSample } from './tie-line.tsx'
+
+/** What the six kinds of line, and the dashed cards, mean. */
+export const Legend = ({ isOnCanvas }: { isOnCanvas?: boolean }) => (
+  <ul className={isOnCanvas ? `${styles.legend} ${styles.onCanvas}` : styles.legend} aria-label={map.legend}>
+    {CONNECTION_KINDS.map((kind) => (
+      <li key={kind}>
+        <TieSample kind={kind} />
+        {map.connections[kind]}
+      </li>
+    ))}
+    <li>
+      <span className={styles.proposed}>{map.proposed}</span>
+    </li>
+  </ul>
+)

@@ -1,0 +1,47 @@
+import { createContext, useContext } from 'react'
+
+import type { ConnectionKind } from '../../../shared/model/connections.ts'
+import { Store } from '../../live/store.ts'
+import type { Point } from './place.ts'
+
+export const TOOLS = ['select', 'hand', 'actor', 'connection', 'note', 'draw'] as const
+export type Tool = (typeof TOOLS)[number]
+
+/** Something on the map that is chosen. `canvas`: a free note or stroke. */
+export type Chosen = { kind: 'actors' | 'connections' | 'canvas'; id: string }
+
+/** What the page asks of the canvas while it is open. */
+export type Canvas = {
+  zoom: (by: 'in' | 'out' | 'fit') => void
+  /** The canvas point under a point of the window; nothing if the canvas is not there. */
+  pointAt: (client: Point) => Point | undefined
+  focus: () => void
+}
+
+const NOTHING: readonly Chosen[] = []
+
+/** What one person looks at on the map page: shared by canvas, tools and panel, and by nobody else. */
+export class MapView {
+  readonly tool = new Store<Tool>('select')
+  /** The kind that the next connection gets. */
+  readonly kind = new Store<ConnectionKind>('influences')
+  readonly chosen = new Store<readonly Chosen[]>(NOTHING)
+  readonly canvas = new Store<Canvas | undefined>(undefined)
+  /** Whether the panel is open where there is no room for it beside the canvas. */
+  readonly panelOpen = new Store(false)
+
+  readonly choose = (...chosen: readonly Chosen[]): void => {
+    if (JSON.stringify(chosen) !== JSON.stringify(this.chosen.get()))
+      this.chosen.set(chosen.length === 0 ? NOTHING : chosen)
+  }
+}
+
+const MapViewContext = createContext<MapView | undefined>(undefined)
+export const MapViewProvider = MapViewContext.Provider
+
+/** The open map page. Throws outside of it. */
+export const useMapView = (): MapView => {
+  const view = useContext(MapViewContext)
+  if (!view) throw new Error('There is no open map here.')
+  return view
+}

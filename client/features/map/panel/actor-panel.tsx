@@ -1,0 +1,172 @@
+import { ChevronLeft, Trash2 } from 'lucide-react'
+import { useCallback } from 'react'
+
+import {
+  ACTOR_KINDS,
+  type Actor,
+  CERTAINTIES,
+  placeActor,
+  setActor,
+} from '../../../../shared/model/actors.ts'
+import { initialsOf } from '../../../live/presence.ts'
+import { useLive } from '../../../live/use-live.ts'
+import { usePartners } from '../../../live/use-plan.ts'
+import { usePresentAt } from '../../../live/use-presence.ts'
+import { map } from '../../../messages/en/map.ts'
+import { Avatar } from '../../../ui/avatar.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { deleteChosen } from '../delete.ts'
+import { useMapView } from '../map-view.ts'
+import { nameOf, sayPosition, saySay } from '../words.ts'
+import { ActorTies } from './actor-ties.tsx'
+import { ChoiceField, PlainField, ScaleField, SharedField } from './fields.tsx'
+import styles from './panel.module.css'
+
+const KINDS = ACTOR_KINDS.map((id) => ({ id, name: map.kinds[id] }))
+const AFFECTED = map.affectedWords.map((name, i) => ({ id: String(i), name }))
+const SURE = CERTAINTIES.map((id) => ({ id, name: map.certainties[id] }))
+
+/** Everything that is known of a person or group, to read and change. */
+export const ActorPanel = ({ item: actor }: { item: Actor }) => {
+  const live = useLive()
+  const view = useMapView()
+  const { act } = live.map
+  const set = (fields: Parameters<typeof setActor>[2]) => act((doc) => setActor(doc, actor.id, fields))
+  return (
+    <div className={styles.content}>
+      <Button look="quiet" onPress={() => view.choose()}>
+        <ChevronLeft aria-hidden />
+        {map.panel.back}
+      </Button>
+      <h3 dir="auto">{nameOf(actor)}</h3>
+      <p className={styles.under}>{map.kinds[actor.kind]}</p>
+      <AlsoHere item={`actors/${actor.id}`} />
+      {actor.status === 'proposed' && (
+        <div className={styles.proposed}>
+          {map.fields.isNew}
+          <Button look="primary" onPress={() => set({ status: 'accepted' })}>
+            {map.fields.accept}
+          </Button>
+        </div>
+      )}
+      <ActorTies actor={actor} />
+      <SharedField item={actor.id} text="name" label={map.fields.name} />
+      <ChoiceField
+        label={map.fields.kind}
+        value={actor.kind}
+        choices={KINDS}
+        onChange={(kind) => set({ kind: ACTOR_KINDS.find((one) => one === kind) ?? 'group' })}
+      />
+      <PlaceFields actor={actor} />
+      <ChoiceField
+        label={map.fields.affected}
+        hint={map.fields.affectedHint}
+        value={actor.affected === undefined ? undefined : String(Math.round(actor.affected))}
+        nothing={map.dontKnow}
+        choices={AFFECTED}
+        onChange={(affected) => set({ affected: affected === undefined ? undefined : Number(affected) })}
+      />
+      <ChoiceField
+        label={map.fields.certainty}
+        value={actor.certainty}
+        nothing={map.dontKnow}
+        choices={SURE}
+        onChange={(certainty) => set({ certainty: CERTAINTIES.find((one) => one === certainty) })}
+      />
+      <PartnerFields actor={actor} />
+      <PlainField
+        label={map.fields.nextStep}
+        value={actor.nextStep}
+        most={200}
+        onChange={(nextStep) => set({ nextStep })}
+      />
+      <SharedField item={actor.id} text="note" label={map.fields.note} rows={4} />
+      <Button look="danger" onPress={() => deleteChosen(live, view)}>
+        <Trash2 aria-hidden />
+        {map.delete}
+      </Button>
+    </div>
+  )
+}
+
+/** The two numbers that place somebody on the map: the way to do it without a mouse. */
+const PlaceFields = ({ actor: { id, at } }: { actor: Actor }) => {
+  const { act } = useLive().map
+  const influence = at?.influence
+  const position = at?.position
+  const setSay = useCallback(
+    (say: number | undefined) => act((doc) => placeActor(doc, id, { influence: say, position })),
+    [act, id, position],
+  )
+  const setPosition = useCallback(
+    (stand: number | undefined) => act((doc) => placeActor(doc, id, { influence, position: stand })),
+    [act, id, influence],
+  )
+  return (
+    <>
+      <ScaleField
+        label={map.fields.say}
+        hint={map.fields.sayHint}
+        value={influence}
+        least={0}
+        most={10}
+        step={0.5}
+        ends={[map.axes.notHeard, map.axes.decides]}
+        say={saySay}
+        onChange={setSay}
+      />
+      <ScaleField
+        label={map.fields.position}
+        hint={map.fields.positionHint}
+        value={position}
+        least={-2}
+        most={2}
+        step={0.25}
+        ends={[map.axes.against, map.axes.withUs]}
+        say={sayPosition}
+        onChange={setPosition}
+      />
+    </>
+  )
+}
+
+const PartnerFields = ({ actor: { id, touch, partner } }: { actor: Actor }) => {
+  const { act } = useLive().map
+  const partners = usePartners()
+  const choices = (chosen: string | undefined) =>
+    chosen === undefined || partners.some((one) => one.id === chosen)
+      ? partners
+      : [...partners, { id: chosen, name: map.fields.gonePartner }]
+  return (
+    <>
+      <ChoiceField
+        label={map.fields.touch}
+        value={touch}
+        nothing={map.fields.nobody}
+        choices={choices(touch)}
+        onChange={(value) => act((doc) => setActor(doc, id, { touch: value }))}
+      />
+      <ChoiceField
+        label={map.fields.partner}
+        value={partner}
+        nothing={map.fields.noPartner}
+        choices={choices(partner)}
+        onChange={(value) => act((doc) => setActor(doc, id, { partner: value }))}
+      />
+    </>
+  )
+}
+
+/** Who else looks at the same thing just now. */
+export const AlsoHere = ({ item }: { item: string }) => {
+  const present = usePresentAt(useLive().map.presence, item)
+  if (present.length === 0) return null
+  return (
+    <p className={styles.here}>
+      {map.fields.alsoHere}
+      {present.map(({ client, who, color }) => (
+        <Avatar key={client} small name={who.name} initials={initialsOf(who.name)} color={color} />
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,125 @@
+import { Trash2 } from 'lucide-react'
+import { useId, useState } from 'react'
+
+import type { Actor } from '../../../../shared/model/actors.ts'
+import { CONNECTION_KINDS, type Connection, addConnection } from '../../../../shared/model/connections.ts'
+import { deleteItem, restoreItem } from '../../../../shared/model/collection.ts'
+import { useLive, useStore } from '../../../live/use-live.ts'
+import { useActors, useConnections } from '../../../live/use-map.ts'
+import { map } from '../../../messages/en/map.ts'
+import { announce } from '../../../ui/announce.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { useMapView } from '../map-view.ts'
+import { TieSample } from '../tie-line.tsx'
+import { tiesOf } from '../ties.ts'
+import { nameOf, sentenceOf, wordFrom } from '../words.ts'
+import fields from './fields.module.css'
+import styles from './panel.module.css'
+
+/** An actor's connections in words, each to change or delete, and a way to add one without the canvas. */
+export const ActorTies = ({ actor }: { actor: Actor }) => {
+  const live = useLive()
+  // both lists are watched, since a tie shows while its two ends are there
+  useConnections()
+  useActors()
+  const ties = tiesOf(live, actor.id)
+  return (
+    <section className={styles.section}>
+      <h4>{map.connection.list}</h4>
+      {ties.length === 0 && <p className={styles.under}>{map.connection.none}</p>}
+      <ul className={styles.ties}>
+        {ties.map((tie) => (
+          <Tie key={tie.id} tie={tie} actor={actor} />
+        ))}
+      </ul>
+      <AddTie from={actor} />
+    </section>
+  )
+}
+
+const Tie = ({ tie, actor }: { tie: Connection; actor: Actor }) => {
+  const live = useLive()
+  const { choose } = useMapView()
+  const { act } = live.map
+  const other = live.actors.get(tie.from === actor.id ? tie.to : tie.from)
+  const sentence = sentenceOf(tie, live.actors.get)
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.tie}
+        aria-label={map.connection.change(sentence)}
+        onClick={() => choose({ kind: 'connections', id: tie.id })}
+      >
+        <TieSample kind={tie.kind} proposed={tie.status === 'proposed'} />
+        <span>
+          {wordFrom(tie, actor.id)} <b dir="auto">{nameOf(other)}</b>
+        </span>
+      </button>
+      <Button
+        look="icon"
+        aria-label={map.connection.remove(sentence)}
+        onPress={() => {
+          act((doc) => deleteItem(doc, 'connections', tie.id))
+          toast(map.deletedConnection, () => act((doc) => restoreItem(doc, 'connections', tie.id)))
+        }}
+      >
+        <Trash2 />
+      </Button>
+    </li>
+  )
+}
+
+/** "… influences [whom]": a kind, the other one, Add. */
+const AddTie = ({ from }: { from: Actor }) => {
+  const live = useLive()
+  const view = useMapView()
+  const kind = useStore(view.kind)
+  const [to, pick] = useState('')
+  const id = useId()
+  const others = useActors()
+    .filter((other) => other.id !== from.id)
+    .toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)))
+  const add = (): void => {
+    const made = live.map.act((doc) => addConnection(doc, { from: from.id, to, kind }))
+    const tie = made === undefined ? undefined : live.connections.get(made)
+    if (tie) announce(map.connected(sentenceOf(tie, live.actors.get)))
+    pick('')
+  }
+  return (
+    <details className={styles.add}>
+      <summary>{map.connection.add}</summary>
+      <label htmlFor={`${id}-kind`}>{map.tools.kinds}</label>
+      <select
+        id={`${id}-kind`}
+        className={fields.input}
+        value={kind}
+        onChange={({ target }) => view.kind.set(CONNECTION_KINDS.find((one) => one === target.value) ?? kind)}
+      >
+        {CONNECTION_KINDS.map((one) => (
+          <option key={one} value={one}>
+            {map.connections[one]}
+          </option>
+        ))}
+      </select>
+      <label htmlFor={`${id}-to`}>{map.connection.to}</label>
+      <select
+        id={`${id}-to`}
+        className={fields.input}
+        value={to}
+        onChange={({ target }) => pick(target.value)}
+      >
+        <option value="">{map.connection.choose}</option>
+        {others.map((other) => (
+          <option key={other.id} value={other.id}>
+            {nameOf(other)}
+          </option>
+        ))}
+      </select>
+      <Button isDisabled={to === ''} onPress={add}>
+        {map.panel.addButton}
+      </Button>
+    </details>
+  )
+}

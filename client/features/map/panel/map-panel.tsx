@@ -1,0 +1,100 @@
+import { X } from 'lucide-react'
+import { useEffect } from 'react'
+
+import { useItem, useLive, useStore } from '../../../live/use-live.ts'
+import { map } from '../../../messages/en/map.ts'
+import { Button } from '../../../ui/button.tsx'
+import { deleteChosen } from '../delete.ts'
+import { type Chosen, useMapView } from '../map-view.ts'
+import { nameOf } from '../words.ts'
+import { ActorPanel } from './actor-panel.tsx'
+import { Overview } from './overview.tsx'
+import styles from './panel.module.css'
+import { TiePanel } from './tie-panel.tsx'
+
+/** Beside the canvas: what is chosen, in words and fields; with nothing chosen, what the map says. */
+export const MapPanel = () => {
+  const { chosen, panelOpen } = useMapView()
+  const isOpen = useStore(panelOpen)
+  const all = useStore(chosen)
+  return (
+    <>
+      <Peek chosen={all} isOpen={isOpen} />
+      <aside className={styles.panel} data-open={isOpen || undefined} aria-label={map.panel.label}>
+        <div className={styles.close}>
+          <Button look="icon" aria-label={map.panel.close} onPress={() => panelOpen.set(false)}>
+            <X />
+          </Button>
+        </div>
+        <Content chosen={all} />
+      </aside>
+    </>
+  )
+}
+
+const Content = ({ chosen }: { chosen: readonly Chosen[] }) => {
+  const live = useLive()
+  const [one, ...more] = chosen
+  if (!one) return <Overview />
+  if (more.length > 0) return <Several count={chosen.length} />
+  if (one.kind === 'actors')
+    return <IfThere key={one.id} chosen={one} store={live.actors} Panel={ActorPanel} />
+  if (one.kind === 'connections')
+    return <IfThere key={one.id} chosen={one} store={live.connections} Panel={TiePanel} />
+  return <Several count={1} />
+}
+
+/** What is chosen may be deleted by somebody else: then nothing is chosen. */
+const IfThere = <T extends { id: string }>(props: {
+  chosen: Chosen
+  store: Parameters<typeof useItem<T>>[0]
+  Panel: (props: { item: T }) => React.ReactNode
+}) => {
+  const { choose } = useMapView()
+  const item = useItem(props.store, props.chosen.id)
+  const isGone = item === undefined
+  useEffect(() => {
+    if (isGone) choose()
+  }, [isGone, choose])
+  return item && <props.Panel item={item} />
+}
+
+const Several = ({ count }: { count: number }) => {
+  const live = useLive()
+  const view = useMapView()
+  return (
+    <div className={styles.content}>
+      <h3>{map.panel.several(count)}</h3>
+      <Button look="danger" onPress={() => deleteChosen(live, view)}>
+        {count === 1 ? map.delete : map.panel.deleteSeveral}
+      </Button>
+    </div>
+  )
+}
+
+/** Where the panel is closed for want of room: what is chosen in a line, and the way to open it. */
+const Peek = ({ chosen, isOpen }: { chosen: readonly Chosen[]; isOpen: boolean }) => {
+  const { panelOpen } = useMapView()
+  const [one, ...more] = chosen
+  if (isOpen) return null
+  return (
+    <div className={styles.peek}>
+      <span dir="auto">
+        {!one || one.kind === 'canvas' ? (
+          map.panel.says
+        ) : more.length > 0 ? (
+          map.panel.several(chosen.length)
+        ) : one.kind === 'actors' ? (
+          <PeekedName id={one.id} />
+        ) : (
+          map.connection.title
+        )}
+      </span>
+      <Button look="plain" onPress={() => panelOpen.set(true)}>
+        {map.panel.open}
+      </Button>
+    </div>
+  )
+}
+
+const PeekedName = ({ id }: { id: string }) => nameOf(useItem(useLive().actors, id))

@@ -1,0 +1,157 @@
+import { type FormEvent, useId, useState } from 'react'
+
+import { claimsNear, levelOnScreen } from '../../../../shared/content/guidance.ts'
+import { ACTOR_KINDS, type Actor, addActor } from '../../../../shared/model/actors.ts'
+import { useLive } from '../../../live/use-live.ts'
+import { useActors, useConnections } from '../../../live/use-map.ts'
+import { map } from '../../../messages/en/map.ts'
+import { announce } from '../../../ui/announce.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Legend } from '../legend.tsx'
+import { useMapView } from '../map-view.ts'
+import { placedOf } from '../place.ts'
+import { allTies } from '../ties.ts'
+import { nameOf, sayPosition, saySay } from '../words.ts'
+import fields from './fields.module.css'
+import styles from './panel.module.css'
+
+/** With nothing chosen: what the map says so far, everybody on it, and where to read why it matters. */
+export const Overview = () => (
+  <div className={styles.content}>
+    <h3>{map.panel.says}</h3>
+    <Counts />
+    <AddActor />
+    <Everyone />
+    <section className={`${styles.section} ${styles.legend}`}>
+      <h4>{map.legend}</h4>
+      <Legend />
+    </section>
+    <Claims />
+  </div>
+)
+
+const Counts = () => {
+  const live = useLive()
+  const actors = useActors()
+  useConnections()
+  const ties = allTies(live)
+  const unplaced = actors.filter(({ at }) => !placedOf(at)).length
+  const proposed = [...actors, ...ties].filter(({ status }) => status === 'proposed').length
+  const kinds = ACTOR_KINDS.flatMap((kind) => {
+    const count = actors.filter((actor) => actor.kind === kind).length
+    return count === 0 ? [] : [`${map.kinds[kind]} ${count}`]
+  })
+  if (actors.length === 0) return <p className={styles.under}>{map.panel.empty}</p>
+  return (
+    <div className={styles.counts}>
+      <p>{map.panel.count(actors.length, ties.length)}</p>
+      <p>{map.panel.kinds(kinds)}</p>
+      {unplaced > 0 && <p>{map.panel.unplaced(unplaced)}</p>}
+      {proposed > 0 && <p>{map.panel.proposed(proposed)}</p>}
+    </div>
+  )
+}
+
+/** Adds somebody by name alone; their fields open, where they can be placed. */
+const AddActor = () => {
+  const { act } = useLive().map
+  const { choose } = useMapView()
+  const id = useId()
+  const [name, type] = useState('')
+  const add = (event: FormEvent): void => {
+    event.preventDefault()
+    if (name.trim() === '') return
+    choose({ kind: 'actors', id: act((doc) => addActor(doc, { name: name.trim() })) })
+    announce(map.added(name.trim()))
+    type('')
+  }
+  return (
+    <form className={styles.addActor} onSubmit={add}>
+      <label htmlFor={id}>{map.panel.add}</label>
+      <div>
+        <input
+          id={id}
+          className={fields.input}
+          dir="auto"
+          value={name}
+          maxLength={200}
+          onChange={({ target }) => type(target.value)}
+        />
+        <Button type="submit" isDisabled={name.trim() === ''}>
+          {map.panel.addButton}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+const FIND_FROM = 12
+
+const Everyone = () => {
+  const actors = useActors()
+  const [find, search] = useState('')
+  const id = useId()
+  const wanted = find.trim().toLocaleLowerCase()
+  const found = actors
+    .filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
+    .toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)))
+  if (actors.length === 0) return null
+  return (
+    <section className={styles.section}>
+      <h4>{map.panel.everyone}</h4>
+      {actors.length >= FIND_FROM && (
+        <>
+          <label htmlFor={id} className={styles.hidden}>
+            {map.panel.find}
+          </label>
+          <input
+            id={id}
+            type="search"
+            className={fields.input}
+            placeholder={map.panel.find}
+            value={find}
+            onChange={({ target }) => search(target.value)}
+          />
+        </>
+      )}
+      {found.length === 0 && <p className={styles.under}>{map.panel.none}</p>}
+      <ul className={styles.everyone}>
+        {found.map((actor) => (
+          <li key={actor.id}>
+            <ActorLine actor={actor} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const ActorLine = ({ actor }: { actor: Actor }) => {
+  const { choose } = useMapView()
+  const placed = placedOf(actor.at)
+  return (
+    <button type="button" className={styles.line} onClick={() => choose({ kind: 'actors', id: actor.id })}>
+      <b dir="auto">{nameOf(actor)}</b>
+      <span>
+        {placed
+          ? map.panel.place(saySay(placed.influence), sayPosition(placed.position))
+          : map.panel.notPlaced}
+        {actor.status === 'proposed' && ` · ${map.proposed}`}
+      </span>
+    </button>
+  )
+}
+
+/** What research and the field say, with how sure and from where. */
+const Claims = () => (
+  <section className={styles.section}>
+    <h4>{map.panel.sources}</h4>
+    {claimsNear('map').map(({ id, level, text, source }) => (
+      <div key={id} className={styles.claim}>
+        <b>{levelOnScreen(level)}</b>
+        <p>{text}</p>
+        <cite>{source}</cite>
+      </div>
+    ))}
+  </section>
+)

@@ -1,0 +1,61 @@
+import type { ConnectionKind } from '../../../shared/model/connections.ts'
+import { type Line, arrowhead, middleOfLine, pointAt } from './lines.ts'
+import { LOOKS, type Look, widthOf } from './looks.ts'
+import type { Point } from './place.ts'
+
+type Tie = { kind: ConnectionKind; mutual?: boolean; strength?: number; proposed?: boolean }
+
+/** A tie as lines of an `<svg>`. Proposed ones are drawn on a pale dotted band. */
+export const TieLine = ({ line, kind, mutual, strength, proposed }: Tie & { line: Line }) => {
+  const look = LOOKS[kind]
+  const width = widthOf(look, strength)
+  const size = 9 + width
+  const back = { x: -line.along.x, y: -line.along.y }
+  const inset = look.head === 'filled' ? size * 0.7 : 0
+  const start = mutual ? pointAt(line.start, line.along, inset) : line.start
+  const end = pointAt(line.end, back, inset)
+  return (
+    <g stroke={look.color} fill="none" strokeWidth={width}>
+      {proposed && <path d={pathOf([line.start, line.end])} className="tie-band" strokeWidth={width + 7} />}
+      <path d={pathOf([start, end])} strokeDasharray={look.dash} />
+      <Head tip={line.end} along={line.along} size={size} look={look} />
+      {mutual && <Head tip={line.start} along={back} size={size} look={look} />}
+      <Mark at={middleOfLine(line)} look={look} />
+    </g>
+  )
+}
+
+const Head = (props: { tip: Point; along: Point; size: number; look: Look }) => {
+  const [tip, left, right] = arrowhead(props.tip, props.along, props.size)
+  if (props.look.head === 'filled')
+    return <path d={`${pathOf([tip, left, right])}Z`} fill={props.look.color} stroke="none" />
+  if (props.look.head === 'open') return <path d={pathOf([left, tip, right])} strokeWidth={1.6} />
+  return null
+}
+
+/** A small figure in the middle of the line, on the ground's color so that the dashes do not run through it. */
+const Mark = ({ at: { x, y }, look }: { at: Point; look: Look }) => {
+  const ground = { fill: 'var(--surface)', strokeWidth: 1.5 }
+  if (look.mark === 'diamond')
+    return <path d={`M${x - 6} ${y}l6 -6l6 6l-6 6Z`} {...ground} fill={look.color} />
+  if (look.mark === 'square') return <rect x={x - 4.5} y={y - 4.5} width={9} height={9} {...ground} />
+  if (look.mark === 'ring') return <circle cx={x} cy={y} r={5} {...ground} />
+  if (look.mark === 'cross')
+    return <path d={`M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10`} strokeWidth={2} />
+  return null
+}
+
+const pathOf = (points: readonly Point[]): string =>
+  points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('')
+
+const round = (n: number): number => Math.round(n * 10) / 10
+
+/** The line of a kind beside its name. */
+export const TieSample = ({ kind, proposed }: { kind: ConnectionKind; proposed?: boolean }) => {
+  const line = { start: { x: 1, y: 8 }, end: { x: 43, y: 8 }, along: { x: 1, y: 0 }, length: 42 }
+  return (
+    <svg width={44} height={16} viewBox="0 0 44 16" aria-hidden>
+      <TieLine line={line} kind={kind} proposed={proposed} />
+    </svg>
+  )
+}

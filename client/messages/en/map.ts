@@ -1,0 +1,209 @@
+import type { ActorKind, Certainty } from '../../../shared/model/actors.ts'
+import type { ConnectionKind } from '../../../shared/model/connections.ts'
+import { plural } from '../plural.ts'
+
+const people = (n: number) => `${n} ${plural(n, { one: 'person or group', other: 'people and groups' })}`
+const ties = (n: number) => `${n} ${plural(n, { one: 'connection', other: 'connections' })}`
+
+/** The power map. */
+export const map = {
+  title: 'Power map',
+  canvas: 'Power map. Arrow keys move what is chosen, Enter renames it, Delete takes it away.',
+  loading: 'Drawing the map…',
+  failed: 'The drawing did not load. You can still read and change everything in the list.',
+
+  issue: {
+    label: 'What question is this map about?',
+    prompt: 'What question is this map about?',
+    edit: 'Change the question',
+    how: 'How power adds to it',
+    howLabel: 'How does the way power is held add to the problem?',
+    howHint: 'Who decides now, who lives with what is decided, and who is asked last?',
+  },
+
+  axes: {
+    decides: 'Decides',
+    notHeard: 'Not heard yet',
+    against: 'Against',
+    withUs: 'With us',
+    corners: {
+      topStart: 'Can decide · not with us yet',
+      topEnd: 'Can decide · with us',
+      bottomStart: 'Not heard yet · not with us yet',
+      bottomEnd: 'Not heard yet · with us',
+    },
+  },
+
+  tools: {
+    label: 'Tools',
+    select: 'Choose and move',
+    hand: 'Move the view',
+    actor: 'Person or group',
+    connection: 'Connection',
+    note: 'Note',
+    draw: 'Pen',
+    kinds: 'Kind of connection',
+    actorHint: 'Click where they stand.',
+    connectionHint: 'Click one, then the other. Or drag from one to the other.',
+    zoomIn: 'Closer',
+    zoomOut: 'Further away',
+    fit: 'Show the whole map',
+  },
+
+  kinds: {
+    person: 'Person',
+    group: 'Group',
+    institution: 'Institution',
+    resident: 'Residents',
+  } satisfies Record<ActorKind, string>,
+  connections: {
+    influences: 'influences',
+    funds: 'funds',
+    allied: 'allied with',
+    conflict: 'in conflict with',
+    regulates: 'sets rules for',
+    informs: 'informs',
+  } satisfies Record<ConnectionKind, string>,
+  /** The same tie, told from the other end. */
+  connectionsBack: {
+    influences: 'is influenced by',
+    funds: 'is funded by',
+    allied: 'allied with',
+    conflict: 'in conflict with',
+    regulates: 'follows the rules of',
+    informs: 'is informed by',
+  } satisfies Record<ConnectionKind, string>,
+  connectionsMutual: {
+    influences: 'and the other influence each other:',
+    funds: 'and the other fund each other:',
+    allied: 'allied with',
+    conflict: 'in conflict with',
+    regulates: 'and the other set rules for each other:',
+    informs: 'and the other inform each other:',
+  } satisfies Record<ConnectionKind, string>,
+  legend: 'What the lines mean',
+  proposed: 'new, not yet discussed',
+
+  unnamed: 'No name yet',
+  note: 'Note',
+  stroke: 'Drawing',
+  dontKnow: 'Don’t know',
+  sayOf: (n: number) => `${n} of 10`,
+  sayWord: (n: number) =>
+    n < 1.5
+      ? 'not heard yet'
+      : n < 4
+        ? 'a little say'
+        : n < 6.5
+          ? 'some say'
+          : n < 8.5
+            ? 'a strong say'
+            : 'decides',
+  positionWord: (n: number) =>
+    n <= -1.5
+      ? 'Strongly against'
+      : n <= -0.5
+        ? 'Against'
+        : n < 0.5
+          ? 'In between'
+          : n < 1.5
+            ? 'With us'
+            : 'Strongly with us',
+  affectedWords: ['Not at all', 'A little', 'Somewhat', 'Much', 'Very much, daily'],
+  certainties: {
+    known: 'We know this',
+    told: 'We were told',
+    guess: 'A guess',
+  } satisfies Record<Certainty, string>,
+  strengths: ['Weak', 'Clear', 'Strong'],
+
+  unplaced: {
+    title: (n: number) => `Not placed yet (${n})`,
+    hint: 'Drag onto the map, or choose to say what you know',
+  },
+
+  fields: {
+    name: 'Name',
+    kind: 'Kind',
+    say: 'Say',
+    sayHint: 'How much say do they have in this question?',
+    position: 'Position',
+    positionHint: 'Where do they stand on it?',
+    affected: 'Affected',
+    affectedHint: 'How much does it touch their days?',
+    certainty: 'How sure are we?',
+    touch: 'Who is in touch?',
+    partner: 'Is one of our partners',
+    nextStep: 'Next step',
+    note: 'Note',
+    nobody: 'Nobody yet',
+    noPartner: 'No',
+    gonePartner: 'A partner who left',
+    whereabouts: 'What we know',
+    isNew: 'New, not yet discussed',
+    accept: 'Accept',
+    alsoHere: 'Also here',
+  },
+
+  panel: {
+    label: 'Details',
+    open: 'Details',
+    close: 'Close details',
+    says: 'What the map says',
+    everyone: 'People and groups',
+    find: 'Find by name',
+    none: 'Nobody by that name.',
+    empty: 'Nobody is on the map yet. Who decides? Who is heard? Who lives with it?',
+    add: 'Add a person or group',
+    addButton: 'Add',
+    back: 'All people and groups',
+    count: (actors: number, connections: number) => `${people(actors)}, ${ties(connections)}.`,
+    unplaced: (n: number) => `${people(n)} not placed yet.`,
+    proposed: (n: number) => `${n} new, not yet discussed.`,
+    kinds: (words: string[]) => words.join(' · '),
+    sources: 'From research and the field',
+    place: (say: string, position: string) => `${say} · ${position}`,
+    notPlaced: 'Not placed yet',
+    several: (n: number) => `${n} chosen`,
+    deleteSeveral: 'Delete them',
+  },
+
+  connection: {
+    title: 'Connection',
+    list: 'Connections',
+    none: 'None yet.',
+    add: 'Add a connection',
+    to: 'To whom',
+    choose: 'Choose…',
+    swap: 'Turn around',
+    mutual: 'Goes both ways',
+    strength: 'How strong?',
+    change: (sentence: string) => `Change: ${sentence}`,
+    remove: (sentence: string) => `Delete: ${sentence}`,
+    sentence: (from: string, word: string, to: string) => `${from} ${word} ${to}`,
+    delete: 'Delete connection',
+  },
+
+  delete: 'Delete',
+  deletedActor: (name: string, n: number) =>
+    n === 0 ? `Deleted “${name}”.` : `Deleted “${name}” and ${ties(n)}.`,
+  deletedConnection: 'Deleted the connection.',
+  deletedDrawing: 'Deleted from the canvas.',
+  deletedSeveral: (n: number) => `Deleted ${n}.`,
+
+  recent: {
+    open: 'Recently deleted',
+    title: 'Recently deleted',
+    hint: 'Kept for 30 days, for everybody who edits.',
+    none: 'Nothing was deleted.',
+    restore: 'Restore',
+    more: 'Show more',
+    restored: (name: string) => `“${name}” is back.`,
+    lostEnd: 'One of the two is deleted too. Restore them first.',
+  },
+
+  added: (name: string) => `Added ${name}.`,
+  connected: (sentence: string) => `Connected: ${sentence}.`,
+  moved: (name: string, say: string, position: string) => `${name}: say ${say}, ${position}.`,
+  chosen: (name: string) => `${name} is chosen.`,
+} as const
