@@ -82,11 +82,15 @@ export const amendOnMap = (doc: Y.Doc, given: OnMap): void => {
   placeActor(doc, given.id, { influence, position })
 }
 
-/** Takes the mark off a shown contribution; writes one that waited or that somebody took off the map meanwhile. */
-export const acceptOnMap = (doc: Y.Doc, given: OnMap): void => {
+/**
+ * Takes the mark off a shown contribution, as those who edit left it; writes one that waited, or that somebody took
+ * off the map meanwhile.
+ */
+export const acceptOnMap = (doc: Y.Doc, given: OnMap, isShown: boolean): void => {
   const kind = kindName(given)
   if (!entryOf(doc, kind, given.id)) return writeOnMap(doc, given, 'accepted')
   restoreItem(doc, kind, given.id)
+  if (!isShown) amendOnMap(doc, given)
   if (given.type === 'actor') setActor(doc, given.id, { status: 'accepted' })
   else setConnection(doc, given.id, { status: 'accepted' })
 }

@@ -60,7 +60,7 @@ const reviewOnMap = async (parts: Parts, row: ContributionRow, verdict: Verdict)
     'map',
     (doc) => {
       if (status === 'declined') takeOffMap(doc, onMap)
-      else if (mergeInto === undefined) acceptOnMap(doc, onMap)
+      else if (mergeInto === undefined) acceptOnMap(doc, onMap, row.status === 'shown')
       else mergeOnMap(doc, onMap, mergeInto)
     },
     store,

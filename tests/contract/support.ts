@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 
 import { WebSocket } from 'ws'
 
@@ -41,6 +42,8 @@ export type Contract = {
   join(secret: string, self?: object, cookie?: string): Promise<string>
   socket(path: string, asking?: Pick<Asking, 'secret' | 'cookie' | 'origin'>): Socket
   restart(): Promise<void>
+  /** Restarts it as if what is deleted had been deleted so many hours earlier. */
+  later(hours: number): Promise<void>
   stop(): Promise<void>
 }
 
@@ -70,6 +73,11 @@ export const serve = async (env: Record<string, string> = {}): Promise<Contract>
     return running.url
   }
   const url = await start('0')
+  const stopFully = async () => {
+    await running.stop()
+    // lets fetch notice that the connections it keeps have ended
+    await new Promise((resolve) => setImmediate(resolve))
+  }
   const ask = (method: string, path: string, asking: Asking = {}) => askAt(url, method, path, asking)
   return {
     url,
@@ -93,7 +101,15 @@ export const serve = async (env: Record<string, string> = {}): Promise<Contract>
     },
     socket: (path, asking = {}) => openSocket(url.replace('http', 'ws') + path, headersOf(asking)),
     async restart() {
-      await running.stop()
+      await stopFully()
+      await start(new URL(url).port)
+    },
+    async later(hours) {
+      await stopFully()
+      const database = new DatabaseSync(join(dataDir, 'common-table.sqlite'))
+      const time = `strftime('%Y-%m-%dT%H:%M:%fZ', deleted_at, '-${hours} hours')`
+      database.exec(`UPDATE initiatives SET deleted_at = ${time} WHERE deleted_at IS NOT NULL`)
+      database.close()
       await start(new URL(url).port)
     },
     async stop() {
