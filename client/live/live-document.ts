@@ -50,7 +50,13 @@ export class LiveDocument {
         write: (changes) => keep(initiative, count, changes || undefined),
       },
     })
-    this.undo = new Y.UndoManager(this.doc, { trackedOrigins: new Set([EDIT]), captureTimeout: 600 })
+    this.undo = new Y.UndoManager(this.doc, {
+      trackedOrigins: new Set([EDIT]),
+      captureTimeout: 600,
+      // the whole document being its scope, it would count what changes nothing as a step
+      captureTransaction: ({ changed }) => changed.size > 0,
+      deleteFilter: holdsNothing,
+    })
     this.kept = new KeptDocument(`common-table:${initiative}:${name}`, this.doc)
     this.#follow()
     void this.#open()
@@ -113,3 +119,7 @@ export class LiveDocument {
     if (this.provider.shouldConnect) this.provider.connect()
   }
 }
+
+/** Undoing takes away a text or a paragraph that one made only once it is empty: others may have written in it. */
+const holdsNothing = ({ content }: Y.Item): boolean =>
+  !(content instanceof Y.ContentType) || content.type._length === 0
