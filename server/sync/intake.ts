@@ -8,6 +8,7 @@ import { type Reading, readPlaces, readUpdate } from './guard.ts'
 import { nestsTooDeep } from './nesting.ts'
 import { breaking } from './replica.ts'
 import type { LiveDocument } from './live-document.ts'
+import type { Space } from './space.ts'
 import { Waiting } from './waiting.ts'
 
 /** How an update came: as the answer to a step 1, or on its own. */
@@ -17,8 +18,7 @@ export type Kind = 'step2' | 'update'
 export type IntakeParts = {
   document: LiveDocument
   isPaused: () => boolean
-  /** Bytes that a full state may have; what only deletes may take a tenth more. */
-  documentBytes: number
+  space: Space
   /** Bytes of updates of one socket that may wait for others. */
   waitingBytes: number
   claimedByOther: (client: number, connection: Connection) => boolean
@@ -32,19 +32,19 @@ export type IntakeParts = {
 
 type Id = { client: number; clock: number }
 
-const DELETING_ROOM = 1.1
+/** What has to change before a refused update can be admitted: a clock that is missing, or room for its bytes. */
+type Cause = { missing?: Id; bytes?: number }
+
 /** Milliseconds within which a step 1 for something refused is not sent again: without an answer, and after one. */
 const ASK_AGAIN = 1000
 const ASK_AFTER_ANSWER = 5000
-/** The size is taken anew at most once in so many milliseconds for each byte: encoding costs by the byte. */
-const MEASURE_EVERY = 1 / 2000
 
 /** Admits updates, refuses them, or lets them wait for what they refer to. */
 export class Intake {
   readonly #parts: IntakeParts
   readonly #waiting: Waiting
-  /** Sockets that step 1 goes to once the cause of their refusal has ended: for a gap, once it is known. */
-  readonly #refused = new Map<Connection, Id | null>()
+  /** Sockets that step 1 goes to once the cause of their refusal has ended. */
+  readonly #refused = new Map<Connection, Cause>()
 
   constructor(parts: IntakeParts) {
     this.#parts = parts
@@ -67,11 +67,10 @@ export class Intake {
   /** Asks those again whose updates could be admitted now. */
   review(): void {
     const { clocks } = this.#parts.document.replica
-    for (const [connection, missing] of this.#refused) {
-      const code = connection.saved.refusal?.code
+    for (const [connection, { missing, bytes }] of this.#refused) {
       const ended =
-        (code === 'gap' && missing && (clocks.get(missing.client) ?? 0) > missing.clock) ||
-        (code === 'document-full' && !this.#isFull(0, 1))
+        (missing && (clocks.get(missing.client) ?? 0) > missing.clock) ||
+        (bytes !== undefined && this.#parts.space.has(bytes))
       if (ended) this.#askAgain(connection)
     }
   }
@@ -105,7 +104,11 @@ export class Intake {
   #decide(connection: Connection, kind: Kind, update: Uint8Array, reading: Reading): void {
     const code = this.#refusal(connection, kind, update, reading)
     if (code && !this.#isKnown(reading)) {
-      this.#refuse(connection, code)
+      this.#refuse(
+        connection,
+        code,
+        code === 'document-full' ? { bytes: this.#parts.space.bytesOf(update) } : {},
+      )
       if (code === 'client-id') this.#ask(connection)
     } else if (reading.missing) {
       this.#wait(connection, kind, update, reading.missing)
@@ -120,7 +123,7 @@ export class Intake {
   #refusal(connection: Connection, kind: Kind, update: Uint8Array, reading: Reading): RefusalCode | null {
     if (this.#parts.isPaused()) return 'paused'
     if (kind === 'update' && this.#speaksForOther(connection, reading)) return 'client-id'
-    if (this.#isFull(update.length, reading.onlyDeletes ? DELETING_ROOM : 1)) return 'document-full'
+    if (!this.#parts.space.fits(update, reading.onlyDeletes)) return 'document-full'
     return null
   }
 
@@ -153,7 +156,7 @@ export class Intake {
 
   #wait(connection: Connection, kind: Kind, update: Uint8Array, missing: Id): void {
     const number = this.#waiting.add({ from: connection, kind, update: update.slice(), missing })
-    if (number === null) this.#refuse(connection, 'gap', missing)
+    if (number === null) this.#refuse(connection, 'gap', { missing })
     else connection.saved.gaps.push(number)
     // A step 2 with a gap would come again as it is.
     if (kind === 'update' || connection.asked.at < Date.now() - ASK_AFTER_ANSWER) this.#ask(connection)
@@ -172,14 +175,14 @@ export class Intake {
 
   #expire({ from, number, missing }: { from: Connection; number: number; missing: Id }): void {
     from.saved.gaps.splice(from.saved.gaps.indexOf(number), 1)
-    this.#refuse(from, 'gap', missing)
+    this.#refuse(from, 'gap', { missing })
     from.saved.willBeMended()
     this.#parts.settled(from)
   }
 
-  #refuse(connection: Connection, code: RefusalCode, missing: Id | null = null): void {
+  #refuse(connection: Connection, code: RefusalCode, cause: Cause = {}): void {
     connection.saved.refuse(code)
-    this.#refused.set(connection, missing)
+    this.#refused.set(connection, cause)
   }
 
   #ask(connection: Connection): void {
@@ -195,16 +198,6 @@ export class Intake {
     this.#refused.delete(connection)
     connection.saved.willBeMended()
     this.#parts.askForMore(connection)
-  }
-
-  #isFull(more: number, share: number): boolean {
-    const { documentBytes } = this.#parts
-    const replica = this.#parts.document.replica
-    const most = documentBytes * share
-    if (replica.bytes + more <= most) return false
-    // The estimate knows nothing of what deletions have freed.
-    if (Date.now() - replica.encodedAt > replica.bytes * MEASURE_EVERY) replica.state()
-    return replica.bytes + more > most
   }
 
   #isKnown(reading: Reading): boolean {

@@ -11,6 +11,7 @@ import { LiveDocument } from './live-document.ts'
 import { type Edit, Outgoing } from './outgoing.ts'
 import { Presence } from './presence.ts'
 import { Broken } from './replica.ts'
+import { Space } from './space.ts'
 import { encodeStateVector, readStateVector } from './state-vector.ts'
 import type { Turn } from './turn.ts'
 
@@ -198,7 +199,9 @@ export class Room {
     return new Intake({
       document: this.#document,
       isPaused: () => this.#paused,
-      documentBytes: limits.documentBytes,
+      space: new Space(this.#document, limits.documentBytes, (bytes) =>
+        log.warn({ ...id, bytes }, 'A document is more than half full.'),
+      ),
       waitingBytes: limits.frameBytes,
       claimedByOther: (client, { guest }) => this.#presence.isClaimedByOther(client, guest.session),
       relay: (frame, from) => this.#relay(frame, from),
