@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+
+import { type Import, type Source, readSources } from './support/sources.ts'
+
+/** The arrows of the architecture, and the habits that a machine can see. */
+
+const sources = readSources(['client', 'server', 'shared', 'tests'])
+const product = sources.filter(({ path }) => !path.startsWith('tests/'))
+
+/** Each import of the files under `folder` that is not allowed, as a line to read. */
+const refused = (folder: string, isAllowed: (to: Import, from: Source) => boolean): string[] =>
+  product
+    .filter(({ path }) => path.startsWith(folder))
+    .flatMap((source) =>
+      source.imports.filter((to) => !isAllowed(to, source)).map(({ to }) => `${source.path} imports ${to}`),
+    )
+
+const isIn = ({ to }: Import, ...folders: string[]): boolean =>
+  folders.some((folder) => to.startsWith(folder))
+
+/** `client/features/map` of `client/features/map/canvas/place.ts`. */
+const featureOf = (path: string): string => `${path.split('/').slice(0, 3).join('/')}/`
+
+const isStorage = ({ to }: Import): boolean => /^server\/storage\/(sqlite|database|claim)/.test(to)
+
+const isOfTheApplication = ({ to }: Import): boolean =>
+  /^(react|react-dom|react-aria-components|tldraw|@tiptap)(\/|$)/.test(to)
+
+/** The server, and the operator's command. */
+const ROOTS = ['server/main.ts', 'server/admin.ts']
+
+/** What those who only visit share with the application: how it looks. */
+const LOOKS = ['client/ui/tokens.css', 'client/ui/base.css', 'client/ui/theme.ts']
+
+test('files were read', () => {
+  expect(product.length).toBeGreaterThan(50)
+})
+
+test('shared imports neither client nor server, and nothing that only one of them has', () => {
+  const both = ['yjs', 'lib0/', 'nanoid', 'fractional-indexing']
+  expect(refused('shared/', (to) => (to.isOwn ? isIn(to, 'shared/') : isIn(to, ...both)))).toEqual([])
+})
+
+test('the server imports shared and itself, never the client', () => {
+  expect(refused('server/', (to) => !to.isOwn || isIn(to, 'server/', 'shared/', 'package.json'))).toEqual([])
+})
+
+test('the client never imports the server', () => {
+  expect(refused('client/', (to) => !to.isOwn || isIn(to, 'client/', 'shared/'))).toEqual([])
+})
+
+test('parts of the server know storage by its interfaces; only a composition root chooses one', () => {
+  expect(
+    refused(
+      'server/',
+      (to, from) => !isStorage(to) || from.path.startsWith('server/storage/') || ROOTS.includes(from.path),
+    ),
+  ).toEqual([])
+})
+
+test('nothing imports a main file but what starts it', () => {
+  expect(
+    refused(
+      '',
+      ({ to, isOwn }, { path }) => !isOwn || !/\/main\.tsx?$/.test(to) || path === 'server/start.ts',
+    ),
+  ).toEqual([])
+})
+
+test('features import live, ui, messages and shared, and none imports another', () => {
+  expect(
+    refused('client/features/', (to, { path }) => {
+      const below = ['client/live/', 'client/ui/', 'client/messages/', 'shared/']
+      return !to.isOwn || isIn(to, featureOf(path), ...below)
+    }),
+  ).toEqual([])
+})
+
+test('live, ui and messages import nothing that stands above them', () => {
+  const below = ['client/messages/', 'shared/']
+  expect(refused('client/live/', (to) => !to.isOwn || isIn(to, 'client/live/', ...below))).toEqual([])
+  expect(refused('client/ui/', (to) => !to.isOwn || isIn(to, 'client/ui/', ...below))).toEqual([])
+  expect(refused('client/messages/', (to) => !to.isOwn || isIn(to, ...below))).toEqual([])
+})
+
+test('the visitor’s page shares only looks and messages with the application, and loads it for those who edit', () => {
+  const own = ['client/visitor/', 'client/messages/', 'shared/', ...LOOKS]
+  expect(
+    refused('client/visitor/', (to) => {
+      if (to.isDynamic && to.to === 'client/app/start.tsx') return true
+      return to.isOwn ? isIn(to, ...own) : !isOfTheApplication(to)
+    }),
+  ).toEqual([])
+  for (const path of LOOKS.filter((look) => look.endsWith('.ts')))
+    expect(product.find((source) => source.path === path)?.imports).toEqual([])
+})
+
+test('the canvas and the rich-text editor are imported by their features alone', () => {
+  expect(
+    refused('client/', ({ to }, { path }) => {
+      if (/^@?tldraw/.test(to)) return path.startsWith('client/features/map/')
+      if (to.startsWith('@tiptap/')) return path.startsWith('client/features/agenda/')
+      return true
+    }),
+  ).toEqual([])
+})
+
+test('files have 250 lines at most', () => {
+  const long = sources.filter(({ lines }) => lines > 250)
+  expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([])
+})
+
+test('nothing is exported as default, nothing is an enum', () => {
+  expect(sources.filter((source) => source.hasDefaultExport).map(({ path }) => path)).toEqual([])
+  expect(sources.filter((source) => source.hasEnum).map(({ path }) => path)).toEqual([])
+})
+
+test('no file or folder is called by what it is not', () => {
+  const vague = /(^|[/.-])(utils?|helpers?|common|misc)([/.-]|$)/
+  expect(sources.map(({ path }) => path).filter((path) => vague.test(path))).toEqual([])
+})
+
+test('all words on screen come from the messages', () => {
+  const written = product
+    .filter(({ path }) => path.startsWith('client/') && path.endsWith('.tsx'))
+    .flatMap(({ path, words }) => words.map((word) => `${path}: ${word}`))
+  expect(written).toEqual([])
+})

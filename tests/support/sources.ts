@@ -1,0 +1,89 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+
+import { parseSync } from 'vite'
+
+/** One of the repository's own TypeScript files, as far as the rules of its architecture look at it. */
+export type Source = {
+  /** From the repository's root, as in `client/ui/menu.tsx`. */
+  path: string
+  lines: number
+  imports: Import[]
+  hasDefaultExport: boolean
+  hasEnum: boolean
+  /** What stands in the markup to be read or heard, and is no message. */
+  words: string[]
+}
+
+/** `to` is a path from the root for an own file, and a name for a package. */
+export type Import = { to: string; isOwn: boolean; isDynamic: boolean }
+
+type Node = { type: string; [key: string]: unknown }
+
+/** Reads all files of the given folders. */
+export const readSources = (folders: readonly string[]): Source[] =>
+  globSync(folders.map((folder) => `${folder}/**/*.{ts,tsx}`))
+    .filter((path) => !path.includes('node_modules'))
+    .map(readSource)
+
+const readSource = (path: string): Source => {
+  const code = readFileSync(path, 'utf8')
+  const { program, errors } = parseSync(path, code)
+  if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`)
+  const source: Source = {
+    path,
+    lines: code.trimEnd().split('\n').length,
+    imports: [],
+    hasDefaultExport: false,
+    hasEnum: false,
+    words: [],
+  }
+  walk(program, (node) => note(source, node))
+  return source
+}
+
+const note = (source: Source, node: Node): void => {
+  if (node.type === 'ExportDefaultDeclaration') source.hasDefaultExport = true
+  if (node.type === 'TSEnumDeclaration') source.hasEnum = true
+  const imported = literal(node.source)
+  if (imported !== undefined)
+    source.imports.push(importOf(source.path, imported, node.type === 'ImportExpression'))
+  source.words.push(...wordsIn(node).filter((words) => /\p{L}/u.test(words)))
+}
+
+const importOf = (path: string, imported: string, isDynamic: boolean): Import => {
+  const isOwn = imported.startsWith('.')
+  return { to: isOwn ? normalize(join(dirname(path), imported)) : imported, isOwn, isDynamic }
+}
+
+/** Attributes that are read out or shown. */
+const SHOWN = [
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'alt',
+  'title',
+  'placeholder',
+  'label',
+  'textValue',
+]
+
+const wordsIn = (node: Node): string[] => {
+  if (node.type === 'JSXText') return [String(node.value).trim()]
+  if (node.type === 'JSXExpressionContainer') return [literal(node.expression) ?? '']
+  const name = isNode(node.name) ? String(node.name.name) : ''
+  return node.type === 'JSXAttribute' && SHOWN.includes(name) ? [literal(node.value) ?? ''] : []
+}
+
+const literal = (value: unknown): string | undefined =>
+  isNode(value) && value.type === 'Literal' && typeof value.value === 'string' ? value.value : undefined
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value
+
+const walk = (value: unknown, visit: (node: Node) => void): void => {
+  if (Array.isArray(value)) for (const item of value) walk(item, visit)
+  if (!isNode(value)) return
+  visit(value)
+  for (const child of Object.values(value)) walk(child, visit)
+}
