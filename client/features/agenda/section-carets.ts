@@ -51,11 +51,12 @@ export class SectionCarets {
   }
 
   readonly on = (_event: 'change', listener: () => void): void => {
-    let shown = ''
+    const read = () => JSON.stringify([...this.getStates()])
+    let shown = read()
     const listen = () => {
-      const json = JSON.stringify([...this.getStates()])
-      if (json === shown) return
-      shown = json
+      const now = read()
+      if (now === shown) return
+      shown = now
       listener()
     }
     this.#listeners.set(listener, listen)

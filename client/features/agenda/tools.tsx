@@ -1,15 +1,5 @@
 import type { ChainedCommands, Editor } from '@tiptap/core'
-import {
-  Bold,
-  Heading2,
-  Heading3,
-  Italic,
-  Link,
-  List,
-  ListOrdered,
-  type LucideIcon,
-  Quote,
-} from 'lucide-react'
+import { Bold, Heading, Italic, Link, List, ListOrdered, type LucideIcon, Quote } from 'lucide-react'
 import { useCallback, useSyncExternalStore } from 'react'
 import { Toolbar } from 'react-aria-components'
 
@@ -22,6 +12,7 @@ import type { ToolsState } from './tools-state.ts'
 type Tool = {
   name: string
   icon: LucideIcon
+  isSmall?: boolean
   /** As tiptap binds it: `Mod` is Control, or Command on a Mac. */
   keys: string
   isOn: (editor: Editor) => boolean
@@ -45,14 +36,15 @@ const TOOLS: readonly Tool[] = [
   },
   {
     name: words.heading,
-    icon: Heading2,
+    icon: Heading,
     keys: 'Mod+Alt+2',
     isOn: (editor) => editor.isActive('heading', { level: 2 }),
     run: (chain) => chain.toggleHeading({ level: 2 }),
   },
   {
     name: words.smallHeading,
-    icon: Heading3,
+    icon: Heading,
+    isSmall: true,
     keys: 'Mod+Alt+3',
     isOn: (editor) => editor.isActive('heading', { level: 3 }),
     run: (chain) => chain.toggleHeading({ level: 3 }),
@@ -147,9 +139,12 @@ const isMac = /Mac|iP(hone|ad)/.test(navigator.userAgent)
 const written = (keys: string) => keys.replace('Mod', isMac ? '⌘' : 'Ctrl')
 const forAria = (keys: string) => keys.replace('Mod', isMac ? 'Meta' : 'Control')
 
-type ToolButtonProps = Pick<Tool, 'name' | 'keys' | 'icon'> & { isOn: boolean; onPress: () => void }
+type ToolButtonProps = Pick<Tool, 'name' | 'keys' | 'icon' | 'isSmall'> & {
+  isOn: boolean
+  onPress: () => void
+}
 
-const ToolButton = ({ name, keys, icon: Icon, isOn, onPress }: ToolButtonProps) => (
+const ToolButton = ({ name, keys, icon: Icon, isSmall, isOn, onPress }: ToolButtonProps) => (
   <button
     type="button"
     className={styles.tool}
@@ -161,6 +156,6 @@ const ToolButton = ({ name, keys, icon: Icon, isOn, onPress }: ToolButtonProps) 
     onMouseDown={(event) => event.preventDefault()}
     onClick={onPress}
   >
-    <Icon />
+    <Icon data-small={isSmall} />
   </button>
 )
