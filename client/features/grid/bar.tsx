@@ -6,6 +6,7 @@ import { grid as words, structure } from '../../messages/en/grid.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem, MenuLine, MenuSection } from '../../ui/menu.tsx'
 import { addCard } from './actions.ts'
+import { afterMenu } from './after-menu.ts'
 import { showPartner } from './address.ts'
 import styles from './bar.module.css'
 import { DeletedDialog } from './deleted-dialog.tsx'
@@ -82,7 +83,7 @@ const StructureMenu = () => {
     <MenuItem
       id={kind}
       isDisabled={isLocked}
-      onAction={() => addPart(grid, kind)}
+      onAction={() => afterMenu(() => addPart(grid, kind))}
       textValue={structure.addTo(name)}
     >
       <Plus />

@@ -6,6 +6,7 @@ import { grid as words } from '../../messages/en/grid.ts'
 import { MenuAt, MenuItem, MenuLine } from '../../ui/menu.tsx'
 import { deleteCard, moveCard } from './actions.ts'
 import { openActivity } from './address.ts'
+import { afterMenu } from './after-menu.ts'
 import { type CardMenu, useGrid } from './grid-view.ts'
 import { PlaceItems } from './place-items.tsx'
 import { StatusIcon } from './status-icon.tsx'
@@ -59,11 +60,19 @@ const CardItems = ({ activity, menu }: { activity: Activity; menu: CardMenu }) =
   const { id } = activity
   return (
     <>
-      <MenuItem id="open" onAction={() => openActivity(grid.view.address, id)} textValue={words.open}>
+      <MenuItem
+        id="open"
+        onAction={() => afterMenu(() => openActivity(grid.view.address, id))}
+        textValue={words.open}
+      >
         <PanelRight />
         {words.open}
       </MenuItem>
-      <MenuItem id="edit" onAction={() => grid.view.editing.set(cardStop(id))} textValue={words.rename}>
+      <MenuItem
+        id="edit"
+        onAction={() => afterMenu(() => grid.view.editing.set(cardStop(id)))}
+        textValue={words.rename}
+      >
         <Pencil />
         {words.rename}
       </MenuItem>
@@ -77,7 +86,12 @@ const CardItems = ({ activity, menu }: { activity: Activity; menu: CardMenu }) =
         {words.moveTo}
       </MenuItem>
       <MenuLine />
-      <MenuItem id="delete" danger onAction={() => deleteCard(grid, id)} textValue={words.delete}>
+      <MenuItem
+        id="delete"
+        danger
+        onAction={() => afterMenu(() => deleteCard(grid, id))}
+        textValue={words.delete}
+      >
         <Trash2 />
         {words.delete}
       </MenuItem>

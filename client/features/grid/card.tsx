@@ -1,4 +1,4 @@
-import { Ellipsis } from 'lucide-react'
+import { CalendarClock, Ellipsis } from 'lucide-react'
 import { memo } from 'react'
 
 import type { Activity } from '../../../shared/model/activities.ts'
@@ -10,7 +10,7 @@ import { Avatar } from '../../ui/avatar.tsx'
 import { leaveCard } from './actions.ts'
 import { openActivity } from './address.ts'
 import styles from './card.module.css'
-import { shortDay, today } from './dates.ts'
+import { fullDay, shortDay, today } from './dates.ts'
 import { useDraggable } from './drag.ts'
 import { EditableText } from './editable-text.tsx'
 import { useGrid, useIs, useIsOpen, useOpenMenu } from './grid-view.ts'
@@ -101,7 +101,7 @@ const useSentence = (activity: Activity): string => {
     grid.statuses[activity.status],
     lead && grid.lead(lead.name),
     names && grid.supporting(names),
-    activity.due && (isOverdue(activity) ? grid.overdue : grid.due)(shortDay(activity.due)),
+    activity.due && (isOverdue(activity) ? grid.overdue : grid.due)(fullDay(activity.due)),
   ]
     .filter(Boolean)
     .join('. ')
@@ -112,8 +112,13 @@ const isOverdue = ({ due, status }: Activity): boolean =>
 
 const Due = ({ activity }: Part) =>
   activity.due === undefined ? null : (
-    <span className={isOverdue(activity) ? styles.overdue : styles.due} aria-hidden>
-      {(isOverdue(activity) ? grid.overdue : grid.due)(shortDay(activity.due))}
+    <span
+      className={isOverdue(activity) ? styles.overdue : styles.due}
+      title={(isOverdue(activity) ? grid.overdue : grid.due)(fullDay(activity.due))}
+      aria-hidden
+    >
+      {isOverdue(activity) && <CalendarClock />}
+      {shortDay(activity.due)}
     </span>
   )
 

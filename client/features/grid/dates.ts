@@ -5,11 +5,13 @@ const dayAndYear = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone
 const month = new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
 
-/** A day in few letters; with its year unless that is the present one. */
+/** A day in few letters: month and day this year, month and year in another. */
 export const shortDay = (iso: string): string => {
   const date = new Date(iso)
-  return (date.getUTCFullYear() === new Date().getFullYear() ? day : dayAndYear).format(date)
+  return (date.getUTCFullYear() === new Date().getFullYear() ? day : month).format(date)
 }
+
+export const fullDay = (iso: string): string => dayAndYear.format(new Date(iso))
 
 /** When something happened, in the reader's own time. */
 export const whenIt = (iso: string): string => moment.format(new Date(iso))

@@ -22,11 +22,15 @@ export const PhaseHead = ({ phase, isRoving }: { phase: Phase; isRoving?: boolea
           <span aria-hidden>{words.short(done, all)}</span>
           <span className={styles.unseen}>{words.progress(done, all)}</span>
         </span>
-        <PartMenu kind="phases" part={phase} onDates={() => setDating(true)} />
       </div>
-      <p className={styles.dates}>
-        {phase.hidden && <em className={styles.tag}>{words.hidden}</em>} {span(phase.starts, phase.ends)}
-      </p>
+      <div className={styles.line}>
+        <p className={styles.dates}>
+          {phase.hidden && <em className={styles.tag}>{words.hidden}</em>} {span(phase.starts, phase.ends)}
+        </p>
+        <span className={styles.menu}>
+          <PartMenu kind="phases" part={phase} onDates={() => setDating(true)} />
+        </span>
+      </div>
       <div className={styles.bar} aria-hidden>
         <div className={styles.done} style={{ inlineSize: `${all === 0 ? 0 : (done / all) * 100}%` }} />
       </div>
@@ -41,10 +45,10 @@ export const ComponentHead = ({ component, isRoving }: { component: Component; i
   const isLocked = useIsLocked()
   return (
     <div className={styles.component}>
-      <div className={styles.line}>
-        <Name kind="components" part={component} isRoving={isRoving} className={styles.componentName} />
+      <Name kind="components" part={component} isRoving={isRoving} className={styles.componentName} />
+      <span className={`${styles.menu} ${styles.corner}`}>
         <PartMenu kind="components" part={component} />
-      </div>
+      </span>
       {component.hidden && <em className={styles.tag}>{words.hidden}</em>}
       <div className={component.purpose === '' ? `${styles.purpose} ${styles.noPurpose}` : styles.purpose}>
         <EditableText

@@ -14,6 +14,7 @@ import {
 import { structure as words } from '../../messages/en/grid.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem, MenuLine, MenuSection } from '../../ui/menu.tsx'
+import { afterMenu } from './after-menu.ts'
 import { useGrid } from './grid-view.ts'
 import { canMovePart, deletePart, hidePart, movePart, type Part, type PartKind } from './part-actions.ts'
 import { useIsLocked } from './use-cells.ts'
@@ -61,7 +62,9 @@ const PartItems = ({ kind, part, onDates, isLocked }: ItemsProps) => {
   )
   return (
     <>
-      {item('rename', words.rename, <Pencil />, () => grid.view.editing.set(`${kind}/${part.id}/name`))}
+      {item('rename', words.rename, <Pencil />, () =>
+        afterMenu(() => grid.view.editing.set(`${kind}/${part.id}/name`)),
+      )}
       {onDates && item('dates', words.dates, <CalendarDays />, onDates)}
       {item(
         'before',

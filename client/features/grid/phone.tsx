@@ -22,7 +22,7 @@ export const PhoneGrid = ({ phases, components }: { phases: Phase[]; components:
   const phase = phases[at]
   if (!phase) return null
   return (
-    <div className={styles.scroll} data-stops>
+    <div className={styles.phone} data-stops>
       <PhaseChooser phases={phases} at={at} onChoose={(id) => grid.view.phase.set(id)} />
       <div className={styles.phase}>
         <PhaseHead key={phase.id} phase={phase} />

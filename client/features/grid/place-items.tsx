@@ -1,6 +1,7 @@
 import { MenuItem, MenuSection } from '../../ui/menu.tsx'
 import { grid, structure } from '../../messages/en/grid.ts'
 import type { Where } from './actions.ts'
+import { afterMenu } from './after-menu.ts'
 import { useShownParts } from './use-cells.ts'
 
 /** The lines of a menu that chooses a cell: a section for each phase, a line for each component. */
@@ -17,7 +18,7 @@ export const PlaceItems = (props: { now?: Where; onPlace: (where: Where) => void
             id={`${phase.id}/${component.id}`}
             textValue={name}
             isDisabled={isNow}
-            onAction={() => props.onPlace({ phase: phase.id, component: component.id })}
+            onAction={() => afterMenu(() => props.onPlace({ phase: phase.id, component: component.id }))}
           >
             {isNow ? `${name} (${grid.here})` : name}
           </MenuItem>
