@@ -23,7 +23,7 @@ export const aliveEntry = (doc: Y.Doc, kind: string, id: string): Y.Map<unknown>
   return entry && isAlive(entry) ? entry : undefined
 }
 
-export const isAlive = (item: Y.Map<unknown>): boolean => (item.get('deleted') ?? null) === null
+const isAlive = (item: Y.Map<unknown>): boolean => (item.get('deleted') ?? null) === null
 
 /** When an item was marked deleted; a mark that is no time counts as long ago. */
 export const readDeleted = (item: Y.Map<unknown>): { deleted?: string } =>
