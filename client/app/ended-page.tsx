@@ -44,7 +44,7 @@ export const EndedPage = ({ code, reason, changes }: Props) => {
 const ForgetButton = () => {
   const live = useLive()
   const [isForgotten, setForgotten] = useState(false)
-  if (isForgotten) return <p role="status">{app.ended.forgotten}</p>
+  if (isForgotten) return <output>{app.ended.forgotten}</output>
   return (
     <Button look="quiet" onPress={() => void live.forget().then(() => setForgotten(true))}>
       {app.ended.forget}

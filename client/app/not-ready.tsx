@@ -11,12 +11,12 @@ export const NotReady = ({ document }: { document: LiveDocument }) => {
   const saved = useStore(document.saved.state)
   if (saved.kind !== 'offline') return <Board />
   return (
-    <div className={styles.page} role="status">
+    <output className={styles.page}>
       <h2 className={styles.title}>{app.notReady.title}</h2>
       <p>{saved.code ? ERRORS[saved.code].sentence : app.notReady.body}</p>
       <Button look="primary" onPress={document.comeBack}>
         {app.notReady.now}
       </Button>
-    </div>
+    </output>
   )
 }

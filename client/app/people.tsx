@@ -30,7 +30,7 @@ export const People = () => {
               <Avatar key={who.person} name={who.name} initials={initialsOf(who.name)} color={color} />
             ))}
             {persons.length === 0 && <Avatar name={name} initials={initialsOf(name)} color={MINE} />}
-            {rest > 0 && <Avatar name="" initials={`+${rest}`} color={MINE} />}
+            {rest > 0 && <Avatar initials={`+${rest}`} color={MINE} />}
           </span>
           <span className={styles.count} aria-hidden>
             {persons.length + 1}
@@ -50,7 +50,7 @@ export const People = () => {
           onAction={() => follow(person)}
           isDisabled={!person.at || !nameOfPlace(person.at.place)}
         >
-          <Avatar name="" initials={initialsOf(person.who.name)} color={person.color} />
+          <Avatar initials={initialsOf(person.who.name)} color={person.color} />
           <span className={styles.person}>
             <b dir="auto">{person.who.name}</b>
             <small>{[speaksFor(person.who.partner), whereIs(person)].filter(Boolean).join(' · ')}</small>

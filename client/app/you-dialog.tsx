@@ -9,6 +9,7 @@ import { app } from '../messages/en/app.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
+import { textIn } from '../ui/form.ts'
 import styles from './dialogs.module.css'
 
 /** What one is called here, and whom one speaks for. */
@@ -18,10 +19,10 @@ export const YouDialog = ({ onClose }: { onClose: () => void }) => {
   const partners = usePartners()
   const [wrong, setWrong] = useState<string>()
   const save = async (form: FormData) => {
-    const given = String(form.get('name')).trim()
+    const given = textIn(form, 'name')
     if (given === '') return setWrong(app.you.nameMissing)
     try {
-      await changeMe(live, { name: given, partner: String(form.get('partner')) || null })
+      await changeMe(live, { name: given, partner: textIn(form, 'partner') || null })
       onClose()
     } catch (error) {
       setWrong(sentenceOf(error))

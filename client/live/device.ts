@@ -33,3 +33,22 @@ export const forgetValues = (initiative: string): void => {
     // nothing was kept
   }
 }
+
+const JOINED = `${PREFIX}joined`
+
+/** Notes that somebody edits from this browser, so that the start page asks for their initiatives. */
+export const noteJoined = (): void => {
+  try {
+    localStorage.setItem(JOINED, '1')
+  } catch {
+    // the start page does not list them
+  }
+}
+
+export const hasJoined = (): boolean => {
+  try {
+    return localStorage.getItem(JOINED) !== null
+  } catch {
+    return false
+  }
+}

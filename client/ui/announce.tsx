@@ -18,7 +18,7 @@ const subscribe = (watch: () => void) => {
 
 /** Where `announce` is heard; once in the frame. */
 export const Announcer = () => (
-  <div className={styles.hidden} aria-live="polite">
+  <div className={styles.hidden} aria-live="polite" data-react-aria-top-layer="true">
     {useSyncExternalStore(subscribe, () => said)}
   </div>
 )

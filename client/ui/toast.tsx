@@ -23,7 +23,7 @@ const subscribe = (watch: () => void) => {
   return () => watchers.delete(watch)
 }
 
-/** Where toasts appear; once in the frame. */
+/** Where toasts appear; once in the frame. They are seen and heard over an open dialog too. */
 export const Toaster = () => {
   const current = useSyncExternalStore(subscribe, () => shown)
   useEffect(() => {
@@ -32,7 +32,7 @@ export const Toaster = () => {
     return () => clearTimeout(timer)
   }, [current])
   return (
-    <div className={styles.place} role="status">
+    <output className={styles.place} data-react-aria-top-layer="true">
       {current && (
         <div className={styles.toast}>
           <span>{current.text}</span>
@@ -49,6 +49,6 @@ export const Toaster = () => {
           )}
         </div>
       )}
-    </div>
+    </output>
   )
 }

@@ -26,7 +26,7 @@ export const PeoplePanel = () => {
   const [polled] = useState(() => new Polled<Person[]>(path, READ_EVERY))
   const { value, error } = useStore(polled)
   const [asked, setAsked] = useState<string>()
-  if (!value) return <p role="status">{error ? sentenceOf(error) : share.opening}</p>
+  if (!value) return <output>{error ? sentenceOf(error) : share.opening}</output>
   const end = async ({ id: person, name }: Person) => {
     try {
       await call(`${path}/${person}`, { method: 'DELETE' })
@@ -64,7 +64,7 @@ const PersonLine = ({ person, isAsked, ask, end }: LineProps) => {
   const name = person.name || words.nameless
   return (
     <li className={styles.person}>
-      <Avatar name="" initials={initialsOf(person.name)} color={colorOf(person.id)} />
+      <Avatar initials={initialsOf(person.name)} color={colorOf(person.id)} />
       <span className={styles.about}>
         <b dir="auto">{name}</b>
         <small>

@@ -80,6 +80,7 @@ const Switch = (props: { words: string; hint: string; is: boolean; set: (is: boo
     <input
       type="checkbox"
       role="switch"
+      aria-checked={props.is}
       aria-label={props.words}
       checked={props.is}
       onChange={(event) => props.set(event.currentTarget.checked)}

@@ -6,6 +6,7 @@ import { share } from '../../messages/en/share.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { textIn } from '../../ui/form.ts'
 import { toast } from '../../ui/toast.tsx'
 import { dayOf, endOfDay } from './dates.ts'
 import type { KnownLink, Links } from './links.ts'
@@ -42,7 +43,7 @@ export const LinkDialog = ({ task, name, link, links, onClose }: Props) => {
 }
 
 const doTask = async (task: LinkTask, link: KnownLink, links: Links, form: FormData): Promise<void> => {
-  const given = String(form.get('given') ?? '').trim()
+  const given = textIn(form, 'given')
   if (task === 'label') await links.change(link.id, { label: given })
   if (task === 'expiry') await links.change(link.id, { expiresAt: given === '' ? null : endOfDay(given) })
   if (task === 'off') await links.turnOff(link.id)
@@ -51,6 +52,7 @@ const doTask = async (task: LinkTask, link: KnownLink, links: Links, form: FormD
 }
 
 const Asked = ({ task, link, wrong }: { task: LinkTask; link: KnownLink; wrong?: string }): ReactNode => {
+  const [today] = useState(() => dayOf(new Date().toISOString()))
   if (task === 'label')
     return (
       <TextField
@@ -70,7 +72,7 @@ const Asked = ({ task, link, wrong }: { task: LinkTask; link: KnownLink; wrong?:
         wrong={wrong}
         name="given"
         type="date"
-        min={dayOf(new Date().toISOString())}
+        min={today}
         defaultValue={link.expiresAt === null ? '' : dayOf(link.expiresAt)}
       />
     )

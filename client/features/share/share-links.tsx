@@ -12,7 +12,7 @@ const SHOWN: Role[] = ['editor', 'contributor', 'viewer', 'facilitator']
 /** One row a role: who came through its links, the link to copy, its code, and all else that can be done. */
 export const ShareLinks = () => {
   const links = useLinks()
-  if (!links.links) return <p role="status">{links.error ? sentenceOf(links.error) : share.opening}</p>
+  if (!links.links) return <output>{links.error ? sentenceOf(links.error) : share.opening}</output>
   const address = links.links.find(({ url }) => url !== undefined)?.url ?? location.origin
   return (
     <div>

@@ -1,0 +1,38 @@
+import { claimsNear, levelOnScreen } from '../../../shared/content/guidance.ts'
+import { home } from '../../messages/en/home.ts'
+import { Mark } from '../../ui/mark.tsx'
+import { Example } from './example.tsx'
+import styles from './home-page.module.css'
+import { NewInitiative } from './new-initiative.tsx'
+import { Yours } from './yours.tsx'
+
+/** The start page: begin an initiative, go on with one, or look at a full one. */
+export const HomePage = () => (
+  <div className={styles.page}>
+    <header className={styles.head}>
+      <Mark /> <b>{home.product}</b>
+    </header>
+    <main className={styles.main}>
+      <section className={styles.hero}>
+        <h1 className={styles.title}>{home.title}</h1>
+        <p className={styles.intro}>{home.intro}</p>
+      </section>
+      <NewInitiative />
+      <aside className={styles.aside}>
+        <Yours />
+        <Example />
+        <Claims />
+      </aside>
+    </main>
+  </div>
+)
+
+/** What research says of the whole, with how well it is known and where it is from. */
+const Claims = () =>
+  claimsNear('home').map(({ id, level, text, source }) => (
+    <section key={id} className={styles.claim} aria-label={home.claim}>
+      <b>{levelOnScreen(level)}</b>
+      <p>{text}</p>
+      <small>{source}</small>
+    </section>
+  ))

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+
+import type { Template } from '../../../shared/content/templates.ts'
+import { MAX_NAME } from '../../../shared/protocol.ts'
+import { home } from '../../messages/en/home.ts'
+import button from '../../ui/button.module.css'
+import { TextField } from '../../ui/field.tsx'
+import { textIn } from '../../ui/form.ts'
+import { createInitiative } from './create.ts'
+import styles from './home-page.module.css'
+import { problemOf, wantsSecret } from './problem.ts'
+import { Templates } from './templates.tsx'
+import { useLoaded } from './use-loaded.ts'
+
+type State = { busy: boolean; wrong?: string; needsSecret: boolean }
+
+/** A template, a name, and Start. */
+export const NewInitiative = () => {
+  const { value, failed } = useLoaded<{ templates: Template[] }>('/api/templates')
+  const [{ busy, wrong, needsSecret }, setState] = useState<State>({ busy: false, needsSecret: false })
+  const start = async (form: FormData) => {
+    const title = textIn(form, 'title')
+    const problem = problemWith(title)
+    setState({ busy: !problem, wrong: problem, needsSecret })
+    if (problem) return document.getElementsByName('title')[0]?.focus()
+    try {
+      await createInitiative({ title, template: textIn(form, 'template') }, textIn(form, 'secret'))
+    } catch (error) {
+      setState({ busy: false, wrong: problemOf(error), needsSecret: needsSecret || wantsSecret(error) })
+    }
+  }
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void start(new FormData(event.currentTarget))
+      }}
+    >
+      <Templates all={value?.templates} failed={failed} />
+      <div className={styles.start}>
+        <TextField
+          label={home.name}
+          wrong={wrong}
+          name="title"
+          autoComplete="off"
+          placeholder={home.nameExample}
+        />
+        {needsSecret && (
+          <TextField
+            label={home.secret}
+            hint={home.secretHint}
+            name="secret"
+            type="password"
+            autoComplete="off"
+          />
+        )}
+        <button
+          type="submit"
+          className={`${button.button} ${button.primary} ${styles.go}`}
+          disabled={busy || value === undefined}
+        >
+          {busy ? home.starting : home.start}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+const problemWith = (title: string): string | undefined => {
+  if (title === '') return home.nameMissing
+  return title.length > MAX_NAME ? home.nameLong(title.length, MAX_NAME) : undefined
+}

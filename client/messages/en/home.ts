@@ -1,0 +1,34 @@
+import { plural } from '../plural.ts'
+
+/** The start page. */
+export const home = {
+  product: 'Common Table',
+  title: 'Work out who does what, in what order, and who holds the power, together.',
+  intro:
+    'A shared table for collective impact: one theory of action, one common agenda, one power map, edited by everyone in the room and everyone who could not come. No accounts.',
+  templates: 'Start from',
+  templatesFailed: 'The templates did not load.',
+  again: 'Load again',
+  source: (source: string) => `Source: ${source}`,
+
+  name: 'What is your initiative called?',
+  nameExample: 'Ready by Five, Riverside',
+  nameMissing: 'Give it a name. You can change it later.',
+  nameLong: (count: number, most: number) =>
+    `This name has ${count.toLocaleString('en')} ${plural(count, { one: 'letter', other: 'letters' })}. Please keep to ${most}.`,
+  start: 'Start',
+  starting: 'Starting…',
+  secret: 'Password for starting initiatives here',
+  secretHint: 'Whoever runs this server has it.',
+  failed: 'The server did not answer. Nothing was made. Try again.',
+
+  yours: 'Your initiatives on this device',
+  roles: { facilitator: 'Facilitator', editor: 'Can edit', contributor: 'Can add', viewer: 'Can look' },
+  example: {
+    title: 'Look at a full one first',
+    body: 'An invented initiative with partners, activities, an agenda and a power map. It is yours to change.',
+    make: 'Make the example',
+    making: 'Making it…',
+  },
+  claim: 'What is known',
+} as const
