@@ -1,7 +1,6 @@
 /** @jsxImportSource preact */
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks'
 
-import type { Initiative } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import { maySync } from '../../shared/roles.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
@@ -10,7 +9,7 @@ import { Contribute } from './contribute/contribute.tsx'
 import { Forgotten } from './contribute/forget.tsx'
 import { Edition } from './edition/edition.tsx'
 import { JoinPage } from './join-page.tsx'
-import { openInitiative } from './opening.ts'
+import { openInitiative, type Opened } from './opening.ts'
 import { Quiet, UnreachablePage } from './page.tsx'
 import { persist, type Waiting } from './persist.ts'
 import { RefusedPage } from './refused-page.tsx'
@@ -20,7 +19,7 @@ type Stage =
   | { is: 'opening' }
   | { is: 'waiting'; waiting: Waiting }
   | { is: 'refused'; error: AppError }
-  | { is: 'open'; initiative: Initiative }
+  | { is: 'open'; initiative: Opened }
   | { is: 'forgotten' }
 
 /** The page of `/i/:id`: joins, then shows what the role may do. `root` is handed on to the application. */
@@ -29,7 +28,8 @@ export const Entry = ({ root }: { root: HTMLElement }) => {
   const refused = useCallback((error: unknown) => {
     setStage({ is: 'refused', error: error instanceof AppError ? error : new AppError('not-found') })
   }, [])
-  useEffect(() => {
+  // at once, not after the first frame: everything else waits for it
+  useLayoutEffect(() => {
     const gone = new AbortController()
     persist(openInitiative, (waiting) => setStage({ is: 'waiting', waiting }), gone.signal).then(
       (initiative) => setStage({ is: 'open', initiative }),
@@ -48,7 +48,7 @@ export const Entry = ({ root }: { root: HTMLElement }) => {
       return <Forgotten />
     default:
       return (
-        <Opened
+        <Role
           root={root}
           initiative={stage.initiative}
           refused={refused}
@@ -59,28 +59,28 @@ export const Entry = ({ root }: { root: HTMLElement }) => {
   }
 }
 
-type OpenedProps = {
+type RoleProps = {
   root: HTMLElement
-  initiative: Initiative
-  joined: (initiative: Initiative) => void
+  initiative: Opened
+  joined: (initiative: Opened) => void
   refused: (error: unknown) => void
   forgotten: () => void
 }
 
-const Opened = ({ root, initiative, joined, refused, forgotten }: OpenedProps) => {
+const Role = ({ root, initiative, joined, refused, forgotten }: RoleProps) => {
   const view = useView()
-  if (maySync(initiative.role))
+  if ('name' in initiative && maySync(initiative.role))
     return initiative.name === '' ? (
       <JoinPage initiative={initiative} joined={joined} refused={refused} />
     ) : (
       <Application root={root} initiative={initiative} />
     )
   const reads = view.page === 'read' || view.page === 'map'
-  if (initiative.role === 'viewer') return <Edition initiative={initiative} refused={refused} />
+  if (initiative.role === 'viewer') return <Edition initiative={initiative.id} refused={refused} />
   if (reads)
     return (
       <Edition
-        initiative={initiative}
+        initiative={initiative.id}
         refused={refused}
         startAt={view.page === 'map' ? 'map' : undefined}
         back={() => go({ page: 'start' })}

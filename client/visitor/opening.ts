@@ -1,39 +1,47 @@
 import type { Initiative } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
+import { maySync, type Role } from '../../shared/roles.ts'
 import { initiativeInAddress, hideSecret, secretInAddress } from './address.ts'
 import { ask, mayPass } from './api.ts'
 
-/** Reads the initiative in the address with the membership that this browser has. */
+/**
+ * What a page can begin with. Whoever comes by a link and does not edit sees theirs at once, and the rest is read
+ * meanwhile.
+ */
+export type Opened = Initiative | Pick<Initiative, 'id' | 'title' | 'role'>
+
+/** Reads the initiative with the membership that this browser has. */
 export const readInitiative = (id: string): Promise<Initiative> => ask(`/api/initiatives/${id}`)
 
+type Joined = { initiative: { id: string; title: string }; role: Role }
+
 /**
- * Opens the initiative in the address: trades the link's secret for a membership if there is one, then reads. The
- * secret leaves the address bar as soon as the server has judged it; while the server cannot be reached it stays,
- * so that a reload tries again.
+ * Opens the initiative in the address: trades the link's secret for a membership if there is one. The secret leaves
+ * the address bar as soon as the server has judged it; while the server cannot be reached it stays, so that a reload
+ * tries again. Throws `AppError`, `Unreachable`.
  */
-export const openInitiative = async (): Promise<Initiative> => {
+export const openInitiative = async (): Promise<Opened> => {
   const id = initiativeInAddress()
   if (id === '') throw new AppError('no-initiative')
   const secret = secretInAddress()
   if (secret === '') return readInitiative(id)
-  const refused = await trade(id, secret)
+  const joined = await trade(id, secret)
+  if (!(joined instanceof AppError) && !maySync(joined.role))
+    return { ...joined.initiative, role: joined.role }
   try {
     return await readInitiative(id)
   } catch (error) {
     // an old link is no trouble for who is in by another; for all others it is the reason
-    throw refused && !mayPass(error) ? refused : error
+    throw joined instanceof AppError && !mayPass(error) ? joined : error
   }
 }
 
 /** Trades a secret. Returns the refusal, if it was refused; throws what may pass. */
-const trade = async (id: string, secret: string): Promise<AppError | undefined> => {
+const trade = async (id: string, secret: string): Promise<Joined | AppError> => {
   try {
-    const joined = await ask<{ initiative: { id: string } }>('/api/join', {
-      method: 'POST',
-      body: { secret },
-    })
+    const joined = await ask<Joined>('/api/join', { method: 'POST', body: { secret } })
     hideSecret()
-    return joined.initiative.id === id ? undefined : new AppError('link-unknown')
+    return joined.initiative.id === id ? joined : new AppError('link-unknown')
   } catch (error) {
     if (mayPass(error) || !(error instanceof AppError)) throw error
     hideSecret()

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
 import type { Role } from '../../shared/roles.ts'
@@ -23,6 +23,12 @@ const sentTo = async (page: Page, initiative: TestInitiative): Promise<{ id: str
 }
 
 const startHeading = (page: Page) => page.getByRole('heading', { name: 'What would you like to add?' })
+
+/** The network goes away and comes back: then a page looks at once for what is new. */
+const reconnect = async (page: Page) => {
+  await page.context().setOffline(true)
+  await page.context().setOffline(false)
+}
 
 const fillActor = async (page: Page) => {
   await page.getByRole('button', { name: /A person or group/ }).click()
@@ -63,6 +69,22 @@ test.describe('joining', () => {
   test('whoever has a name here is not asked again', async ({ openAs }) => {
     const page = await openAs('editor', 'Amina')
     await expect(page.getByLabel('What shall we call you?')).toBeHidden()
+    await expect(page.getByRole('navigation').first()).toBeVisible()
+  })
+
+  test('an application that did not come through can be loaded again', async ({
+    page,
+    initiative,
+    watch,
+  }) => {
+    watch.allow(REFUSED)
+    await page.route(/\/assets\/start-[^/]*\.js/, (route) => route.abort())
+    await page.goto(linkOf(initiative, 'editor'))
+    await page.getByLabel('What shall we call you?').fill('Amina')
+    await page.getByRole('button', { name: 'Join' }).click()
+    await expect(page.getByRole('heading', { name: 'The page did not load' })).toBeVisible()
+    await page.unroute(/\/assets\/start-[^/]*\.js/)
+    await page.getByRole('button', { name: 'Load again' }).click()
     await expect(page.getByRole('navigation').first()).toBeVisible()
   })
 
@@ -128,7 +150,7 @@ test.describe('adding from a phone', () => {
     expect(changed).toMatchObject({ name: NAME, position: 2, affected: 4 })
     expect(changed).not.toHaveProperty('influence')
     await page.getByRole('button', { name: `Take ${NAME} back` }).click()
-    await expect(page.getByText('Taken back')).toBeVisible()
+    await expect(page.getByText('Taken back', { exact: true })).toBeVisible()
     expect(await sentTo(page, initiative)).toMatchObject([{ status: 'withdrawn' }])
   })
 
@@ -218,7 +240,8 @@ test.describe('adding from a phone', () => {
 })
 
 test.describe('reading the edition', () => {
-  test('a viewer reads what is shared, and sees it change', async ({ page, initiative }) => {
+  test('a viewer reads what is shared, and sees it change', async ({ page, initiative, watch }) => {
+    watch.allow(REFUSED)
     await page.goto(linkOf(initiative, 'viewer'))
     await expect(page.getByRole('table')).toBeVisible()
     await expect(page.getByRole('rowheader', { name: /Community Involvement/ })).toBeVisible()
@@ -226,7 +249,8 @@ test.describe('reading the edition', () => {
     const set = (data: object) =>
       page.request.patch(`/api/initiatives/${initiative.id}`, { headers: asFacilitator(initiative), data })
     await set({ title: 'Ready by Four', shares: { grid: false, agenda: true, map: 'kinds' } })
-    await expect(page.getByRole('heading', { name: 'Common agenda' })).toBeVisible({ timeout: 25_000 })
+    await reconnect(page)
+    await expect(page.getByRole('heading', { name: 'Common agenda' })).toBeVisible()
     await expect(page.getByRole('heading', { level: 1, name: 'Ready by Four' })).toBeVisible()
     await expect(page.getByRole('heading', { name: 'Power map' })).toBeVisible()
     await expect(page.getByRole('table')).toBeHidden()
@@ -249,20 +273,19 @@ test.describe('reading the edition', () => {
       headers: asFacilitator(initiative),
       data: { title: initiative.title },
     })
-    await expect(page.getByText('This initiative was deleted')).toBeVisible({ timeout: 25_000 })
+    await reconnect(page)
+    await expect(page.getByText('This initiative was deleted')).toBeVisible()
   })
 })
+
+const check = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
 
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme, viewport: PHONE })
-
-    const check = async (page: Page) => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      )
-    }
 
     test('axe finds nothing on the pages for joining and adding', async ({ page, initiative, watch }) => {
       watch.allow(REFUSED)

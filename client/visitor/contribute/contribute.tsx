@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
-import type { Initiative } from '../../../shared/api.ts'
 import { visitor as words } from '../../messages/en/visitor.ts'
 import { Page } from '../page.tsx'
+import type { Opened } from '../opening.ts'
 import { usePolled } from '../poll.ts'
 import type { View } from '../view.ts'
 import type { SentActor } from './actor.ts'
@@ -9,13 +9,14 @@ import { AddPage } from './add-page.tsx'
 import { News } from './news.tsx'
 import { useOutbox } from './outbox.ts'
 import { SentPage } from './sent-page.tsx'
+import { useSettings } from './settings.ts'
 import { StartPage } from './start-page.tsx'
 
 /** Seconds between two looks for an answer, while the page is looked at. */
 const POLL_SECONDS = 10
 
 type Props = {
-  initiative: Initiative
+  initiative: Opened
   view: View
   refused: (error: unknown) => void
   forgotten: () => void
@@ -23,6 +24,7 @@ type Props = {
 
 /** What a contributor sees: what one can add, the form, and what became of what was sent. */
 export const Contribute = ({ initiative, view, refused, forgotten }: Props) => {
+  const settings = useSettings(initiative, refused)
   const address = `/api/initiatives/${initiative.id}/contributions`
   const polled = usePolled<SentActor[]>(address, POLL_SECONDS, refused)
   const outbox = useOutbox(initiative.id, { arrived: polled.refresh, refused })
@@ -34,9 +36,9 @@ export const Contribute = ({ initiative, view, refused, forgotten }: Props) => {
       {view.page === 'add' ? (
         <AddPage key={view.change ?? 'new'} change={view.change} mine={mine} title={initiative.title} />
       ) : view.page === 'sent' ? (
-        <SentPage mine={mine} initiative={initiative} />
+        <SentPage mine={mine} title={initiative.title} map={settings.shares.map !== 'no'} />
       ) : (
-        <StartPage mine={mine} initiative={initiative} forgotten={forgotten} />
+        <StartPage mine={mine} title={initiative.title} settings={settings} forgotten={forgotten} />
       )}
     </Page>
   )

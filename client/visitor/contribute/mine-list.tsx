@@ -12,14 +12,11 @@ export const MineList = ({ mine }: { mine: Mine }) => {
     <section class={css.mine} aria-labelledby="mine">
       <h2 id="mine">{words.mine.title}</h2>
       <ul class={css.stack}>
-        {outbox.items
-          .slice()
-          .reverse()
-          .map((item) => (
-            <li key={item.key}>
-              <KeptCard item={item} stuck={outbox.stuck} throwAway={() => outbox.throwAway(item.key)} />
-            </li>
-          ))}
+        {outbox.items.map((item) => (
+          <li key={item.key}>
+            <KeptCard item={item} stuck={outbox.stuck} throwAway={() => outbox.throwAway(item.key)} />
+          </li>
+        ))}
         {sent.map((item) => (
           <li key={item.id}>
             <SentCard item={item} initiative={initiative} changed={refresh} />

@@ -1,7 +1,6 @@
 /** @jsxImportSource preact */
 import { useEffect } from 'preact/hooks'
 
-import type { Initiative } from '../../../shared/api.ts'
 import { visitor as words } from '../../messages/en/visitor.ts'
 import type { Edition } from '../edition/edition-shape.ts'
 import { Heading } from '../page.tsx'
@@ -15,8 +14,8 @@ import { Progress } from './progress.tsx'
 import { KeptCard, SentCard } from './sent-card.tsx'
 
 /** After sending: what happens now, the newest thing that was sent, and where it is on the map. */
-export const SentPage = ({ mine, initiative }: { mine: Mine; initiative: Initiative }) => {
-  const { outbox, sent } = mine
+export const SentPage = ({ mine, title: of, map }: { mine: Mine; title: string; map: boolean }) => {
+  const { outbox, sent, initiative } = mine
   const kept = outbox.items.at(-1)
   // the answer is here before the list is
   const newest = sent?.find(({ id }) => id === outbox.last?.id) ?? outbox.last ?? sent?.[0]
@@ -29,16 +28,14 @@ export const SentPage = ({ mine, initiative }: { mine: Mine; initiative: Initiat
   return (
     <>
       <Progress step={3} />
-      <Heading of={initiative.title}>{title}</Heading>
+      <Heading of={of}>{title}</Heading>
       <p>{body}</p>
       {kept ? (
         <KeptCard item={kept} stuck={outbox.stuck} throwAway={() => outbox.throwAway(kept.key)} />
       ) : (
-        newest && <SentCard item={newest} initiative={initiative.id} changed={mine.refresh} />
+        newest && <SentCard item={newest} initiative={initiative} changed={mine.refresh} />
       )}
-      {initiative.shares.map !== 'no' && (
-        <OnTheMap initiative={initiative.id} fields={kept?.fields ?? newest} />
-      )}
+      {map && <OnTheMap initiative={initiative} fields={kept?.fields ?? newest} />}
       <button type="button" class={ui.primary} onClick={() => go({ page: 'add' }, true)}>
         {words.sent.another}
       </button>

@@ -1,7 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
 
-import type { Initiative } from '../../../shared/api.ts'
 import { visitor as words } from '../../messages/en/visitor.ts'
 import { EyeIcon, PeopleIcon, PlanIcon } from '../icons.tsx'
 import { Heading } from '../page.tsx'
@@ -10,13 +9,14 @@ import css from './contribute.module.css'
 import type { Mine } from './contribute.tsx'
 import { Forget } from './forget.tsx'
 import { MineList } from './mine-list.tsx'
+import type { Settings } from './settings.ts'
 import { OtherPhone } from './other-phone.tsx'
 
-type Props = { mine: Mine; initiative: Initiative; forgotten: () => void }
+type Props = { mine: Mine; title: string; settings: Settings; forgotten: () => void }
 
 /** What one can add, read, and what became of what was sent. */
-export const StartPage = ({ mine, initiative, forgotten }: Props) => {
-  const { shares, review, title, id } = initiative
+export const StartPage = ({ mine, title, settings: { shares, review }, forgotten }: Props) => {
+  const { initiative } = mine
   return (
     <>
       <Heading of={title}>{words.contribute.start}</Heading>
@@ -37,8 +37,8 @@ export const StartPage = ({ mine, initiative, forgotten }: Props) => {
         )}
       </nav>
       <MineList mine={mine} />
-      <OtherPhone initiative={id} />
-      <Forget initiative={id} forgotten={forgotten} />
+      <OtherPhone initiative={initiative} />
+      <Forget initiative={initiative} forgotten={forgotten} />
     </>
   )
 }

@@ -45,11 +45,7 @@ const Line = ({ activity, partners }: { activity: EditionActivity; partners: Edi
       )}
       <p class={css.details}>
         <b data-status={activity.status}>{words.edition.status[activity.status]}</b>
-        {detailsOf(activity, partners).map((detail) => (
-          <span key={detail} dir="auto">
-            {detail}
-          </span>
-        ))}
+        {detailsOf(activity, partners).map((detail) => [' · ', <bdi key={detail}>{detail}</bdi>])}
       </p>
     </div>
   </li>

@@ -1,7 +1,6 @@
 /** @jsxImportSource preact */
 import { useEffect } from 'preact/hooks'
 
-import type { Initiative } from '../../../shared/api.ts'
 import { visitor as words } from '../../messages/en/visitor.ts'
 import { BackIcon } from '../icons.tsx'
 import { Heading, Page, Quiet } from '../page.tsx'
@@ -12,13 +11,14 @@ import css from './edition.module.css'
 import type { Edition as Shape } from './edition-shape.ts'
 import { GridPart } from './grid-part.tsx'
 import { MapPart } from './map-part.tsx'
+import { usePaper } from './on-paper.ts'
 import { PartnersPart } from './partners-part.tsx'
 
 /** Seconds between two looks for what is new, while the page is looked at. */
 const POLL_SECONDS = 15
 
 type Props = {
-  initiative: Initiative
+  initiative: string
   refused: (error: unknown) => void
   /** The part to begin with. */
   startAt?: 'map'
@@ -29,10 +29,11 @@ type Props = {
 /** What the facilitators share, as a page to read. It follows what is edited. */
 export const Edition = ({ initiative, refused, startAt, back }: Props) => {
   const { value, at, stale } = usePolled<Shape>(
-    `/api/initiatives/${initiative.id}/edition`,
+    `/api/initiatives/${initiative}/edition`,
     POLL_SECONDS,
     refused,
   )
+  usePaper()
   const ready = value !== undefined
   useEffect(() => {
     if (ready && startAt) document.getElementById(startAt)?.scrollIntoView()

@@ -11,7 +11,7 @@ import { useWide } from './use-wide.ts'
 export const MapPart = ({ map }: { map: EditionMap }) => {
   const wide = useWide()
   const withNames = map.actors.some(({ name }) => name !== undefined)
-  const actors = [...map.actors].sort(inOrder)
+  const actors = map.actors.toSorted(inOrder)
   const names = namesOf(actors)
   return (
     <section class={css.part} aria-labelledby="map">
@@ -46,17 +46,14 @@ const inOrder = (a: EditionActor, b: EditionActor): number => {
   return (one ?? '').localeCompare(other ?? '') || (a.id < b.id ? -1 : 1)
 }
 
-/** What each actor is called here: its name, or its kind with a number of its own. */
-const namesOf = (actors: EditionActor[]): Map<string, string> => {
-  const counts = new Map<string, number>()
-  return new Map(
-    actors.map(({ id, name, kind }) => {
-      const count = (counts.get(kind) ?? 0) + 1
-      counts.set(kind, count)
-      return [id, name?.trim() || words.edition.numbered(words.edition.kinds[kind], count)]
-    }),
+/** What each actor is called here: its name, or its kind with its number in the drawing. */
+const namesOf = (actors: EditionActor[]): Map<string, string> =>
+  new Map(
+    actors.map(({ id, name, kind }, index) => [
+      id,
+      name?.trim() || words.edition.numbered(words.edition.kinds[kind], index + 1),
+    ]),
   )
-}
 
 type Named = { names: Map<string, string> }
 
@@ -73,17 +70,17 @@ const ActorTable = ({ actors, names }: Named & { actors: EditionActor[] }) => (
         </tr>
       </thead>
       <tbody>
-        {actors.map(({ id, kind, at, affected, status }, index) => (
+        {actors.map(({ id, name, kind, at, affected, status }, index) => (
           <tr key={id}>
             <th scope="row">
-              <span class={mapCss.index}>{index + 1}</span>
-              <span>
-                <b dir="auto">{names.get(id)}</b>{' '}
+              {name !== undefined && <span class={mapCss.index}>{index + 1}</span>}
+              <b dir="auto">{names.get(id)}</b>{' '}
+              {name !== undefined && (
                 <small>
                   {words.edition.kinds[kind]}
                   {status === 'proposed' && ` · ${words.edition.isNew}`}
                 </small>
-              </span>
+              )}
             </th>
             <td data-label={words.edition.say}>
               {at?.influence === undefined
