@@ -92,14 +92,25 @@ const guestOf = (member: Member): Guest => ({
 /** The session of the members' table that a socket's is. */
 const storedSession = (guest: Guest): string => guest.session.split('#')[0] ?? guest.session
 
+export const inInitiative =
+  (initiative: string) =>
+  (guest: Guest): boolean =>
+    guest.initiative === initiative
+
+/** The sockets of one person, on all their devices. */
+export const ofPerson =
+  (person: string) =>
+  (guest: Guest): boolean =>
+    guest.who.person === person
+
 /**
  * Looks again at who is connected, after links or memberships changed: closes the sockets of those who are no longer
- * in, and tells the rest of a new name or role. All initiatives, if none is given.
+ * in, and tells the rest of a new name or role. `whom`: at whom, everybody if not given.
  */
-export const lookAgain = (index: Index, rooms: Rooms, initiative?: string): void => {
+export const lookAgain = (index: Index, rooms: Rooms, whom: (guest: Guest) => boolean = () => true): void => {
   const renewed = new Map<string, [Guest, Member]>()
   rooms.end((guest) => {
-    if (initiative !== undefined && guest.initiative !== initiative) return null
+    if (!whom(guest)) return null
     const found = memberOrReason(index, guest)
     if (typeof found === 'string') return found
     renewed.set(`${guest.initiative}/${guest.session}`, [guest, found])

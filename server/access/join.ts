@@ -5,7 +5,7 @@ import { AppError } from '../../shared/errors.ts'
 import { check, limitBody, line, readJson, speaksFor } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { InitiativeRow } from '../storage/index.ts'
-import { lookAgain } from './access.ts'
+import { lookAgain, ofPerson } from './access.ts'
 import { readSessionToken } from './cookie.ts'
 import { type Member, memberOfSession } from './members.ts'
 import { hashSecret, plainCode } from './secrets.ts'
@@ -22,8 +22,8 @@ export const joinRoutes = (parts: Parts) =>
     parts.access.credentials.origin(c, readSessionToken(c) !== undefined)
     const given = await readJson(c)
     const join = 'code' in given && !('secret' in given) ? joinByCode : joinBySecret
-    const { initiative, role } = join(c, parts, given)
-    lookAgain(parts.index, parts.rooms, initiative.id)
+    const { initiative, person, role } = join(c, parts, given)
+    lookAgain(parts.index, parts.rooms, ofPerson(person))
     return c.json({ initiative: { id: initiative.id, title: initiative.title }, role })
   })
 

@@ -7,7 +7,7 @@ import { ROLES } from '../../shared/roles.ts'
 import { futureTime, line, oneOf, readBody } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { Index, LinkRow } from '../storage/index.ts'
-import { lookAgain } from './access.ts'
+import { inInitiative, lookAgain } from './access.ts'
 import { publicOrigin } from './address.ts'
 import { makeLink } from './make-link.ts'
 import { isLive } from './standing.ts'
@@ -39,7 +39,7 @@ export const linkRoutes = ({ access, index, rooms, expiry }: Parts) =>
       if (changes.expiresAt) keepFacilitator(index, link)
       index.links.set(link.id, changes)
       expiry.schedule()
-      lookAgain(index, rooms, id)
+      lookAgain(index, rooms, inInitiative(id))
       return c.json(shown(findLink(index, id, link.id)))
     })
     .delete('/api/initiatives/:id/links/:link', access.needs('facilitator'), (c) => {
@@ -48,7 +48,7 @@ export const linkRoutes = ({ access, index, rooms, expiry }: Parts) =>
       if (link.revokedAt === null) {
         keepFacilitator(index, link)
         index.links.set(link.id, { revokedAt: new Date().toISOString() })
-        lookAgain(index, rooms, id)
+        lookAgain(index, rooms, inInitiative(id))
       }
       return c.body(null, 204)
     })

@@ -6,7 +6,7 @@ import { AppError } from '../../shared/errors.ts'
 import { line, readBody, speaksFor } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { Index } from '../storage/index.ts'
-import { lookAgain } from './access.ts'
+import { lookAgain, ofPerson } from './access.ts'
 import { isBearer, type Member, memberAgain, memberOfLink, memberOfSession } from './members.ts'
 import { CODE_LETTERS, hashSecret } from './secrets.ts'
 
@@ -22,14 +22,14 @@ export const meRoutes = (parts: Parts) => {
   return new Hono()
     .get('/api/me', (c) => c.json({ initiatives: everywhere(c, parts).map(summaryOf) }))
     .patch('/api/initiatives/:id/me', access.needs('viewer'), async (c) => {
-      const { initiative, session } = c.var.member
+      const { initiative, person, session } = c.var.member
       changePerson(index, c.var.member, await readBody(c, Self))
-      lookAgain(index, rooms, initiative.id)
+      lookAgain(index, rooms, ofPerson(person))
       return c.json(summaryOf(memberAgain(index, initiative.id, session)))
     })
     .delete('/api/initiatives/:id/me', access.needs('viewer'), (c) => {
       leave(index, c.var.member)
-      lookAgain(index, rooms, c.var.member.initiative.id)
+      lookAgain(index, rooms, ofPerson(c.var.member.person))
       return c.body(null, 204)
     })
     .post('/api/initiatives/:id/me/code', access.needs('viewer'), (c) => {

@@ -6,7 +6,7 @@ import { flag, line, readBody, speaksFor } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { Index, PersonRow } from '../storage/index.ts'
 import type { Guest } from '../sync/rooms.ts'
-import { lookAgain } from './access.ts'
+import { lookAgain, ofPerson } from './access.ts'
 import { standingOf } from './standing.ts'
 
 const Correction = v.object({
@@ -27,7 +27,7 @@ export const peopleRoutes = ({ access, index, rooms }: Parts) =>
       const changes = await readBody(c, Correction)
       const person = findPerson(index, id, c.req.param('person'))
       index.people.put({ ...person, ...changes })
-      lookAgain(index, rooms, id)
+      lookAgain(index, rooms, ofPerson(person.id))
       const listed = listPeople(index, id, rooms.present(id)).find((entry) => entry.id === person.id)
       return c.json(listed)
     })
@@ -35,7 +35,7 @@ export const peopleRoutes = ({ access, index, rooms }: Parts) =>
       const { id } = c.var.member.initiative
       const person = findPerson(index, id, c.req.param('person'))
       index.people.put({ ...person, endedAt: new Date().toISOString() })
-      lookAgain(index, rooms, id)
+      lookAgain(index, rooms, ofPerson(person.id))
       return c.body(null, 204)
     })
 

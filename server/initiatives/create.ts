@@ -32,6 +32,8 @@ export const createRoutes = (parts: Parts) =>
     mayCreate(c, parts)
     const given = await readJson(c)
     const { title, states } = statesGiven(given)
+    const largest = Math.max(states.plan.byteLength, states.map.byteLength)
+    if (largest > parts.config.limits.documentBytes) throw new AppError('too-large')
     access.spend(c, 'initiatives')
     const made = createInitiative(parts, title, states, publicOrigin(c, access.place), (leading) => {
       const link = index.links.find(leading.initiative, leading.link)

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { Initiative } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import { setPlanTitle } from '../../shared/model/about.ts'
-import { lookAgain } from '../access/access.ts'
+import { inInitiative, lookAgain } from '../access/access.ts'
 import { isBearer, type Member } from '../access/members.ts'
 import { keepSession } from '../access/sitting.ts'
 import { check, flag, name, oneOf, readJson } from '../http/body.ts'
@@ -45,7 +45,7 @@ export const settingsRoutes = (parts: Parts) => {
       if (given.title.trim() !== title)
         throw new AppError('bad-request', 'title must be the initiative’s, letter by letter.')
       index.initiatives.set(id, { deletedAt: new Date().toISOString() })
-      lookAgain(index, rooms, id)
+      lookAgain(index, rooms, inInitiative(id))
       return c.body(null, 204)
     })
     .post('/api/initiatives/:id/restore', access.needs('facilitator', { deleted: true }), (c) => {

@@ -124,8 +124,8 @@ export interface ContributionIndex {
   add(contribution: ContributionRow, codeHash: string): void
   find(initiative: string, id: string): ContributionRow | undefined
   findByCode(initiative: string, codeHash: string): ContributionRow | undefined
-  /** Newest first. */
-  of(initiative: string): ContributionRow[]
+  /** Newest first; of one sender, if given. */
+  of(initiative: string, sender?: string): ContributionRow[]
   set(id: string, changes: Partial<Pick<ContributionRow, 'body' | 'status' | 'reason' | 'changedAt'>>): void
   /** The answer that was given to a key of this sender, as JSON. */
   answerTo(initiative: string, sender: string, key: string): string | undefined

@@ -34,7 +34,8 @@ export const sqliteContributions = (database: DatabaseSync): ContributionIndex =
     `SELECT ${COLUMNS} FROM contributions WHERE initiative = ? AND code_hash = ?`,
   )
   const of = database.prepare(
-    `SELECT ${COLUMNS} FROM contributions WHERE initiative = ? ORDER BY contributions.rowid DESC`,
+    `SELECT ${COLUMNS} FROM contributions WHERE initiative = :initiative AND sender = ifnull(:sender, sender)
+    ORDER BY contributions.rowid DESC`,
   )
   const byId = database.prepare(`SELECT ${COLUMNS} FROM contributions WHERE id = ?`)
   const set = database.prepare(
@@ -46,7 +47,7 @@ export const sqliteContributions = (database: DatabaseSync): ContributionIndex =
       void add.run({ ...contribution, codeHash, body: JSON.stringify(contribution.body) }),
     find: (initiative, id) => readMaybe(find.get(initiative, id)),
     findByCode: (initiative, codeHash) => readMaybe(byCode.get(initiative, codeHash)),
-    of: (initiative) => of.all(initiative).map(read),
+    of: (initiative, sender) => of.all({ initiative, sender: sender ?? null }).map(read),
     set(id, changes) {
       const before = readMaybe(byId.get(id))
       if (!before) return
