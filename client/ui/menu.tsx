@@ -41,10 +41,12 @@ export const MenuAt = (props: {
   <Popover
     className={styles.popover}
     triggerRef={{ current: props.anchor }}
+    aria-label={props.label}
     isOpen
     onOpenChange={(open) => open || props.onClose()}
     placement="bottom start"
   >
+    {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu takes the focus when it opens */}
     <AriaMenu className={styles.menu} aria-label={props.label} onClose={props.onClose} autoFocus="first">
       {props.children}
     </AriaMenu>
