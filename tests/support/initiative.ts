@@ -13,12 +13,14 @@ export type TestInitiative = {
 export const createInitiative = async (
   origin: string,
   given: { title?: string; template?: string } = {},
-): Promise<TestInitiative> => {
-  const body = JSON.stringify({
-    title: 'Ready by Five',
-    template: 'phases-of-collective-impact',
-    ...given,
-  })
+): Promise<TestInitiative> =>
+  create(origin, { title: 'Ready by Five', template: 'phases-of-collective-impact', ...given })
+
+/** Creates the example initiative, which is full. */
+export const createExample = (origin: string): Promise<TestInitiative> => create(origin, { example: true })
+
+const create = async (origin: string, given: Record<string, unknown>): Promise<TestInitiative> => {
+  const body = JSON.stringify(given)
   const headers = { 'content-type': 'application/json' }
   const answer = await fetch(`${origin}/api/initiatives`, { method: 'POST', body, headers })
   if (answer.status !== 201) throw new Error(`${answer.status} ${await answer.text()}`)

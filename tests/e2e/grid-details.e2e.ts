@@ -1,0 +1,158 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+import { expect, test } from '../support/fixtures.ts'
+import { createExample } from '../support/initiative.ts'
+
+const PHONE = { width: 390, height: 844 }
+
+/** What axe finds serious on the page as it is now. */
+const expectAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(bad.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+}
+
+const addOne = async (page: Page, title: string): Promise<void> => {
+  await page
+    .getByRole('button', { name: /^Add an activity to Phase I: / })
+    .first()
+    .click()
+  await page.keyboard.type(title)
+  await page.keyboard.press('Escape')
+}
+
+test('an activity’s details are filled in, linked to, and closed by going back', async ({
+  openAs,
+  baseURL,
+}) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  await addOne(dana, 'Hire a director')
+  await dana.keyboard.press('Alt+Enter')
+  const panel = dana.getByRole('complementary', { name: 'Activity' })
+  await panel.getByRole('radio', { name: 'Stuck' }).check()
+  await panel.getByLabel('Add a partner by name').fill('Community Fund')
+  await panel.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(panel.getByRole('checkbox', { name: 'Community Fund' })).toBeChecked()
+  await panel.getByLabel('Who leads').selectOption('Community Fund')
+  await panel.getByLabel('Due').fill('2031-05-20')
+  await panel.getByLabel('Next step').fill('Ask the board')
+  await panel.getByLabel('Notes').fill('Two candidates')
+
+  const tomas = await openAs('editor', 'Tomás Jimenez')
+  await tomas.goto(dana.url().replace(baseURL ?? '', ''))
+  const same = tomas.getByRole('complementary', { name: 'Activity' })
+  await expect(same.getByRole('radio', { name: 'Stuck' })).toBeChecked()
+  await expect(same.getByLabel('Who leads')).toHaveValue(/.+/)
+  await expect(same.getByLabel('Due')).toHaveValue('2031-05-20')
+  await expect(same.getByLabel('Next step')).toHaveValue('Ask the board')
+  await expect(same.getByLabel('Notes')).toHaveValue('Two candidates')
+  await expect(tomas.getByRole('button', { name: 'Stuck: Hire a director. Change' })).toBeVisible()
+
+  await dana.goBack()
+  await expect(panel).toHaveCount(0)
+  await dana.goForward()
+  await expect(panel).toBeVisible()
+  await dana.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
+})
+
+test('the grid shows the activities of one partner', async ({ openAs, server }) => {
+  const initiative = await createExample(server.url)
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid', initiative })
+  const cards = dana.locator('[data-activity]')
+  await expect(cards).toHaveCount(30)
+  await dana.getByRole('button', { name: 'Show activities of All partners' }).click()
+  await dana.getByRole('menuitem', { name: /^Radio Riverside/ }).click()
+  await expect(cards).toHaveCount(2)
+  await addOne(dana, 'Announce it on the radio')
+  await expect(cards).toHaveCount(3)
+  await dana.reload()
+  await expect(cards).toHaveCount(3)
+})
+
+test('a deleted phase leaves its activities without a place, and comes back with them', async ({
+  openAs,
+}) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  await addOne(dana, 'Convene the founders')
+  const tomas = await openAs('editor', 'Tomás Jimenez', { place: 'grid' })
+  await dana.getByRole('button', { name: 'Change Phase I: Initiate Action' }).click()
+  await dana.getByRole('menuitem', { name: 'Delete' }).click()
+  for (const page of [dana, tomas]) {
+    const tray = page.getByRole('region', { name: 'Without a place' })
+    await expect(tray.getByRole('listitem')).toContainText(['Convene the founders'])
+  }
+  await dana.getByRole('button', { name: 'Recently deleted' }).click()
+  await dana.getByRole('button', { name: 'Restore: Phase I: Initiate Action' }).click()
+  await expect(tomas.getByRole('region', { name: 'Without a place' })).toHaveCount(0)
+  await expect(tomas.getByRole('list', { name: /^Activities in Phase I: .*Governance/ })).toContainText(
+    'Convene',
+  )
+})
+
+test('columns are added, renamed, moved and hidden; while locked, editors are told why not', async ({
+  openAs,
+}) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  const tomas = await openAs('editor', 'Tomás Jimenez', { place: 'grid' })
+  const names = (page: Page) => page.getByRole('columnheader')
+  await dana.getByRole('button', { name: 'Rows and columns' }).click()
+  await dana.getByRole('menuitem', { name: 'Add to “Phases”' }).click()
+  await dana.keyboard.press('ControlOrMeta+a')
+  await dana.keyboard.type('Phase IV: Hand over')
+  await dana.keyboard.press('Enter')
+  await expect(names(tomas)).toContainText(['Phase I:', 'Phase II:', 'Phase III:', 'Phase IV: Hand over'])
+  await dana.getByRole('button', { name: 'Change Phase IV: Hand over' }).click()
+  await dana.getByRole('menuitem', { name: 'Move to the left' }).click()
+  await expect(names(tomas)).toContainText(['Phase I:', 'Phase II:', 'Phase IV: Hand over', 'Phase III:'])
+  await dana.getByRole('button', { name: 'Change Phase IV: Hand over' }).click()
+  await dana.getByRole('menuitem', { name: 'Hide' }).click()
+  await expect(names(tomas)).toContainText(['Phase I:', 'Phase II:', 'Phase III:'])
+  await tomas.getByRole('button', { name: 'Change Phase II: Organize for Impact' }).click()
+  await expect(tomas.getByText('Only facilitators change rows and columns here.')).toBeVisible()
+  await expect(tomas.getByRole('menuitem', { name: 'Delete' })).toBeDisabled()
+})
+
+test('on a phone there is one phase at a time, and a card is moved from its details', async ({ openAs }) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid', viewport: PHONE })
+  await addOne(dana, 'Convene the founders')
+  await dana.getByRole('button', { name: 'More for Convene the founders' }).click()
+  await dana.getByRole('menuitem', { name: 'Open details' }).click()
+  const sheet = dana.getByRole('dialog', { name: 'Activity' })
+  await sheet.getByRole('button', { name: 'Move to…' }).click()
+  await dana
+    .getByRole('group', { name: 'Phase II: Organize for Impact' })
+    .getByRole('menuitem', { name: 'Community Involvement' })
+    .click()
+  await expect(sheet.getByText('Phase II: Organize for Impact, Community Involvement')).toBeVisible()
+  await sheet.getByRole('button', { name: 'Close' }).click()
+  await expect(dana.getByText('Convene the founders')).toHaveCount(0)
+  await dana.getByRole('button', { name: 'Next', exact: true }).click()
+  await expect(dana.getByRole('list', { name: /Community Involvement$/ })).toContainText(
+    'Convene the founders',
+  )
+  const width = await dana.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBeLessThanOrEqual(PHONE.width)
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing serious in the ${colorScheme} theme`, async ({ openAs, server }) => {
+    const initiative = await createExample(server.url)
+    const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid', initiative })
+    await dana.emulateMedia({ colorScheme })
+    await expect(dana.locator('[data-activity]')).toHaveCount(30)
+    await expectAccessible(dana)
+    await dana.getByRole('button', { name: /^More for Hire/ }).click()
+    await expect(dana.getByRole('menu')).toBeVisible()
+    await expectAccessible(dana)
+    await dana.getByRole('menuitem', { name: 'Open details' }).click()
+    await expect(dana.getByRole('complementary', { name: 'Activity' })).toBeVisible()
+    await expectAccessible(dana)
+    await dana.setViewportSize(PHONE)
+    await expect(dana.getByRole('dialog', { name: 'Activity' })).toBeVisible()
+    await expectAccessible(dana)
+    await dana.keyboard.press('Escape')
+    await expect(dana.getByRole('dialog')).toHaveCount(0)
+    await expectAccessible(dana)
+  })

@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test'
+import { WebSocket } from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+
+import { addActivity } from '../../shared/model/activities.ts'
+import { edit } from '../../shared/model/edit.ts'
+import { expect, test } from '../support/fixtures.ts'
+import type { TestInitiative } from '../support/initiative.ts'
+
+const CARDS = 200
+
+/** A script that joins with the editor's link and has the plan. */
+const joinPlan = async (origin: string, initiative: TestInitiative): Promise<WebsocketProvider> => {
+  const headers = { authorization: `Bearer ${initiative.secret.editor}` }
+  class Socket extends WebSocket {
+    constructor(url: string) {
+      super(url, { headers })
+    }
+  }
+  const url = `${origin.replace('http', 'ws')}/sync`
+  const options = { WebSocketPolyfill: Socket as never, disableBc: true }
+  const provider = new WebsocketProvider(url, `${initiative.id}/plan`, new Y.Doc(), options)
+  await new Promise<void>((resolve) => provider.once('sync', () => resolve()))
+  return provider
+}
+
+const fill = (doc: Y.Doc): string[] => {
+  const phases = [...doc.getMap('phases').keys()]
+  const components = [...doc.getMap('components').keys()]
+  return Array.from({ length: CARDS }, (_, i) => {
+    const phase = phases[i % phases.length] ?? ''
+    const component = components[i % components.length] ?? ''
+    return addActivity(doc, { phase, component, title: `Activity ${i}` }) ?? ''
+  })
+}
+
+/**
+ * Counts, before any script of the page runs, how often React renders each card: it tells its developer tools of each
+ * commit, and marks what it rendered in it with the first bit of `flags`.
+ */
+const countRenders = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
+    type Fiber = {
+      flags: number
+      child: Fiber | null
+      sibling: Fiber | null
+      alternate: Fiber | null
+      memoizedProps: Record<string, unknown> | null
+      stateNode: unknown
+    }
+    const renders: Record<string, number> = {}
+    const look = (fiber: Fiber, before: Fiber | null): void => {
+      const id = fiber.child?.memoizedProps?.['data-activity']
+      if (typeof id === 'string' && fiber !== before && (fiber.flags & 1) === 1)
+        renders[id] = (renders[id] ?? 0) + 1
+      if (before !== null && fiber.child === before.child) return
+      for (let child = fiber.child; child; child = child.sibling) look(child, child.alternate)
+    }
+    const onCommitFiberRoot = (_id: number, root: { current: Fiber }) =>
+      look(root.current, root.current.alternate)
+    const nothing = () => undefined
+    Object.assign(globalThis, {
+      renders,
+      __REACT_DEVTOOLS_GLOBAL_HOOK__: {
+        supportsFiber: true,
+        inject: () => 1,
+        onCommitFiberRoot,
+        onCommitFiberUnmount: nothing,
+        onPostCommitFiberRoot: nothing,
+        checkDCE: nothing,
+      },
+    })
+  })
+}
+
+const takeRenders = (page: Page): Promise<Record<string, number>> =>
+  page.evaluate(() => {
+    const { renders } = globalThis as unknown as { renders: Record<string, number> }
+    const taken = { ...renders }
+    for (const id of Object.keys(renders)) delete renders[id]
+    return taken
+  })
+
+test('somebody’s edit renders that one card of two hundred', async ({ openAs, server, initiative }) => {
+  const provider = await joinPlan(server.url, initiative)
+  const ids = fill(provider.doc)
+  const dana = await openAs('facilitator', 'Dana Okafor')
+  await countRenders(dana)
+  await dana.goto(`/i/${initiative.id}/grid`)
+  await expect(dana.locator('[data-activity]')).toHaveCount(CARDS)
+  await expect(dana.getByText('Activity 199', { exact: true })).toBeVisible()
+  expect(Object.keys(await takeRenders(dana))).toHaveLength(CARDS)
+
+  const [id = ''] = ids
+  edit(provider.doc, () => {
+    const title = provider.doc.getMap<Y.Map<unknown>>('activities').get(id)?.get('title')
+    if (title instanceof Y.Text) title.insert(0, 'Changed ')
+  })
+  await expect(dana.getByText('Changed Activity 0')).toBeVisible()
+  expect(await takeRenders(dana)).toEqual({ [id]: 1 })
+  provider.destroy()
+})
