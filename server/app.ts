@@ -12,6 +12,8 @@ import { contributionRoutes } from './contributions/contributions.ts'
 import { answerError } from './http/errors.ts'
 import { keepNothing, safeHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
+import { metricsRoutes } from './http/metrics.ts'
+import { networkRoutes } from './http/network.ts'
 import { notFoundPage, pageRoutes } from './http/pages.ts'
 import { createRoutes } from './initiatives/create.ts'
 import { exportRoutes } from './initiatives/exports.ts'
@@ -28,10 +30,17 @@ export const createApp = (parts: Parts, sockets: Hono): Hono => {
   app.notFound((c) =>
     isForScripts(c) ? answerError(new AppError('not-found'), c, parts.log) : notFoundPage(c),
   )
-  app.use(safeHeaders(), refuseMalformed, methodNotAllowed({ app, onMethodNotAllowed: wrongMethod(parts) }))
+  app.use(
+    parts.metrics.measure,
+    safeHeaders(),
+    refuseMalformed,
+    methodNotAllowed({ app, onMethodNotAllowed: wrongMethod(parts) }),
+  )
   app.use('/api/*', keepNothing)
   app.route('/', sockets)
   app.route('/', healthRoutes(parts))
+  app.route('/', metricsRoutes(parts))
+  app.route('/', networkRoutes(parts))
   app.route('/', joinRoutes(parts))
   app.route('/', meRoutes(parts))
   app.route('/', createRoutes(parts))

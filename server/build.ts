@@ -2,12 +2,18 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
+import { compressFiles } from './compress.ts'
+
 const ROOT = dirname(import.meta.dirname)
 const SOURCES = ['client', 'shared', 'vite.config.ts', 'package-lock.json']
 
 /** Builds the client if there is no build, or one older than what it is made of. Throws if the build fails. */
 export const ensureBuilt = async (): Promise<void> => {
-  if (isFresh()) return
+  if (!isFresh()) await build()
+  await compressFiles(join(ROOT, 'dist'))
+}
+
+const build = async (): Promise<void> => {
   console.error('Building the pages …')
   const code = await new Promise<number | null>((resolve, reject) => {
     const vite = join(ROOT, 'node_modules/vite/bin/vite.js')

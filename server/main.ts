@@ -10,6 +10,7 @@ import { addressOf } from './access/address.ts'
 import { watchExpiry } from './access/expiry.ts'
 import { createApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { createMetrics } from './http/metrics.ts'
 import { createLog, type Log } from './log.ts'
 import { claimFolder } from './storage/claim.ts'
 import { openDatabase } from './storage/database.ts'
@@ -49,7 +50,8 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
     limits,
     log,
   })
-  const app = createApp({ config, log, index, rooms, access, expiry }, sockets.routes)
+  const metrics = createMetrics(() => sockets.wss.clients.size)
+  const app = createApp({ config, log, index, rooms, access, expiry, metrics }, sockets.routes)
   const upkeep = watchStorage({ config, log, index, rooms, expiry })
   const server = createAdaptorServer({
     fetch: app.fetch,

@@ -1,9 +1,18 @@
 import type { Access } from './access/access.ts'
 import type { Expiry } from './access/expiry.ts'
 import type { Config } from './config.ts'
+import type { Metrics } from './http/metrics.ts'
 import type { Log } from './log.ts'
 import type { Index } from './storage/index.ts'
 import type { Rooms } from './sync/rooms.ts'
 
 /** What the routes are made of; `main.ts` chooses it. */
-export type Parts = { config: Config; log: Log; index: Index; rooms: Rooms; access: Access; expiry: Expiry }
+export type Parts = {
+  config: Config
+  log: Log
+  index: Index
+  rooms: Rooms
+  access: Access
+  expiry: Expiry
+  metrics: Metrics
+}

@@ -44,6 +44,8 @@ export type Contract = {
   restart(): Promise<void>
   /** Restarts it as if what is deleted had been deleted so many hours earlier. */
   later(hours: number): Promise<void>
+  /** Locks the database from outside; gives what lets go of it. */
+  lock(): () => void
   stop(): Promise<void>
 }
 
@@ -111,6 +113,11 @@ export const serve = async (env: Record<string, string> = {}): Promise<Contract>
       database.exec(`UPDATE initiatives SET deleted_at = ${time} WHERE deleted_at IS NOT NULL`)
       database.close()
       await start(new URL(url).port)
+    },
+    lock() {
+      const database = new DatabaseSync(join(dataDir, 'common-table.sqlite'))
+      database.exec('BEGIN IMMEDIATE')
+      return () => database.close()
     },
     async stop() {
       await running.stop()
