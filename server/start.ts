@@ -10,13 +10,19 @@ import { run } from './main.ts'
  */
 const [lan, example] = ['--lan', '--example'].map((flag) => process.argv.includes(flag))
 
-const openToNetwork = (): string | undefined => {
+/** Listens in the local network; links are made of the address there. */
+const openToNetwork = (): void => {
   const [address] = localAddresses()
+  const port = process.env.PORT || '8080'
   process.env.HOST = '0.0.0.0'
-  if (address === undefined) return undefined
-  const url = `http://${address}:${process.env.PORT || '8080'}`
-  process.env.PUBLIC_URL ||= url
-  return process.env.PUBLIC_URL
+  if (address !== undefined && port !== '0') process.env.PUBLIC_URL ||= `http://${address}:${port}`
+}
+
+const showNetwork = ({ url }: { url: string }): string => {
+  const [address] = localAddresses()
+  if (address === undefined) return 'This computer is in no local network, so other devices cannot reach it.'
+  const shown = process.env.PUBLIC_URL || `http://${address}:${new URL(url).port}`
+  return `In this network: ${shown}\n${renderUnicodeCompact(shown)}`
 }
 
 /** Makes the example initiative and prints its links, which are shown this once. */
@@ -33,13 +39,8 @@ const makeExample = async (url: string): Promise<void> => {
   for (const { role, url: link } of links) console.log(`  ${role.padEnd(12)} ${link}`)
 }
 
-const address = lan ? openToNetwork() : undefined
+if (lan) openToNetwork()
 await ensureBuilt()
 const running = await run()
-if (running && lan)
-  console.log(
-    address === undefined
-      ? 'This computer is in no local network, so other devices cannot reach it.'
-      : `In this network: ${address}\n${renderUnicodeCompact(address)}`,
-  )
+if (running && lan) console.log(showNetwork(running))
 if (running && example) await makeExample(running.url)

@@ -14,7 +14,7 @@ export const pageRoutes = (folder: string) => {
   return routes
     .get('/', etag(), page('index.html'))
     .get('/new', etag(), page('index.html'))
-    .get('/i/*', etag(), page('initiative.html'))
+    .get('/i/:rest{.+}', etag(), page('initiative.html'))
     .use('*', serveStatic({ root: folder, precompressed: true, onFound: (_path, c) => keepFile(c) }))
 }
 
