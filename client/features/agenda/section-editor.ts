@@ -116,16 +116,12 @@ const liveText = ({ fragment, undo, carets, keys }: SectionEditorParts) =>
 
 type Somebody = { name: string; color: string }
 
+/** The name is shown by the style sheet: inside the text it would be read and found as a part of it. */
 const caretOf = ({ name, color }: Somebody): HTMLElement => {
   const caret = document.createElement('span')
   caret.className = styles.caret ?? ''
+  caret.dataset.name = name
   caret.style.setProperty('--who', color)
-  // who is where is said in the list of sections; inside the text it would be read as part of it
-  caret.ariaHidden = 'true'
-  const label = document.createElement('span')
-  label.className = styles.label ?? ''
-  label.textContent = name
-  caret.append(label)
   return caret
 }
 
