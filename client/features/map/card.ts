@@ -8,8 +8,8 @@ export type Card = { w: number; h: number; lines: string[] }
 
 const TEXT_WIDTH = 156
 const TEXT_LEAST = 24
-/** Beside the text: padding, the mark with the initials, and the gap between. */
-const BESIDE = 8 + 28 + 8 + 12
+/** Beside the text: borders, padding, the mark with the initials, the gap between, and a little for rounding. */
+const BESIDE = 4 + 8 + 28 + 8 + 12 + 2
 const ONE_LINE = 42
 const TWO_LINES = 60
 

@@ -4,8 +4,8 @@ import styles from './legend.module.css'
 import { TieSample } from './tie-line.tsx'
 
 /** What the six kinds of line, and the dashed cards, mean. */
-export const Legend = ({ isOnCanvas }: { isOnCanvas?: boolean }) => (
-  <ul className={isOnCanvas ? `${styles.legend} ${styles.onCanvas}` : styles.legend} aria-label={map.legend}>
+export const Legend = () => (
+  <ul className={styles.legend} aria-label={map.legend}>
     {CONNECTION_KINDS.map((kind) => (
       <li key={kind}>
         <TieSample kind={kind} />

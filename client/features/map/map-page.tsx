@@ -9,6 +9,7 @@ import { Legend } from './legend.tsx'
 import styles from './map-page.module.css'
 import { MapView, MapViewProvider, useMapView } from './map-view.ts'
 import { MapPanel } from './panel/map-panel.tsx'
+import { Peek } from './panel/peek.tsx'
 import { RecentlyDeleted } from './recently-deleted.tsx'
 import { Toolbar, ZoomButtons } from './toolbar.tsx'
 import { UnplacedStrip } from './unplaced-strip.tsx'
@@ -30,13 +31,18 @@ export const MapPage = () => {
               <CanvasBoundary>
                 <Suspense fallback={<p className={styles.loading}>{map.loading}</p>}>
                   <MapCanvas />
-                  <Legend isOnCanvas />
                   <ZoomButtons />
                   <Toolbar />
                 </Suspense>
               </CanvasBoundary>
             </div>
-            <UnplacedStrip />
+            <footer className={styles.foot}>
+              <div className={styles.legend}>
+                <Legend />
+              </div>
+              <UnplacedStrip />
+              <Peek />
+            </footer>
           </div>
           <MapPanel />
         </div>

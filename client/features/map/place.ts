@@ -8,10 +8,13 @@ export type Box = Point & { w: number; h: number }
 export type Placed = { influence: number; position: number }
 
 /** The field that the axes span: left is −2, right is 2, the top is 10, the bottom is 0. */
-export const FIELD: Box = { x: 0, y: 0, w: 900, h: 740 }
+export const FIELD: Box = { x: 0, y: 0, w: 840, h: 620 }
 
-/** The field with room for cards that stand on its edge: the camera keeps to it. */
-export const BOUNDS: Box = { x: -96, y: -62, w: FIELD.w + 192, h: FIELD.h + 116 }
+/**
+ * The field with room for cards that stand on its edge, for the tools above and the canvas library's mark below: the
+ * camera keeps to it.
+ */
+export const BOUNDS: Box = { x: -96, y: -104, w: FIELD.w + 192, h: FIELD.h + 198 }
 
 /** How far an arrow key moves; with Shift five times as far. */
 const SAY_STEP = 0.1

@@ -11,7 +11,7 @@ const { axes } = map
 export const Axes = () => (
   <div className={styles.axes} style={{ inlineSize: w, blockSize: h }} aria-hidden>
     <SVGContainer className={styles.lines}>
-      <path d={`M${w / 2} -16V${h + 16}M-20 ${h / 2}H${w + 20}`} />
+      <path d={`M${w / 2} -8V${h + 8}M-20 ${h / 2}H${w + 20}`} />
     </SVGContainer>
     <span className={`${styles.corner} ${styles.top} ${styles.left}`}>{axes.corners.topStart}</span>
     <span className={`${styles.corner} ${styles.top} ${styles.right}`}>{axes.corners.topEnd}</span>

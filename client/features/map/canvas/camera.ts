@@ -1,23 +1,24 @@
 import { Box, type Editor, type TLCameraOptions, react } from 'tldraw'
 
-import { BOUNDS } from '../place.ts'
 import type { Canvas } from '../map-view.ts'
+import { BOUNDS, FIELD } from '../place.ts'
 
-/** Below this width of the canvas the map fills its height and is moved sideways. */
-const NARROW_PX = 560
-
-const optionsFor = (width: number): Partial<TLCameraOptions> => ({
+const OPTIONS: Partial<TLCameraOptions> = {
   wheelBehavior: 'zoom',
   zoomSteps: [1, 1.5, 2, 3, 4, 6, 8],
   constraints: {
     bounds: new Box(BOUNDS.x, BOUNDS.y, BOUNDS.w, BOUNDS.h),
     padding: { x: 0, y: 0 },
     origin: { x: 0.5, y: 0.5 },
-    initialZoom: width < NARROW_PX ? 'fit-min' : 'fit-max',
+    initialZoom: 'fit-max',
     baseZoom: 'fit-max',
     behavior: 'contain',
   },
-})
+}
+
+/** On a canvas narrower than this the map opens large enough to read, and is moved. */
+const NARROW_PX = 560
+const READABLE = 0.8
 
 /**
  * Keeps the map in sight: it fits at first and again when the canvas changes its size, unless somebody has zoomed in.
@@ -26,10 +27,15 @@ const optionsFor = (width: number): Partial<TLCameraOptions> => ({
 export const followCamera = (editor: Editor): (() => void) => {
   let fitted = 0
   const fit = (): void => {
-    editor.setCameraOptions(optionsFor(editor.getViewportScreenBounds().w))
+    const { w, h } = editor.getViewportScreenBounds()
     editor.setCamera(editor.getCamera(), { reset: true, immediate: true })
+    if (w < NARROW_PX && editor.getZoomLevel() < READABLE) {
+      const middle = { x: w / 2 / READABLE - FIELD.w / 2, y: h / 2 / READABLE - FIELD.h / 2 }
+      editor.setCamera({ ...middle, z: READABLE }, { immediate: true })
+    }
     fitted = editor.getZoomLevel()
   }
+  editor.setCameraOptions(OPTIONS)
   fit()
   let size = ''
   return react('fit the canvas', () => {
@@ -38,7 +44,7 @@ export const followCamera = (editor: Editor): (() => void) => {
     if (now === size) return
     size = now
     const isFitted = Math.abs(editor.getZoomLevel() - fitted) < 0.01
-    queueMicrotask(() => (isFitted ? fit() : editor.setCameraOptions(optionsFor(w))))
+    if (isFitted) queueMicrotask(fit)
   })
 }
 

@@ -1,8 +1,14 @@
-import { StateNode, type TLStateNodeConstructor } from 'tldraw'
+import { type Editor, StateNode, type TLStateNodeConstructor, Vec } from 'tldraw'
 
 import { addConnection } from '../../../../shared/model/connections.ts'
 import type { Desk } from './desk.ts'
 import { actorOf } from './shape-ids.ts'
+
+const DRAG_PX = 5
+
+/** Whether the press that ends has moved on the way. */
+export const isDrag = ({ inputs }: Editor): boolean =>
+  Vec.Dist(inputs.originScreenPoint, inputs.currentScreenPoint) > DRAG_PX
 
 /** Connects two actors: by a press on the one and then the other, or by a drag from the one to the other. */
 export const connectionTool = ({ live, view, connecting }: Desk): TLStateNodeConstructor =>
@@ -27,7 +33,7 @@ export const connectionTool = ({ live, view, connecting }: Desk): TLStateNodeCon
 
     override onPointerUp(): void {
       const from = connecting.get()
-      if (from === undefined || !this.editor.inputs.isDragging) return
+      if (from === undefined || !isDrag(this.editor)) return
       const actor = this.#actorHere()
       if (actor !== undefined && actor !== from) this.#connect(from, actor)
       else if (actor === undefined) connecting.set(undefined)

@@ -26,6 +26,9 @@ export const followSelection = ({ editor, live, view }: EditorDesk): (() => void
   const ends = [
     view.chosen.subscribe(toCanvas),
     view.tool.subscribe(toolToCanvas),
+    // what is chosen in the panel may get onto the canvas only now
+    live.actors.watchList(toCanvas),
+    live.connections.watchList(toCanvas),
     react('tool', () => {
       const tool = TOOLS.find((one) => one === editor.getCurrentToolId())
       if (tool) view.tool.set(tool)

@@ -11,7 +11,7 @@ import {
 import { addActor } from '../../../../shared/model/actors.ts'
 import { newId } from '../../../../shared/ids.ts'
 import { placeOf } from '../place.ts'
-import { connectionTool } from './connection-tool.ts'
+import { connectionTool, isDrag } from './connection-tool.ts'
 import type { Desk } from './desk.ts'
 import { NOTE_WIDTH, type NoteShape } from './note-shape.tsx'
 import { actorShape, drawingShape } from './shape-ids.ts'
@@ -84,7 +84,7 @@ const actorTool = ({ live, view }: Desk): TLStateNodeConstructor =>
 
     override onPointerUp(): void {
       const { editor } = this
-      if (editor.inputs.isDragging) return
+      if (isDrag(editor)) return
       const at = placeOf(editor.inputs.currentPagePoint)
       const id = live.map.act((doc) => addActor(doc, { at }))
       view.choose({ kind: 'actors', id })
@@ -106,7 +106,7 @@ class NoteTool extends StateNode {
 
   override onPointerUp(): void {
     const { editor } = this
-    if (editor.inputs.isDragging) return
+    if (isDrag(editor)) return
     const { x, y } = editor.inputs.currentPagePoint
     const id = drawingShape(newId())
     editor.createShape<NoteShape>({ id, type: 'note', x: x - NOTE_WIDTH / 2, y: y - 20 })

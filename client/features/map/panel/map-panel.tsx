@@ -6,7 +6,6 @@ import { map } from '../../../messages/en/map.ts'
 import { Button } from '../../../ui/button.tsx'
 import { deleteChosen } from '../delete.ts'
 import { type Chosen, useMapView } from '../map-view.ts'
-import { nameOf } from '../words.ts'
 import { ActorPanel } from './actor-panel.tsx'
 import { Overview } from './overview.tsx'
 import styles from './panel.module.css'
@@ -18,17 +17,14 @@ export const MapPanel = () => {
   const isOpen = useStore(panelOpen)
   const all = useStore(chosen)
   return (
-    <>
-      <Peek chosen={all} isOpen={isOpen} />
-      <aside className={styles.panel} data-open={isOpen || undefined} aria-label={map.panel.label}>
-        <div className={styles.close}>
-          <Button look="icon" aria-label={map.panel.close} onPress={() => panelOpen.set(false)}>
-            <X />
-          </Button>
-        </div>
-        <Content chosen={all} />
-      </aside>
-    </>
+    <aside className={styles.panel} data-open={isOpen || undefined} aria-label={map.panel.label}>
+      <div className={styles.close}>
+        <Button look="icon" aria-label={map.panel.close} onPress={() => panelOpen.set(false)}>
+          <X />
+        </Button>
+      </div>
+      <Content chosen={all} />
+    </aside>
   )
 }
 
@@ -71,30 +67,3 @@ const Several = ({ count }: { count: number }) => {
     </div>
   )
 }
-
-/** Where the panel is closed for want of room: what is chosen in a line, and the way to open it. */
-const Peek = ({ chosen, isOpen }: { chosen: readonly Chosen[]; isOpen: boolean }) => {
-  const { panelOpen } = useMapView()
-  const [one, ...more] = chosen
-  if (isOpen) return null
-  return (
-    <div className={styles.peek}>
-      <span dir="auto">
-        {!one || one.kind === 'canvas' ? (
-          map.panel.says
-        ) : more.length > 0 ? (
-          map.panel.several(chosen.length)
-        ) : one.kind === 'actors' ? (
-          <PeekedName id={one.id} />
-        ) : (
-          map.connection.title
-        )}
-      </span>
-      <Button look="plain" onPress={() => panelOpen.set(true)}>
-        {map.panel.open}
-      </Button>
-    </div>
-  )
-}
-
-const PeekedName = ({ id }: { id: string }) => nameOf(useItem(useLive().actors, id))

@@ -1,0 +1,155 @@
+import { AxeBuilder } from '@axe-core/playwright'
+
+import { expect, test } from '../support/fixtures.ts'
+import {
+  addByClick,
+  at,
+  canvasOf,
+  card,
+  cards,
+  drag,
+  mapOf,
+  middleOf,
+  panel,
+  press,
+  tool,
+} from '../support/map-page.ts'
+
+test.describe('with the keyboard', () => {
+  test('somebody is added, placed, connected and moved without a mouse', async ({ openAs, initiative }) => {
+    const page = await openAs('editor', 'Tomás', { place: 'map' })
+    await expect(canvasOf(page)).toBeVisible()
+    for (const name of ['Mayor', 'Parents']) {
+      await panel(page).getByLabel('Add a person or group').focus()
+      await page.keyboard.type(name)
+      await page.keyboard.press('Enter')
+      await expect(panel(page).getByRole('heading', { name })).toBeVisible()
+      if (name === 'Mayor')
+        await panel(page).getByRole('button', { name: 'All people and groups' }).press('Enter')
+    }
+    await expect(page.getByRole('heading', { name: 'Not placed yet (2)' })).toBeVisible()
+    for (const field of ['Say', 'Position'])
+      await panel(page).getByRole('slider', { name: field }).press('ArrowRight')
+    await expect(card(page, 'Parents')).toBeVisible()
+
+    await panel(page).getByText('Add a connection').press('Enter')
+    await panel(page).getByLabel('To whom').selectOption({ label: 'Mayor' })
+    await panel(page).getByRole('button', { name: 'Add', exact: true }).press('Enter')
+    await expect(panel(page).getByRole('button', { name: /Change: Parents influences Mayor/ })).toBeVisible()
+
+    const before = (await mapOf(page, initiative)).actors.find(({ name }) => name === 'Parents')?.at
+    await page.locator('.tl-container').focus()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Shift+ArrowRight')
+    await expect
+      .poll(async () => (await mapOf(page, initiative)).actors.find(({ name }) => name === 'Parents')?.at)
+      .toEqual({ influence: (before?.influence ?? 0) + 0.1, position: (before?.position ?? 0) + 0.25 })
+    await page.keyboard.press('Escape')
+    await panel(page)
+      .getByRole('button', { name: /^Parents/ })
+      .press('Enter')
+    await expect(panel(page).getByRole('heading', { name: 'Parents' })).toBeVisible()
+  })
+})
+
+test('the panel edits all that is known of somebody, and "don’t know" stores nothing', async ({
+  openAs,
+  initiative,
+}) => {
+  const page = await openAs('facilitator', 'Amina', { place: 'map' })
+  await addByClick(page, 'Mayor', 0.4, 0.4)
+  const side = panel(page)
+  await side.getByLabel('Kind', { exact: true }).selectOption('person')
+  await side.getByLabel('Affected').selectOption('Somewhat')
+  await side.getByLabel('How sure are we?').selectOption('A guess')
+  await side.getByLabel('Next step').fill('Invite to a home daycare')
+  await side.getByLabel('Note').fill('Was a teacher')
+  await expect
+    .poll(async () => (await mapOf(page, initiative)).actors[0])
+    .toMatchObject({
+      kind: 'person',
+      affected: 2,
+      certainty: 'guess',
+      nextStep: 'Invite to a home daycare',
+      note: 'Was a teacher',
+    })
+  await side.getByLabel('Affected').selectOption('Don’t know')
+  await side.getByRole('checkbox', { name: 'Say: Don’t know' }).check()
+  await expect(page.getByRole('heading', { name: 'Not placed yet (1)' })).toBeVisible()
+  await expect(cards(page)).toHaveCount(0)
+  const [actor] = (await mapOf(page, initiative)).actors
+  expect(actor?.affected).toBeUndefined()
+  expect(actor?.at?.influence).toBeUndefined()
+  const chip = page.getByRole('region', { name: /Not placed yet/ }).getByRole('button', { name: 'Mayor' })
+  await drag(page, await middleOf(chip), await at(page, 0.6, 0.6))
+  await expect(card(page, 'Mayor')).toBeVisible()
+})
+
+test('the question that the map is about is asked for, and changed in place for everybody', async ({
+  openAs,
+  initiative,
+}) => {
+  const amina = await openAs('facilitator', 'Amina', { place: 'map' })
+  const tomas = await openAs('editor', 'Tomás', { place: 'map' })
+  await amina.getByRole('button', { name: 'What question is this map about?' }).click()
+  await amina.keyboard.type('Who decides on child care?')
+  await amina.keyboard.press('Enter')
+  await expect(tomas.getByRole('heading', { name: 'Who decides on child care?' })).toBeVisible()
+  await tomas.getByRole('button', { name: 'How does the way power is held add to the problem?' }).click()
+  await tomas.getByRole('dialog').getByRole('textbox').fill('Those who need it are asked last.')
+  await expect
+    .poll(async () => (await mapOf(amina, initiative)).about)
+    .toMatchObject({ issue: 'Who decides on child care?', how: 'Those who need it are asked last.' })
+})
+
+test('on a phone the map is moved with a finger, and what is chosen opens below', async ({
+  browser,
+  openAs,
+  server,
+  initiative,
+}) => {
+  const desk = await openAs('editor', 'Tomás', { place: 'map' })
+  await addByClick(desk, 'Mayor', 0.5, 0.5)
+  const context = await browser.newContext({
+    baseURL: server.url,
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  const { id, secret } = initiative
+  const data = { secret: secret.editor, name: 'Fatou' }
+  await context.request.post('/api/join', { data, headers: { origin: server.url } })
+  const phone = await context.newPage()
+  await phone.goto(`/i/${id}/map`)
+  await expect(card(phone, 'Mayor')).toBeVisible()
+  const before = await middleOf(card(phone, 'Mayor'))
+  const touch = await context.newCDPSession(phone)
+  const from = await at(phone, 0.2, 0.7)
+  const swipe = (type: 'touchStart' | 'touchMove' | 'touchEnd', dx: number) =>
+    touch.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x: from.x + dx, y: from.y }],
+    })
+  await swipe('touchStart', 0)
+  for (const dx of [20, 40, 60, 80]) await swipe('touchMove', dx)
+  await swipe('touchEnd', 80)
+  await expect.poll(async () => (await middleOf(card(phone, 'Mayor'))).x).toBeGreaterThan(before.x + 50)
+  const { x, y } = await middleOf(card(phone, 'Mayor'))
+  await phone.touchscreen.tap(x, y)
+  await phone.getByRole('button', { name: 'Details' }).tap()
+  await expect(panel(phone).getByRole('heading', { name: 'Mayor' })).toBeVisible()
+  await context.close()
+})
+
+for (const theme of ['light', 'dark'] as const)
+  test(`a screen reader and weak eyes find nothing in their way (${theme})`, async ({ openAs }) => {
+    const page = await openAs('editor', 'Tomás', { place: 'map' })
+    await page.evaluate((chosen) => (document.documentElement.dataset.theme = chosen), theme)
+    await addByClick(page, 'Mayor', 0.5, 0.5)
+    const chosen = await new AxeBuilder({ page }).analyze()
+    expect(chosen.violations).toEqual([])
+    await page.keyboard.press('Escape')
+    await tool(page, 'Connection').click()
+    const nothing = await new AxeBuilder({ page }).analyze()
+    expect(nothing.violations).toEqual([])
+  })

@@ -1,0 +1,152 @@
+import { CONNECTION_KINDS } from '../../shared/model/connections.ts'
+import { expect, test } from '../support/fixtures.ts'
+import {
+  addByClick,
+  at,
+  card,
+  connect,
+  drag,
+  mapOf,
+  middleOf,
+  panel,
+  press,
+  ties,
+  tool,
+} from '../support/map-page.ts'
+
+test.describe('on the canvas', () => {
+  test('a click adds a group, its name is typed in place, and a drag becomes its numbers', async ({
+    openAs,
+    initiative,
+  }) => {
+    const amina = await openAs('facilitator', 'Amina', { place: 'map' })
+    await addByClick(amina, 'Ward council', 0.5, 0.5)
+    const before = (await mapOf(amina, initiative)).actors[0]
+    expect(before).toMatchObject({ name: 'Ward council', kind: 'group' })
+    await drag(amina, await middleOf(card(amina, 'Ward council')), await at(amina, 0.75, 0.3))
+    await expect
+      .poll(async () => (await mapOf(amina, initiative)).actors[0]?.at?.position)
+      .toBeGreaterThan((before?.at?.position ?? 2) + 0.5)
+    const after = (await mapOf(amina, initiative)).actors[0]?.at
+    expect(after?.influence).toBeGreaterThan((before?.at?.influence ?? 10) + 1)
+    await expect(panel(amina).getByRole('slider', { name: 'Say' })).toHaveValue(/^[6-9]/)
+  })
+
+  test('others see a card move while it is dragged, with its connection, and nothing is written until the drop', async ({
+    openAs,
+    initiative,
+  }) => {
+    const amina = await openAs('facilitator', 'Amina', { place: 'map' })
+    const tomas = await openAs('editor', 'Tomás', { place: 'map' })
+    await addByClick(amina, 'Mayor', 0.3, 0.4)
+    await addByClick(amina, 'Parents', 0.6, 0.7)
+    await connect(amina, 'Parents', 'Mayor', 'influences')
+    await expect(ties(tomas)).toHaveCount(1)
+    const line = ties(tomas).locator('path').first()
+    const lineBefore = await line.getAttribute('d')
+    const placeBefore = await middleOf(card(tomas, 'Mayor'))
+    const savedBefore = await mapOf(amina, initiative)
+
+    await drag(amina, await middleOf(card(amina, 'Mayor')), await at(amina, 0.75, 0.35), false)
+    await expect
+      .poll(async () => (await middleOf(card(tomas, 'Mayor'))).x)
+      .toBeGreaterThan(placeBefore.x + 200)
+    expect(await line.getAttribute('d')).not.toBe(lineBefore)
+    await expect(tomas.locator('.tl-nametag')).toHaveText('Amina')
+    expect(await mapOf(amina, initiative)).toEqual(savedBefore)
+
+    await amina.mouse.up()
+    await expect.poll(() => mapOf(amina, initiative)).not.toEqual(savedBefore)
+    await expect
+      .poll(async () => {
+        const [here, there] = await Promise.all([amina, tomas].map((page) => middleOf(card(page, 'Mayor'))))
+        return Math.abs((here?.x ?? 0) - (there?.x ?? 99))
+      })
+      .toBeLessThan(2)
+  })
+
+  test('two people who drag the same card end with the card in one place', async ({ openAs, initiative }) => {
+    const amina = await openAs('facilitator', 'Amina', { place: 'map' })
+    const tomas = await openAs('editor', 'Tomás', { place: 'map' })
+    await addByClick(amina, 'Mayor', 0.5, 0.5)
+    await expect(card(tomas, 'Mayor')).toBeVisible()
+    await drag(amina, await middleOf(card(amina, 'Mayor')), await at(amina, 0.25, 0.3), false)
+    await drag(tomas, await middleOf(card(tomas, 'Mayor')), await at(tomas, 0.7, 0.7), false)
+    await amina.mouse.up()
+    await tomas.mouse.up()
+    await expect
+      .poll(async () => {
+        const [here, there] = await Promise.all([amina, tomas].map((page) => middleOf(card(page, 'Mayor'))))
+        const { actors } = await mapOf(amina, initiative)
+        const isLast = actors.length === 1 && (actors[0]?.at?.influence ?? 10) < 4
+        return isLast && Math.abs((here?.x ?? 0) - (there?.x ?? 99)) < 2
+      })
+      .toBe(true)
+  })
+
+  test('a connection of each kind is drawn by two clicks or a drag, apart from the others', async ({
+    openAs,
+    initiative,
+  }) => {
+    const page = await openAs('editor', 'Tomás', { place: 'map' })
+    await addByClick(page, 'Mayor', 0.3, 0.4)
+    await addByClick(page, 'Parents', 0.7, 0.7)
+    const kinds = ['influences', 'funds', 'allied with', 'in conflict with', 'sets rules for']
+    for (const kind of kinds) await connect(page, 'Parents', 'Mayor', kind)
+    await tool(page, 'Connection').click()
+    await page.getByRole('radio', { name: 'informs', exact: true }).check({ force: true })
+    await drag(page, await middleOf(card(page, 'Parents')), await middleOf(card(page, 'Mayor')))
+    await expect(ties(page)).toHaveCount(6)
+    await expect
+      .poll(async () => (await mapOf(page, initiative)).connections.map(({ kind }) => kind).sort())
+      .toEqual([...CONNECTION_KINDS].sort())
+    const paths = await Promise.all(
+      (await ties(page).all()).map((tie) => tie.locator('path').first().getAttribute('d')),
+    )
+    expect(new Set(paths).size).toBe(6)
+  })
+
+  test('what is deleted goes with its connections, comes back by Undo, and by Recently deleted', async ({
+    openAs,
+    initiative,
+  }) => {
+    const page = await openAs('editor', 'Tomás', { place: 'map' })
+    await addByClick(page, 'Mayor', 0.3, 0.4)
+    await addByClick(page, 'Parents', 0.7, 0.7)
+    await connect(page, 'Parents', 'Mayor', 'influences')
+    await press(page, await middleOf(card(page, 'Parents')))
+    await page.keyboard.press('Delete')
+    await expect(card(page, 'Parents')).toHaveCount(0)
+    await expect(ties(page)).toHaveCount(0)
+    await page.keyboard.press('Control+z')
+    await expect(card(page, 'Parents')).toHaveCount(1)
+    await expect(ties(page)).toHaveCount(1)
+    await page.keyboard.press('Control+Shift+z')
+    await expect(card(page, 'Parents')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Recently deleted' }).click()
+    await page.getByRole('button', { name: 'Restore: Parents' }).click()
+    await page.keyboard.press('Escape')
+    await expect(card(page, 'Parents')).toHaveCount(1)
+    await expect.poll(async () => (await mapOf(page, initiative)).connections.length).toBe(1)
+  })
+
+  test('a note and a stroke are kept whole, seen by others, and undone one at a time', async ({ openAs }) => {
+    const amina = await openAs('facilitator', 'Amina', { place: 'map' })
+    const tomas = await openAs('editor', 'Tomás', { place: 'map' })
+    await tool(amina, 'Note').click()
+    await press(amina, await at(amina, 0.3, 0.6))
+    await amina.keyboard.type('Ask the night shift')
+    await press(amina, await at(amina, 0.8, 0.4))
+    await expect(tomas.locator('[data-shape-type="note"]')).toHaveText('Ask the night shift')
+    await tool(amina, 'Pen').click()
+    await drag(amina, await at(amina, 0.4, 0.3), await at(amina, 0.6, 0.4))
+    await expect(tomas.locator('[data-shape-type="draw"]')).toHaveCount(1)
+    await amina.keyboard.press('Control+z')
+    await expect(tomas.locator('[data-shape-type="draw"]')).toHaveCount(0)
+    await expect(tomas.locator('[data-shape-type="note"]')).toHaveCount(1)
+    await tool(amina, 'Choose and move').click()
+    await press(amina, await middleOf(amina.locator('[data-shape-type="note"]')))
+    await amina.keyboard.press('Backspace')
+    await expect(tomas.locator('[data-shape-type="note"]')).toHaveCount(0)
+  })
+})
