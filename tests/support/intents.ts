@@ -5,6 +5,7 @@ import { setAboutText, setMapIssue, setPlanTitle } from '../../shared/model/abou
 import {
   STATUSES,
   addActivity,
+  discardActivity,
   moveActivity,
   setActivity,
   setSupporting,
@@ -22,7 +23,7 @@ import { setCellGoal } from '../../shared/model/cells.ts'
 import { deleteItem, entryOf, restoreItem } from '../../shared/model/collection.ts'
 import { CONNECTION_KINDS, addConnection, setConnection } from '../../shared/model/connections.ts'
 import { edit } from '../../shared/model/edit.ts'
-import { addPartner, setPartner } from '../../shared/model/partners.ts'
+import { addPartner, partners, setBackbone, setPartner } from '../../shared/model/partners.ts'
 import { seedMap, seedPlan } from '../../shared/model/seed.ts'
 import {
   addComponent,
@@ -109,6 +110,7 @@ export const PLAN_INTENTS: Record<string, Intent> = {
       due: maybe('2027-02-28', c),
       nextStep: maybe(words, a),
     }),
+  discardActivity: (doc, { a }) => discardActivity(doc, some(doc, 'activities', a)),
   setSupporting: (doc, { a, b, c }) =>
     setSupporting(doc, some(doc, 'activities', a), some(doc, 'partners', b), c % 3 > 0),
   typeTitle: type('activities', 'title'),
@@ -117,6 +119,8 @@ export const PLAN_INTENTS: Record<string, Intent> = {
   addPartner: (doc, { a, words }) => addPartner(doc, { name: words, backbone: maybe(true, a) }),
   setPartner: (doc, { a, b, words }) =>
     setPartner(doc, some(doc, 'partners', a), { code: words.slice(0, 4), contact: maybe(words, b) }),
+  setBackbone: (doc, { a, b }) => setBackbone(doc, some(doc, 'partners', a), b % 2 === 0),
+  movePartner: (doc, { a, b }) => moveInOrder(doc, partners, some(doc, 'partners', a), b),
   addPhase: (doc, { words }) => addPhase(doc, words),
   addComponent: (doc, { words }) => addComponent(doc, words),
   setPhase: (doc, { a, b, words }) =>

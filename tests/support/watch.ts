@@ -18,6 +18,11 @@ export class Watch {
     this.#allowed.push(pattern)
   }
 
+  /** The same, for a server that is away for a while. */
+  allowOutage(): void {
+    this.allow(/net::ERR_|WebSocket connection to/)
+  }
+
   follow(context: BrowserContext): void {
     context.on('console', (message) => {
       if (message.type() === 'error') this.#complain(`console: ${message.text()} (${message.location().url})`)
