@@ -1,4 +1,5 @@
 import { lookAgain } from './access/access.ts'
+import { purgeDeleted } from './initiatives/purge.ts'
 import type { Parts } from './parts.ts'
 
 /** Milliseconds between looks for what another process (`npm run admin`) has changed. */
@@ -22,7 +23,13 @@ export const watchStorage = (parts: Given): { stop(): void } => {
     expiry.schedule()
     lookAgain(index, rooms)
   }, LOOK)
-  const clean = setInterval(() => forgetOld(parts), HOUR)
+  let purged = performance.now() - DAY
+  const clean = setInterval(() => {
+    forgetOld(parts)
+    if (performance.now() - purged < DAY) return
+    purged = performance.now()
+    void purgeDocuments(parts)
+  }, HOUR)
   look.unref()
   clean.unref()
   forgetOld(parts)
@@ -31,6 +38,19 @@ export const watchStorage = (parts: Given): { stop(): void } => {
       clearInterval(look)
       clearInterval(clean)
     },
+  }
+}
+
+/** Goes through the documents one by one, once a day: each has to be opened for it. */
+const purgeDocuments = async ({ config, log, index, rooms }: Given): Promise<void> => {
+  const before = new Date(Date.now() - config.retentionDays * DAY).toISOString()
+  for (const { id, deletedAt } of index.initiatives.all()) {
+    if (deletedAt !== null) continue
+    try {
+      await purgeDeleted(rooms, id, before)
+    } catch (error) {
+      log.warn({ err: error, initiative: id }, 'deleted items could not be purged')
+    }
   }
 }
 
