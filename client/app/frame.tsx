@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react'
+import { memo, Suspense, useEffect } from 'react'
 
 import { usePlaceInAddress } from '../live/address.ts'
 import { useBeAt } from '../live/use-presence.ts'
@@ -15,8 +15,11 @@ import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useUndoKeys } from './use-undo-keys.ts'
 
-/** The bar, the places, and the one that is open. It is there at once; the place follows. */
-export const Frame = () => {
+/**
+ * The bar, the places, and the one that is open. It is there at once; the place follows. What is around it watches
+ * the saved state, which changes twice with each letter: this must not be drawn again for that.
+ */
+export const Frame = memo(() => {
   const { plan, map } = useLive()
   const { title, role } = useInitiative()
   const place = placeAt(usePlaceInAddress(), role === 'facilitator')
@@ -41,7 +44,7 @@ export const Frame = () => {
       <Offers />
     </div>
   )
-}
+})
 
 const OpenPlace = ({ place }: { place: Place }) => {
   const { plan, map } = useLive()

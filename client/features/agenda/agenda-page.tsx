@@ -1,7 +1,5 @@
 import { useRef, useState } from 'react'
 
-import { useLive } from '../../live/use-live.ts'
-import { useBeAt } from '../../live/use-presence.ts'
 import { agenda as words } from '../../messages/en/agenda.ts'
 import { Claims } from '../../ui/claims.tsx'
 import styles from './agenda-page.module.css'
@@ -18,7 +16,6 @@ export const AgendaPage = () => {
   const scroller = useRef<HTMLDivElement>(null)
   const current = useCurrentSection(scroller, ids)
   const [tools] = useState(() => new ToolsState())
-  useBeAt(useLive().plan.presence, 'agenda')
   useShowUndone(ids)
   return (
     <div className={styles.page}>

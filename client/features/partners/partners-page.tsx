@@ -1,6 +1,4 @@
-import { useLive } from '../../live/use-live.ts'
 import { usePartners } from '../../live/use-plan.ts'
-import { useBeAt } from '../../live/use-presence.ts'
 import { partners as words } from '../../messages/en/partners.ts'
 import { Claims } from '../../ui/claims.tsx'
 import { AddPartner } from './add-partner.tsx'
@@ -15,7 +13,6 @@ const SECTORS = 'partner-sectors'
 export const PartnersPage = () => {
   const partners = usePartners()
   const counts = useActivityCounts()
-  useBeAt(useLive().plan.presence, 'partners')
   return (
     <div className={styles.page}>
       <div className={styles.inner}>
