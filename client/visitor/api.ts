@@ -1,7 +1,7 @@
 import { AppError, ERRORS, type ErrorCode } from '../../shared/errors.ts'
 
 /** Nothing of ours answered: no network, a server that is down, a proxy or a hotel's login page in between. */
-export class Unreachable extends Error {}
+class Unreachable extends Error {}
 
 /** Whether the same request may work later without anybody doing anything. */
 export const mayPass = (error: unknown): boolean =>

@@ -7,7 +7,7 @@ import { visitor as words } from '../messages/en/visitor.ts'
 import { call } from './api.ts'
 import { Centered, Heading, Quiet } from './page.tsx'
 import { persist } from './persist.ts'
-import ui from './visitor.module.css'
+import button from './button.module.css'
 
 /** Fetches the application; asked for early, while somebody types their name, it is there when they join. */
 export const fetchApplication = () => import('../app/start.tsx')
@@ -51,7 +51,7 @@ const LoadFailed = () => {
     <Centered>
       <Heading>{words.application.failed}</Heading>
       <p>{words.application.failedBody}</p>
-      <button type="button" class={ui.primary} onClick={() => location.reload()}>
+      <button type="button" class={button.primary} onClick={() => location.reload()}>
         {words.application.again}
       </button>
     </Centered>

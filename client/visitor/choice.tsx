@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import ui from './visitor.module.css'
+import form from './form.module.css'
 
 export type Option = { value: string; label: string }
 
@@ -15,16 +15,16 @@ type Props = {
 
 /** One of a few answers, as buttons for thumbs; to keyboards and screen readers it is a group of radio buttons. */
 export const Choice = ({ name, legend, hint, options, value, chosen }: Props) => (
-  <fieldset class={ui.choice} aria-describedby={hint ? `${name}-hint` : undefined}>
-    <legend class={ui.label}>{legend}</legend>
+  <fieldset class={form.choice} aria-describedby={hint ? `${name}-hint` : undefined}>
+    <legend class={form.label}>{legend}</legend>
     {hint && (
-      <p class={ui.hint} id={`${name}-hint`}>
+      <p class={form.hint} id={`${name}-hint`}>
         {hint}
       </p>
     )}
-    <div class={ui.options}>
+    <div class={form.options}>
       {options.map((option) => (
-        <label key={option.value} class={ui.option}>
+        <label key={option.value} class={form.option}>
           <input
             type="radio"
             name={name}

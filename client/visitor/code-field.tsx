@@ -3,8 +3,10 @@ import { useState } from 'preact/hooks'
 
 import { visitor as words } from '../messages/en/visitor.ts'
 import { ask, mayPass } from './api.ts'
+import button from './button.module.css'
+import { Field } from './field.tsx'
+import form from './form.module.css'
 import { typedIn } from './typed-in.ts'
-import ui from './visitor.module.css'
 
 type Joined = { initiative: { id: string } }
 
@@ -20,35 +22,25 @@ export const CodeField = ({ label, taken }: { label: string; taken: (initiative:
       setProblem(mayPass(error) ? words.unreachable.title : words.otherPhone.wrong)
     }
   }
+  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    void take(typedIn(event.currentTarget, 'code'))
+  }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void take(typedIn(event.currentTarget, 'code'))
-      }}
-    >
-      <label class={ui.label} for="code">
-        {label}
-      </label>
-      <div class={ui.inline}>
-        <input
-          class={ui.input}
-          id="code"
-          name="code"
-          maxLength={20}
-          autocomplete="one-time-code"
-          autocapitalize="characters"
-          spellcheck={false}
-          aria-invalid={problem !== ''}
-          aria-describedby="code-wrong"
-        />
-        <button type="submit" class={ui.secondary}>
-          {words.otherPhone.use}
-        </button>
-      </div>
-      <p class={ui.wrong} id="code-wrong" role="alert">
-        {problem}
-      </p>
+    <form onSubmit={submit}>
+      <Field id="code" label={label} problem={problem}>
+        {(ties) => (
+          <div class={form.inline}>
+            <input {...ties} {...PLAIN} class={form.input} name="code" maxLength={20} />
+            <button type="submit" class={button.secondary}>
+              {words.otherPhone.use}
+            </button>
+          </div>
+        )}
+      </Field>
     </form>
   )
 }
+
+/** Not for a keyboard to correct. */
+const PLAIN = { autocomplete: 'one-time-code', autocapitalize: 'characters', spellcheck: false } as const

@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
 
-import ui from './visitor.module.css'
+import page from './page.module.css'
 
 /** The mark of the product. */
 export const Mark = () => (
-  <svg class={ui.mark} viewBox="0 0 26 26" aria-hidden="true">
+  <svg class={page.mark} viewBox="0 0 26 26" aria-hidden="true">
     <rect width="26" height="26" rx="7" fill="var(--accent)" />
     <circle cx="13" cy="13" r="4.3" fill="none" stroke="var(--accent-ink)" stroke-width="2" />
     <g fill="var(--mark-seat)">
@@ -19,7 +19,7 @@ export const Mark = () => (
 
 const Icon = ({ children }: { children: ComponentChildren }) => (
   <svg
-    class={ui.icon}
+    class={page.icon}
     viewBox="0 0 24 24"
     fill="none"
     stroke="currentColor"
@@ -55,7 +55,7 @@ export const EyeIcon = () => (
 
 /** Points back: turned round where text runs from right to left. */
 export const BackIcon = () => (
-  <span class={ui.turns}>
+  <span class={page.turns}>
     <Icon>
       <path d="M15 5l-7 7 7 7" />
     </Icon>

@@ -6,7 +6,8 @@ import { visitor as words } from '../messages/en/visitor.ts'
 import { AppError } from '../../shared/errors.ts'
 import { Mark } from './icons.tsx'
 import type { Waiting } from './persist.ts'
-import ui from './visitor.module.css'
+import button from './button.module.css'
+import page from './page.module.css'
 
 type Children = { children: ComponentChildren }
 
@@ -17,25 +18,25 @@ export const Page = ({
   wide,
   children,
 }: Children & { title: string; under: string; wide?: boolean }) => (
-  <div class={ui.page} data-wide={wide === true}>
-    <header class={ui.header}>
+  <div class={page.page} data-wide={wide === true}>
+    <header class={page.header}>
       <Mark />
       <div>
-        <p class={ui.name} dir="auto">
+        <p class={page.name} dir="auto">
           {title}
         </p>
-        <p class={ui.under}>{under}</p>
+        <p class={page.under}>{under}</p>
       </div>
     </header>
-    <main class={wide ? ui.wide : ui.narrow}>{children}</main>
+    <main class={wide ? page.wide : page.narrow}>{children}</main>
   </div>
 )
 
 /** A page of our own, when there is no initiative to name. */
 export const Centered = ({ children }: Children) => (
-  <div class={ui.page}>
-    <main class={ui.centered}>
-      <p class={ui.product}>
+  <div class={page.page}>
+    <main class={page.centered}>
+      <p class={page.product}>
         <Mark /> {words.product}
       </p>
       {children}
@@ -55,7 +56,7 @@ export const Heading = ({ children, of }: { children: string; of?: string }) => 
       heading.current?.focus({ preventScroll: true })
   }, [children, of])
   return (
-    <h1 class={ui.heading} ref={heading} tabIndex={-1} dir="auto">
+    <h1 class={page.heading} ref={heading} tabIndex={-1} dir="auto">
       {children}
     </h1>
   )
@@ -64,8 +65,8 @@ let pages = 0
 
 /** Something is on its way. Shown only when it takes longer than a moment. */
 export const Quiet = ({ children }: Children) => (
-  <div class={ui.page}>
-    <main class={ui.quiet} aria-busy="true">
+  <div class={page.page}>
+    <main class={page.quiet} aria-busy="true">
       <Mark />
       <output>{children}</output>
     </main>
@@ -83,7 +84,7 @@ export const UnreachablePage = ({ waiting }: { waiting: Waiting }) => {
       <output>{trying ? words.unreachable.trying : body}</output>
       <button
         type="button"
-        class={ui.primary}
+        class={button.primary}
         onClick={() => {
           setTrying(true)
           waiting.now()

@@ -5,11 +5,11 @@ export type Kept = 'draft' | 'outbox'
 
 const keyOf = (initiative: string, what: Kept): string => `${PREFIX}${initiative}:${what}`
 
-/** Reads what was kept; nothing if there is none or it cannot be read. */
-export const recall = <T>(storage: Storage, initiative: string, what: Kept): T | undefined => {
+/** Reads what was kept, whoever wrote it; nothing if there is none or it cannot be read. */
+export const recall = (storage: Storage, initiative: string, what: Kept): unknown => {
   try {
     const text = storage.getItem(keyOf(initiative, what))
-    return text === null ? undefined : (JSON.parse(text) as T)
+    return text === null ? undefined : JSON.parse(text)
   } catch {
     return undefined
   }

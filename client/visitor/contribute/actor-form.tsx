@@ -3,35 +3,13 @@ import { useState } from 'preact/hooks'
 
 import { MAX_NAME, MAX_TEXT } from '../../../shared/protocol.ts'
 import { visitor as words } from '../../messages/en/visitor.ts'
-import { Choice, type Option } from '../choice.tsx'
-import ui from '../visitor.module.css'
+import button from '../button.module.css'
+import { Choice } from '../choice.tsx'
+import { Field } from '../field.tsx'
+import form from '../form.module.css'
+import type { Answers } from './actor.ts'
 import css from './contribute.module.css'
-import { AFFECTEDS, type Answers, DONT_KNOW, INFLUENCES, KINDS, POSITIONS } from './actor.ts'
-
-const optionsOf = <K extends string>(known: readonly K[], labels: Record<K, string>): Option[] => [
-  ...known.map((value) => ({ value, label: labels[value] })),
-  { value: DONT_KNOW, label: words.form.dontKnow },
-]
-const keysOf = <K extends string>(choices: Record<K, number>): K[] => Object.keys(choices) as K[]
-
-const QUESTIONS = [
-  { name: 'kind', legend: words.form.kind, options: optionsOf(KINDS, words.form.kinds) },
-  {
-    name: 'influence',
-    legend: words.form.influence,
-    options: optionsOf(keysOf(INFLUENCES), words.form.influences),
-  },
-  {
-    name: 'position',
-    legend: words.form.position,
-    options: optionsOf(keysOf(POSITIONS), words.form.positions),
-  },
-  {
-    name: 'affected',
-    legend: words.form.affected,
-    options: optionsOf(keysOf(AFFECTEDS), words.form.affecteds),
-  },
-] as const
+import { QUESTIONS } from './questions.ts'
 
 type Props = {
   answers: Answers
@@ -43,39 +21,22 @@ type Props = {
 
 /** The questions about a person or group. Only the name must be answered. */
 export const ActorForm = ({ answers, changed, send, sendWord, problem }: Props) => {
-  const [nameless, setNameless] = useState(false)
+  const [tried, setTried] = useState(false)
+  const nameless = answers.name.trim() === ''
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (nameless) document.getElementById('actor-name')?.focus()
+    else send()
+  }
   return (
-    <form
-      class={ui.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        const empty = answers.name.trim() === ''
-        setNameless(empty)
-        if (empty) document.getElementById('actor-name')?.focus()
-        else send()
-      }}
-    >
+    <form class={form.form} onSubmit={submit}>
       <p class={css.safety}>{words.form.safety}</p>
-      <div>
-        <label class={ui.label} for="actor-name">
-          {words.form.name}
-        </label>
-        <input
-          class={ui.input}
-          id="actor-name"
-          dir="auto"
-          autocomplete="off"
-          enterkeyhint="next"
-          maxLength={MAX_NAME}
-          value={answers.name}
-          onInput={(event) => changed({ ...answers, name: event.currentTarget.value })}
-          aria-invalid={nameless}
-          aria-describedby="actor-name-wrong"
-        />
-        <p class={ui.wrong} id="actor-name-wrong" role="alert">
-          {nameless && answers.name.trim() === '' ? words.form.nameMissing : ''}
-        </p>
-      </div>
+      <NameField
+        name={answers.name}
+        problem={tried && nameless ? words.form.nameMissing : ''}
+        changed={(name) => changed({ ...answers, name })}
+      />
       {QUESTIONS.map(({ name, legend, options }) => (
         <Choice
           key={name}
@@ -87,33 +48,47 @@ export const ActorForm = ({ answers, changed, send, sendWord, problem }: Props) 
         />
       ))}
       <NoteField note={answers.note} changed={(note) => changed({ ...answers, note })} />
-      <p class={ui.wrong} role="alert">
+      <p class={form.wrong} role="alert">
         {problem}
       </p>
-      <button type="submit" class={ui.primary}>
+      <button type="submit" class={button.primary}>
         {sendWord}
       </button>
     </form>
   )
 }
 
+type NameProps = { name: string; problem: string; changed: (name: string) => void }
+
+const NameField = ({ name, problem, changed }: NameProps) => (
+  <Field id="actor-name" label={words.form.name} problem={problem}>
+    {(ties) => (
+      <input
+        {...ties}
+        class={form.input}
+        dir="auto"
+        autocomplete="off"
+        enterkeyhint="next"
+        maxLength={MAX_NAME}
+        value={name}
+        onInput={(event) => changed(event.currentTarget.value)}
+      />
+    )}
+  </Field>
+)
+
 const NoteField = ({ note, changed }: { note: string; changed: (note: string) => void }) => (
-  <div>
-    <label class={ui.label} for="actor-note">
-      {words.form.note}
-    </label>
-    <p class={ui.hint} id="actor-note-hint">
-      {words.form.optional}
-    </p>
-    <textarea
-      class={ui.input}
-      id="actor-note"
-      dir="auto"
-      rows={3}
-      maxLength={MAX_TEXT}
-      value={note}
-      onInput={(event) => changed(event.currentTarget.value)}
-      aria-describedby="actor-note-hint"
-    />
-  </div>
+  <Field id="actor-note" label={words.form.note} hint={words.form.optional}>
+    {(ties) => (
+      <textarea
+        {...ties}
+        class={form.input}
+        dir="auto"
+        rows={3}
+        maxLength={MAX_TEXT}
+        value={note}
+        onInput={(event) => changed(event.currentTarget.value)}
+      />
+    )}
+  </Field>
 )

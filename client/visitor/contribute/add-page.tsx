@@ -6,7 +6,7 @@ import { call, mayPass } from '../api.ts'
 import { BackIcon } from '../icons.tsx'
 import { Heading } from '../page.tsx'
 import { go } from '../view.ts'
-import ui from '../visitor.module.css'
+import button from '../button.module.css'
 import { type Answers, answersOf, fieldsOf, type SentActor } from './actor.ts'
 import { ActorForm } from './actor-form.tsx'
 import type { Mine } from './contribute.tsx'
@@ -24,7 +24,7 @@ export const AddPage = ({ mine, title, change }: Props) => {
 }
 
 const Back = () => (
-  <button type="button" class={ui.back} onClick={() => go({ page: 'start' })}>
+  <button type="button" class={button.back} onClick={() => go({ page: 'start' })}>
     <BackIcon /> {words.contribute.back}
   </button>
 )

@@ -6,7 +6,8 @@ import { visitor as words } from '../../messages/en/visitor.ts'
 import { call, mayPass } from '../api.ts'
 import { Centered, Heading } from '../page.tsx'
 import { forgetKept } from '../storage.ts'
-import ui from '../visitor.module.css'
+import button from '../button.module.css'
+import form from '../form.module.css'
 import css from './contribute.module.css'
 
 /** Leaves the initiative and clears what this phone keeps of it. */
@@ -28,10 +29,10 @@ export const Forget = ({ initiative, forgotten }: { initiative: string; forgotte
   }
   return (
     <div class={css.foot}>
-      <button type="button" class={ui.quietLink} onClick={() => void forget()}>
+      <button type="button" class={button.quietLink} onClick={() => void forget()}>
         {words.contribute.forget}
       </button>
-      <p class={ui.wrong} role="alert">
+      <p class={form.wrong} role="alert">
         {problem}
       </p>
     </div>

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { visitor as words } from '../../messages/en/visitor.ts'
-import ui from '../visitor.module.css'
+import page from '../page.module.css'
 import type { SentActor } from './actor.ts'
 
 /** Tells a screen reader, politely, when something that was sent got an answer. */
@@ -17,5 +17,5 @@ export const News = ({ sent }: { sent: SentActor[] | undefined }) => {
     if (changed.length > 0)
       setNews(changed.map(({ name, status }) => words.mine.news(name, words.mine.status[status])).join('. '))
   }, [sent])
-  return <output class={ui.hidden}>{news}</output>
+  return <output class={page.hidden}>{news}</output>
 }

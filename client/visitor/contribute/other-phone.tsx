@@ -4,7 +4,8 @@ import { useState } from 'preact/hooks'
 import { visitor as words } from '../../messages/en/visitor.ts'
 import { ask, mayPass } from '../api.ts'
 import { CodeField } from '../code-field.tsx'
-import ui from '../visitor.module.css'
+import button from '../button.module.css'
+import form from '../form.module.css'
 import css from './contribute.module.css'
 
 type Code = { code: string; expiresAt: string }
@@ -14,7 +15,7 @@ export const OtherPhone = ({ initiative }: { initiative: string }) => (
   <details class={css.details}>
     <summary>{words.otherPhone.title}</summary>
     <div class={css.stack}>
-      <p class={ui.hint}>{words.otherPhone.hint}</p>
+      <p class={form.hint}>{words.otherPhone.hint}</p>
       <ShowCode initiative={initiative} />
       <CodeField label={words.otherPhone.have} taken={() => location.reload()} />
     </div>
@@ -35,7 +36,7 @@ const ShowCode = ({ initiative }: { initiative: string }) => {
   const until = shown && new Date(shown.expiresAt)
   return (
     <div>
-      <button type="button" class={ui.secondary} onClick={() => void show()}>
+      <button type="button" class={button.secondary} onClick={() => void show()}>
         {words.otherPhone.show}
       </button>
       <output class={css.code}>
@@ -48,7 +49,7 @@ const ShowCode = ({ initiative }: { initiative: string }) => {
           </>
         )}
       </output>
-      <p class={ui.wrong} role="alert">
+      <p class={form.wrong} role="alert">
         {problem}
       </p>
     </div>

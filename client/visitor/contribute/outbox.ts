@@ -60,14 +60,18 @@ export const useOutbox = (initiative: string, events: Events): Outbox => {
   }
 }
 
+const readItems = (initiative: string): Outgoing[] | undefined => {
+  const kept = recall(localStorage, initiative, 'outbox')
+  return Array.isArray(kept) ? kept.filter((item) => typeof item?.key === 'string' && item.fields) : undefined
+}
+
 /** The items as this phone keeps them. */
 const useKeptItems = (initiative: string) => {
-  const read = () => recall<Outgoing[]>(localStorage, initiative, 'outbox')
-  const [items, setItems] = useState(() => read() ?? [])
+  const [items, setItems] = useState(() => readItems(initiative) ?? [])
   const change = (next: (items: Outgoing[]) => Outgoing[]) =>
     setItems((shown) => {
       // what is stored counts, for another tab may have sent or added something
-      const changed = next(read() ?? shown)
+      const changed = next(readItems(initiative) ?? shown)
       keep(localStorage, initiative, 'outbox', changed)
       return changed
     })

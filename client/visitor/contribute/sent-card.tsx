@@ -4,14 +4,15 @@ import { useState } from 'preact/hooks'
 import { visitor as words } from '../../messages/en/visitor.ts'
 import { call } from '../api.ts'
 import { go } from '../view.ts'
-import ui from '../visitor.module.css'
+import button from '../button.module.css'
+import form from '../form.module.css'
 import css from './contribute.module.css'
 import { AFFECTEDS, type ActorFields, INFLUENCES, POSITIONS, type SentActor, wordOf } from './actor.ts'
 import type { Outgoing } from './outbox.ts'
 import { StatusMark } from './status-mark.tsx'
 
 /** What was said of a person or group in one line: "Some say · With us · Every day". */
-export const summaryOf = (fields: ActorFields): string => {
+const summaryOf = (fields: ActorFields): string => {
   const influence = wordOf(INFLUENCES, fields.influence)
   const position = wordOf(POSITIONS, fields.position)
   const affected = wordOf(AFFECTEDS, fields.affected)
@@ -56,32 +57,34 @@ export const SentCard = ({ item, initiative, changed }: SentProps) => {
           {words.mine.reason(item.reason)}
         </p>
       )}
-      {open && (
-        <div class={css.actions}>
-          <button
-            type="button"
-            class={ui.secondary}
-            aria-label={words.mine.changeIt(item.name)}
-            onClick={() => go({ page: 'add', change: item.id })}
-          >
-            {words.mine.change}
-          </button>
-          <button
-            type="button"
-            class={ui.secondary}
-            aria-label={words.mine.takeItBack(item.name)}
-            onClick={() => void takeBack()}
-          >
-            {words.mine.takeBack}
-          </button>
-        </div>
-      )}
-      <p class={ui.wrong} role="alert">
+      {open && <Actions item={item} takeBack={() => void takeBack()} />}
+      <p class={form.wrong} role="alert">
         {failed ? words.mine.failed : ''}
       </p>
     </article>
   )
 }
+
+const Actions = ({ item, takeBack }: { item: SentActor; takeBack: () => void }) => (
+  <div class={css.actions}>
+    <button
+      type="button"
+      class={button.secondary}
+      aria-label={words.mine.changeIt(item.name)}
+      onClick={() => go({ page: 'add', change: item.id })}
+    >
+      {words.mine.change}
+    </button>
+    <button
+      type="button"
+      class={button.secondary}
+      aria-label={words.mine.takeItBack(item.name)}
+      onClick={takeBack}
+    >
+      {words.mine.takeBack}
+    </button>
+  </div>
+)
 
 type KeptProps = { item: Outgoing; stuck: boolean; throwAway: () => void }
 
@@ -102,7 +105,7 @@ export const KeptCard = ({ item, stuck, throwAway }: KeptProps) => (
     </output>
     {item.problem !== undefined && (
       <div class={css.actions}>
-        <button type="button" class={ui.secondary} onClick={throwAway}>
+        <button type="button" class={button.secondary} onClick={throwAway}>
           {words.mine.throwAway}
         </button>
       </div>

@@ -7,7 +7,7 @@ import { Heading } from '../page.tsx'
 import { usePolled } from '../poll.ts'
 import { PowerMapDrawing } from '../edition/map-drawing.tsx'
 import { go } from '../view.ts'
-import ui from '../visitor.module.css'
+import button from '../button.module.css'
 import type { ActorFields } from './actor.ts'
 import type { Mine } from './contribute.tsx'
 import { Progress } from './progress.tsx'
@@ -36,10 +36,10 @@ export const SentPage = ({ mine, title: of, map }: { mine: Mine; title: string; 
         newest && <SentCard item={newest} initiative={initiative} changed={mine.refresh} />
       )}
       {map && <OnTheMap initiative={initiative} fields={kept?.fields ?? newest} />}
-      <button type="button" class={ui.primary} onClick={() => go({ page: 'add' }, true)}>
+      <button type="button" class={button.primary} onClick={() => go({ page: 'add' }, true)}>
         {words.sent.another}
       </button>
-      <button type="button" class={ui.quietLink} onClick={() => go({ page: 'start' })}>
+      <button type="button" class={button.quietLink} onClick={() => go({ page: 'start' })}>
         {words.sent.list}
       </button>
     </>

@@ -3,6 +3,7 @@ import type { Status } from '../../../shared/model/activities.ts'
 import { visitor as words } from '../../messages/en/visitor.ts'
 import { dayOf } from './dates.ts'
 import css from './edition.module.css'
+import gridCss from './grid.module.css'
 import type { EditionActivity, EditionGrid, EditionPartner } from './edition-shape.ts'
 
 /** What one component does in one phase: what the cell is for, and its activities. */
@@ -14,14 +15,14 @@ export const Cell = ({ grid, phase, component }: { grid: EditionGrid; phase: str
   return (
     <>
       {goal && (
-        <p class={css.cellGoal} dir="auto">
+        <p class={gridCss.cellGoal} dir="auto">
           {goal}
         </p>
       )}
       {here.length === 0 ? (
         <p class={css.empty}>{words.edition.emptyCell}</p>
       ) : (
-        <ul class={css.activities}>
+        <ul class={gridCss.activities}>
           {here.map((activity) => (
             <Line key={activity.id} activity={activity} partners={grid.partners} />
           ))}
@@ -35,15 +36,15 @@ const Line = ({ activity, partners }: { activity: EditionActivity; partners: Edi
   <li>
     <StatusShape status={activity.status} />
     <div>
-      <p class={css.activity} dir="auto">
+      <p class={gridCss.activity} dir="auto">
         {activity.title}
       </p>
       {activity.notes && (
-        <p class={css.notes} dir="auto">
+        <p class={gridCss.notes} dir="auto">
           {activity.notes}
         </p>
       )}
-      <p class={css.details}>
+      <p class={gridCss.details}>
         <b data-status={activity.status}>{words.edition.status[activity.status]}</b>
         {detailsOf(activity, partners).map((detail) => [' · ', <bdi key={detail}>{detail}</bdi>])}
       </p>
@@ -67,7 +68,7 @@ const detailsOf = ({ lead, supporting, due }: EditionActivity, partners: Edition
 
 /** The status as a shape of its own, so that it is told without colour; the word stands beside it. */
 const StatusShape = ({ status }: { status: Status }) => (
-  <svg class={css.shape} data-status={status} viewBox="0 0 16 16" aria-hidden="true">
+  <svg class={gridCss.shape} data-status={status} viewBox="0 0 16 16" aria-hidden="true">
     {SHAPES[status]}
   </svg>
 )

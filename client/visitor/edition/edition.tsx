@@ -5,7 +5,7 @@ import { visitor as words } from '../../messages/en/visitor.ts'
 import { BackIcon } from '../icons.tsx'
 import { Heading, Page, Quiet } from '../page.tsx'
 import { usePolled } from '../poll.ts'
-import ui from '../visitor.module.css'
+import button from '../button.module.css'
 import { AgendaPart } from './agenda-part.tsx'
 import css from './edition.module.css'
 import type { Edition as Shape } from './edition-shape.ts'
@@ -42,7 +42,7 @@ export const Edition = ({ initiative, refused, startAt, back }: Props) => {
   return (
     <Page title={words.product} under={words.edition.under} wide>
       {back && (
-        <button type="button" class={ui.back} onClick={back}>
+        <button type="button" class={button.back} onClick={back}>
           <BackIcon /> {words.contribute.back}
         </button>
       )}
@@ -76,7 +76,7 @@ const Freshness = ({ at, stale }: { at: Date | undefined; stale: boolean }) => {
   return (
     <div class={css.freshness}>
       <p data-stale={stale}>{stale ? words.edition.stale(time) : words.edition.updated(time)}</p>
-      <button type="button" class={ui.quietLink} onClick={() => print()}>
+      <button type="button" class={button.quietLink} onClick={() => print()}>
         {words.edition.print}
       </button>
     </div>

@@ -5,6 +5,7 @@ import { visitor as words } from '../../messages/en/visitor.ts'
 import { Choice } from '../choice.tsx'
 import { Cell } from './cell.tsx'
 import css from './edition.module.css'
+import gridCss from './grid.module.css'
 import type { EditionGrid, EditionPhase } from './edition-shape.ts'
 import { periodOf } from './dates.ts'
 import { useWide } from './use-wide.ts'
@@ -25,7 +26,7 @@ export const GridPart = ({ grid }: { grid: EditionGrid }) => {
 const FromTodayToGoal = ({ today, goal }: { today: string; goal: string }) => {
   if (today === '' && goal === '') return null
   return (
-    <dl class={css.way}>
+    <dl class={gridCss.way}>
       {today && (
         <div>
           <dt>{words.edition.today}</dt>
@@ -55,8 +56,8 @@ const PhaseName = ({ grid, phase }: { grid: EditionGrid; phase: EditionPhase }) 
 }
 
 const Table = ({ grid }: { grid: EditionGrid }) => (
-  <div class={css.tableFrame}>
-    <table class={css.grid}>
+  <div class={gridCss.tableFrame}>
+    <table class={gridCss.grid}>
       <thead>
         <tr>
           <th scope="col">{words.edition.components}</th>
@@ -93,7 +94,7 @@ const Phases = ({ grid }: { grid: EditionGrid }) => {
   return (
     <>
       {grid.phases.length > 1 && (
-        <div class={css.choosePhase}>
+        <div class={gridCss.choosePhase}>
           <Choice
             name="phase"
             legend={words.edition.choosePhase}
@@ -104,12 +105,12 @@ const Phases = ({ grid }: { grid: EditionGrid }) => {
         </div>
       )}
       {grid.phases.map((phase) => (
-        <div key={phase.id} class={css.phase} data-chosen={phase.id === current?.id}>
+        <div key={phase.id} class={gridCss.phase} data-chosen={phase.id === current?.id}>
           <h3>
             <PhaseName grid={grid} phase={phase} />
           </h3>
           {grid.components.map((component) => (
-            <section key={component.id} data-hue={component.hue} class={css.component}>
+            <section key={component.id} data-hue={component.hue} class={gridCss.component}>
               <h4 dir="auto">{component.name}</h4>
               <Cell grid={grid} phase={phase.id} component={component.id} />
             </section>

@@ -20,12 +20,7 @@ type Props = {
 /** People and groups on the two axes of the map, numbered as in the list. Who has no place yet is in the list only. */
 export const PowerMapDrawing = ({ actors, connections = [], names, label, wide, mine }: Props) => {
   const frame = wide ? WIDE : NARROW
-  const dots = actors.flatMap((actor, index) => {
-    const at = actor.at ?? {}
-    if (at.influence === undefined || at.position === undefined) return []
-    const point = pointOf(frame, { influence: at.influence, position: at.position })
-    return [{ ...actor, ...point, number: index + 1, text: names?.get(actor.id) ?? '' }]
-  })
+  const dots = dotsOf(frame, actors, names)
   const labels = names && wide ? labelsOf(frame, dots) : []
   const own = mine && pointOf(frame, mine)
   return (
@@ -43,25 +38,8 @@ export const PowerMapDrawing = ({ actors, connections = [], names, label, wide, 
           from && to && <Tie key={id} kind={kind} mutual={mutual} from={from} to={to} away={frame.dot + 4} />
         )
       })}
-      {dots.map(({ id, x, y, kind, number, status }) => (
-        <g key={id} transform={`translate(${x} ${y})`} data-kind={kind} data-status={status}>
-          {kind === 'person' || kind === 'resident' ? (
-            <circle r={frame.dot} />
-          ) : (
-            <rect
-              x={-frame.dot}
-              y={-frame.dot}
-              width={2 * frame.dot}
-              height={2 * frame.dot}
-              rx={frame.dot / 2.5}
-            />
-          )}
-          {!mine && (
-            <text class={css.number} dy="0.36em">
-              {number}
-            </text>
-          )}
-        </g>
+      {dots.map((dot) => (
+        <DotMark key={dot.id} dot={dot} radius={frame.dot} numbered={!mine} />
       ))}
       {labels.map(({ id, x, y, anchor, text }) => (
         <text key={id} class={css.name} x={x} y={y} dy="0.34em" text-anchor={anchor}>
@@ -77,6 +55,33 @@ export const PowerMapDrawing = ({ actors, connections = [], names, label, wide, 
     </svg>
   )
 }
+
+type Dot = EditionActor & { x: number; y: number; number: number; text: string }
+
+/** Those who have a place, numbered as in the list. */
+const dotsOf = (frame: Frame, actors: readonly EditionActor[], names: Props['names']): Dot[] =>
+  actors.flatMap((actor, index) => {
+    const { influence, position } = actor.at ?? {}
+    if (influence === undefined || position === undefined) return []
+    const point = pointOf(frame, { influence, position })
+    return [{ ...actor, ...point, number: index + 1, text: names?.get(actor.id) ?? '' }]
+  })
+
+/** People are round, groups and organizations are square. */
+const DotMark = ({ dot, radius, numbered }: { dot: Dot; radius: number; numbered: boolean }) => (
+  <g transform={`translate(${dot.x} ${dot.y})`} data-kind={dot.kind} data-status={dot.status}>
+    {dot.kind === 'person' || dot.kind === 'resident' ? (
+      <circle r={radius} />
+    ) : (
+      <rect x={-radius} y={-radius} width={2 * radius} height={2 * radius} rx={radius / 2.5} />
+    )}
+    {numbered && (
+      <text class={css.number} dy="0.36em">
+        {dot.number}
+      </text>
+    )}
+  </g>
+)
 
 const Axes = ({ frame: { width, height, margin } }: { frame: Frame }) => (
   <g class={css.axes} aria-hidden="true">

@@ -1,10 +1,9 @@
 /** @jsxImportSource preact */
 import { visitor as words } from '../../messages/en/visitor.ts'
 import css from './edition.module.css'
-import type { EditionActor, EditionConnection, EditionMap } from './edition-shape.ts'
+import type { EditionActor, EditionMap } from './edition-shape.ts'
 import { PowerMapDrawing } from './map-drawing.tsx'
-import mapCss from './map.module.css'
-import { TieSign } from './tie.tsx'
+import { ActorTable, ConnectionList } from './map-lists.tsx'
 import { useWide } from './use-wide.ts'
 
 /** The power map: a drawing, and the same as a list. Names are there where they are shared. */
@@ -54,69 +53,3 @@ const namesOf = (actors: EditionActor[]): Map<string, string> =>
       name?.trim() || words.edition.numbered(words.edition.kinds[kind], index + 1),
     ]),
   )
-
-type Named = { names: Map<string, string> }
-
-const ActorTable = ({ actors, names }: Named & { actors: EditionActor[] }) => (
-  <div class={mapCss.frame}>
-    <table class={mapCss.list}>
-      <caption>{words.edition.actorsList}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.edition.actor}</th>
-          <th scope="col">{words.edition.say}</th>
-          <th scope="col">{words.edition.stands}</th>
-          <th scope="col">{words.edition.affected}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {actors.map(({ id, name, kind, at, affected, status }, index) => (
-          <tr key={id}>
-            <th scope="row">
-              {name !== undefined && <span class={mapCss.index}>{index + 1}</span>}
-              <b dir="auto">{names.get(id)}</b>{' '}
-              {name !== undefined && (
-                <small>
-                  {words.edition.kinds[kind]}
-                  {status === 'proposed' && ` · ${words.edition.isNew}`}
-                </small>
-              )}
-            </th>
-            <td data-label={words.edition.say}>
-              {at?.influence === undefined
-                ? words.edition.unknown
-                : words.edition.sayOf(at.influence.toLocaleString(undefined, { maximumFractionDigits: 1 }))}
-            </td>
-            <td data-label={words.edition.stands}>
-              {at?.position === undefined
-                ? words.edition.unknown
-                : words.edition.positions[Math.round(at.position) + 2]}
-            </td>
-            <td data-label={words.edition.affected}>
-              {affected === undefined ? words.edition.unknown : words.edition.affecteds[Math.round(affected)]}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-)
-
-const ConnectionList = ({ connections, names }: Named & { connections: EditionConnection[] }) => {
-  const known = connections.filter(({ from, to }) => names.has(from) && names.has(to))
-  if (known.length === 0) return null
-  return (
-    <>
-      <h3 class={mapCss.head}>{words.edition.connections}</h3>
-      <ul class={mapCss.connections}>
-        {known.map(({ id, from, to, kind, mutual }) => (
-          <li key={id}>
-            <TieSign kind={kind} mutual={mutual} /> <b dir="auto">{names.get(from)}</b>{' '}
-            {mutual ? words.edition.connectionMutual[kind] : words.edition.connection[kind]}{' '}
-            <b dir="auto">{names.get(to)}</b> {mutual && words.edition.eachOther[kind]}
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}

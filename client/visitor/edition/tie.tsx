@@ -25,8 +25,8 @@ export const Tie = ({ kind, mutual, from, to, away }: Props) => {
   return (
     <g class={css.tie} data-tie={kind} transform={`translate(${from.x} ${from.y}) rotate(${angle})`}>
       <path d={`M${start} 0H${end}`} />
-      {directed && <path class={css.head} d={`M${end} 0l-8 -4v8z`} />}
-      {directed && mutual && <path class={css.head} d={`M${start} 0l8 -4v8z`} />}
+      {directed && <path class={css.arrow} d={`M${end} 0l-8 -4v8z`} />}
+      {directed && mutual && <path class={css.arrow} d={`M${start} 0l8 -4v8z`} />}
     </g>
   )
 }

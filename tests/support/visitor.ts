@@ -1,0 +1,56 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+import type { Role } from '../../shared/roles.ts'
+import { expect } from './fixtures.ts'
+import type { TestInitiative } from './initiative.ts'
+
+/** What the tests of the small pages of `/i/:id` have in common. */
+
+export const PHONE = { width: 390, height: 844 }
+export const NAME = 'Grandparents’ walking group'
+
+/** Refused calls and a cut network are told in the browser's console too. */
+export const REFUSED = /Failed to load resource/
+
+export const linkOf = ({ id, secret }: TestInitiative, role: Role): string => `/i/${id}#${secret[role]}`
+
+export const asFacilitator = ({ secret }: TestInitiative) => ({
+  authorization: `Bearer ${secret.facilitator}`,
+})
+
+/** What was sent to an initiative, as its facilitators see it. */
+export const sentTo = async (
+  page: Page,
+  initiative: TestInitiative,
+): Promise<{ id: string; name: string }[]> => {
+  const answer = await page.request.get(`/api/initiatives/${initiative.id}/contributions`, {
+    headers: asFacilitator(initiative),
+  })
+  return (await answer.json()) as { id: string; name: string }[]
+}
+
+/** The network goes away and comes back: then a page looks at once for what is new. */
+export const reconnect = async (page: Page) => {
+  await page.context().setOffline(true)
+  await page.context().setOffline(false)
+}
+
+export const fillActor = async (page: Page) => {
+  await page.getByRole('button', { name: /A person or group/ }).click()
+  await page.getByLabel('Name of the group').fill(NAME)
+  await page.getByRole('group', { name: 'How much say' }).getByLabel('Some').check()
+  await page.getByRole('group', { name: 'Where do they stand' }).getByLabel('With us').check()
+  await page.getByRole('group', { name: 'affect them' }).getByLabel('Don’t know').check()
+}
+
+export const sendActor = async (page: Page) => {
+  await fillActor(page)
+  await page.getByRole('button', { name: 'Send' }).click()
+}
+
+/** Fails with each place that axe complains about. */
+export const expectAccessible = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
