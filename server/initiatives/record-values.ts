@@ -7,7 +7,7 @@ import { AppError } from '../../shared/errors.ts'
  * How a document's values are written as JSON, so that they can be read back as the same shared types:
  * an object is a `Y.Map`; `{"$text": […]}` a `Y.Text` (its delta, or the string if it has no marks);
  * `{"$xml": […]}` a fragment; `{"$list": […]}` a `Y.Array`; `{"$value": …}` a plain object or array;
- * `{"$bytes": "base64"}` bytes. Strings, numbers, booleans and null stand for themselves.
+ * `{"$bytes": "base64"}` bytes; `{"$map": {…}}` a `Y.Map` that itself has such a key. Strings, numbers, booleans and null stand for themselves.
  */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
@@ -19,7 +19,7 @@ export const valueToJson = (value: unknown): Json => {
   if (value instanceof Y.Text) return { $text: deltaToJson(value) }
   if (value instanceof Y.XmlFragment) return { $xml: value.toArray().map(nodeToJson) }
   if (value instanceof Y.Array) return { $list: value.toArray().map(valueToJson) }
-  if (value instanceof Y.Map) return mapToJson(value as Y.Map<unknown>)
+  if (value instanceof Y.Map) return escaped(mapToJson(value as Y.Map<unknown>))
   if (value instanceof Uint8Array) return { $bytes: Buffer.from(value).toString('base64') }
   if (typeof value === 'object' && value !== null) return { $value: plainToJson(value) }
   return plainToJson(value)
@@ -31,6 +31,11 @@ export const mapToJson = (map: Y.Map<unknown>): { [key: string]: Json } => {
   for (const key of [...map.keys()].toSorted()) if (key !== '__proto__') json[key] = valueToJson(map.get(key))
   return json
 }
+
+const MARKS = ['$text', '$xml', '$list', '$value', '$bytes', '$map']
+
+const escaped = (json: { [key: string]: Json }): Json =>
+  MARKS.some((mark) => Object.hasOwn(json, mark)) ? { $map: json } : json
 
 /** What JSON can say of a plain value. */
 const plainToJson = (value: unknown): Json => {
@@ -81,18 +86,20 @@ export const valueFromJson = (json: unknown, depth = 0): unknown => {
   if (depth > DEEPEST) return refuse()
   if (json === null || typeof json !== 'object') return json
   if (Array.isArray(json)) return refuse()
-  const { $text, $xml, $list, $value, $bytes } = json as Record<string, unknown>
+  const { $text, $xml, $list, $value, $bytes, $map } = json as Record<string, unknown>
   if ($text !== undefined) return textFromJson(new Y.Text(), $text)
   if ($xml !== undefined) return xmlFromJson(new Y.XmlFragment(), $xml, depth)
   if ($list !== undefined) return arrayFromJson($list, depth)
   if ($value !== undefined) return plainFromJson($value)
   if (typeof $bytes === 'string') return new Uint8Array(Buffer.from($bytes, 'base64'))
-  return new Y.Map(entriesFromJson(json, depth))
+  return new Y.Map(entriesFromJson($map ?? json, depth))
 }
 
 export const entriesFromJson = (json: unknown, depth = 0): [string, unknown][] => {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return refuse()
-  return Object.entries(json).map(([key, value]) => [key, valueFromJson(value, depth + 1)])
+  return Object.entries(json).map(([key, value]) =>
+    key === '__proto__' ? refuse() : [key, valueFromJson(value, depth + 1)],
+  )
 }
 
 const listOf = (json: unknown): unknown[] => (Array.isArray(json) ? json : refuse())

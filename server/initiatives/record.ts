@@ -19,7 +19,7 @@ const Given = v.object({
   ),
 })
 
-/** All root maps of a document. What a client put at a root that is no map is not part of the record. */
+/** All root maps of a document that hold something. What a client put at a root that is no map is not part of the record. */
 export const documentToJson = (doc: Y.Doc): { [kind: string]: Json } => {
   const json: { [kind: string]: Json } = {}
   for (const kind of [...doc.share.keys()].toSorted()) {
@@ -28,7 +28,8 @@ export const documentToJson = (doc: Y.Doc): { [kind: string]: Json } => {
     const isMap =
       root instanceof Y.Map ||
       (root?.constructor === Y.AbstractType && (root as { _map: Map<string, unknown> })._map.size > 0)
-    if (isMap) json[kind] = mapToJson(doc.getMap(kind))
+    const entries = isMap ? mapToJson(doc.getMap(kind)) : {}
+    if (Object.keys(entries).length > 0) json[kind] = entries
   }
   return json
 }
