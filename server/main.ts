@@ -42,7 +42,7 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
   })
   const { limits, publicUrl, trustProxy } = config
   const access = createAccess(index, { publicUrl, trustProxy }, limits)
-  const expiry = watchExpiry(index, () => lookAgain(index, rooms))
+  const expiry = watchExpiry(index, log, () => lookAgain(index, rooms))
   const sockets = syncEndpoint({
     rooms,
     admit: (c, initiative) => access.admit(c, initiative),

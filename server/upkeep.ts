@@ -14,14 +14,18 @@ type Given = Pick<Parts, 'config' | 'log' | 'index' | 'rooms' | 'expiry'>
  * what was deleted, or ended by itself, long enough ago.
  */
 export const watchStorage = (parts: Given): { stop(): void } => {
-  const { index, rooms, expiry } = parts
+  const { log, index, rooms, expiry } = parts
   let version = index.version()
   const look = setInterval(() => {
-    const now = index.version()
-    if (now === version) return
-    version = now
-    expiry.schedule()
-    lookAgain(index, rooms)
+    try {
+      const now = index.version()
+      if (now === version) return
+      expiry.schedule()
+      lookAgain(index, rooms)
+      version = now
+    } catch (error) {
+      log.warn({ err: error }, 'what is stored could not be looked at; it is tried again at once')
+    }
   }, LOOK)
   let purged = performance.now() - DAY
   const clean = setInterval(() => {

@@ -20,7 +20,7 @@ export type Member = {
 const BEARER = 'link:'
 
 /** The session that a script with this link is in. */
-export const bearerSession = (link: string): string => BEARER + link
+const bearerSession = (link: string): string => BEARER + link
 
 export const isBearer = (session: string): boolean => session.startsWith(BEARER)
 

@@ -82,7 +82,7 @@ const seed = (
  * Makes an initiative with one link a role; durable when it returns. `also` runs in the same transaction.
  * Throws cannot-save.
  */
-export const createInitiative = (
+const createInitiative = (
   { index, rooms }: Pick<Parts, 'index' | 'rooms'>,
   title: string,
   states: States,

@@ -15,7 +15,7 @@ const DEEPEST = 60
 
 type Delta = { insert: unknown; attributes?: Record<string, unknown> }[]
 
-export const valueToJson = (value: unknown): Json => {
+const valueToJson = (value: unknown): Json => {
   if (value instanceof Y.Text) return { $text: deltaToJson(value) }
   if (value instanceof Y.XmlFragment) return { $xml: value.toArray().map(nodeToJson) }
   if (value instanceof Y.Array) return { $list: value.toArray().map(valueToJson) }
@@ -82,7 +82,7 @@ const DeltaGiven = v.union([
 ])
 
 /** Throws bad-request for what is not as `valueToJson` writes it. */
-export const valueFromJson = (json: unknown, depth = 0): unknown => {
+const valueFromJson = (json: unknown, depth = 0): unknown => {
   if (depth > DEEPEST) return refuse()
   if (json === null || typeof json !== 'object') return json
   if (Array.isArray(json)) return refuse()
