@@ -64,10 +64,13 @@ const PlaceLink = (props: { place: Place; count: number | undefined; isHere: boo
         aria-current={isHere ? 'page' : undefined}
         aria-label={said ? `${place.name}, ${said}` : place.name}
       >
-        <place.icon aria-hidden />
+        <span className={styles.icon}>
+          <place.icon aria-hidden />
+          {place.facilitatorsOnly && said && <i className={styles.waiting}>{count}</i>}
+        </span>
         <span className={styles.long}>{place.name}</span>
         <span className={styles.short}>{place.shortName}</span>
-        {said && <small className={place.path === 'review' ? styles.waiting : undefined}>{count}</small>}
+        {said && !place.facilitatorsOnly && <small>{count}</small>}
       </a>
     </li>
   )

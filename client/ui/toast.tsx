@@ -8,7 +8,9 @@ type Toast = { text: string; undo?: () => void }
 
 let shown: Toast | undefined
 const watchers = new Set<() => void>()
-const SHOWN_MS = 8000
+/** Milliseconds: longer where there is something to undo. */
+const SHOWN = 4000
+const SHOWN_TO_UNDO = 8000
 
 const show = (toast: Toast | undefined): void => {
   shown = toast
@@ -28,7 +30,7 @@ export const Toaster = () => {
   const current = useSyncExternalStore(subscribe, () => shown)
   useEffect(() => {
     if (!current) return undefined
-    const timer = setTimeout(() => show(undefined), SHOWN_MS)
+    const timer = setTimeout(() => show(undefined), current.undo ? SHOWN_TO_UNDO : SHOWN)
     return () => clearTimeout(timer)
   }, [current])
   return (

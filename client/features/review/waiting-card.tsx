@@ -41,6 +41,7 @@ export const WaitingCard = ({ contribution, isPaused, answer }: Props) => {
       )}
       {isDeclining ? (
         <DeclineForm
+          isPaused={isPaused}
           cancel={() => setDeclining(false)}
           decline={(reason) => void answer(contribution, { status: 'declined', reason })}
         />
@@ -68,7 +69,7 @@ export const WaitingCard = ({ contribution, isPaused, answer }: Props) => {
 }
 
 /** Asks for the reason; a few that are often right can be taken as they are. */
-const DeclineForm = (props: { cancel: () => void; decline: (reason: string) => void }) => {
+const DeclineForm = (props: { isPaused: boolean; cancel: () => void; decline: (reason: string) => void }) => {
   const [reason, setReason] = useState('')
   const [wrong, setWrong] = useState<string>()
   const send = () => {
@@ -94,7 +95,7 @@ const DeclineForm = (props: { cancel: () => void; decline: (reason: string) => v
         ))}
       </div>
       <div className={styles.actions}>
-        <Button look="primary" type="submit">
+        <Button look="primary" type="submit" isDisabled={props.isPaused}>
           {review.send}
         </Button>
         <Button onPress={props.cancel}>{review.cancel}</Button>

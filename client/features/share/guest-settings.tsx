@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, startTransition, useOptimistic } from 'react'
 
 import { changeSettings, type Settings } from '../../live/settings.ts'
 import { useInitiative, useLive } from '../../live/use-live.ts'
@@ -12,8 +12,17 @@ const words = share.guests
 export const GuestSettings = () => {
   const live = useLive()
   const attempt = useAttempt()
-  const { shares, review, structure, paused } = useInitiative()
-  const set = (changes: Settings) => void attempt(() => changeSettings(live, changes))
+  const initiative = useInitiative()
+  // what is chosen is shown at once, and taken back if the server refuses it
+  const [{ shares, review, structure, paused }, choose] = useOptimistic(
+    initiative,
+    (before, changes: Settings) => ({ ...before, ...changes }),
+  )
+  const set = (changes: Settings) =>
+    startTransition(async () => {
+      choose(changes)
+      await attempt(() => changeSettings(live, changes))
+    })
   return (
     <div className={styles.settings}>
       <p className={styles.intro}>{words.intro}</p>

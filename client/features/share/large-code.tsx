@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { Dialog, Modal } from 'react-aria-components'
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 
 import { share } from '../../messages/en/share.ts'
 import { Button } from '../../ui/button.tsx'
@@ -10,16 +10,18 @@ type Props = { title: string; words: string; url: string; label: string; onClose
 
 /** The code as large as the screen, for a wall that is read from six meters. */
 export const LargeCode = ({ title, words, url, label, onClose }: Props) => (
-  <Modal className={styles.screen} isOpen isDismissable onOpenChange={(open) => open || onClose()}>
-    <Dialog className={styles.dialog} aria-label={label}>
-      <Button look="plain" onPress={onClose} aria-label={share.close}>
-        <X />
-      </Button>
-      <h2 className={styles.title} dir="auto">
-        {title}
-      </h2>
-      <Code url={url} label={label} />
-      <p className={styles.words}>{words}</p>
-    </Dialog>
-  </Modal>
+  <ModalOverlay className={styles.screen} isOpen onOpenChange={(open) => open || onClose()}>
+    <Modal>
+      <Dialog className={styles.dialog} aria-label={label}>
+        <Button look="plain" onPress={onClose} aria-label={share.close}>
+          <X />
+        </Button>
+        <h2 className={styles.title} dir="auto">
+          {title}
+        </h2>
+        <Code url={url} label={label} />
+        <p className={styles.words}>{words}</p>
+      </Dialog>
+    </Modal>
+  </ModalOverlay>
 )

@@ -1,0 +1,78 @@
+import { describe, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+
+import { CollectionStore } from '../../../client/live/collection-store.ts'
+import { findTemplate } from '../../../shared/content/templates.ts'
+import { activities, addActivity, setActivity } from '../../../shared/model/activities.ts'
+import { deleteItem, readOrdered, restoreItem } from '../../../shared/model/collection.ts'
+import { seedPlan } from '../../../shared/model/seed.ts'
+import { components, phases } from '../../../shared/model/structure.ts'
+
+const plan = () => {
+  const doc = new Y.Doc()
+  const template = findTemplate('phases-of-collective-impact')
+  if (!template) throw new Error('The template is gone.')
+  seedPlan(doc, { title: 'Ready by Five', template })
+  const phase = readOrdered(doc, phases)[0]?.id ?? ''
+  const component = readOrdered(doc, components)[0]?.id ?? ''
+  const add = (title: string) => addActivity(doc, { phase, component, title }) ?? ''
+  return { doc, add }
+}
+
+describe('the items of a kind', () => {
+  test('a remote edit of one of 200 is heard by that one alone', () => {
+    const { doc, add } = plan()
+    const ids = Array.from({ length: 200 }, (_, i) => add(`Activity ${i}`))
+    const store = new CollectionStore(doc, activities)
+    const heard = ids.map((id) => {
+      const watch = vi.fn()
+      store.watch(id, watch)
+      return watch
+    })
+    const before = ids.map((id) => store.get(id))
+    const other = new Y.Doc()
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+    setActivity(other, ids[7] ?? '', { status: 'done' })
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other, Y.encodeStateVector(doc)))
+    expect(heard.flatMap((watch, i) => (watch.mock.calls.length > 0 ? [i] : []))).toEqual([7])
+    expect(ids.flatMap((id, i) => (store.get(id) === before[i] ? [] : [i]))).toEqual([7])
+    expect(store.get(ids[7] ?? '')?.status).toBe('done')
+  })
+
+  test('what is deleted is gone from the list, and back when it is restored', () => {
+    const { doc, add } = plan()
+    const id = add('Hire a director')
+    const store = new CollectionStore(doc, activities)
+    deleteItem(doc, 'activities', id)
+    expect(store.get(id)).toBeUndefined()
+    expect(store.list()).toEqual([])
+    restoreItem(doc, 'activities', id)
+    expect(store.get(id)?.title).toBe('Hire a director')
+  })
+
+  test('the list is the same until something changes', () => {
+    const { doc, add } = plan()
+    add('One')
+    const store = new CollectionStore(doc, activities)
+    const before = store.list()
+    expect(store.list()).toBe(before)
+    add('Two')
+    expect(store.list()).not.toBe(before)
+  })
+
+  test('who no longer watches hears nothing', () => {
+    const { doc, add } = plan()
+    const id = add('One')
+    const store = new CollectionStore(doc, activities)
+    const watch = vi.fn()
+    store.watch(id, watch)()
+    setActivity(doc, id, { status: 'done' })
+    expect(watch).not.toHaveBeenCalled()
+  })
+
+  test('nonsense under an id is no item', () => {
+    const doc = new Y.Doc()
+    doc.getMap('activities').set('x', 'not a map')
+    expect(new CollectionStore(doc, activities).list()).toEqual([])
+  })
+})

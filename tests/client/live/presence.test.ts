@@ -1,0 +1,91 @@
+import { describe, expect, test, vi } from 'vitest'
+import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+
+import { personsOf } from '../../../client/live/people.ts'
+import { colorOf, initialsOf, Presence } from '../../../client/live/presence.ts'
+
+/** Two pages of which the second's `who` is what a server would say. */
+const room = () => {
+  const mine = new Awareness(new Y.Doc())
+  const presence = new Presence(mine)
+  const arrive = (name: string, person: string) => {
+    const awareness = new Awareness(new Y.Doc())
+    const tell = (state: object) => {
+      awareness.setLocalState({ ...state, who: { name, role: 'editor', partner: null, person } })
+      applyAwarenessUpdate(mine, encodeAwarenessUpdate(awareness, [awareness.clientID]), 'server')
+    }
+    tell({})
+    return { awareness, tell }
+  }
+  return { mine, presence, arrive }
+}
+
+describe('who is here, and where', () => {
+  test('others are here, oneself is not among them', () => {
+    const { presence, mine, arrive } = room()
+    mine.setLocalStateField('who', { name: 'Me', role: 'editor', partner: null, person: 'me' })
+    arrive('Dana', 'p1')
+    expect(presence.all().map(({ who }) => who.name)).toEqual(['Dana'])
+  })
+
+  test('who watches one item hears nothing of the others', () => {
+    const { presence, arrive } = room()
+    const dana = arrive('Dana', 'p1')
+    dana.tell({ at: { place: 'grid', item: 'activities/a' } })
+    const before = presence.at('activities/a')
+    const marcus = arrive('Marcus', 'p2')
+    marcus.tell({ at: { place: 'grid', item: 'activities/b', typing: true } })
+    expect(presence.at('activities/a')).toBe(before)
+    expect(presence.at('activities/b')[0]?.at?.typing).toBe(true)
+    expect(presence.at('activities/c')).toEqual([])
+  })
+
+  test('cursors and other noise tell nobody', () => {
+    const { presence, arrive } = room()
+    const dana = arrive('Dana', 'p1')
+    const heard = vi.fn()
+    presence.subscribe(heard)
+    dana.tell({ cursor: { x: 1, y: 2 } })
+    expect(heard).not.toHaveBeenCalled()
+  })
+
+  test('what a page says of where it is may be anything', () => {
+    const { presence, arrive } = room()
+    const dana = arrive('Dana', 'p1')
+    for (const at of [null, 7, 'grid', { place: 3 }, []]) {
+      dana.tell({ at })
+      expect(presence.all()[0]?.at).toBeUndefined()
+    }
+    dana.tell({ at: { place: 'grid', item: {}, field: 1, typing: 'yes' } })
+    expect(presence.all()[0]?.at).toEqual({ place: 'grid' })
+  })
+
+  test('saying the same again sends nothing', () => {
+    const { presence, mine } = room()
+    presence.be({ place: 'grid' })
+    const sent = vi.fn()
+    mine.on('update', sent)
+    presence.be({ place: 'grid' })
+    expect(sent).not.toHaveBeenCalled()
+  })
+
+  test('a person with two pages is one person, seen where they type', () => {
+    const { presence, arrive } = room()
+    arrive('Dana', 'p1').tell({ at: { place: 'map' } })
+    arrive('Dana', 'p1').tell({ at: { place: 'grid', typing: true } })
+    arrive('Ana', 'p2')
+    const persons = personsOf(presence.all())
+    expect(persons.map(({ who, at }) => [who.name, at?.place])).toEqual([
+      ['Ana', undefined],
+      ['Dana', 'grid'],
+    ])
+  })
+
+  test('a person’s color is the same everywhere; initials are at most two', () => {
+    expect(colorOf('p1')).toBe(colorOf('p1'))
+    expect(initialsOf('Dana Maria Okafor')).toBe('DO')
+    expect(initialsOf('  ')).toBe('?')
+    expect(initialsOf('😀')).toBe('😀')
+  })
+})

@@ -1,0 +1,224 @@
+import type { Page } from '@playwright/test'
+
+import { expect, test } from '../support/fixtures.ts'
+import { expectAccessible } from '../support/visitor.ts'
+
+const CELL = 'Phase I: Initiate Action, Governance & Infrastructure'
+
+const add = async (page: Page, title: string): Promise<void> => {
+  await page.getByRole('button', { name: `Add an activity to ${CELL}` }).click()
+  await page.keyboard.type(title)
+  await page.keyboard.press('Escape')
+}
+
+const saved = (page: Page, kind: string) => page.locator(`[data-saved="${kind}"]`)
+
+/** A phrase on a card. */
+const card = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title })
+
+/** Errors that a cut network makes by itself. */
+const CUT = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket connection/
+
+test('two people see each other, where they are, and whom they speak for', async ({ openAs }) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  await expect(dana.getByRole('button', { name: 'Only you are here' })).toBeVisible()
+  const marcus = await openAs('editor', 'Marcus Rivera', { place: 'partners' })
+  await marcus.getByRole('button', { name: 'Menu', exact: true }).click()
+  await marcus.getByRole('menuitem', { name: 'My name and whom I speak for' }).click()
+  await marcus.getByLabel('What shall we call you?').fill('Marcus R.')
+  await marcus.getByLabel('Whom do you speak for?').selectOption('Residents')
+  await marcus.getByRole('button', { name: 'Save' }).click()
+  await expect(marcus.getByText('You are Marcus R.')).toBeVisible()
+  await dana.getByRole('button', { name: '2 people are here' }).click()
+  const line = dana.getByRole('menuitem', { name: /Marcus R\./ })
+  await expect(line).toContainText('Residents · at Partners')
+  await line.click()
+  await expect(dana).toHaveURL(/\/partners$/)
+  await marcus.close()
+  await expect(dana.getByRole('button', { name: 'Only you are here' })).toBeVisible()
+})
+
+test('the bar says Saving, then Saved, and a new visit has all of it', async ({ openAs }) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  await expect(saved(dana, 'saved')).toHaveText('Saved')
+  await dana.evaluate(() => {
+    const seen: string[] = []
+    Object.assign(window, { seen })
+    const badge = document.querySelector('[data-saved]')
+    new MutationObserver(() => seen.push(badge?.getAttribute('data-saved') ?? '')).observe(
+      badge ?? document,
+      { attributes: true },
+    )
+  })
+  await add(dana, 'Sign the charter')
+  await expect(saved(dana, 'saved')).toBeVisible()
+  expect(await dana.evaluate(() => (window as unknown as { seen: string[] }).seen)).toContain('saving')
+  await dana.reload()
+  await expect(card(dana, 'Sign the charter')).toBeVisible()
+})
+
+test('offline, changes are counted and kept; back online, both have them', async ({ openAs, watch }) => {
+  watch.allow(CUT)
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  const marcus = await openAs('editor', 'Marcus Rivera', { place: 'grid' })
+  await expect(saved(marcus, 'saved')).toBeVisible()
+  await marcus.context().setOffline(true)
+  await expect(saved(marcus, 'offline')).toHaveText('Offline')
+  await add(marcus, 'Seat four leaders')
+  await expect(saved(marcus, 'offline')).toHaveText(/^Offline, \d+ changes kept on this device$/)
+  await expect(marcus.getByText('You are offline. Go on working')).toBeVisible()
+  await add(dana, 'Hire a director')
+  await marcus.context().setOffline(false)
+  await expect(saved(marcus, 'saved')).toBeVisible()
+  await expect(marcus.getByText('Back online, all saved.')).toBeVisible()
+  for (const page of [dana, marcus])
+    for (const title of ['Seat four leaders', 'Hire a director'])
+      await expect(card(page, title)).toBeVisible()
+})
+
+test('a tab closed while the server was away brings its words when it comes back', async ({
+  openAs,
+  server,
+  watch,
+}) => {
+  watch.allow(CUT)
+  watch.allow(/Failed to load resource/)
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  await add(dana, 'Before the crash')
+  await expect(saved(dana, 'saved')).toBeVisible()
+  await server.kill()
+  await expect(saved(dana, 'offline')).toBeVisible()
+  await add(dana, 'While it was away')
+  await expect(saved(dana, 'offline')).toHaveText(/changes kept on this device/)
+  const { context, url } = { context: dana.context(), url: dana.url() }
+  await dana.close()
+  await server.start()
+  const again = await context.newPage()
+  await again.goto(url)
+  await expect(card(again, 'Before the crash')).toBeVisible()
+  await expect(card(again, 'While it was away')).toBeVisible()
+  await expect(saved(again, 'saved')).toBeVisible()
+  const marcus = await openAs('editor', 'Marcus Rivera', { place: 'grid' })
+  await expect(card(marcus, 'While it was away')).toBeVisible()
+})
+
+test('a server that restarts is met again by itself', async ({ openAs, server, watch }) => {
+  watch.allow(CUT)
+  watch.allow(/Failed to load resource/)
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  await add(dana, 'Sign the charter')
+  await expect(saved(dana, 'saved')).toBeVisible()
+  await server.restart()
+  await add(dana, 'Hire a director')
+  await expect(saved(dana, 'saved')).toBeVisible({ timeout: 20_000 })
+  const marcus = await openAs('editor', 'Marcus Rivera', { place: 'grid' })
+  await expect(card(marcus, 'Hire a director')).toBeVisible()
+})
+
+test('places have addresses, and Back and Forward go between them', async ({ openAs, initiative }) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'nowhere' })
+  await expect(dana).toHaveTitle(`Theory of action · ${initiative.title}`)
+  await dana.getByRole('link', { name: 'Partners' }).click()
+  await expect(dana).toHaveTitle(`Partners · ${initiative.title}`)
+  await dana.goBack()
+  await expect(dana.getByRole('link', { name: 'Theory of action' })).toHaveAttribute('aria-current', 'page')
+  await dana.goForward()
+  await expect(dana.getByRole('heading', { name: 'Partners' })).toBeVisible()
+})
+
+test('a facilitator renames the initiative in place, and others see it', async ({ openAs }) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  const marcus = await openAs('editor', 'Marcus Rivera', { place: 'grid' })
+  await dana.getByRole('button', { name: 'Rename this initiative' }).click()
+  await dana.getByLabel('Name of this initiative').fill('Ready by Six')
+  await dana.keyboard.press('Enter')
+  await expect(dana.getByRole('heading', { name: 'Ready by Six' })).toBeVisible()
+  await expect(marcus.getByRole('heading', { name: 'Ready by Six' })).toBeVisible()
+  await expect(marcus.getByRole('button', { name: 'Rename this initiative' })).toHaveCount(0)
+})
+
+test('one undoes one’s own step, by the button and by the keys', async ({ openAs }) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  const marcus = await openAs('editor', 'Marcus Rivera', { place: 'grid' })
+  await add(marcus, 'Theirs')
+  await add(dana, 'Mine')
+  await dana.getByRole('button', { name: 'Undo' }).click()
+  await expect(card(dana, 'Theirs')).toBeVisible()
+  for (let i = 0; i < 8 && (await card(dana, 'Mine').count()) > 0; i++) await dana.keyboard.press('Control+z')
+  await expect(card(dana, 'Mine')).toHaveCount(0)
+  await expect(card(dana, 'Theirs')).toBeVisible()
+  for (let i = 0; i < 8 && (await card(dana, 'Mine').count()) === 0; i++)
+    await dana.keyboard.press('Control+Shift+z')
+  await expect(card(marcus, 'Mine')).toBeVisible()
+})
+
+test('a pause is shown to everybody, and what is typed in it is saved when it ends', async ({ openAs }) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  const marcus = await openAs('editor', 'Marcus Rivera', { place: 'grid' })
+  await expect(saved(marcus, 'saved')).toBeVisible()
+  await dana.getByRole('button', { name: 'Menu', exact: true }).click()
+  await dana.getByRole('menuitem', { name: 'Pause editing for everyone' }).click()
+  await expect(dana.getByText('Editing is paused for everyone.')).toBeVisible()
+  await add(marcus, 'Typed in the pause')
+  await expect(saved(marcus, 'refused')).toHaveText(/^Paused, \d+ changes? kept$/)
+  await expect(marcus.getByText('Editing is paused. Look around.')).toBeVisible()
+  await expect(card(dana, 'Typed in the pause')).toHaveCount(0)
+  await dana.getByRole('button', { name: 'Resume editing' }).click()
+  await expect(card(dana, 'Typed in the pause')).toBeVisible()
+  await expect(saved(marcus, 'saved')).toBeVisible()
+  await expect(marcus.getByText('Editing is paused')).toHaveCount(0)
+})
+
+test('leaving clears what this device kept', async ({ openAs, initiative, watch }) => {
+  watch.allow(/401/)
+  const marcus = await openAs('editor', 'Marcus Rivera', { place: 'grid' })
+  await add(marcus, 'Sign the charter')
+  await expect(saved(marcus, 'saved')).toBeVisible()
+  await marcus.getByRole('button', { name: 'Menu', exact: true }).click()
+  await marcus.getByRole('menuitem', { name: 'Leave this initiative' }).click()
+  await marcus.getByRole('button', { name: 'Leave', exact: true }).click()
+  await expect(marcus).toHaveURL(/\/$/)
+  const kept = await marcus.evaluate(async () => ({
+    values: Object.keys(localStorage),
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+  }))
+  expect(JSON.stringify(kept)).not.toContain(initiative.id)
+  await marcus.goto(`/i/${initiative.id}/grid`)
+  await expect(marcus.getByText('You have not joined this initiative on this device.')).toBeVisible()
+})
+
+test('a fault in one place leaves the others as they are', async ({ openAs, watch }) => {
+  watch.allow(/.*/)
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  await expect(saved(dana, 'saved')).toBeVisible()
+  await dana.context().route(/partners-page.*\.js/, (route) => route.abort())
+  await dana.getByRole('link', { name: 'Partners' }).click()
+  await expect(dana.getByText('This page ran into a problem')).toBeVisible()
+  await dana.getByRole('link', { name: 'Theory of action' }).click()
+  await expect(dana.getByRole('heading', { name: 'Theory of action' })).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing in the frame, in ${colorScheme}`, async ({ openAs, watch }) => {
+    watch.allow(CUT)
+    const dana = await openAs('facilitator', 'Dana Okafor', { place: 'partners' })
+    await openAs('editor', 'Marcus Rivera', { place: 'partners' })
+    await dana.emulateMedia({ colorScheme })
+    await expect(dana.getByRole('button', { name: '2 people are here' })).toBeVisible()
+    await expectAccessible(dana)
+    await dana.getByRole('button', { name: '2 people are here' }).click()
+    await expectAccessible(dana)
+    await dana.keyboard.press('Escape')
+    await dana.getByRole('button', { name: 'Menu', exact: true }).click()
+    await expectAccessible(dana)
+    await dana.getByRole('menuitem', { name: 'My name and whom I speak for' }).click()
+    await expectAccessible(dana)
+    await dana.keyboard.press('Escape')
+    await dana.context().setOffline(true)
+    await expect(saved(dana, 'offline')).toBeVisible()
+    for (const width of [1440, 390, 320]) {
+      await dana.setViewportSize({ width, height: 844 })
+      await expectAccessible(dana)
+      expect(await dana.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    }
+  })

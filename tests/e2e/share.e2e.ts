@@ -1,0 +1,174 @@
+import type { Page } from '@playwright/test'
+
+import { expect, test } from '../support/fixtures.ts'
+import { expectAccessible } from '../support/visitor.ts'
+
+const openSharing = async (page: Page) => {
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  return page.getByRole('dialog', { name: 'Share' })
+}
+
+test('a link is copied that lets somebody in; the same device copies the same again', async ({
+  openAs,
+  browser,
+}) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  await dana.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const dialog = await openSharing(dana)
+  const copy = async () => {
+    await dialog.getByRole('button', { name: 'Copy link: Can edit' }).click()
+    await expect(dana.getByText(/ copied/)).toBeVisible()
+    return dana.evaluate(() => navigator.clipboard.readText())
+  }
+  const link = await copy()
+  await expect(dialog.getByText('1 more link')).toBeVisible()
+  expect(await copy()).toBe(link)
+  const context = await browser.newContext()
+  const marcus = await context.newPage()
+  await marcus.goto(link)
+  await marcus.getByLabel('What shall we call you?').fill('Marcus Rivera')
+  await marcus.getByRole('button', { name: 'Join' }).click()
+  await expect(marcus.getByRole('heading', { name: 'Theory of action' })).toBeVisible()
+  expect(marcus.url()).not.toContain('#')
+  await expect(dialog.getByText(/1 person, last today/)).toBeVisible({ timeout: 15_000 })
+  await context.close()
+})
+
+test('on plain http, where pages have no clipboard, a link is copied all the same', async ({ openAs }) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  await dana.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  const dialog = await openSharing(dana)
+  await dialog.getByRole('button', { name: 'Copy link: Can add' }).click()
+  await expect(dana.getByText('A new link was made and copied.')).toBeVisible()
+})
+
+test('nothing secret is on screen until a code is asked for', async ({ openAs }) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  const dialog = await openSharing(dana)
+  await expect(dialog.getByText('This address works only on this computer')).toBeVisible()
+  await expect(dialog.getByRole('img')).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Show code: Can add' }).click()
+  await expect(dialog.getByRole('img', { name: 'Code: Can add' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Show large' }).click()
+  const large = dana.getByRole('dialog', { name: 'Code: Can add' })
+  await expect(large.getByText('Scan to add from a phone.')).toBeVisible()
+  await dana.keyboard.press('Escape')
+  await expect(large).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Hide code: Can add' }).click()
+  await expect(dialog.getByRole('img')).toHaveCount(0)
+  await expect(dialog.getByRole('button', { name: 'Print a sheet' })).toHaveCount(0)
+})
+
+test('turning a link off closes the page of who came through it, within a second, and says why', async ({
+  openAs,
+}) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  const marcus = await openAs('editor', 'Marcus Rivera', { place: 'grid' })
+  await expect(marcus.locator('[data-saved="saved"]')).toBeVisible()
+  const dialog = await openSharing(dana)
+  await dialog.getByRole('button', { name: 'More for: Can edit' }).click()
+  await dana.getByRole('menuitem', { name: 'Turn off' }).click()
+  await dana.getByRole('button', { name: 'Turn off', exact: true }).click()
+  await expect(dana.getByText('The link is turned off.')).toBeVisible()
+  await expect(marcus.getByText('This link was turned off. Ask a facilitator for a new one.')).toBeVisible({
+    timeout: 1000,
+  })
+  await expect(marcus.getByRole('heading', { name: 'You are no longer in this initiative' })).toBeVisible()
+})
+
+test('words that did not reach the others can be taken along when one is out', async ({ openAs, watch }) => {
+  watch.allow(/ERR_INTERNET_DISCONNECTED|WebSocket connection|410/)
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  const marcus = await openAs('editor', 'Marcus Rivera', { place: 'grid' })
+  await expect(marcus.locator('[data-saved="saved"]')).toBeVisible()
+  await marcus.context().setOffline(true)
+  await expect(marcus.locator('[data-saved="offline"]')).toBeVisible()
+  await marcus
+    .getByRole('button', { name: 'Add an activity to Phase I: Initiate Action, Governance & Infrastructure' })
+    .click()
+  await marcus.keyboard.type('My unsent words')
+  await marcus.keyboard.press('Escape')
+  const dialog = await openSharing(dana)
+  await dialog.getByRole('tab', { name: 'People' }).click()
+  await dialog.getByRole('button', { name: 'End the membership of Marcus Rivera' }).click()
+  await dialog.getByRole('button', { name: 'End it' }).click()
+  await expect(dialog.getByText('Marcus Rivera', { exact: true })).toHaveCount(0)
+  await marcus.context().setOffline(false)
+  await expect(marcus.getByText(/changes of yours did not reach the others/)).toBeVisible()
+  const [download] = await Promise.all([
+    marcus.waitForEvent('download'),
+    marcus.getByRole('button', { name: 'Take my words along' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('Ready-by-Five.txt')
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+  expect(Buffer.concat(chunks).toString()).toContain('- My unsent words')
+})
+
+test('a link can be named, ended by a day, and replaced', async ({ openAs }) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  const dialog = await openSharing(dana)
+  const choose = async (what: string) => {
+    await dialog.getByRole('button', { name: 'More for: Can look' }).click()
+    await dana.getByRole('menuitem', { name: what }).click()
+  }
+  await choose('Choose when it ends')
+  const nextYear = new Date().getFullYear() + 1
+  await dana.getByLabel('It works until the end of').fill(`${nextYear}-03-01`)
+  await dana.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByText(`ends March 1, ${nextYear}`)).toBeVisible()
+  await choose('Name this link')
+  await dana.getByLabel('Name of this link').fill('For the funder')
+  await dana.getByRole('button', { name: 'Save' }).click()
+  await choose('Replace by a new one')
+  await expect(dana.getByRole('dialog', { name: 'For the funder' })).toBeVisible()
+  await dana.getByRole('button', { name: 'Replace', exact: true }).click()
+  await dialog.getByText('1 more link').click()
+  await expect(dialog.getByText(/Turned off today/)).toBeVisible()
+})
+
+test('the last link of the facilitators is not turned off, and why is said', async ({ openAs, watch }) => {
+  watch.allow(/409/)
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  const dialog = await openSharing(dana)
+  await dialog.getByRole('button', { name: 'More for: Facilitators' }).click()
+  await dana.getByRole('menuitem', { name: 'Turn off' }).click()
+  await dana.getByRole('button', { name: 'Turn off', exact: true }).click()
+  await expect(dana.getByText('This is the last link for facilitators.')).toBeVisible()
+})
+
+test('what guests see is switched on, with words about what it hides', async ({ openAs }) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  const guest = await openAs('viewer', '')
+  await expect(guest.getByRole('heading', { name: 'Common agenda' })).toHaveCount(0)
+  const dialog = await openSharing(dana)
+  await dialog.getByRole('tab', { name: 'What guests see' }).click()
+  await dialog.getByRole('switch', { name: 'The common agenda' }).check()
+  await dialog.getByRole('radio', { name: /Without names/ }).check()
+  await expect(dialog.getByText('people can often still tell who is meant')).toBeVisible()
+  await guest.reload()
+  await expect(guest.getByRole('heading', { name: 'Common agenda' })).toBeVisible()
+})
+
+test('who edits is told who can share', async ({ openAs }) => {
+  await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  const marcus = await openAs('editor', 'Marcus Rivera', { place: 'grid' })
+  await marcus.getByRole('button', { name: 'Share', exact: true }).click()
+  await expect(marcus.getByRole('dialog', { name: 'Who can share?' })).toContainText('Here now: Dana Okafor.')
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing in sharing, in ${colorScheme}`, async ({ openAs }) => {
+    const dana = await openAs('facilitator', 'Dana Okafor', { place: 'partners' })
+    await dana.emulateMedia({ colorScheme })
+    const dialog = await openSharing(dana)
+    await dialog.getByRole('button', { name: 'Show code: Can add' }).click()
+    await expect(dialog.getByRole('img', { name: 'Code: Can add' })).toBeVisible()
+    await expectAccessible(dana)
+    await dialog.getByRole('tab', { name: 'What guests see' }).click()
+    await expectAccessible(dana)
+    await dialog.getByRole('tab', { name: 'People' }).click()
+    await expect(dialog.getByText('Dana Okafor')).toBeVisible()
+    await dana.setViewportSize({ width: 390, height: 844 })
+    await expectAccessible(dana)
+  })
