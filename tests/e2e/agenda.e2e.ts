@@ -173,7 +173,7 @@ test('pasting brings the words and nothing that a section does not know', async 
     await expect(text).toContainText(words)
   await saved(dana)
   const script = new Script(server.url, initiative)
-  const xml = (await script.body('Common language')).toString()
+  const xml = (await script.body('Common language')).toJSON()
   script.close()
   const names = [...xml.matchAll(/<([a-z]+)/g)].map(([, name]) => name ?? '')
   const known = [
@@ -207,7 +207,7 @@ test('what a later editor adds is shown as text, kept, and can be edited again o
   await textOf(dana, 'The problem').click()
   await dana.keyboard.press('End')
   await dana.keyboard.type(' of mine')
-  await expect.poll(() => body.toString()).toBe('<paragraph>Known words of mine</paragraph>')
+  await expect.poll(() => body.toJSON()).toBe('<paragraph>Known words of mine</paragraph>')
 
   body.push([callout('A later thought')])
   const section = sectionOf(dana, 'The problem')
@@ -218,7 +218,7 @@ test('what a later editor adds is shown as text, kept, and can be edited again o
   await dana.reload()
   await expect(section.getByText('A later thought')).toBeVisible()
   await saved(dana)
-  expect(body.toString()).toBe(
+  expect(body.toJSON()).toBe(
     '<paragraph>Known words of mine</paragraph><callout tone="warm"><paragraph>A later thought</paragraph></callout>',
   )
 
@@ -226,7 +226,7 @@ test('what a later editor adds is shown as text, kept, and can be edited again o
   await textOf(dana, 'The problem').click()
   await dana.keyboard.press('End')
   await dana.keyboard.type(' again')
-  await expect.poll(() => body.toString()).toBe('<paragraph>Known words of mine again</paragraph>')
+  await expect.poll(() => body.toJSON()).toBe('<paragraph>Known words of mine again</paragraph>')
   script.close()
 })
 
@@ -275,6 +275,9 @@ test('the tools work on the section that is written in, by mouse and by keyboard
   await dana.keyboard.press('Enter')
   await dana.keyboard.type('without us')
   await expect(text.locator('ul > li')).toHaveText(['Nothing about us', 'without us'])
+  await dana.keyboard.press('Shift+Enter')
+  await dana.keyboard.type('ever')
+  await expect(text.locator('ul > li')).toHaveText(['Nothing about us', 'without us', 'ever'])
   await dana.keyboard.press('Escape')
   await expect(dana.getByRole('heading', { name: 'How we work' })).toBeFocused()
 })

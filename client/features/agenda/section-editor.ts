@@ -102,6 +102,8 @@ const liveText = ({ fragment, undo, carets, keys }: SectionEditorParts) =>
     name: 'liveText',
     priority: 1000,
     addKeyboardShortcuts: () => ({
+      // there are no lines within a paragraph
+      'Shift-Enter': ({ editor }) => editor.commands.enter(),
       'Mod-z': done(() => undo.undo()),
       'Shift-Mod-z': done(() => undo.redo()),
       'Mod-y': done(() => undo.redo()),
