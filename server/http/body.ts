@@ -6,7 +6,8 @@ import { AppError } from '../../shared/errors.ts'
 import { isId } from '../../shared/ids.ts'
 import { MAX_NAME, MAX_TEXT } from '../../shared/protocol.ts'
 
-const BODY_BYTES = 64 * 1024
+/** Bytes that a body may have, but for a record. */
+export const BODY_BYTES = 64 * 1024
 
 /** Refuses a longer body, in bytes, before anything else is looked at. */
 export const limitBody = (bytes: number = BODY_BYTES) =>
@@ -18,8 +19,9 @@ export const limitBody = (bytes: number = BODY_BYTES) =>
   })
 
 /** The request's JSON, whatever its content type says. Throws bad-request when it is no object. */
-export const readJson = async (c: Context): Promise<object> => {
-  const text = await c.req.text()
+export const readJson = async (c: Context): Promise<object> => parseObject(await c.req.text())
+
+export const parseObject = (text: string): object => {
   try {
     const given: unknown = JSON.parse(text === '' ? '{}' : text)
     if (typeof given === 'object' && given !== null && !Array.isArray(given)) return given

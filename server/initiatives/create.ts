@@ -15,8 +15,9 @@ import { readSessionToken } from '../access/cookie.ts'
 import { makeLink } from '../access/make-link.ts'
 import { hashSecret } from '../access/secrets.ts'
 import { openSession, sitDown } from '../access/sitting.ts'
-import { check, limitBody, name, readJson } from '../http/body.ts'
+import { BODY_BYTES, check, limitBody, name, parseObject } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
+import { readRecordAside } from './record-aside.ts'
 import { readRecord, statesOf } from './record.ts'
 
 type States = Record<DocumentName, Uint8Array>
@@ -30,8 +31,9 @@ export const createRoutes = (parts: Parts) =>
     const { access, index } = parts
     access.credentials.origin(c, readSessionToken(c) !== undefined)
     mayCreate(c, parts)
-    const given = await readJson(c)
-    const { title, states } = statesGiven(given)
+    const text = await c.req.text()
+    const isLarge = text.length > BODY_BYTES
+    const { title, states } = isLarge ? await readRecordAside(text) : statesGiven(parseObject(text))
     const largest = Math.max(states.plan.byteLength, states.map.byteLength)
     if (largest > parts.config.limits.documentBytes) throw new AppError('too-large')
     access.spend(c, 'initiatives')
