@@ -23,6 +23,8 @@ export interface RecordStore {
   append(entries: readonly Entry[], also?: () => void): void
   /** Null when there is no such document. Throws DamagedRecord rather than giving less than was stored. */
   load(id: DocumentId): Stored | null
+  /** All documents that are stored. */
+  all(): DocumentId[]
   /** Puts a full state in place of the log so far. `state` must hold all that was appended. */
   compact(id: DocumentId, state: Uint8Array): void
   /** Keeps an update that a document cannot hold, for whoever runs the server to look at. */

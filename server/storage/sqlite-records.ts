@@ -81,6 +81,14 @@ export class SqliteRecords implements RecordStore {
     }
   }
 
+  all(): DocumentId[] {
+    const rows = this.#database.prepare('SELECT initiative, name FROM documents ORDER BY id').all()
+    return rows.map(({ initiative, name }) => ({
+      initiative: String(initiative),
+      document: DOCUMENTS.find((known) => known === name) ?? 'plan',
+    }))
+  }
+
   compact(id: DocumentId, state: Uint8Array): void {
     const place = this.#place(id)
     inTransaction(this.#database, () => {

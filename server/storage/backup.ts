@@ -1,0 +1,61 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+import { claimFolder } from './claim.ts'
+import { verifyDatabase } from './verify.ts'
+
+/** What belongs to the database in a data folder. */
+const FILES = ['common-table.sqlite', 'common-table.sqlite-wal', 'common-table.sqlite-shm', 'sequences']
+
+/**
+ * Writes a whole copy of a data folder's database to `file`, as it was at one moment, also while a server uses it.
+ * Throws when `file` exists, cannot be written, or the database cannot be read to its end.
+ */
+export const backup = (dataDir: string, file: string): void => {
+  if (existsSync(file)) throw new Error(`"${file}" exists already. Give a new name.`)
+  const database = new DatabaseSync(join(dataDir, FILES[0] ?? ''))
+  try {
+    database.exec('PRAGMA busy_timeout = 5000')
+    database.prepare('VACUUM INTO ?').run(file)
+  } finally {
+    database.close()
+  }
+}
+
+/**
+ * Puts a backup in place of a data folder's database; what was there is moved aside, into a folder whose name is
+ * given back. Throws when a server uses the folder, or when anything in the backup is damaged.
+ */
+export const restore = (dataDir: string, file: string): string | undefined => {
+  if (!existsSync(file)) throw new Error(`There is no file "${file}".`)
+  const { damaged } = verifyDatabase(file, undefined)
+  if (damaged.length > 0)
+    throw new Error(`The backup is damaged, nothing was changed:\n${damaged.join('\n')}`)
+  mkdirSync(dataDir, { recursive: true })
+  const release = claim(dataDir)
+  try {
+    const aside = moveAside(dataDir)
+    copyFileSync(file, join(dataDir, FILES[0] ?? ''))
+    return aside
+  } finally {
+    release()
+  }
+}
+
+const claim = (dataDir: string): (() => void) => {
+  try {
+    return claimFolder(dataDir)
+  } catch {
+    throw new Error(`A server is using "${dataDir}". Stop it first.`)
+  }
+}
+
+const moveAside = (dataDir: string): string | undefined => {
+  const there = FILES.filter((name) => existsSync(join(dataDir, name)))
+  if (there.length === 0) return undefined
+  const aside = join(dataDir, `before-restore-${new Date().toISOString().replaceAll(':', '-')}`)
+  mkdirSync(aside)
+  for (const name of there) renameSync(join(dataDir, name), join(aside, name))
+  return aside
+}
