@@ -17,7 +17,7 @@ export const downloadWords = (live: Live, form: 'txt' | 'json'): void => {
 type Held = { title: string; plan: ReturnType<typeof readPlan>; map: ReturnType<typeof readMap> }
 
 /** The plan and the map as plain text, in the order in which they are on screen. */
-export const asText = ({ title, plan, map }: Held): string => {
+const asText = ({ title, plan, map }: Held): string => {
   const lines = [title, '='.repeat(title.length), '']
   if (plan.about.today) lines.push(`${words.today}: ${plan.about.today}`)
   if (plan.about.goal) lines.push(`${words.goal}: ${plan.about.goal}`)

@@ -1,7 +1,7 @@
 import { AppError, ERRORS, type ErrorCode } from '../../shared/errors.ts'
 
 /** Nothing of ours answered: no network, a server that is down, or a login page of the wifi in between. */
-export class Unreachable extends Error {}
+class Unreachable extends Error {}
 
 const PATIENCE = 20_000 // ms until a request counts as unanswered
 

@@ -1,14 +1,10 @@
 import { type MapAbout, readMapAbout } from '../../shared/model/about.ts'
 import type { Actor } from '../../shared/model/actors.ts'
 import type { Connection } from '../../shared/model/connections.ts'
-import { useItem, useList, useLive } from './use-live.ts'
+import { useList, useLive } from './use-live.ts'
 import { useRoot } from './use-root.ts'
 
-export const useActor = (id: string): Actor | undefined => useItem(useLive().actors, id)
-
 export const useActors = (): readonly Actor[] => useList(useLive().actors)
-
-export const useConnection = (id: string): Connection | undefined => useItem(useLive().connections, id)
 
 /** Connections that are not deleted; an end may be gone. */
 export const useConnections = (): readonly Connection[] => useList(useLive().connections)

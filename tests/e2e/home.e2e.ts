@@ -19,7 +19,7 @@ test('a name and a template make an initiative, and its maker keeps the way back
   expect(link).toMatch(/\/i\/[\w-]+#[\w-]{22,}$/)
   await keep.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('heading', { name: 'Ready by Five' })).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'Proof Point' })).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'Proof Point' })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Ready by Five' })).toBeVisible()
   await expect(keep).toHaveCount(0)

@@ -15,7 +15,7 @@ export type KnownLink = Link & { url: string | undefined }
 /** The links of a role: the one to copy, the others that work, and those that have ended. */
 export type RoleLinks = { first: KnownLink | undefined; others: KnownLink[]; ended: KnownLink[] }
 
-export const isLive = ({ revokedAt, expiresAt }: Link): boolean =>
+const isLive = ({ revokedAt, expiresAt }: Link): boolean =>
   revokedAt === null && (expiresAt === null || Date.parse(expiresAt) > Date.now())
 
 /** Sorts links by role. To copy is what this device kept, since elsewhere a new one is made. */
