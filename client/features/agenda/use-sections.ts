@@ -15,7 +15,7 @@ export type SectionHead = { id: string; name: string; prompt: string; fill: Fill
 /** Letters from which on a section counts as written: a short sentence. */
 const ENOUGH = 40
 
-export const fillOf = (text: string): Fill => {
+const fillOf = (text: string): Fill => {
   const { length } = text.trim()
   return length === 0 ? 'empty' : length < ENOUGH ? 'some' : 'enough'
 }
@@ -83,7 +83,8 @@ const topOf = (id: string): number | undefined =>
 /** Brings a section into view and puts the keyboard there. */
 export const goToSection = (id: string): void => {
   const heading = document.getElementById(headingId(id))
-  heading?.scrollIntoView({ block: 'start', behavior: 'smooth' })
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  heading?.scrollIntoView({ block: 'start', behavior: isCalm ? 'instant' : 'smooth' })
   heading?.focus({ preventScroll: true })
 }
 
