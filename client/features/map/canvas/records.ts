@@ -9,6 +9,7 @@ import { actorShape, drawingShape, tieShape } from './shape-ids.ts'
 
 /** What lies over what: lines below, then notes and strokes, cards on top, so that a press always finds the card. */
 export const DRAWING_INDEX = 'a2' as IndexKey
+const TOP_INDEX = 'a4' as IndexKey
 const INDEX: Partial<Record<string, IndexKey>> = { connection: 'a1' as IndexKey, actor: 'a3' as IndexKey }
 
 export type Figure = ActorFigure | ConnectionFigure | DrawingFigure
@@ -16,12 +17,13 @@ export type Figure = ActorFigure | ConnectionFigure | DrawingFigure
 const idOfFigure = ({ type, id }: Figure): TLShapeId =>
   type === 'actor' ? actorShape(id) : type === 'connection' ? tieShape(id) : drawingShape(id)
 
-export const recordOf = (editor: Editor, figure: Figure): TLShape => ({
+/** `isOnTop`: above all other cards, as what is chosen is. */
+export const recordOf = (editor: Editor, figure: Figure, isOnTop: boolean): TLShape => ({
   typeName: 'shape',
   id: idOfFigure(figure),
   type: figure.type,
   parentId: editor.getCurrentPageId() as TLParentId,
-  index: INDEX[figure.type] ?? DRAWING_INDEX,
+  index: isOnTop ? TOP_INDEX : (INDEX[figure.type] ?? DRAWING_INDEX),
   x: figure.x,
   y: figure.y,
   rotation: 0,

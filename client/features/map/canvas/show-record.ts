@@ -31,11 +31,15 @@ export class ShownRecord {
 
   /** Shows the record from now on. Returns what ends it. */
   readonly follow = (): (() => void) => {
-    const { live } = this.#desk
+    const { live, view } = this.#desk
     const drawings = live.map.doc.getMap(canvas.name)
     this.show()
     drawings.observeDeep(this.show)
-    const ends = [live.actors.watchList(this.show), live.connections.watchList(this.show)]
+    const ends = [
+      live.actors.watchList(this.show),
+      live.connections.watchList(this.show),
+      view.chosen.subscribe(this.show),
+    ]
     return () => {
       drawings.unobserveDeep(this.show)
       for (const end of ends) end()
@@ -44,11 +48,13 @@ export class ShownRecord {
 
   /** Brings the canvas up to date: what changed is put, what is gone is removed. */
   readonly show = (): void => {
-    const { editor } = this.#desk
+    const { editor, view } = this.#desk
+    const chosen = new Set(view.chosen.get().map(({ id }) => id))
     const next = new Map<TLShapeId, TLShape>()
     const puts: TLShape[] = []
     for (const figure of this.#figures()) {
-      const record = recordOf(editor, figure)
+      const isOnTop = figure.type === 'actor' && chosen.has(figure.id)
+      const record = recordOf(editor, figure, isOnTop)
       const before = this.#shown.get(record.id)
       if (before && same(before, record)) next.set(record.id, before)
       else if (isSound(editor, record)) {
@@ -124,7 +130,7 @@ export class ShownRecord {
 
 /** Props are plain values, but for a stroke's points, which stay the same object while nobody writes the stroke. */
 const same = (a: TLShape, b: TLShape): boolean => {
-  if (a.x !== b.x || a.y !== b.y) return false
+  if (a.x !== b.x || a.y !== b.y || a.index !== b.index) return false
   const before: Record<string, unknown> = { ...a.props }
   return Object.entries(b.props).every(([key, value]) => before[key] === value)
 }

@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { cardOf, cornerOf } from '../../../client/features/map/card.ts'
+
+/** A font in which every letter is eight wide. */
+const measure = (text: string) => Array.from(text).length * 8
+
+test('a short name is one line', () => {
+  expect(cardOf('Mayor’s office', measure).lines).toEqual(['Mayor’s office'])
+})
+
+test('a longer one is broken into two lines of about the same length', () => {
+  expect(cardOf('Whoever plans the county budget', measure).lines).toEqual([
+    'Whoever plans',
+    'the county budget',
+  ])
+})
+
+test('one too long for two lines ends in dots', () => {
+  const { lines } = cardOf('The association of those who rent out flats near the station', measure)
+  expect(lines).toHaveLength(2)
+  expect(lines[1]).toMatch(/…$/)
+})
+
+test('a word without end is cut', () => {
+  expect(cardOf('x'.repeat(500), measure).lines).toEqual([`${'x'.repeat(18)}…`])
+})
+
+test('any name, in any script, makes a card within its bounds', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (name) => {
+      const { w, h, lines } = cardOf(name, measure)
+      expect(lines.length).toBeLessThanOrEqual(2)
+      expect(lines.join('').isWellFormed()).toBe(true)
+      expect(w).toBeLessThanOrEqual(230)
+      expect(h).toBeLessThanOrEqual(60)
+    }),
+  )
+})
+
+test('a card stands with its middle on the point', () => {
+  expect(cornerOf({ x: 100, y: 100 }, { w: 50, h: 20 })).toEqual({ x: 75, y: 90 })
+})
