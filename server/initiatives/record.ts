@@ -51,7 +51,17 @@ export const readRecord = (given: unknown): { title: string; states: Record<Docu
   return { title: own.title, states: statesOf(plan, map) }
 }
 
+/** Yjs throws its own errors for what it cannot hold, such as an object with a key called constructor. */
 const documentFromJson = (json: object): Y.Doc => {
+  try {
+    return filled(json)
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    throw new AppError('bad-request', 'record has something in it that cannot be kept.')
+  }
+}
+
+const filled = (json: object): Y.Doc => {
   const doc = new Y.Doc()
   doc.transact(() => {
     for (const [kind, entries] of Object.entries(json)) {

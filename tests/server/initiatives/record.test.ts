@@ -96,6 +96,11 @@ test('whatever is sent as a record is refused with a sentence, or comes back as 
   )
 })
 
+test('what Yjs itself cannot hold is refused', () => {
+  const things = { a: { $value: { constructor: null } } }
+  expect(() => again({ schema: 1, plan: { things }, map: {} })).toThrow(AppError)
+})
+
 test('what is nested too deep is refused, not followed', () => {
   const deep = (depth: number, wrap: (inner: unknown) => unknown) => {
     let value: unknown = 'x'
