@@ -29,17 +29,19 @@ export const Card = memo(({ id }: { id: string }) => {
   if (!activity) return null
   const state = [isDragged && styles.dragged, isOpen && styles.open, isEditing && styles.editing]
   return (
-    <li ref={dragRef} data-activity={id} className={[styles.card, ...state].filter(Boolean).join(' ')}>
-      <StatusButton activity={activity} />
-      <div className={styles.body}>
-        <Title activity={activity} />
-        <span className={styles.meta}>
-          <Due activity={activity} />
-          <PartnerCodes activity={activity} />
-        </span>
+    <li data-activity={id} className={styles.item}>
+      <div ref={dragRef} className={[styles.card, ...state].filter(Boolean).join(' ')}>
+        <StatusButton activity={activity} />
+        <div className={styles.body}>
+          <Title activity={activity} />
+          <span className={styles.meta}>
+            <Due activity={activity} />
+            <PartnerCodes activity={activity} />
+          </span>
+        </div>
+        <Others id={id} />
+        <MoreButton activity={activity} />
       </div>
-      <Others id={id} />
-      <MoreButton activity={activity} />
     </li>
   )
 })

@@ -67,9 +67,9 @@ const dropAt = (cell: HTMLElement, id: string, y: number): Drop => {
     const { top, height } = card.getBoundingClientRect()
     return y < top + height / 2
   })
-  if (next) return { before: next.dataset.activity, top: next.offsetTop - 4 }
+  if (next) return { before: next.dataset.activity, top: next.offsetTop + 1 }
   const last = cards.at(-1)
-  return { top: last ? last.offsetTop + last.offsetHeight + 2 : (cell.querySelector('ul')?.offsetTop ?? 8) }
+  return { top: last ? last.offsetTop + last.offsetHeight + 1 : (cell.querySelector('ul')?.offsetTop ?? 8) }
 }
 
 /** The place among all others of the cell, those that the filter hides included. */
