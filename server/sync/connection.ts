@@ -21,6 +21,10 @@ const SLOWEST = 32 * 1024
 const SILENCE = 15_000
 const DEAD_AFTER = 40_000
 
+/** A message that takes longer, in ms, is followed by a rest of so many times that: others come first. */
+const COSTLY = 20
+const COSTLY_REST = 4
+
 /** What a socket that lags behind has: the clocks it was sent. `asked`: it sent step 1 meanwhile. */
 type Behind = { clocks: Map<number, number>; asked: boolean; until: number }
 
@@ -161,7 +165,10 @@ export class Connection {
         const wait = this.#paceOf(message)?.take(Date.now()) ?? 0
         if (wait > 0) return this.#wait(wait)
         this.#inbox.drop()
+        const start = performance.now()
         this.#handle(message)
+        const took = performance.now() - start
+        if (took > COSTLY && this.open) return this.#wait(took * COSTLY_REST)
       }
     } catch (error) {
       if (!(error instanceof Unreadable)) this.room.report(error)

@@ -6,9 +6,24 @@ import { type Need, Order } from './guard-order.ts'
 /** A run of one client's clocks: `from` up to, not including, `to`. */
 export type Run = { client: number; from: number; to: number }
 
-/** Where an item is: in a type by its id, in a root, or wherever its neighbour is. */
-export type Place = { client: number; clock: number; isType: boolean; within: Id | null; beside: Id | null }
-type Id = { client: number; clock: number }
+export type Id = { client: number; clock: number }
+
+/** Where a struct of an update is to be: in a type by its id, in a root, or between its neighbours. */
+export type Place = Id & {
+  length: number
+  isType: boolean
+  within: Id | null
+  left: Id | null
+  right: Id | null
+}
+
+/** What is known before an update: the next clock of each client, and the right neighbour of its last item. */
+export type Known = {
+  readonly clocks: ReadonlyMap<number, number>
+  readonly rights: ReadonlyMap<number, Id | null>
+}
+
+export const NOTHING_KNOWN: Known = { clocks: new Map(), rights: new Map() }
 
 /** What an update holds, as far as admission needs to know. */
 export type Reading = {
@@ -21,6 +36,10 @@ export type Reading = {
   fresh: boolean
   /** Names of root types that it writes to. */
   roots: string[]
+  /** The right neighbour of the last item of each client. */
+  rights: Map<number, Id | null>
+  /** Whether every item is surely in a good place: first under a key of a map, or where its client typed last. */
+  isPlain: boolean
   /** Whether it makes shared types. */
   makesTypes: boolean
   /** Whether all that it brings is deletions: collected structs, deleted content, and the key `deleted` set. */
@@ -32,17 +51,21 @@ const HAS_RIGHT = 0x40
 const HAS_KEY = 0x20
 const KIND = 0x1f
 
+const NOWHERE = { isType: false, within: null, left: null, right: null }
+
 /** One reading of one update. */
 class Reader {
   readonly #cursor: Cursor
   readonly #clocks: ReadonlyMap<number, number>
+  readonly #rights: ReadonlyMap<number, Id | null>
   readonly #places: Place[] | null
   readonly #order: Order
   readonly reading: Reading
 
-  constructor(update: Uint8Array, clocks: ReadonlyMap<number, number>, places: Place[] | null) {
+  constructor(update: Uint8Array, { clocks, rights }: Known, places: Place[] | null) {
     this.#cursor = new Cursor(update)
     this.#clocks = clocks
+    this.#rights = rights
     this.#places = places
     this.#order = new Order(clocks)
     this.reading = {
@@ -51,6 +74,8 @@ class Reader {
       missing: null,
       fresh: false,
       roots: [],
+      rights: new Map(),
+      isPlain: true,
       makesTypes: false,
       onlyDeletes: true,
     }
@@ -77,37 +102,64 @@ class Reader {
     if (count === 0) throw new Unreadable('a client has no structs')
     const needs = this.#order.begin(client)
     let clock = from
-    let reach = this.#clocks.get(client) ?? 0
+    // The end of its last struct, 0 while it only passes over clocks.
+    let to = 0
+    const known = this.#clocks.get(client) ?? 0
+    let reach = known
     for (let i = 0; i < count; i++) {
       const info = cursor.byte()
       const skips = info === CONTENT.skip
-      const length = skips || info === CONTENT.gc ? cursor.uint() : this.#readItem(info, client, clock, needs)
+      const isItem = !skips && info !== CONTENT.gc
+      const length = isItem ? this.#readItem(info, client, clock, needs) : cursor.uint()
       if (length === 0) throw new Unreadable('a struct has no length')
+      if (info === CONTENT.gc) this.#places?.push({ ...NOWHERE, client, clock, length })
       // Clocks that are passed over, or begin too late, must be known already.
       if (!skips && clock > reach) needs.push({ at: reach, client, clock: clock - 1 })
+      // Of a struct that is known in part, the rest must belong to that part.
+      if (clock < known && clock + length > known) this.reading.isPlain = false
       clock += length
       if (clock > BOUNDS.clock) throw new Unreadable('a clock is too large')
-      if (!skips) reach = Math.max(reach, clock)
+      if (skips) continue
+      to = clock
+      reach = Math.max(reach, clock)
     }
-    this.reading.structs.push({ client, from, to: clock })
+    this.reading.structs.push({ client, from, to })
   }
 
   /** Reads an item and gives its length in clocks. */
   #readItem(info: number, client: number, clock: number, needs: Need[]): number {
+    const { reading } = this
     const kind = info & KIND
     const left = info & HAS_LEFT ? this.#readId(client, clock, needs) : null
     const right = info & HAS_RIGHT ? this.#readId(client, clock, needs) : null
+    const hasKey = (info & HAS_KEY) !== 0
     let within: Id | null = null
     let marks = false
     if (!left && !right) {
       within = this.#readParent(client, clock, needs)
-      marks = (info & HAS_KEY) !== 0 && this.#cursor.text(BOUNDS.keyBytes) === 'deleted'
+      marks = hasKey && this.#cursor.text(BOUNDS.keyBytes) === 'deleted'
     }
     const length = skipContent(this.#cursor, kind)
-    if (kind === CONTENT.type) this.reading.makesTypes = true
-    if (kind !== CONTENT.deleted && !(marks && kind === CONTENT.any)) this.reading.onlyDeletes = false
-    this.#places?.push({ client, clock, isType: kind === CONTENT.type, within, beside: left ?? right })
+    if (kind === CONTENT.type) reading.makesTypes = true
+    if (kind !== CONTENT.deleted && !(marks && kind === CONTENT.any)) reading.onlyDeletes = false
+    if (reading.isPlain) reading.isPlain = this.#isPlain({ client, clock, length, left, right }, hasKey)
+    reading.rights.set(client, right)
+    this.#places?.push({ client, clock, length, isType: kind === CONTENT.type, within, left, right })
     return length
+  }
+
+  #isPlain(
+    { client, clock, length, left, right }: Omit<Place, 'isType' | 'within'>,
+    hasKey: boolean,
+  ): boolean {
+    if (!left && !right) return hasKey && length === 1
+    if (length > 1) return false
+    // Typing on: after the own last item, before the same neighbour as that one.
+    if (left?.client !== client || left.clock !== clock - 1) return false
+    const own = this.reading.rights.get(client)
+    const before = own === undefined ? this.#rights.get(client) : own
+    if (!before || !right) return before === right
+    return before.client === right.client && before.clock === right.clock
   }
 
   #readParent(client: number, clock: number, needs: Need[]): Id | null {
@@ -158,15 +210,15 @@ class Reader {
 }
 
 /**
- * Reads a V1 update against the next clock of each known client, without applying it. Throws Unreadable for what
- * no honest document emits or what is beyond the bounds. Reading alone costs a few microseconds for an edit.
+ * Reads a V1 update against what is known, without applying it. Throws Unreadable for what no honest document emits
+ * or what is beyond the bounds. Reading alone costs a few microseconds for an edit.
  */
-export const readUpdate = (update: Uint8Array, clocks: ReadonlyMap<number, number>): Reading =>
-  new Reader(update, clocks, null).read()
+export const readUpdate = (update: Uint8Array, known: Known): Reading =>
+  new Reader(update, known, null).read()
 
-/** Where each item of an update is, in the order in which it has them. */
-export const readPlaces = (update: Uint8Array, clocks: ReadonlyMap<number, number>): Place[] => {
+/** Where each struct of an update is to be, in the order in which it has them. */
+export const readPlaces = (update: Uint8Array, known: Known): Place[] => {
   const places: Place[] = []
-  new Reader(update, clocks, places).read()
+  new Reader(update, known, places).read()
   return places
 }

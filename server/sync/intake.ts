@@ -5,9 +5,10 @@ import type { Connection } from './connection.ts'
 import { Unreadable } from './cursor.ts'
 import { updateFrame } from './frames.ts'
 import { type Reading, readPlaces, readUpdate } from './guard.ts'
-import { nestsTooDeep } from './nesting.ts'
-import { breaking } from './replica.ts'
 import type { LiveDocument } from './live-document.ts'
+import { nestsTooDeep } from './nesting.ts'
+import { isWellPlaced } from './placement.ts'
+import { breaking } from './replica.ts'
 import type { Space } from './space.ts'
 import { Waiting } from './waiting.ts'
 
@@ -85,9 +86,10 @@ export class Intake {
   }
 
   #read(connection: Connection, update: Uint8Array): Reading | null {
-    const { clocks, roots } = this.#parts.document.replica
+    const { replica } = this.#parts.document
+    const { roots } = replica
     try {
-      const reading = readUpdate(update, clocks)
+      const reading = readUpdate(update, replica)
       const fresh = reading.roots.filter((name) => !roots.has(name))
       if (fresh.length > 0 && roots.size + new Set(fresh).size > BOUNDS.roots) {
         throw new Unreadable('it makes too many root types')
@@ -128,30 +130,43 @@ export class Intake {
   }
 
   #admit(connection: Connection, kind: Kind, update: Uint8Array, reading: Reading): void {
-    if (kind === 'step2') this.#admitAnswer(connection, update)
-    else this.#admitUpdate(connection, update, reading)
+    const admitted =
+      kind === 'update' && reading.isPlain
+        ? this.#admitUnapplied(connection, update, reading)
+        : this.#admitApplied(connection, update, reading)
+    if (!admitted) return
+    if (kind === 'step2') connection.saved.mend()
     connection.saved.batch = this.#parts.document.batch
     this.#retry()
   }
 
-  /** A step 2 holds much that is known, all deletions among it: only what it changed is kept and sent on. */
-  #admitAnswer(connection: Connection, update: Uint8Array): void {
-    const { document, relay } = this.#parts
-    const { update: news } = document.replica.capture((doc) => breaking(() => Y.applyUpdate(doc, update)))
-    if (news) {
-      document.take(news, null)
-      relay(updateFrame(news), connection)
-    }
-    connection.saved.mend()
-  }
-
-  #admitUpdate(connection: Connection, update: Uint8Array, reading: Reading): void {
-    if (!reading.fresh && reading.deletes.length === 0) return
+  /** What is surely in a good place is sent on first and applied when somebody needs it. */
+  #admitUnapplied(connection: Connection, update: Uint8Array, reading: Reading): boolean {
+    if (!reading.fresh && reading.deletes.length === 0) return true
     const frame = updateFrame(update)
     // The frame's own copy is what is kept: the message is a window on a far larger piece.
     const copy = frame.subarray(frame.length - update.length)
     this.#parts.document.take(copy, reading)
     this.#parts.relay(frame, connection)
+    return true
+  }
+
+  /** Only what it changed is kept and sent on: a step 2 holds much that is known, all deletions among it. */
+  #admitApplied(connection: Connection, update: Uint8Array, reading: Reading): boolean {
+    const { document, relay } = this.#parts
+    const { replica } = document
+    const { update: news } = replica.capture((doc) => breaking(() => Y.applyUpdate(doc, update)))
+    if (!reading.isPlain && !isWellPlaced(replica.doc, readPlaces(update, replica))) {
+      document.reopen()
+      this.#refuse(connection, 'bad-update')
+      this.#parts.note('it has items beside what they do not belong to')
+      return false
+    }
+    replica.remember(reading)
+    if (!news) return true
+    document.take(news, null)
+    relay(updateFrame(news), connection)
+    return true
   }
 
   #wait(connection: Connection, kind: Kind, update: Uint8Array, missing: Id): void {
@@ -205,8 +220,8 @@ export class Intake {
   }
 
   #nestsTooDeep(update: Uint8Array): boolean {
-    const { doc, clocks } = this.#parts.document.replica
-    return nestsTooDeep(doc, readPlaces(update, clocks))
+    const { replica } = this.#parts.document
+    return nestsTooDeep(replica.doc, readPlaces(update, replica))
   }
 
   #speaksForOther(connection: Connection, { structs }: Reading): boolean {

@@ -50,10 +50,15 @@ export class LiveDocument {
       if (update) this.#count(update)
       return changed
     } catch (error) {
-      this.#replica.close()
-      this.#replica = this.#open()
+      this.reopen()
       throw error
     }
+  }
+
+  /** Goes back to what was taken: something else has been applied. */
+  reopen(): void {
+    this.#replica.close()
+    this.#replica = this.#open()
   }
 
   /** Puts a full state in the log's place once the log is long, or, with `whenever`, once it is there at all. */

@@ -1,5 +1,5 @@
 import { Unreadable } from './cursor.ts'
-import { readUpdate } from './guard.ts'
+import { NOTHING_KNOWN, readUpdate } from './guard.ts'
 import { Broken, Replica } from './replica.ts'
 
 /** Broken updates of one document after which it is not worth looking for more. */
@@ -49,7 +49,7 @@ const separate = (updates: readonly Uint8Array[]): { whole: Uint8Array[]; lost: 
 
 const readOrNull = (update: Uint8Array, clocks: ReadonlyMap<number, number>) => {
   try {
-    return readUpdate(update, clocks)
+    return readUpdate(update, { clocks, rights: NOTHING_KNOWN.rights })
   } catch (error) {
     if (error instanceof Unreadable) return null
     throw error

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { BOUNDS } from './bounds.ts'
-import type { Place } from './guard.ts'
+import type { Id, Place } from './guard.ts'
 
 /** How many shared types are around what is in `parent`. */
 const levelIn = (parent: Y.AbstractType<unknown>): number => {
@@ -47,7 +47,7 @@ class Levels {
         break
       }
       path.push(at)
-      const next: { client: number; clock: number } | null = at.within ?? at.beside
+      const next: Id | null = at.within ?? at.left ?? at.right
       if (!next) break
       const found = this.#find(next)
       if (!found) {
@@ -66,13 +66,14 @@ class Levels {
     return level
   }
 
-  #find({ client, clock }: { client: number; clock: number }): Place | null {
+  #find({ client, clock }: Id): Place | null {
     const places = this.#clients.get(client)
     const place = places?.[indexAt(places, clock)]
     return place && place.clock <= clock && clock >= Y.getState(this.#doc.store, client) ? place : null
   }
 
-  #inDocument(id: { client: number; clock: number }, within: boolean): number {
+  #inDocument(id: Id, within: boolean): number {
+    if (id.clock >= Y.getState(this.#doc.store, id.client)) return 0
     const item = Y.getItem(this.#doc.store, Y.createID(id.client, id.clock))
     // What is beside or within something collected is collected as well.
     if (!(item instanceof Y.Item)) return 0

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { Stored } from '../storage/records.ts'
-import { type Reading, type Run, readUpdate } from './guard.ts'
+import { type Id, NOTHING_KNOWN, type Reading, type Run, readUpdate } from './guard.ts'
 import { encodeStateVector } from './state-vector.ts'
 
 /** Admitted updates that may wait before they are applied a few at a time. */
@@ -20,6 +20,8 @@ export class Replica {
   encodedAt = 0
   /** The next clock of each client, with all admitted updates counted. */
   readonly clocks = new Map<number, number>()
+  /** The right neighbour of the last item of each client that has written since the document was opened. */
+  readonly rights = new Map<number, Id | null>()
   /** The names of all root types. */
   readonly roots = new Set<string>()
 
@@ -44,13 +46,20 @@ export class Replica {
   }
 
   /** Takes an admitted update. It is applied when somebody next needs the document. */
-  add(update: Uint8Array, { structs, roots }: Reading): void {
+  add(update: Uint8Array, reading: Reading): void {
+    const { structs, roots } = reading
     this.#tail.push(update)
     this.#changed(update.length)
     for (const { client, to } of structs) {
       if (to > (this.clocks.get(client) ?? 0)) this.clocks.set(client, to)
     }
     for (const name of roots) this.roots.add(name)
+    this.remember(reading)
+  }
+
+  /** Remembers where each client typed last. */
+  remember({ rights }: Reading): void {
+    for (const [client, right] of rights) this.rights.set(client, right)
   }
 
   /** Runs `change` and gives what it did to the document as one update, or null when that is nothing. */
@@ -87,7 +96,7 @@ export class Replica {
   /** The full state after checking that it can be read again. Throws Broken. */
   checkedState(): Uint8Array {
     const state = this.state()
-    const { missing } = breaking(() => readUpdate(state, new Map()))
+    const { missing } = breaking(() => readUpdate(state, NOTHING_KNOWN))
     if (missing) throw new Broken(`Its state lacks clock ${missing.clock} of client ${missing.client}.`)
     return state
   }

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { readPlaces, readUpdate } from '../../../server/sync/guard.ts'
+import { type Id, readPlaces, readUpdate } from '../../../server/sync/guard.ts'
 import { nestsTooDeep } from '../../../server/sync/nesting.ts'
+import { isWellPlaced } from '../../../server/sync/placement.ts'
 import { apply, edit, makeEditor } from './honest-edits.ts'
 
 const PEOPLE = 3
@@ -12,12 +13,16 @@ const RUNS = Number(process.env.HONEST_RUNS ?? 150)
 const makeServer = () => {
   const doc = new Y.Doc()
   const clocks = new Map<number, number>()
+  const rights = new Map<number, Id | null>()
+  const known = { clocks, rights }
   const admit = (update: Uint8Array): void => {
-    const reading = readUpdate(update, clocks)
+    const reading = readUpdate(update, known)
     expect(reading.missing).toBeNull()
-    if (reading.makesTypes) expect(nestsTooDeep(doc, readPlaces(update, clocks))).toBe(false)
+    if (reading.makesTypes) expect(nestsTooDeep(doc, readPlaces(update, known))).toBe(false)
     for (const { client, to } of reading.structs) clocks.set(client, Math.max(clocks.get(client) ?? 0, to))
+    for (const [client, right] of reading.rights) rights.set(client, right)
     Y.applyUpdate(doc, update)
+    expect(isWellPlaced(doc, readPlaces(update, known))).toBe(true)
     expect(doc.store.pendingStructs).toBeNull()
     expect(doc.store.pendingDs).toBeNull()
   }
@@ -77,10 +82,10 @@ test('an update that comes before what it builds on is a gap, and none once that
   doc.getText('text').insert(0, 'one')
   doc.getText('text').insert(3, 'two')
   doc.getText('text').delete(0, 1)
-  const none = new Map<number, number>()
+  const none = { clocks: new Map<number, number>(), rights: new Map() }
   expect(readUpdate(updates[1]!, none).missing).toEqual({ client: doc.clientID, clock: 2 })
   expect(readUpdate(updates[2]!, none).missing).toEqual({ client: doc.clientID, clock: 0 })
-  const some = new Map([[doc.clientID, 3]])
+  const some = { ...none, clocks: new Map([[doc.clientID, 3]]) }
   expect(readUpdate(updates[1]!, some).missing).toBeNull()
   expect(readUpdate(updates[2]!, some).missing).toBeNull()
 })

@@ -164,5 +164,6 @@ export const makeWriter = (client?: number) => {
     text.delete(at, length)
     return updates.at(-1)!
   }
-  return { doc, text, write, erase, state: () => Y.encodeStateAsUpdate(doc) }
+  const last = (): Uint8Array => updates.at(-1)!
+  return { doc, text, write, erase, last, state: () => Y.encodeStateAsUpdate(doc) }
 }

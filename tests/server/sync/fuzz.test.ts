@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { BOUNDS } from '../../../server/sync/bounds.ts'
+import { Attacker, Chance, chainOfTypes, makeVictim } from './hostile-updates.ts'
+import { admit, harm } from './poison.ts'
+
+const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31)
+const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 600)
+
+/** What is found in so many rounds: each kind of harm with the round that did it. */
+const search = (rounds: number, guarded: boolean): Map<string, number> => {
+  const victim = makeVictim()
+  const found = new Map<string, number>()
+  for (let round = 0; round < rounds; round++) {
+    const chance = new Chance(SEED + round)
+    const attacker = new Attacker(chance, victim)
+    const updates = Array.from({ length: chance.one(1, 1, 2, 3) }, () => attacker.update())
+    const what = harm(victim, updates, guarded)
+    if (what && !found.has(what)) found.set(what, round)
+  }
+  return found
+}
+
+test('made-up updates harm no honest person', { timeout: 120_000 }, () => {
+  console.log(`FUZZ_SEED=${SEED}`)
+  expect([...search(ROUNDS, true)]).toEqual([])
+})
+
+test('without the guard the same search finds what poisons a document', { timeout: 120_000 }, () => {
+  const kinds = new Set([...search(ROUNDS, false).keys()].map((what) => what.split(':')[0]))
+  for (const kind of [
+    'cannot be applied',
+    'leaves something pending',
+    'is another document after a restart',
+  ]) {
+    expect(kinds).toContain(kind)
+  }
+})
+
+test('types within types cannot be made deeper than documents bear, one update at a time', () => {
+  const victim = makeVictim()
+  let admitted = 0
+  let doc = victim
+  for (const update of chainOfTypes(77, BOUNDS.depth + 20)) {
+    const after = admit(doc, update)
+    if (after) admitted += 1
+    doc = after ?? doc
+  }
+  // All but the twenty too deep, and the deletion of the first.
+  expect(admitted).toBe(BOUNDS.depth + 1)
+})
