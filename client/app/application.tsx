@@ -5,8 +5,6 @@ import { maySync } from '../../shared/roles.ts'
 import { useStore, useLive } from '../live/use-live.ts'
 import { usePlanAbout } from '../live/use-plan.ts'
 import { useSaved } from '../live/use-saved.ts'
-import { Announcer } from '../ui/announce.tsx'
-import { Toaster } from '../ui/toast.tsx'
 import { EndedPage } from './ended-page.tsx'
 import { Frame } from './frame.tsx'
 import { useCloseWarning } from './use-close-warning.ts'
@@ -16,13 +14,7 @@ export const Application = () => {
   const ended = useEnd()
   useSettings()
   useCloseWarning()
-  return (
-    <>
-      {ended ? <EndedPage code={ended.code} reason={ended.reason} changes={ended.changes} /> : <Frame />}
-      <Announcer />
-      <Toaster />
-    </>
-  )
+  return ended ? <EndedPage code={ended.code} reason={ended.reason} changes={ended.changes} /> : <Frame />
 }
 
 /** Why it ended: what closed the sockets, or what the server answers when asked. */

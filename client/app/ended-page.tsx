@@ -1,23 +1,35 @@
 import { useState } from 'react'
 
+import type { AppError } from '../../shared/errors.ts'
 import { useInitiative, useLive } from '../live/use-live.ts'
+import { usePlanAbout } from '../live/use-plan.ts'
+import { useSaved } from '../live/use-saved.ts'
 import { app } from '../messages/en/app.ts'
 import { Button } from '../ui/button.tsx'
+import { focusOnce } from '../ui/focus.ts'
 import { Mark } from '../ui/mark.tsx'
 import styles from './page.module.css'
 import { downloadWords } from './words-file.ts'
 
 type Props = { code: string; reason: string; changes: number }
 
+/** The same for an initiative that did not open at all, from what this device kept of it. */
+export const KeptPage = ({ error }: { error: AppError }) => {
+  const saved = useSaved()
+  const changes = 'changes' in saved ? saved.changes : 0
+  return <EndedPage code={error.code} reason={error.message} changes={changes} />
+}
+
 /** Why the initiative is not open any more, what to do, and a way to take along what was not sent. */
 export const EndedPage = ({ code, reason, changes }: Props) => {
   const live = useLive()
   const { title } = useInitiative()
+  const { title: kept } = usePlanAbout()
   return (
     <main className={styles.page}>
       <Mark />
-      <p dir="auto">{title}</p>
-      <h1 className={styles.title} tabIndex={-1} ref={(heading) => heading?.focus()}>
+      <p dir="auto">{title || kept}</p>
+      <h1 className={styles.title} tabIndex={-1} ref={focusOnce}>
         {titleFor(code)}
       </h1>
       <p role="alert">{reason}</p>

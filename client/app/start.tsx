@@ -1,21 +1,48 @@
+import { type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import type { Initiative } from '../../shared/api.ts'
+import type { AppError } from '../../shared/errors.ts'
 import { noteJoined } from '../live/device.ts'
 import { openLive } from '../live/live.ts'
 import { LiveProvider } from '../live/use-live.ts'
+import { Announcer } from '../ui/announce.tsx'
 import '../ui/base.css'
 import { followTheme } from '../ui/theme.ts'
+import { Toaster } from '../ui/toast.tsx'
 import { Application } from './application.tsx'
+import { KeptPage } from './ended-page.tsx'
 
 /** Opens an initiative for somebody who edits. `root` is emptied. */
 export const startApplication = (root: HTMLElement, initiative: Initiative): void => {
-  followTheme()
   noteJoined()
+  start(root, initiative, <Application />)
+}
+
+/** Shows what this device kept of an initiative that refuses to open, to be taken along. `root` is emptied. */
+export const startKept = (root: HTMLElement, id: string, error: AppError): void =>
+  start(root, { ...NOTHING_KNOWN, id }, <KeptPage error={error} />)
+
+/** The server has told nothing of it. */
+const NOTHING_KNOWN: Omit<Initiative, 'id'> = {
+  title: '',
+  role: 'editor',
+  name: '',
+  partner: null,
+  shares: { grid: false, agenda: false, map: 'no' },
+  review: 'first',
+  structure: 'locked',
+  paused: false,
+}
+
+const start = (root: HTMLElement, initiative: Initiative, page: ReactNode): void => {
+  followTheme()
   root.replaceChildren()
   createRoot(root).render(
     <LiveProvider value={openLive(initiative)}>
-      <Application />
+      {page}
+      <Announcer />
+      <Toaster />
     </LiveProvider>,
   )
 }

@@ -34,6 +34,9 @@ export const Title = ({ title }: { title: string }) => {
   )
 }
 
+/** A ref that stays the same, since a new one would select again while somebody types. */
+const selectAll = (field: HTMLInputElement | null): void => field?.select()
+
 const TitleField = ({ title, done }: { title: string; done: () => void }) => {
   const live = useLive()
   const isOver = useRef(false)
@@ -58,7 +61,7 @@ const TitleField = ({ title, done }: { title: string; done: () => void }) => {
       dir="auto"
       defaultValue={title}
       maxLength={MAX_NAME}
-      ref={(field) => field?.select()}
+      ref={selectAll}
       onKeyDown={onKeyDown}
       onBlur={(event) => finish(event.currentTarget.value)}
     />

@@ -5,9 +5,10 @@ import { words } from '../messages/en/words-file.ts'
 
 /** Gives the person what this page holds as a file: `txt` to read, `json` for a computer. */
 export const downloadWords = (live: Live, form: 'txt' | 'json'): void => {
+  const plan = readPlan(live.plan.doc)
   const held = {
-    title: live.initiative.get().title,
-    plan: readPlan(live.plan.doc),
+    title: live.initiative.get().title || plan.about.title,
+    plan,
     map: readMap(live.map.doc),
   }
   const text = form === 'json' ? JSON.stringify(held, null, 2) : asText(held)

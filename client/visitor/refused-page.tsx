@@ -1,14 +1,17 @@
 /** @jsxImportSource preact */
+import { render } from 'preact'
 import { useState } from 'preact/hooks'
 
 import type { AppError } from '../../shared/errors.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
-import { linkIn } from './address.ts'
+import { initiativeInAddress, linkIn } from './address.ts'
+import { fetchApplication } from './application.tsx'
 import button from './button.module.css'
 import { CodeField } from './code-field.tsx'
 import { Field } from './field.tsx'
 import form from './form.module.css'
 import { Centered, Heading } from './page.tsx'
+import { hasUnsent } from './storage.ts'
 import { typedIn } from './typed-in.ts'
 
 /** Says why the initiative did not open and what to do, and takes another link or a code. */
@@ -16,6 +19,7 @@ export const RefusedPage = ({ error }: { error: AppError }) => (
   <Centered>
     <Heading>{words.refused.title}</Heading>
     <p role="alert">{error.message}</p>
+    <Unsent error={error} />
     <OtherLink />
     <CodeField label={words.otherPhone.haveInstead} taken={(id) => location.assign(`/i/${id}`)} />
     <a class={button.quietLink} href="/">
@@ -23,6 +27,27 @@ export const RefusedPage = ({ error }: { error: AppError }) => (
     </a>
   </Centered>
 )
+
+/** What was typed offline is not lost when one is out meanwhile: the application takes it along as a file. */
+const Unsent = ({ error }: { error: AppError }) => {
+  const id = initiativeInAddress()
+  if (!hasUnsent(localStorage, id)) return null
+  const take = async () => {
+    const { startKept } = await fetchApplication()
+    const root = document.getElementById('root')
+    if (!root) return
+    render(null, root)
+    startKept(root, id, error)
+  }
+  return (
+    <>
+      <p>{words.refused.unsent}</p>
+      <button type="button" class={button.primary} onClick={() => void take().catch(() => undefined)}>
+        {words.refused.takeAlong}
+      </button>
+    </>
+  )
+}
 
 /** Not for a keyboard to correct, nor for a browser to remember. */
 const PLAIN = { inputMode: 'url', autocomplete: 'off', autocapitalize: 'off', spellcheck: false } as const

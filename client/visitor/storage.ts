@@ -1,3 +1,5 @@
+import { DOCUMENTS } from '../../shared/protocol.ts'
+
 const PREFIX = 'common-table:visitor:'
 
 /** What this page keeps in a browser for one initiative. `what` names it. */
@@ -30,3 +32,13 @@ export const forgetKept = (initiative: string): void => {
   for (const storage of [localStorage, sessionStorage])
     for (const what of ['draft', 'outbox'] as const) keep(storage, initiative, what, undefined)
 }
+
+/** Whether the application left words here that did not reach the server: it counts them under `<document>:unsaved`. */
+export const hasUnsent = (storage: Storage, initiative: string): boolean =>
+  DOCUMENTS.some((document) => {
+    try {
+      return storage.getItem(`common-table:${initiative}:${document}:unsaved`) !== null
+    } catch {
+      return false
+    }
+  })

@@ -5,6 +5,7 @@ import type { Contribution } from '../../live/contributions.ts'
 import { review } from '../../messages/en/review.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { focusOnce } from '../../ui/focus.ts'
 import { useDescribe } from './describe.ts'
 import styles from './review-page.module.css'
 
@@ -84,7 +85,7 @@ const DeclineForm = (props: { isPaused: boolean; cancel: () => void; decline: (r
         wrong={wrong}
         value={reason}
         maxLength={MAX_TEXT}
-        ref={(field) => field?.focus()}
+        ref={focusOnce}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <div className={styles.reasons}>

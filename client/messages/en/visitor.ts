@@ -35,6 +35,8 @@ export const visitor = {
 
   refused: {
     title: 'This page did not open',
+    unsent: 'Words of yours that did not reach the others are still on this device.',
+    takeAlong: 'Take my words along',
     paste: 'Do you have another link?',
     pasteHint: 'Paste the whole link here. It stays hidden.',
     open: 'Open',
