@@ -92,7 +92,7 @@ const AddButton = ({ stop, label, onAdd }: { stop: string; label: string; onAdd:
       onClick={onAdd}
     >
       <Plus />
-      {words.add}
+      <span className={styles.addWord}>{words.add}</span>
     </button>
   )
 }

@@ -14,7 +14,6 @@ export const focusStop = (key: string): boolean => {
 
 /** The key of an activity's stop, which is also that of its words when they are edited. */
 export const cardStop = (id: string): string => `activities/${id}/title`
-export const goalStop = (phase: string, component: string): string => `cells/${phase}/${component}/goal`
 export const addStop = (phase: string, component: string): string => `add/${phase}/${component}`
 
 /** The activity whose stop this is. */

@@ -9,7 +9,7 @@ import { structure } from '../../messages/en/grid.ts'
 import { useAddress, useGrid } from './grid-view.ts'
 
 /** Whether an activity is a partner's: it leads or supports it. */
-export const isOf = (activity: Activity | undefined, partner: string): boolean =>
+const isOf = (activity: Activity | undefined, partner: string): boolean =>
   activity !== undefined && (activity.lead === partner || activity.supporting.includes(partner))
 
 /** The ids of a cell's activities, in order; those of one partner while the grid shows only theirs. */

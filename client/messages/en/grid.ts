@@ -8,7 +8,6 @@ export const grid = {
   goal: 'Goal',
   todayEmpty: 'Where do things stand today? Write it with a number.',
   goalEmpty: 'Where do we want to be, and by when?',
-  loading: 'Opening the grid',
 
   add: 'Add',
   addActivity: 'Activity',
@@ -48,7 +47,6 @@ export const grid = {
   filter: 'Show activities of',
   allPartners: 'All partners',
   none: 'Nobody is at the table yet. Add a partner in an activity’s details.',
-  filterEmpty: (name: string) => `${name} has no activity here yet.`,
 
   restore: 'Restore',
   restored: (name: string) => `Restored “${name}”`,
@@ -78,7 +76,6 @@ export const structure = {
   menuOf: (name: string) => `Change ${name}`,
   rename: 'Rename',
   dates: 'Set dates…',
-  datesAdd: 'Set dates',
   datesOf: (name: string) => `When does ${name} run?`,
   starts: 'Starts',
   ends: 'Ends',
