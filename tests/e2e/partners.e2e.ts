@@ -26,7 +26,7 @@ const choose = async (page: Page, partner: string, action: string): Promise<void
 
 const expectNames = async (page: Page, names: string[]): Promise<void> => {
   await expect(rows(page)).toHaveCount(names.length)
-  const shown = rows(page).locator('textarea')
+  const shown = rows(page).getByLabel(/^Name:/)
   for (const [i, name] of names.entries()) await expect(shown.nth(i)).toHaveValue(name)
 }
 
@@ -69,7 +69,11 @@ test('two people write in one name at once, and all letters stay', async ({ open
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'partners' })
   await add(dana, 'Fund')
   const tomas = await openAs('editor', 'Tomás Juarez', { place: 'partners' })
-  const [danas, tomass] = [dana, tomas].map((page) => rows(page).first().locator('textarea'))
+  const [danas, tomass] = [dana, tomas].map((page) =>
+    rows(page)
+      .first()
+      .getByLabel(/^Name:/),
+  )
   if (!danas || !tomass) throw new Error('there are two')
   await danas.click()
   await dana.keyboard.press('Home')

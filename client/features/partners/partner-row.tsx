@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Ellipsis, Star, StarOff, Trash2 } from 'lucide-react'
 
 import { deleteItem, restoreItem } from '../../../shared/model/collection.ts'
-import { codeFor, type Partner, partners as kind, setBackbone } from '../../../shared/model/partners.ts'
+import { type Partner, partners as kind, setBackbone } from '../../../shared/model/partners.ts'
 import { moveInOrder } from '../../../shared/model/structure.ts'
 import { initialsOf } from '../../live/presence.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -13,7 +13,7 @@ import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { NameField, PlainField } from './fields.tsx'
+import { CodeField, ContactField, NameField, SectorField } from './fields.tsx'
 import styles from './partner-row.module.css'
 import type { ActivityCount } from './use-activity-counts.ts'
 
@@ -21,18 +21,12 @@ type RowProps = { id: string; place: number; of: number; sectors: string; activi
 
 /** One organization. `place` is its number in the list from 0, `sectors` the id of a list of suggestions. */
 export const PartnerRow = ({ id, place, of, sectors, activities }: RowProps) => {
-  const { partners } = useLive()
   const partner = usePartner(id)
   if (!partner) return null
   const name = partner.name || words.unnamed
-  const newCode = () =>
-    codeFor(
-      name,
-      partners.list().map(({ code }) => code),
-    )
   return (
     <li className={styles.row}>
-      <PlainField id={id} partner={name} field="code" value={partner.code} most={8} fallback={newCode} />
+      <CodeField id={id} partner={name} value={partner.code} />
       <div className={styles.who}>
         <NameField id={id} name={partner.name} />
         {partner.backbone && (
@@ -42,21 +36,8 @@ export const PartnerRow = ({ id, place, of, sectors, activities }: RowProps) => 
         )}
         <PeopleIn id={id} />
       </div>
-      <PlainField
-        id={id}
-        partner={name}
-        field="sector"
-        value={partner.sector ?? ''}
-        placeholder={words.noSector}
-        list={sectors}
-      />
-      <PlainField
-        id={id}
-        partner={name}
-        field="contact"
-        value={partner.contact ?? ''}
-        placeholder={words.noContact}
-      />
+      <SectorField id={id} partner={name} value={partner.sector ?? ''} sectors={sectors} />
+      <ContactField id={id} partner={name} value={partner.contact ?? ''} />
       <Activities count={activities} />
       <RowMenu partner={partner} name={name} place={place} of={of} />
     </li>
