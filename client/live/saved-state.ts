@@ -6,7 +6,8 @@ import { Store } from './store.ts'
 
 /**
  * Whether what was typed here is safe. `saved`: durable on the server. `offline`: kept on this device only, with the
- * number of changes; `code` says why, if the server did. `refused`, `cannot-save`, `ended`: why, for a person to read.
+ * number of changes as a person counts them (typing on is one); `code` says why, if the server did. `refused`,
+ * `cannot-save`, `ended`: why, for a person to read.
  */
 export type SavedState =
   | { kind: 'opening' | 'saved' | 'saving' }
@@ -18,6 +19,8 @@ const ASK_AFTER = 40
 const RETRY_AFTER = 2000
 /** A server that is there answers within this, even when it waits for what a change builds on. */
 const ANSWER_WITHIN = 15_000
+/** Typing that goes on within this is one change. */
+const ONE_CHANGE_WITHIN = 1000
 
 type Parts = {
   /** Sends a barrier and gives its number; nothing while not connected. */
@@ -32,7 +35,10 @@ type Parts = {
 export class SavedTracker {
   readonly state = new Store<SavedState>({ kind: 'opening' })
   readonly #parts: Parts
+  /** Transactions that no barrier has covered; they, not the changes, decide what is saved. */
   #pending: number
+  #changes: number
+  #changedAt = -Infinity
   /** Nothing until the first connection has come or failed. */
   #connected: boolean | undefined
   /** Whether the server has called everything saved since this connection was made. */
@@ -46,8 +52,9 @@ export class SavedTracker {
   constructor(doc: Y.Doc, parts: Parts) {
     this.#parts = parts
     this.#pending = parts.count.read()
+    this.#changes = this.#pending
     doc.on('afterTransaction', (transaction: Y.Transaction) => {
-      if (transaction.local && transaction.changed.size > 0) this.#count(this.#pending + 1)
+      if (transaction.local && transaction.changed.size > 0) this.#changed()
     })
   }
 
@@ -75,7 +82,7 @@ export class SavedTracker {
     if (answer.status === 'saved') {
       this.#problem = undefined
       this.#confirmed = true
-      this.#count(this.#pending - covers)
+      this.#count(this.#pending - covers, this.#changes)
     } else {
       const [code = '', ...sentence] = answer.reason.split(': ')
       this.#problem = { kind: answer.status, code, reason: sentence.join(': '), changes: 0 }
@@ -102,9 +109,17 @@ export class SavedTracker {
 
   readonly close = (): void => this.#forgetAsked()
 
-  #count(pending: number): void {
+  #changed(): void {
+    const now = Date.now()
+    const isNew = this.#pending === 0 || now - this.#changedAt > ONE_CHANGE_WITHIN
+    this.#changedAt = now
+    this.#count(this.#pending + 1, this.#changes + (isNew ? 1 : 0))
+  }
+
+  #count(pending: number, changes: number): void {
     this.#pending = Math.max(0, pending)
-    this.#parts.count.write(this.#pending)
+    this.#changes = Math.min(changes, this.#pending)
+    this.#parts.count.write(this.#changes)
     if (this.#pending > 0 && this.#connected) this.#later(ASK_AFTER)
     this.#tell()
   }
@@ -141,12 +156,12 @@ export class SavedTracker {
   }
 
   #current(): SavedState {
-    const changes = this.#pending
+    const changes = this.#changes
     if (this.#problem && (this.#connected || this.#problem.kind === 'ended'))
       return { ...this.#problem, changes }
     if (this.#connected === undefined) return { kind: 'opening' }
     if (!this.#connected) return { kind: 'offline', changes, ...(this.#closedBy && { code: this.#closedBy }) }
-    if (changes > 0) return { kind: 'saving' }
+    if (this.#pending > 0) return { kind: 'saving' }
     if (this.#confirmed) return { kind: 'saved' }
     return { kind: this.state.get().kind === 'opening' ? 'opening' : 'saving' }
   }

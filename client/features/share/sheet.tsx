@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 
 import type { Role } from '../../../shared/roles.ts'
+import { useInitiative } from '../../live/use-live.ts'
 import { share } from '../../messages/en/share.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { Code } from './code.tsx'
@@ -11,6 +12,7 @@ type Props = { title: string; role: Role; url: string; label: string; onDone: ()
 
 /** A page to print: the code, the name of the initiative, and in plain words what it allows. */
 export const Sheet = ({ title, role, url, label, onDone }: Props) => {
+  const { review } = useInitiative()
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
       print()
@@ -25,6 +27,7 @@ export const Sheet = ({ title, role, url, label, onDone }: Props) => {
       <p className={styles.scan}>{share.sheet.scan}</p>
       <Code url={url} label={label} />
       <p>{share.sheet[role]}</p>
+      {role === 'contributor' && review === 'first' && <p>{share.sheet.readFirst}</p>}
       <p className={styles.short}>{share.sheet.short}</p>
     </div>,
     document.body,

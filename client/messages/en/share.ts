@@ -79,7 +79,8 @@ export const share = {
     scan: 'Scan this with the camera of your phone',
     editor: 'You can work on the plan with us. Others see your name beside what you write.',
     contributor:
-      'You can add people and groups to the map. You need no account, and we do not ask your name. Someone reads what you add before others see it.',
+      'You can add people and groups to the map. You need no account, and we do not ask your name.',
+    readFirst: 'Someone reads what you add before others see it.',
     viewer: 'You can read what we share. You need no account.',
     facilitator: 'For facilitators: you can change, share and delete everything.',
     short: 'No camera? Ask us to send you the link.',

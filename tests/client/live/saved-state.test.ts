@@ -83,7 +83,8 @@ describe('what is said of the words typed here', () => {
     const first = track()
     first.cut()
     first.edit()
-    first.edit()
+    vi.advanceTimersByTime(2000)
+    for (let i = 0; i < 9; i++) first.edit() // typing on is one change
     expect(first.tracker.state.get()).toEqual({ kind: 'offline', changes: 2 })
     const again = track(first.keptCount())
     again.cut()
