@@ -64,7 +64,8 @@ export const ERRORS = {
   },
   'server-error': {
     status: 500,
-    sentence: 'Something went wrong on the server. Nothing was changed; whoever runs it finds more in its log.',
+    sentence:
+      'Something went wrong on the server. Nothing was changed; whoever runs it finds more in its log.',
   },
   stopping: {
     status: 503,

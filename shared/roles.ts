@@ -5,8 +5,5 @@ export type Role = (typeof ROLES)[number]
 /** Whether `role` may do everything that `least` may. */
 export const atLeast = (role: Role, least: Role): boolean => ROLES.indexOf(role) >= ROLES.indexOf(least)
 
-/** The more powerful of two roles. */
-export const higher = (a: Role, b: Role): Role => (atLeast(a, b) ? a : b)
-
 /** Editors and facilitators sync the documents; all others read the edition. */
 export const maySync = (role: Role): boolean => atLeast(role, 'editor')

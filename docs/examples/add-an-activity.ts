@@ -26,6 +26,6 @@ provider.once('sync', () => {
   doc
     .getMap('activities')
     .set(`script-${Date.now()}`, new Y.Map<unknown>(Object.entries({ ...fields, place })))
-  console.log(`Added "${title}" to ${doc.getMap('about').get('title')}.`)
+  console.log(`Added "${title}" to ${String(doc.getMap('about').get('title'))}.`)
   setTimeout(() => provider.destroy(), 500)
 })

@@ -156,7 +156,7 @@ describe('what the editor would delete', () => {
         expect(readWords(fragment)).toBe(before)
         expect(opened.textContent).toBe(before.replaceAll('\n', ''))
       }),
-      { numRuns: 2000 },
+      { numRuns: 400 },
     )
   })
 })
