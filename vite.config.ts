@@ -1,18 +1,34 @@
+import { join } from 'node:path'
+
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const server = `http://127.0.0.1:${process.env.API_PORT ?? 8080}`
 
+/** Absolute, since the build and the scan for dependencies look for them from different folders. */
+const page = (name: string): string => join(import.meta.dirname, 'client', name)
+
+/** While developing, gives an initiative its page, as the server does for what is built. */
+const initiativePage: Plugin = {
+  name: 'initiative-page',
+  configureServer({ middlewares }) {
+    middlewares.use((request, _response, next) => {
+      if (request.url?.startsWith('/i/')) request.url = '/initiative.html'
+      next()
+    })
+  },
+}
+
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), initiativePage],
   optimizeDeps: { exclude: ['@tldraw/assets'] },
   build: {
     outDir: '../dist',
     emptyOutDir: true,
     target: 'es2022',
     license: { fileName: 'licenses.md' },
-    rolldownOptions: { input: { home: 'client/index.html', initiative: 'client/initiative.html' } },
+    rolldownOptions: { input: { home: page('index.html'), initiative: page('initiative.html') } },
     // tldraw fetches its translations; as data: addresses the content security policy would block them
     assetsInlineLimit: (file) => (file.includes('@tldraw/assets') ? false : undefined),
   },
