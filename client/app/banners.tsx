@@ -15,7 +15,7 @@ import { downloadWords } from './words-file.ts'
 /** What everybody should know above the place: no connection, a refusal, a pause. */
 export const Banners = () => {
   const saved = useSaved()
-  const isKept = useKept()
+  const isKept = useKept() !== 'nothing'
   const { paused } = useInitiative()
   return (
     <>

@@ -1,6 +1,7 @@
 import { Circle, CircleDashed, CloudOff, Pause, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 
+import type { Keeping } from '../live/kept-document.ts'
 import type { SavedState } from '../live/saved-state.ts'
 import { useKept, useSaved } from '../live/use-saved.ts'
 import { app } from '../messages/en/app.ts'
@@ -11,9 +12,9 @@ import styles from './saved-badge.module.css'
 /** Whether what was typed is safe, in words and by shape. */
 export const SavedBadge = () => {
   const saved = useSaved()
-  const isKept = useKept()
-  const words = wordsFor(saved, isKept)
-  useNews(saved, words)
+  const kept = useKept()
+  const words = wordsFor(saved, kept)
+  useNews(saved)
   return (
     <p className={`${styles.badge} ${styles[toneOf(saved)] ?? ''}`} data-saved={saved.kind} title={words}>
       {shapeOf(saved)}
@@ -22,11 +23,17 @@ export const SavedBadge = () => {
   )
 }
 
-const wordsFor = (saved: SavedState, isKept: boolean): string => {
+const OFFLINE = {
+  kept: app.saved.offlineKept,
+  keeping: app.saved.offlineKeeping,
+  nothing: app.saved.offlineLost,
+}
+
+const wordsFor = (saved: SavedState, kept: Keeping): string => {
   switch (saved.kind) {
     case 'offline':
       if (saved.changes === 0) return app.saved.offline
-      return isKept ? app.saved.offlineKept(saved.changes) : app.saved.offlineLost(saved.changes)
+      return OFFLINE[kept](saved.changes)
     case 'cannot-save':
       return app.saved.cannotSave
     case 'refused':
@@ -65,17 +72,18 @@ const shapeOf = (saved: SavedState): ReactNode => {
   }
 }
 
-/** Says aloud what is out of the ordinary, and when all is well again; not each "Saving" and "Saved". */
-const useNews = (saved: SavedState, words: string): void => {
+/** Says aloud what is out of the ordinary, and when all is well again; not each "Saving", "Saved" and number. */
+const useNews = (saved: SavedState): void => {
   const isCalm = ['opening', 'saving', 'saved'].includes(saved.kind)
+  const news = wordsFor('changes' in saved ? { ...saved, changes: 0 } : saved, 'kept')
   const wasAway = useRef(false)
   useEffect(() => {
     if (!isCalm) {
       wasAway.current = true
-      announce(words)
+      announce(news)
     } else if (saved.kind === 'saved' && wasAway.current) {
       wasAway.current = false
       toast(app.banner.back)
     }
-  }, [isCalm, saved.kind, words])
+  }, [isCalm, saved.kind, news])
 }

@@ -6,13 +6,20 @@ import { Store } from './store.ts'
 /** Milliseconds to wait for the device's database: some browsers never answer, and the server is there too. */
 const PATIENCE = 3000
 
+/**
+ * Whether what was typed is kept on this device: `keeping` while it is being written, `nothing` where the browser
+ * keeps nothing, as in some private windows or when the disk is full.
+ */
+export type Keeping = 'kept' | 'keeping' | 'nothing'
+
 /** A document's copy on this device, so that what is typed survives closing the tab. */
 export class KeptDocument {
-  /** Whether the device keeps it: not in some private windows, nor when its disk is full. */
-  readonly works = new Store(true)
+  readonly state = new Store<Keeping>('kept')
   /** Resolves when what was kept is in the document, or when it is clear that nothing is kept. */
   readonly opened: Promise<void>
   #database: IndexeddbPersistence | undefined
+  #isConfirming = false
+  #isNewer = false
 
   constructor(name: string, doc: Y.Doc) {
     this.opened = this.#open(name, doc)
@@ -32,19 +39,42 @@ export class KeptDocument {
       const database = new IndexeddbPersistence(name, doc)
       this.#database = database
       const filled = database._db.then((db) => {
-        this.#watch(db)
+        this.#watch(db, doc)
         return database.whenSynced
       })
       await within(PATIENCE, filled)
     } catch {
-      this.works.set(false)
+      this.#fail()
     }
   }
 
-  /** What cannot be written ends in one of these. */
-  #watch(db: IDBDatabase): void {
-    for (const event of ['abort', 'error', 'close']) db.addEventListener(event, () => this.works.set(false))
+  #watch(db: IDBDatabase, doc: Y.Doc): void {
+    // what cannot be written ends in one of these
+    for (const event of ['abort', 'error', 'close']) db.addEventListener(event, this.#fail)
+    doc.on('update', (_update, _origin, _doc, transaction: Y.Transaction) => {
+      if (transaction.local) this.#confirm(db)
+    })
   }
+
+  /** A write counts once it is complete: a tab that closes before takes it with it. An empty one ends after all. */
+  #confirm(db: IDBDatabase): void {
+    if (this.state.get() === 'nothing') return
+    this.state.set('keeping')
+    this.#isNewer = this.#isConfirming
+    if (this.#isConfirming) return
+    this.#isConfirming = true
+    try {
+      db.transaction('updates', 'readwrite').addEventListener('complete', () => {
+        this.#isConfirming = false
+        if (this.#isNewer) this.#confirm(db)
+        else if (this.state.get() === 'keeping') this.state.set('kept')
+      })
+    } catch {
+      this.#fail()
+    }
+  }
+
+  readonly #fail = (): void => this.state.set('nothing')
 }
 
 const within = <T>(ms: number, promise: Promise<T>): Promise<T> =>

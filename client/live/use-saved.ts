@@ -1,3 +1,4 @@
+import type { Keeping } from './kept-document.ts'
 import { type SavedState, worstOf } from './saved-state.ts'
 import { useLive, useStore } from './use-live.ts'
 
@@ -7,9 +8,9 @@ export const useSaved = (): SavedState => {
   return worstOf([useStore(plan.saved.state), useStore(map.saved.state)])
 }
 
-/** Whether this device keeps what is typed. */
-export const useKept = (): boolean => {
+/** Whether this device keeps what is typed: the worst of both documents. */
+export const useKept = (): Keeping => {
   const { plan, map } = useLive()
-  const works = [useStore(plan.kept.works), useStore(map.kept.works)]
-  return works.every(Boolean)
+  const states = [useStore(plan.kept.state), useStore(map.kept.state)]
+  return (['nothing', 'keeping'] as const).find((state) => states.includes(state)) ?? 'kept'
 }

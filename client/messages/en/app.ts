@@ -43,6 +43,7 @@ export const app = {
     saving: 'Saving…',
     offline: 'Offline',
     offlineKept: (count: number) => `Offline, ${changes(count)} kept on this device`,
+    offlineKeeping: (count: number) => `Offline, keeping ${changes(count)}…`,
     offlineLost: (count: number) => `Offline, ${changes(count)} not saved`,
     cannotSave: 'Cannot save',
     paused: (count: number) => (count > 0 ? `Paused, ${changes(count)} kept` : 'Paused'),
