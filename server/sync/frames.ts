@@ -5,7 +5,7 @@ import { MESSAGE, SYNC } from '../../shared/protocol.ts'
  * Whole WebSocket frames, ready for the socket: final, binary, unmasked, one message each. A frame is made once
  * and shared by all who get it.
  */
-export const frame = (message: Uint8Array): Buffer => {
+const frame = (message: Uint8Array): Buffer => {
   const length = message.length
   const head = length < 126 ? 2 : length < 65_536 ? 4 : 10
   const bytes = Buffer.allocUnsafe(head + length)

@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Attacker, Chance, makeVictim } from './hostile-updates.ts'
+import { Chance } from './chance.ts'
+import { Attacker, makeVictim } from './hostile-updates.ts'
 import { makeWriter, RawClient, step2, update } from './raw-client.ts'
 import { startServer, type TestServer, textOf } from './support.ts'
 

@@ -46,10 +46,10 @@ const showContent = ({ content }: Y.Item): unknown => {
 
 /** All that a document holds, whatever type it is in: what people would see. */
 const show = (doc: Y.Doc): string => {
-  const roots = [...doc.share].map(([name, type]) => [name, showType(type as Y.AbstractType<any>)])
-  const texts = JSON.stringify(
-    roots.filter(([, shown]) => JSON.stringify(shown) !== '{"list":[],"map":[]}').toSorted(),
-  )
+  const roots = [...doc.share]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, type]) => [name, showType(type as Y.AbstractType<any>)])
+  const texts = JSON.stringify(roots.filter(([, shown]) => JSON.stringify(shown) !== '{"list":[],"map":[]}'))
   // Where one string ends and the next begins depends on how updates were merged.
   return texts.replaceAll('","', '')
 }

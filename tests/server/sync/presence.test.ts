@@ -30,7 +30,7 @@ test('a new name is seen at once', async () => {
   await ben.sees(1, () => true)
   const who = { name: 'Ada Lovelace', role: 'editor' as const, partner: 'p', person: 'ada' }
   server.rooms.renew('one', 'ada', who, 'editor')
-  await ben.sees(1, (state) => (state?.who as { name: string }).name === 'Ada Lovelace')
+  await ben.sees(1, (state) => (state?.who as { name: string } | undefined)?.name === 'Ada Lovelace')
   expect(server.rooms.present('one').map(({ who: { name } }) => name)).toContain('Ada Lovelace')
 })
 
