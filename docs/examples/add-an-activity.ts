@@ -27,5 +27,6 @@ provider.once('sync', () => {
     .getMap('activities')
     .set(`script-${Date.now()}`, new Y.Map<unknown>(Object.entries({ ...fields, place })))
   console.log(`Added "${title}" to ${String(doc.getMap('about').get('title'))}.`)
-  setTimeout(() => provider.destroy(), 500)
+  // destroying the document ends what keeps the process alive
+  setTimeout(() => [provider, doc].forEach((part) => part.destroy()), 500)
 })
