@@ -11,7 +11,6 @@ import {
   mapOf,
   middleOf,
   panel,
-  press,
   tool,
 } from '../support/map-page.ts'
 
@@ -85,6 +84,30 @@ test('the panel edits all that is known of somebody, and "don’t know" stores n
   await expect(card(page, 'Mayor')).toBeVisible()
 })
 
+test('a group that a resident added is marked as new, and accepting it in the panel tells them', async ({
+  openAs,
+  initiative,
+}) => {
+  const page = await openAs('facilitator', 'Amina', { place: 'map' })
+  const api = `/api/initiatives/${initiative.id}`
+  const as = (role: 'facilitator' | 'contributor') => ({ authorization: `Bearer ${initiative.secret[role]}` })
+  await page.request.patch(api, { headers: as('facilitator'), data: { review: 'show' } })
+  const sent = await page.request.post(`${api}/contributions`, {
+    headers: { ...as('contributor'), 'idempotency-key': 'one' },
+    data: { type: 'actor', name: 'Walking group', kind: 'group', influence: 2, position: 1 },
+  })
+  expect(await sent.json()).toMatchObject({ status: 'shown' })
+  await panel(page)
+    .getByRole('button', { name: /Walking group/ })
+    .click()
+  await expect(card(page, 'Walking group').locator('[data-proposed]')).toBeVisible()
+  await panel(page).getByRole('button', { name: 'Accept' }).click()
+  await expect(panel(page).getByText('New, not yet discussed')).toHaveCount(0)
+  await expect(card(page, 'Walking group').locator('[data-proposed]')).toHaveCount(0)
+  const all = await page.request.get(`${api}/contributions`, { headers: as('facilitator') })
+  expect(await all.json()).toMatchObject([{ status: 'accepted' }])
+})
+
 test('the question that the map is about is asked for, and changed in place for everybody', async ({
   openAs,
   initiative,
@@ -107,6 +130,7 @@ test('on a phone the map is moved with a finger, and what is chosen opens below'
   openAs,
   server,
   initiative,
+  watch,
 }) => {
   const desk = await openAs('editor', 'Tomás', { place: 'map' })
   await addByClick(desk, 'Mayor', 0.5, 0.5)
@@ -116,6 +140,7 @@ test('on a phone the map is moved with a finger, and what is chosen opens below'
     hasTouch: true,
     isMobile: true,
   })
+  watch.follow(context)
   const { id, secret } = initiative
   const data = { secret: secret.editor, name: 'Fatou' }
   await context.request.post('/api/join', { data, headers: { origin: server.url } })

@@ -6,7 +6,8 @@ import type { TestInitiative } from './initiative.ts'
 /** What the tests of the power map do on its page. */
 
 export const mapOf = async (page: Page, { id, secret }: TestInitiative): Promise<PowerMap> => {
-  const headers = { authorization: `Bearer ${secret.editor}` }
+  // a connection of its own: a kept one may be closed by the server just as it is used again
+  const headers = { authorization: `Bearer ${secret.editor}`, connection: 'close' }
   return (await (await page.request.get(`/api/initiatives/${id}/map`, { headers })).json()) as PowerMap
 }
 

@@ -42,12 +42,14 @@ export const IssueTitle = () => {
   )
 }
 
+const focus = (field: HTMLInputElement | null): void => field?.focus()
+
 const IssueField = ({ issue, onDone }: { issue: string; onDone: () => void }) => {
   const { act } = useLive().map
   const isCancelled = useRef(false)
   return (
     <input
-      autoFocus
+      ref={focus}
       className={styles.field}
       dir="auto"
       defaultValue={issue}

@@ -16,7 +16,14 @@ export const TieLine = ({ line, kind, mutual, strength, proposed }: Tie & { line
   const end = pointAt(line.end, back, inset)
   return (
     <g stroke={look.color} fill="none" strokeWidth={width}>
-      {proposed && <path d={pathOf([line.start, line.end])} className="tie-band" strokeWidth={width + 7} />}
+      {proposed && (
+        <path
+          d={pathOf([line.start, line.end])}
+          strokeWidth={width + 7}
+          strokeDasharray="1 6"
+          strokeOpacity={0.45}
+        />
+      )}
       <path d={pathOf([start, end])} strokeDasharray={look.dash} />
       <Head tip={line.end} along={line.along} size={size} look={look} />
       {mutual && <Head tip={line.start} along={back} size={size} look={look} />}

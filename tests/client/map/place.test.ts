@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { BOUNDS, FIELD, nudged, placeOf, placedOf, pointOf } from '../../../client/features/map/place.ts'

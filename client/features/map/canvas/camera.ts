@@ -16,8 +16,8 @@ const OPTIONS: Partial<TLCameraOptions> = {
   },
 }
 
-/** On a canvas narrower than this the map opens large enough to read, and is moved. */
-const NARROW_PX = 560
+/** On a phone the map opens large enough to read, and is moved. */
+const phone = matchMedia('(max-width: 640px)')
 const READABLE = 0.8
 
 /**
@@ -29,7 +29,7 @@ export const followCamera = (editor: Editor): (() => void) => {
   const fit = (): void => {
     const { w, h } = editor.getViewportScreenBounds()
     editor.setCamera(editor.getCamera(), { reset: true, immediate: true })
-    if (w < NARROW_PX && editor.getZoomLevel() < READABLE) {
+    if (phone.matches && editor.getZoomLevel() < READABLE) {
       const middle = { x: w / 2 / READABLE - FIELD.w / 2, y: h / 2 / READABLE - FIELD.h / 2 }
       editor.setCamera({ ...middle, z: READABLE }, { immediate: true })
     }

@@ -1,5 +1,3 @@
-import type { Editor } from 'tldraw'
-
 import { type Actor, placeActor } from '../../../../shared/model/actors.ts'
 import { edit } from '../../../../shared/model/edit.ts'
 import { map } from '../../../messages/en/map.ts'
@@ -58,7 +56,7 @@ export const followKeys = (desk: EditorDesk): (() => void) => {
 
 /** Does what a key means here; whether it means something. */
 const take = (desk: EditorDesk, event: KeyboardEvent): boolean => {
-  const { editor, view } = desk
+  const { view } = desk
   const arrow = ARROWS[event.key]
   if (event.ctrlKey || event.metaKey) return false
   if (arrow) return nudge(desk, arrow, event)
@@ -71,16 +69,14 @@ const take = (desk: EditorDesk, event: KeyboardEvent): boolean => {
     view.tool.set(tool)
     return true
   }
-  return zoomByKey(editor, view.canvas.get(), event.key)
+  return zoomByKey(desk, event.key)
 }
 
-const zoomByKey = (
-  _editor: Editor,
-  canvas: { zoom: (by: 'in' | 'out' | 'fit') => void } | undefined,
-  key: string,
-) => {
-  const by = ({ '+': 'in', '=': 'in', '-': 'out', '0': 'fit' } as const)[key]
-  if (by) canvas?.zoom(by)
+const ZOOM_KEYS: Record<string, 'in' | 'out' | 'fit'> = { '+': 'in', '=': 'in', '-': 'out', '0': 'fit' }
+
+const zoomByKey = ({ view }: EditorDesk, key: string): boolean => {
+  const by = ZOOM_KEYS[key]
+  if (by) view.canvas.get()?.zoom(by)
   return by !== undefined
 }
 

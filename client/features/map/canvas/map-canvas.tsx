@@ -21,6 +21,7 @@ import { followSelection } from './selection.ts'
 import { ShownRecord } from './show-record.ts'
 import { followPageTheme } from './theme.ts'
 import { makeTools } from './tools.ts'
+import { quietTouches } from './touches.ts'
 
 const SHAPES = [ActorShapeUtil, ConnectionShapeUtil, NoteShapeUtil, DrawShapeUtil]
 const OPTIONS = { maxPages: 1, createTextOnCanvasDoubleClick: false, branding: map.canvas }
@@ -87,6 +88,7 @@ const follow = (desk: EditorDesk): (() => void) => {
     followKeys(desk),
     sendPresence(desk),
     showPresence(desk, shown),
+    quietTouches(editor),
   ]
   let isOpen = true
   void fontLoaded().then(() => isOpen && shown.measure())

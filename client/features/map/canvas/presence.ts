@@ -119,7 +119,7 @@ const showCursor = (
       InstancePresenceRecordType.create({
         id: presenceId(client),
         userId: String(client),
-        userName: String(present.who.name).slice(0, 60),
+        userName: present.who.name.slice(0, 60),
         color: present.color,
         currentPageId: editor.getCurrentPageId(),
         cursor: peer.cursor ? { ...peer.cursor, type: 'default', rotation: 0 } : null,

@@ -21,6 +21,7 @@ import { nameOf, sayPosition, saySay } from '../words.ts'
 import { ActorTies } from './actor-ties.tsx'
 import { ChoiceField, PlainField, ScaleField, SharedField } from './fields.tsx'
 import styles from './panel.module.css'
+import { Proposed } from './proposed.tsx'
 
 const KINDS = ACTOR_KINDS.map((id) => ({ id, name: map.kinds[id] }))
 const AFFECTED = map.affectedWords.map((name, i) => ({ id: String(i), name }))
@@ -41,14 +42,7 @@ export const ActorPanel = ({ item: actor }: { item: Actor }) => {
       <h3 dir="auto">{nameOf(actor)}</h3>
       <p className={styles.under}>{map.kinds[actor.kind]}</p>
       <AlsoHere item={`actors/${actor.id}`} />
-      {actor.status === 'proposed' && (
-        <div className={styles.proposed}>
-          {map.fields.isNew}
-          <Button look="primary" onPress={() => set({ status: 'accepted' })}>
-            {map.fields.accept}
-          </Button>
-        </div>
-      )}
+      {actor.status === 'proposed' && <Proposed kind="actors" id={actor.id} />}
       <ActorTies actor={actor} />
       <SharedField item={actor.id} text="name" label={map.fields.name} />
       <ChoiceField

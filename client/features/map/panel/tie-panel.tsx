@@ -17,6 +17,7 @@ import { nameOf, sentenceOf } from '../words.ts'
 import { AlsoHere } from './actor-panel.tsx'
 import { CheckField, ChoiceField, PlainField } from './fields.tsx'
 import styles from './panel.module.css'
+import { Proposed } from './proposed.tsx'
 
 const KINDS = CONNECTION_KINDS.map((id) => ({ id, name: map.connections[id] }))
 const STRENGTHS = map.strengths.map((name, i) => ({ id: String(i + 1), name }))
@@ -42,14 +43,7 @@ export const TiePanel = ({ item: tie }: { item: Connection }) => {
         <span dir="auto">{sentenceOf(tie, live.actors.get)}</span>
       </p>
       <AlsoHere item={`connections/${tie.id}`} />
-      {tie.status === 'proposed' && (
-        <div className={styles.proposed}>
-          {map.fields.isNew}
-          <Button look="primary" onPress={() => set({ status: 'accepted' })}>
-            {map.fields.accept}
-          </Button>
-        </div>
-      )}
+      {tie.status === 'proposed' && <Proposed kind="connections" id={tie.id} />}
       <ChoiceField
         label={map.fields.kind}
         value={tie.kind}

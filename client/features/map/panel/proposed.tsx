@@ -1,0 +1,19 @@
+import { useLive } from '../../../live/use-live.ts'
+import { map } from '../../../messages/en/map.ts'
+import { Button } from '../../../ui/button.tsx'
+import { accept } from '../accept.ts'
+import type { Chosen } from '../map-view.ts'
+import styles from './panel.module.css'
+
+/** Says that something is new, and takes it on. */
+export const Proposed = ({ kind, id }: Chosen & { kind: 'actors' | 'connections' }) => {
+  const live = useLive()
+  return (
+    <div className={styles.proposed}>
+      {map.fields.isNew}
+      <Button look="primary" onPress={() => void accept(live, kind, id)}>
+        {map.fields.accept}
+      </Button>
+    </div>
+  )
+}
