@@ -1,0 +1,60 @@
+import { gzipSync } from 'node:zlib'
+
+import type { Page } from '@playwright/test'
+
+import { expect, test } from '../support/fixtures.ts'
+
+/** Bytes of JavaScript, gzipped, that a page has asked for so far, and the names of the files. */
+const weigh = (page: Page) => {
+  const bodies: Promise<{ name: string; bytes: number }>[] = []
+  page.on('response', (response) => {
+    const name = new URL(response.url()).pathname
+    if (name.endsWith('.js'))
+      bodies.push(response.body().then((body) => ({ name, bytes: gzipSync(body, { level: 9 }).length })))
+  })
+  return async () => {
+    const files = await Promise.all(bodies)
+    return {
+      kB: files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000,
+      names: files.map(({ name }) => name).join(' '),
+    }
+  }
+}
+
+test('the grid is usable after at most 240 kB of JavaScript, without canvas and rich text', async ({
+  browser,
+  server,
+  initiative,
+}) => {
+  const context = await browser.newContext({ baseURL: server.url })
+  const headers = { origin: server.url }
+  await context.request.post('/api/join', {
+    data: { secret: initiative.secret.editor, name: 'Dana' },
+    headers,
+  })
+  const page = await context.newPage()
+  const weight = weigh(page)
+  await page.goto(`/i/${initiative.id}/grid`)
+  await expect(page.getByText('Identify champions and form cross-sector group')).toBeVisible()
+  const { kB, names } = await weight()
+  expect(kB, names).toBeLessThanOrEqual(240)
+  expect(kB, 'the scripts were seen').toBeGreaterThan(100)
+  expect(names).not.toMatch(/map-canvas|agenda/)
+  await context.close()
+})
+
+test('the join page needs at most 40 kB of JavaScript, a contributor’s page 60', async ({
+  browser,
+  server,
+  initiative,
+}) => {
+  const context = await browser.newContext({ baseURL: server.url })
+  const page = await context.newPage()
+  const weight = weigh(page)
+  await page.goto(`/i/${initiative.id}#${initiative.secret.contributor}`)
+  await expect(page.getByText('A person or group to know about')).toBeVisible()
+  const { kB, names } = await weight()
+  expect(kB, names).toBeLessThanOrEqual(40)
+  expect(kB, 'the scripts were seen').toBeGreaterThan(5)
+  await context.close()
+})
