@@ -7,7 +7,10 @@ import { compressFiles } from './compress.ts'
 const ROOT = dirname(import.meta.dirname)
 const SOURCES = ['client', 'shared', 'vite.config.ts', 'package-lock.json']
 
-/** Builds the client if there is no build, or one older than what it is made of. Throws if the build fails. */
+/**
+ * `npm run build`: builds the client if there is no build, or one older than what it is made of. Throws if the build
+ * fails.
+ */
 export const ensureBuilt = async (): Promise<void> => {
   if (!isFresh()) await build()
   await compressFiles(join(ROOT, 'dist'))
@@ -39,3 +42,5 @@ const newest = (path: string): number => {
   if (!stat.isDirectory()) return stat.mtimeMs
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
 }
+
+if (import.meta.main) await ensureBuilt()

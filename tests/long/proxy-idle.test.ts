@@ -5,7 +5,7 @@ import { prepareProxy, type Proxy, whyNoProxy } from '../contract/nginx.ts'
 import { type Contract, type Made, serve } from '../contract/support.ts'
 
 /** How many signs of life, 20 s apart, are more than the 90 s that the example gives a socket. */
-const BEATS = 5
+const BEATS = 6
 const HEARTBEAT = '010100'
 
 const why = whyNoProxy()
