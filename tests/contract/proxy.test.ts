@@ -9,6 +9,7 @@ import { type Asked, askOverTls, socketOverTls } from './tls.ts'
 
 /** The nginx of docs/examples in front of a server, with TLS: what docs/operating.md says of it. */
 const why = whyNoProxy()
+if (why) console.warn(`Nothing behind a proxy is tested: it ${why}.`)
 const open: { destroy(): void }[] = []
 let proxy: Proxy
 let contract: Contract
@@ -41,7 +42,7 @@ const sync = async (id: string, cookie: string): Promise<WebsocketProvider> => {
   return provider
 }
 
-describe.skipIf(why !== undefined)(`behind nginx${why ? ` (${why})` : ''}`, () => {
+describe.skipIf(why !== undefined)('behind nginx', () => {
   beforeAll(async () => {
     proxy = await prepareProxy()
     contract = await serve({ PUBLIC_URL: proxy.url, TRUST_PROXY: '1', LIMIT_SECRETS_PER_MINUTE: '2' })
