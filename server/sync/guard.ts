@@ -11,7 +11,8 @@ export type Id = { client: number; clock: number }
 /** Where a struct of an update is to be: in a type by its id, in a root, or between its neighbours. */
 export type Place = Id & {
   length: number
-  isType: boolean
+  /** What it holds: Yjs's number. */
+  kind: number
   within: Id | null
   left: Id | null
   right: Id | null
@@ -51,7 +52,7 @@ const HAS_RIGHT = 0x40
 const HAS_KEY = 0x20
 const KIND = 0x1f
 
-const NOWHERE = { isType: false, within: null, left: null, right: null }
+const NOWHERE = { kind: CONTENT.gc, within: null, left: null, right: null }
 
 /** One reading of one update. */
 class Reader {
@@ -144,14 +145,11 @@ class Reader {
     if (kind !== CONTENT.deleted && !(marks && kind === CONTENT.any)) reading.onlyDeletes = false
     if (reading.isPlain) reading.isPlain = this.#isPlain({ client, clock, length, left, right }, hasKey)
     reading.rights.set(client, right)
-    this.#places?.push({ client, clock, length, isType: kind === CONTENT.type, within, left, right })
+    this.#places?.push({ client, clock, length, kind, within, left, right })
     return length
   }
 
-  #isPlain(
-    { client, clock, length, left, right }: Omit<Place, 'isType' | 'within'>,
-    hasKey: boolean,
-  ): boolean {
+  #isPlain({ client, clock, length, left, right }: Omit<Place, 'kind' | 'within'>, hasKey: boolean): boolean {
     if (!left && !right) return hasKey && length === 1
     if (length > 1) return false
     // Typing on: after the own last item, before the same neighbour as that one.

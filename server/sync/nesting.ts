@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { BOUNDS } from './bounds.ts'
 import type { Id, Place } from './guard.ts'
+import { CONTENT } from './guard-content.ts'
 
 /** How many shared types are around what is in `parent`. */
 const levelIn = (parent: Y.AbstractType<unknown>): number => {
@@ -84,5 +85,5 @@ class Levels {
 /** Whether an update would make types within types beyond the bound. Yjs recurses over them, on every machine. */
 export const nestsTooDeep = (doc: Y.Doc, places: readonly Place[]): boolean => {
   const levels = new Levels(doc, places)
-  return places.some((place) => place.isType && levels.of(place) >= BOUNDS.depth)
+  return places.some((place) => place.kind === CONTENT.type && levels.of(place) >= BOUNDS.depth)
 }

@@ -20,7 +20,9 @@ class Placement {
     // Collected, but not in part: a struct that was known in part may claim the rest for elsewhere.
     if (!item || !last) return item === last
     if (!isSibling(item, last)) return false
-    if (item.parentSub !== null && (length > 1 || right)) return false
+    // One value under a key: several in one piece are former ones, all deleted.
+    if (item.parentSub !== null && (right || (length > 1 && !this.#isDeleted(client, clock, length))))
+      return false
     const before = left && this.#find(left)
     const after = right && this.#find(right)
     if ((before && !isSibling(before, item)) || (after && !isSibling(after, item))) return false
@@ -36,6 +38,15 @@ class Placement {
   #find({ client, clock }: Id): Y.Item | null {
     const struct = Y.getItem(this.#store, Y.createID(client, clock))
     return struct instanceof Y.Item ? struct : null
+  }
+
+  #isDeleted(client: number, from: number, length: number): boolean {
+    for (let clock = from; clock < from + length;) {
+      const struct = Y.getItem(this.#store, Y.createID(client, clock))
+      if (!struct.deleted) return false
+      clock = struct.id.clock + struct.length
+    }
+    return true
   }
 
   /** Whether `end` follows `start`, without anything on the way that the client itself had made before. */

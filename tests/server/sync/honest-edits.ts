@@ -144,7 +144,8 @@ export const apply = (doc: Y.Doc, undo: Y.UndoManager, step: Edit): void => {
         return
       case 'many':
         for (let i = 0; i < step.times; i++) {
-          if (isText) type.insert((i * 7) % (type.length + 1), step.text)
+          if (type instanceof Y.Map) type.set(step.text, i)
+          else if (isText) type.insert((i * 7) % (type.length + 1), step.text)
           else insert(type, i * 7, [step.text, i])
         }
         return
