@@ -22,15 +22,12 @@ const initiativePage: Plugin = {
 export default defineConfig({
   root: 'client',
   plugins: [react(), initiativePage],
-  optimizeDeps: { exclude: ['@tldraw/assets'] },
   build: {
     outDir: '../dist',
     emptyOutDir: true,
     target: 'es2022',
     license: { fileName: 'licenses.md' },
     rolldownOptions: { input: { home: page('index.html'), initiative: page('initiative.html') } },
-    // tldraw fetches its translations; as data: addresses the content security policy would block them
-    assetsInlineLimit: (file) => (file.includes('@tldraw/assets') ? false : undefined),
   },
   server: {
     proxy: { '/api': server, '/sync': { target: server, ws: true } },
