@@ -5,16 +5,17 @@ import type { TestInitiative } from './initiative.ts'
 
 /** What the tests of the power map do on its page. */
 
+/** The map as a script reads it. */
 export const mapOf = async (page: Page, { id, secret }: TestInitiative): Promise<PowerMap> => {
-  // a connection of its own: a kept one may be closed by the server just as it is used again
-  const headers = { authorization: `Bearer ${secret.editor}`, connection: 'close' }
-  return (await (await page.request.get(`/api/initiatives/${id}/map`, { headers })).json()) as PowerMap
+  const headers = { authorization: `Bearer ${secret.editor}` }
+  const answer = await fetch(new URL(`/api/initiatives/${id}/map`, page.url()), { headers })
+  return (await answer.json()) as PowerMap
 }
 
 export const canvasOf = (page: Page) => page.getByTestId('canvas')
 export const cards = (page: Page) => page.locator('[data-shape-type="actor"]')
 export const card = (page: Page, name: string) => cards(page).filter({ hasText: name })
-export const ties = (page: Page) => page.locator('[data-shape-type="connection"]')
+export const ties = (page: Page) => page.locator('.tl-canvas [data-tie]')
 export const tool = (page: Page, name: string) =>
   page.getByRole('toolbar').getByRole('button', { name, exact: true })
 export const panel = (page: Page) => page.getByRole('complementary', { name: 'Details' })

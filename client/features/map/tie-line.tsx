@@ -15,7 +15,7 @@ export const TieLine = ({ line, kind, mutual, strength, proposed }: Tie & { line
   const start = mutual ? pointAt(line.start, line.along, inset) : line.start
   const end = pointAt(line.end, back, inset)
   return (
-    <g stroke={look.color} fill="none" strokeWidth={width}>
+    <g data-tie={kind} stroke={look.color} fill="none" strokeWidth={width}>
       {proposed && (
         <path
           d={pathOf([line.start, line.end])}

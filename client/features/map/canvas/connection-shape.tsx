@@ -1,9 +1,8 @@
-import { Polyline2d, type RecordProps, SVGContainer, ShapeUtil, T, type TLBaseShape, Vec } from 'tldraw'
+import { Polyline2d, type RecordProps, ShapeUtil, T, type TLBaseShape, Vec } from 'tldraw'
 
 import { CONNECTION_KINDS } from '../../../../shared/model/connections.ts'
 import { type Line, lineBetween } from '../lines.ts'
 import type { ConnectionProps } from '../projection.ts'
-import { TieLine } from '../tie-line.tsx'
 import { actorShape } from './shape-ids.ts'
 
 export type ConnectionShape = TLBaseShape<'connection', ConnectionProps>
@@ -38,9 +37,9 @@ export class ConnectionShapeUtil extends ShapeUtil<ConnectionShape> {
     return new Polyline2d({ points })
   }
 
-  override component(shape: ConnectionShape) {
-    const line = this.lineOf(shape)
-    return <SVGContainer>{line && <TieLine line={line} {...shape.props} />}</SVGContainer>
+  /** Its line is drawn with all others, by `TiesLayer`. */
+  override component(): null {
+    return null
   }
 
   override indicator(shape: ConnectionShape) {

@@ -36,22 +36,11 @@ export const followKeys = (desk: EditorDesk): (() => void) => {
     event.preventDefault()
     event.stopImmediatePropagation()
   }
-  const onFocus = (): void => {
-    desk.editor.updateInstanceState({ isFocused: true })
-  }
-  const onBlur = ({ relatedTarget }: FocusEvent): void => {
-    if (!container.contains(relatedTarget as Node | null))
-      desk.editor.updateInstanceState({ isFocused: false })
-  }
   container.tabIndex = 0
   container.addEventListener('keydown', onKeyDown, true)
-  container.addEventListener('focusin', onFocus)
-  container.addEventListener('focusout', onBlur)
-  return () => {
-    container.removeEventListener('keydown', onKeyDown, true)
-    container.removeEventListener('focusin', onFocus)
-    container.removeEventListener('focusout', onBlur)
-  }
+  // for the library: it leaves wheels alone, and keys in the canvas, until it counts as focused
+  desk.editor.updateInstanceState({ isFocused: true })
+  return () => container.removeEventListener('keydown', onKeyDown, true)
 }
 
 /** Does what a key means here; whether it means something. */

@@ -20,6 +20,7 @@ import { sendPresence, showPresence } from './presence.ts'
 import { followSelection } from './selection.ts'
 import { ShownRecord } from './show-record.ts'
 import { followPageTheme } from './theme.ts'
+import { TiesLayer } from './ties-layer.tsx'
 import { makeTools } from './tools.ts'
 import { quietTouches } from './touches.ts'
 
@@ -58,7 +59,12 @@ const partsOf = (desk: Desk) => ({ desk, tools: makeTools(desk), components: com
 const componentsFor = (desk: Desk): TLEditorComponents => {
   const ConnectingLine = connectingLine(desk)
   return {
-    OnTheCanvas: Axes,
+    OnTheCanvas: () => (
+      <>
+        <Axes />
+        <TiesLayer />
+      </>
+    ),
     Overlays: () => (
       <>
         <ConnectingLine />

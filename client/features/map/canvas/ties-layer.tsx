@@ -1,0 +1,35 @@
+import { memo, useMemo } from 'react'
+import { type TLShapeId, useEditor, useValue } from 'tldraw'
+
+import { TieLine } from '../tie-line.tsx'
+import type { ConnectionShape, ConnectionShapeUtil } from './connection-shape.tsx'
+import styles from './ties-layer.module.css'
+
+/**
+ * The lines of all ties, in one drawing below the cards. Each follows its own two cards: hundreds of drawings of
+ * their own would cost the browser several times as much while a card is dragged.
+ */
+export const TiesLayer = () => {
+  const editor = useEditor()
+  const query = useMemo(
+    () => editor.store.query.ids('shape', () => ({ type: { eq: 'connection' } })),
+    [editor],
+  )
+  const ids = useValue(query)
+  return (
+    <svg className={styles.ties} aria-hidden>
+      {[...ids].map((id) => (
+        <Tie key={id} id={id} />
+      ))}
+    </svg>
+  )
+}
+
+const Tie = memo(({ id }: { id: TLShapeId }) => {
+  const editor = useEditor()
+  const util = editor.getShapeUtil<ConnectionShapeUtil>('connection')
+  const shape = useValue('tie', () => editor.getShape<ConnectionShape>(id), [editor, id])
+  const line = useValue('line', () => shape && util.lineOf(shape), [util, shape])
+  return shape && line ? <TieLine line={line} {...shape.props} /> : null
+})
+Tie.displayName = 'Tie'
