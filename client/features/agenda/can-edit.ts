@@ -31,7 +31,8 @@ const childrenOf = (parent: Y.XmlFragment, schema: Schema, depth: number): Node[
 
 const elementNodes = (element: Y.XmlElement, schema: Schema, depth: number): Node[] => {
   const type = schema.nodes[element.nodeName]
-  if (!type || depth > DEEPEST) throw new Unknown()
+  // an element that calls itself a text would be a text without words, which the editor cannot hold
+  if (!type || type.isText || depth > DEEPEST) throw new Unknown()
   const attributes = known(type, element.getAttributes())
   const children = childrenOf(element, schema, depth)
   try {

@@ -104,6 +104,7 @@ describe('a text is only read', () => {
     ['when an item stands outside a list', [item(paragraph('one'))]],
     ['when a heading holds a paragraph', [{ name: 'heading', holds: [paragraph('one')] }]],
     ['when it is nested beyond reason', [deep(60)]],
+    ['when an element calls itself a text', [{ name: 'paragraph', holds: [{ name: 'text', holds: [] }] }]],
   ])('%s', (_when, blocks) => {
     expect(canEdit(fragmentOf(...blocks), SCHEMA)).toBe(false)
   })
