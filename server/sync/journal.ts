@@ -6,7 +6,7 @@ import type { DocumentId, Entry, RecordStore } from '../storage/records.ts'
 const RETRY_AFTER = 250
 
 /**
- * Collects what all rooms take in during one turn of the event loop and commits it in one transaction.
+ * Collects what all rooms take in during some milliseconds and commits it in one transaction.
  * Batches are numbered; what is in batch `n` is durable once `committed` is at least `n`.
  */
 export class Journal {
@@ -38,6 +38,11 @@ export class Journal {
   /** What of a room is not durable yet. */
   unsaved(owner: object): readonly Uint8Array[] {
     return this.#pending.get(owner)?.updates ?? []
+  }
+
+  /** Whether anything waits to be committed. */
+  get isPending(): boolean {
+    return this.#pending.size > 0
   }
 
   /** One attempt, unless a failed one is waiting for its time. */

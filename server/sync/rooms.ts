@@ -131,7 +131,7 @@ export class Rooms {
     if (this.#stopped) return
     this.#stopped = true
     clearInterval(this.#sweep)
-    this.#turn.run()
+    this.#turn.finish()
     const connections = [...this.#connections()]
     for (const room of this.#rooms.values()) room.close()
     this.#rooms.clear()

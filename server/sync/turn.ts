@@ -3,10 +3,12 @@ import type { Room } from './room.ts'
 
 /** Milliseconds over which cursors are collected: one frame of a screen. */
 const PRESENCE_TICK = 16
+/** Milliseconds over which updates are collected for one commit: waiting for the disk is what costs most. */
+const COMMIT_TICK = 8
 
 /**
- * One turn of the event loop for all rooms: what came in is sent on first, then committed in one transaction,
- * and only then are barriers answered.
+ * One turn of the event loop for all rooms: what came in is sent on first. Some milliseconds later all of it is
+ * committed in one transaction, and only then are barriers answered.
  */
 export class Turn {
   readonly #journal: Journal
@@ -15,6 +17,7 @@ export class Turn {
   readonly #present = new Set<Room>()
   #scheduled = false
   #ticking = false
+  #committing = false
 
   constructor(journal: Journal) {
     this.#journal = journal
@@ -51,8 +54,25 @@ export class Turn {
     const rooms = [...this.#rooms]
     this.#rooms.clear()
     for (const room of rooms) room.deliver()
+    this.#commitSoon()
+    this.settle()
+  }
+
+  /** Sends, commits and answers without waiting: the last turn. */
+  finish(): void {
+    this.run()
     this.#journal.commit()
     this.settle()
+  }
+
+  #commitSoon(): void {
+    if (this.#committing || !this.#journal.isPending) return
+    this.#committing = true
+    setTimeout(() => {
+      this.#committing = false
+      this.#journal.commit()
+      this.settle()
+    }, COMMIT_TICK)
   }
 
   /** Answers the barriers that can be answered. */
