@@ -87,7 +87,7 @@ export const share = {
   },
   loopback: {
     title: 'This address works only on this computer',
-    body: 'Others in the room cannot open these links. Start the server with HOST=0.0.0.0, and open this page at the address that this computer has in your network.',
+    body: 'Others in the room cannot open these links. Start the server with “npm start -- --lan”, and open this page at the address that it prints.',
   },
 
   keep: {
