@@ -39,7 +39,7 @@ export type Reading = {
   roots: string[]
   /** The right neighbour of the last item of each client. */
   rights: Map<number, Id | null>
-  /** Whether every item is surely in a good place: first under a key of a map, or where its client typed last. */
+  /** Whether every item is surely in a good place: the first in a list, after one other, or where its client typed. */
   isPlain: boolean
   /** Whether it makes shared types. */
   makesTypes: boolean
@@ -150,14 +150,13 @@ class Reader {
   }
 
   #isPlain({ client, clock, length, left, right }: Omit<Place, 'kind' | 'within'>, hasKey: boolean): boolean {
-    if (!left && !right) return hasKey && length === 1
-    if (length > 1) return false
+    if (!left && !right) return !hasKey || length === 1
+    if (!left || length > 1) return false
+    if (!right) return true
     // Typing on: after the own last item, before the same neighbour as that one.
-    if (left?.client !== client || left.clock !== clock - 1) return false
-    const own = this.reading.rights.get(client)
-    const before = own === undefined ? this.#rights.get(client) : own
-    if (!before || !right) return before === right
-    return before.client === right.client && before.clock === right.clock
+    if (left.client !== client || left.clock !== clock - 1) return false
+    const before = this.reading.rights.get(client) ?? this.#rights.get(client)
+    return before?.client === right.client && before.clock === right.clock
   }
 
   #readParent(client: number, clock: number, needs: Need[]): Id | null {

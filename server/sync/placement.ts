@@ -1,77 +1,48 @@
 import * as Y from 'yjs'
 import type { Id, Place } from './guard.ts'
 
-/** Items that are walked over for one update, after which the rest is believed: a merge of days offline is long. */
-const LONG_WALK = 200_000
-
-/** Looks at where the items of an update have come to be. */
-class Placement {
-  readonly #store: Y.Doc['store']
-  #steps = 0
-
-  constructor(doc: Y.Doc) {
-    this.#store = doc.store
-  }
-
-  /** Whether an item is among its neighbours: in one list in this order, or alone under one key of a map. */
-  isGood({ client, clock, length, left, right }: Place): boolean {
-    const item = this.#find({ client, clock })
-    const last = this.#find({ client, clock: clock + length - 1 })
-    // Collected, but not in part: a struct that was known in part may claim the rest for elsewhere.
-    if (!item || !last) return item === last
-    if (!isSibling(item, last)) return false
-    // One value under a key: several in one piece are former ones, all deleted.
-    if (item.parentSub !== null && (right || (length > 1 && !this.#isDeleted(client, clock, length))))
-      return false
-    const before = left && this.#find(left)
-    const after = right && this.#find(right)
-    if ((before && !isSibling(before, item)) || (after && !isSibling(after, item))) return false
-    if (item.parentSub !== null || (left && !before) || (right && !after)) return true
-    if (before && left && hasOwnNext(before, left, { client, clock })) return false
-    // What is in one piece with its right neighbour was there before that one was.
-    if (after && right && after.id.clock !== right.clock) return false
-    const start = before ? before.right : (item.parent as Y.AbstractType<unknown>)._start
-    return this.#sawNothingBetween(start, after, { client, clock })
-  }
-
-  /** Null for what was collected: nothing is placed by it any more. */
-  #find({ client, clock }: Id): Y.Item | null {
-    const struct = Y.getItem(this.#store, Y.createID(client, clock))
-    return struct instanceof Y.Item ? struct : null
-  }
-
-  #isDeleted(client: number, from: number, length: number): boolean {
-    for (let clock = from; clock < from + length;) {
-      const struct = Y.getItem(this.#store, Y.createID(client, clock))
-      if (!struct.deleted) return false
-      clock = struct.id.clock + struct.length
-    }
-    return true
-  }
-
-  /** Whether `end` follows `start`, without anything on the way that the client itself had made before. */
-  #sawNothingBetween(start: Y.Item | null, end: Y.Item | null, { client, clock }: Id): boolean {
-    for (let at = start; at !== end; at = at.right) {
-      if (!at || (at.id.client === client && at.id.clock < clock)) return false
-      if (++this.#steps > LONG_WALK) return true
-    }
-    return true
-  }
+/** Null for what was collected: nothing is placed by it any more. */
+const find = (doc: Y.Doc, { client, clock }: Id): Y.Item | null => {
+  const struct = Y.getItem(doc.store, Y.createID(client, clock))
+  return struct instanceof Y.Item ? struct : null
 }
 
-/** Whether something that the client made before is in one piece with, and after, its left neighbour. */
-const hasOwnNext = (before: Y.Item, left: Id, { client, clock }: Id): boolean =>
-  left.client === client && left.clock + 1 < clock && left.clock + 1 < before.id.clock + before.length
+/** The pieces that a struct has come to be in: what is known of it, and what others have put into it, cut it up. */
+const piecesOf = (doc: Y.Doc, { client, clock: from, length }: Place): (Y.Item | null)[] => {
+  const pieces: (Y.Item | null)[] = []
+  for (let clock = from; clock < from + length;) {
+    const struct = Y.getItem(doc.store, Y.createID(client, clock))
+    pieces.push(struct instanceof Y.Item ? struct : null)
+    clock = struct.id.clock + struct.length
+  }
+  return pieces
+}
 
-const isSibling = (one: Y.Item, other: Y.Item): boolean =>
-  one.parent === other.parent && one.parentSub === other.parentSub
+const areSiblings = (one: Y.Item | null, other: Y.Item | null): boolean =>
+  one === null || other === null
+    ? one === other
+    : one.parent === other.parent && one.parentSub === other.parentSub
+
+const isGood = (doc: Y.Doc, place: Place): boolean => {
+  const { length, left, right } = place
+  const pieces = piecesOf(doc, place)
+  const [item] = pieces
+  // Of a struct that was known in part, the rest may claim to be elsewhere.
+  if (!pieces.every((piece) => areSiblings(piece, item ?? null))) return false
+  if (!item) return true
+  // One value under a key: several in one piece are former ones, all deleted.
+  if (item.parentSub !== null && (right || (length > 1 && pieces.some((piece) => !piece?.deleted))))
+    return false
+  return [left, right].every((id) => {
+    const neighbour = id && find(doc, id)
+    return !neighbour || areSiblings(neighbour, item)
+  })
+}
 
 /**
- * Whether an update that was applied is in good places. An honest client puts an item between two that were next to
- * each other. One whose neighbours are of different types, or in the wrong order, or had something between them, comes
- * to be in different places for different people, and in some that no longer encode.
+ * Whether an update that was applied is in good places: its items beside neighbours of the same type, and one value
+ * under a key. Otherwise Yjs links items across types, where some no longer encode and others are lost at the next
+ * start. The order of neighbours is not looked at: redoing in a list that was itself redone turns it round.
  */
-export const isWellPlaced = (doc: Y.Doc, places: readonly Place[]): boolean => {
-  const placement = new Placement(doc)
-  return places.every((place) => placement.isGood(place))
-}
+export const isWellPlaced = (doc: Y.Doc, places: readonly Place[]): boolean =>
+  places.every((place) => isGood(doc, place))

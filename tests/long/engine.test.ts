@@ -1,6 +1,6 @@
 // The long form of tests that the suite runs for seconds: the same sentences, more often.
 process.env.CRASH_ROUNDS ??= '100'
-process.env.HONEST_RUNS ??= '3000'
+process.env.HONEST_RUNS ??= '10000'
 process.env.MALFORMED_FRAMES ??= '100000'
 process.env.FUZZ_MINUTES ??= '10'
 
