@@ -42,7 +42,7 @@ const showType = (type: Y.AbstractType<any>, anyOrder: boolean): unknown => {
 /** Texts by the letter: where one string ends and the next begins depends on how updates came. */
 const showContent = ({ content }: Y.Item, anyOrder: boolean): unknown[] => {
   if (content instanceof Y.ContentType) return [showType(content.type, anyOrder)]
-  if (content instanceof Y.ContentString) return [...content.str]
+  if (content instanceof Y.ContentString) return content.str.split('')
   if (content instanceof Y.ContentFormat) return [{ [content.key]: content.value }]
   return content.getContent()
 }
