@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 
 import { createInitiative } from '../support/initiative.ts'
 import { startServer, type TestServer } from '../support/server.ts'
+
+// each of these starts several processes
+vi.setConfig({ testTimeout: 60_000 })
 
 /** The operator's commands for the data folder, run as `npm run` runs them. */
 type Ended = { code: number; said: string }
