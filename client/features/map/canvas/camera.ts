@@ -48,6 +48,27 @@ export const followCamera = (editor: Editor): (() => void) => {
   })
 }
 
+const RESTS_AFTER_MS = 250
+
+/** Marks the canvas while the view moves, so that its style can spare the browser work. Returns what ends it. */
+export const markMotion = (editor: Editor): (() => void) => {
+  const { dataset } = editor.getContainer()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const rest = (): void => {
+    delete dataset.moving
+  }
+  const end = react('mark motion', () => {
+    editor.getCamera()
+    dataset.moving = ''
+    clearTimeout(timer)
+    timer = setTimeout(rest, RESTS_AFTER_MS)
+  })
+  return () => {
+    end()
+    clearTimeout(timer)
+  }
+}
+
 const ANIMATION = { animation: { duration: 160 } }
 
 /** What the page can ask of the canvas. */

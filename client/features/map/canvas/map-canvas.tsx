@@ -7,7 +7,7 @@ import { map } from '../../../messages/en/map.ts'
 import { useMapView } from '../map-view.ts'
 import { ActorShapeUtil } from './actor-shape.tsx'
 import { Axes } from './axes.tsx'
-import { canvasOf, followCamera } from './camera.ts'
+import { canvasOf, followCamera, markMotion } from './camera.ts'
 import { ConnectionShapeUtil } from './connection-shape.tsx'
 import { type Desk, type EditorDesk, makeDesk } from './desk.ts'
 import { keepRecord } from './keep-record.ts'
@@ -91,6 +91,7 @@ const follow = (desk: EditorDesk): (() => void) => {
     keepRecord(desk, shown, held),
     followSelection(desk),
     followCamera(editor),
+    markMotion(editor),
     followKeys(desk),
     sendPresence(desk),
     showPresence(desk, shown),
