@@ -29,7 +29,9 @@ export const bindText = (field: Field, text: Y.Text, isFocused: () => boolean): 
 
   const write = (): void => {
     const caret = field.selectionStart ?? 0
-    const { index, remove, insert } = simpleDiffStringWithCursor(shown, field.value, caret)
+    const { index, remove, insert: typed } = simpleDiffStringWithCursor(shown, field.value, caret)
+    // half a surrogate pair would be one letter here and another on every other replica
+    const insert = typed.toWellFormed()
     const start = missed.reduce(shift, index)
     const end = missed.reduce(shift, index + remove)
     shown = field.value

@@ -48,6 +48,15 @@ describe('a field that is a shared text', () => {
     expect(updates).toHaveLength(1)
   })
 
+  test('half a letter that is pasted is the same on every replica', () => {
+    const { doc, text, field } = bound('a plan')
+    type(field, 6, 6, '\uD83C')
+    const other = new Y.Doc()
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+    expect(other.getText('title').toJSON()).toBe(text.toJSON())
+    expect(field.value).toBe(text.toJSON())
+  })
+
   test('what others type before the caret moves it along', () => {
     const { text, field } = bound('plan')
     field.setSelectionRange(4, 4)
