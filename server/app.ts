@@ -16,6 +16,7 @@ import { metricsRoutes } from './http/metrics.ts'
 import { networkRoutes } from './http/network.ts'
 import { notFoundPage, pageRoutes } from './http/pages.ts'
 import { createRoutes } from './initiatives/create.ts'
+import { deletionRoutes } from './initiatives/deletion.ts'
 import { exportRoutes } from './initiatives/exports.ts'
 import { readingRoutes } from './initiatives/reading.ts'
 import { settingsRoutes } from './initiatives/settings.ts'
@@ -45,6 +46,7 @@ export const createApp = (parts: Parts, sockets: Hono): Hono => {
   app.route('/', meRoutes(parts))
   app.route('/', createRoutes(parts))
   app.route('/', settingsRoutes(parts))
+  app.route('/', deletionRoutes(parts))
   app.route('/', peopleRoutes(parts))
   app.route('/', linkRoutes(parts))
   app.route('/', readingRoutes(parts))

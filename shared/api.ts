@@ -20,6 +20,19 @@ export type Initiative = {
   paused: boolean
 }
 
+/**
+ * Whether an initiative is deleted. `days`: how many a deleted one is kept; `until`: when it can last be brought
+ * back; both times are null while it is not deleted.
+ */
+export type Deletion = {
+  id: string
+  title: string
+  role: Role
+  days: number
+  deletedAt: string | null
+  until: string | null
+}
+
 export type Link = {
   id: string
   role: Role

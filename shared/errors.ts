@@ -41,7 +41,7 @@ export const ERRORS = {
   'initiative-deleted': {
     status: 410,
     close: 4410,
-    sentence: 'This initiative was deleted. A facilitator can bring it back within 30 days.',
+    sentence: 'This initiative was deleted. A facilitator can bring it back for some time.',
   },
   'not-allowed': { status: 403, close: 4403, sentence: 'Your link does not allow this.' },
   'foreign-origin': { status: 403, sentence: 'This request came from another site and was refused.' },

@@ -3,17 +3,22 @@ import { customAlphabet } from 'nanoid'
 import * as v from 'valibot'
 
 import { AppError } from '../../shared/errors.ts'
-import { line, readBody, speaksFor } from '../http/body.ts'
+import { CODE_MINUTES } from '../../shared/protocol.ts'
+import { flag, line, readBody, speaksFor } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { Index } from '../storage/index.ts'
 import { lookAgain, ofPerson } from './access.ts'
-import { isBearer, type Member, memberAgain, memberOfLink, memberOfSession } from './members.ts'
+import { isBearer, type Member, memberAgain } from './members.ts'
+import { membershipsOf } from './memberships.ts'
 import { CODE_LETTERS, hashSecret } from './secrets.ts'
+import { moveSession, type Self } from './sitting.ts'
 
-const Self = v.object({ name: v.optional(line), partner: v.optional(speaksFor) })
+const SelfChange = v.object({
+  name: v.optional(line),
+  partner: v.optional(speaksFor),
+  shared: v.optional(flag, false),
+})
 
-/** How long the code for a second device is good for. */
-const CODE_MINUTES = 5
 const newCode = customAlphabet(CODE_LETTERS, 8)
 
 /** `GET /api/me` and what somebody may change of themselves in an initiative. */
@@ -22,8 +27,12 @@ export const meRoutes = (parts: Parts) => {
   return new Hono()
     .get('/api/me', (c) => c.json({ initiatives: everywhere(c, parts).map(summaryOf) }))
     .patch('/api/initiatives/:id/me', access.needs('viewer'), async (c) => {
-      const { initiative, person, session } = c.var.member
-      changePerson(index, c.var.member, await readBody(c, Self))
+      const { initiative, person, session: before } = c.var.member
+      const { shared, ...changes } = await readBody(c, SelfChange)
+      const session = index.transact(() => {
+        changePerson(index, c.var.member, changes)
+        return shared && !isBearer(before) ? moveSession(c, parts, initiative.id, true) : before
+      })
       lookAgain(index, rooms, ofPerson(person))
       return c.json(summaryOf(memberAgain(index, initiative.id, session)))
     })
@@ -51,36 +60,17 @@ const summaryOf = ({ initiative: { id, title }, role, name, partner }: Member) =
   partner,
 })
 
-/** Every initiative that the request's session is in and that is not deleted. */
-const everywhere = (c: Context, { access: { credentials }, index }: Parts): Member[] => {
-  const secret = credentials.bearer(c)
-  if (secret !== undefined) {
-    credentials.origin(c, false)
-    const link = credentials.link(c, secret)
-    const initiative = index.initiatives.find(link.initiative)
-    if (!initiative) throw new AppError('link-unknown')
-    const member = memberOfLink(index, link, initiative)
-    if (initiative.deletedAt !== null) throw new AppError('initiative-deleted')
-    return [member]
-  }
-  const session = credentials.session(c)
-  if (!session) throw new AppError('not-joined')
-  return index.people.personsAt(session.id).flatMap(({ initiative }) => {
-    const row = index.initiatives.find(initiative)
-    return row && row.deletedAt === null ? liveMember(index, session.id, row) : []
-  })
+/** Every initiative that the caller is in and that is not deleted. */
+const everywhere = (c: Context, parts: Parts): Member[] => {
+  const all = membershipsOf(c, parts)
+  const open = all.filter(({ initiative }) => initiative.deletedAt === null)
+  // a script is in one alone: for it that is a refusal, as everywhere else
+  if (open.length === 0 && all.some(({ session }) => isBearer(session)))
+    throw new AppError('initiative-deleted')
+  return open
 }
 
-const liveMember = (...given: Parameters<typeof memberOfSession>): Member[] => {
-  try {
-    return [memberOfSession(...given)]
-  } catch (error) {
-    if (error instanceof AppError) return []
-    throw error
-  }
-}
-
-const changePerson = (index: Index, member: Member, changes: v.InferOutput<typeof Self>): void => {
+const changePerson = (index: Index, member: Member, changes: Self): void => {
   const { person: id, initiative, partner, reviewer } = member
   const stored = index.people.find(initiative.id, id) ?? {
     id,

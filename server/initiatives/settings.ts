@@ -2,9 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 
 import type { Initiative } from '../../shared/api.ts'
-import { AppError } from '../../shared/errors.ts'
 import { setPlanTitle } from '../../shared/model/about.ts'
-import { inInitiative, lookAgain } from '../access/access.ts'
 import { isBearer, type Member } from '../access/members.ts'
 import { keepSession } from '../access/sitting.ts'
 import { check, flag, name, oneOf, readJson } from '../http/body.ts'
@@ -26,9 +24,9 @@ const Settings = v.object({
   paused: v.optional(flag),
 })
 
-/** An initiative's settings: all members read them, facilitators change them, delete it and bring it back. */
+/** An initiative's settings: all members read them, facilitators change them. */
 export const settingsRoutes = (parts: Parts) => {
-  const { access, index, rooms } = parts
+  const { access } = parts
   return new Hono()
     .get('/api/initiatives/:id', access.needs('viewer'), (c) => {
       if (!isBearer(c.var.member.session)) keepSession(c, parts)
@@ -39,22 +37,10 @@ export const settingsRoutes = (parts: Parts) => {
       await change(parts, member, check(Settings, await readJson(c)))
       return c.json(shown({ ...member, initiative: access.initiative(c) }))
     })
-    .delete('/api/initiatives/:id', access.needs('facilitator'), async (c) => {
-      const { id, title } = c.var.member.initiative
-      const given = check(v.object({ title: v.string('must be text') }), await readJson(c))
-      if (given.title.trim() !== title)
-        throw new AppError('bad-request', 'title must be the initiative’s, letter by letter.')
-      index.initiatives.set(id, { deletedAt: new Date().toISOString() })
-      lookAgain(index, rooms, inInitiative(id))
-      return c.body(null, 204)
-    })
-    .post('/api/initiatives/:id/restore', access.needs('facilitator', { deleted: true }), (c) => {
-      index.initiatives.set(c.var.member.initiative.id, { deletedAt: null })
-      return c.json(shown({ ...c.var.member, initiative: access.initiative(c) }))
-    })
 }
 
-const shown = ({ initiative, role, name: own, partner }: Member): Initiative => {
+/** The answer to whoever reads or changes the settings. */
+export const shown = ({ initiative, role, name: own, partner }: Member): Initiative => {
   const { id, title, shares, review, structure, paused } = initiative
   return { id, title, role, name: own, partner, shares, review, structure, paused }
 }

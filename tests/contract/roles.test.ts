@@ -27,6 +27,7 @@ const ROWS: Row[] = [
   ['GET', '/plan', undefined, [403, 403, 200, 200]],
   ['GET', '/map', undefined, [403, 403, 200, 200]],
   ['GET', '/edition', undefined, [200, 200, 200, 200]],
+  ['GET', '/deletion', undefined, [200, 200, 200, 200]],
   ['GET', '/record', undefined, [403, 403, 200, 200]],
   ['GET', '/export/activities.csv', undefined, [403, 403, 200, 200]],
   ['GET', '/export/actors.csv', undefined, [403, 403, 200, 200]],

@@ -1,0 +1,48 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+
+import type { Deletion } from '../../shared/api.ts'
+import { AppError } from '../../shared/errors.ts'
+import { inInitiative, lookAgain } from '../access/access.ts'
+import type { Member } from '../access/members.ts'
+import { membershipsOf } from '../access/memberships.ts'
+import { check, readJson } from '../http/body.ts'
+import type { Parts } from '../parts.ts'
+import { shown } from './settings.ts'
+
+const DAY = 86_400_000 // ms
+
+/** Facilitators delete an initiative and bring it back; its members, and their lists, are told of it meanwhile. */
+export const deletionRoutes = (parts: Parts) => {
+  const { access, config, index, rooms } = parts
+  const told = (member: Member) => deletionOf(member, config.retentionDays)
+  return new Hono()
+    .delete('/api/initiatives/:id', access.needs('facilitator'), async (c) => {
+      const { id, title } = c.var.member.initiative
+      const given = check(v.object({ title: v.string('must be text') }), await readJson(c))
+      if (given.title.trim() !== title)
+        throw new AppError('bad-request', 'title must be the initiative’s, letter by letter.')
+      index.initiatives.set(id, { deletedAt: new Date().toISOString() })
+      lookAgain(index, rooms, inInitiative(id))
+      return c.body(null, 204)
+    })
+    .get('/api/initiatives/:id/deletion', access.needs('viewer', { deleted: true }), (c) =>
+      c.json(told(c.var.member)),
+    )
+    .post('/api/initiatives/:id/restore', access.needs('facilitator', { deleted: true }), (c) => {
+      index.initiatives.set(c.var.member.initiative.id, { deletedAt: null })
+      return c.json(shown({ ...c.var.member, initiative: access.initiative(c) }))
+    })
+    .get('/api/me/deleted', (c) => {
+      const mine = membershipsOf(c, parts).filter(
+        ({ role, initiative }) => role === 'facilitator' && initiative.deletedAt !== null,
+      )
+      return c.json({ initiatives: mine.map(told) })
+    })
+}
+
+/** `days`: how many it is kept. Kept is a little longer than said: purging has its hours. */
+const deletionOf = ({ initiative: { id, title, deletedAt }, role }: Member, days: number): Deletion => {
+  const until = deletedAt === null ? null : new Date(Date.parse(deletedAt) + days * DAY).toISOString()
+  return { id, title, role, days, deletedAt, until }
+}
