@@ -8,7 +8,7 @@ import { type Reading, readPlaces, readUpdate } from './guard.ts'
 import type { LiveDocument } from './live-document.ts'
 import { nestsTooDeep } from './nesting.ts'
 import { isWellPlaced } from './placement.ts'
-import { breaking } from './replica.ts'
+import { breaking, Broken } from './replica.ts'
 import type { Space } from './space.ts'
 import { Waiting } from './waiting.ts'
 
@@ -162,6 +162,7 @@ export class Intake {
       this.#parts.note('it has items beside what they do not belong to')
       return false
     }
+    if (!news && reading.fresh) throw new Broken('It does not take what comes next.')
     replica.remember(reading)
     if (!news) return true
     document.take(news, null)

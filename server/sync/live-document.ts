@@ -17,6 +17,7 @@ export class LiveDocument {
   readonly #parts: LiveDocumentParts
   #replica: Replica
   #logged = { updates: 0, bytes: 0 }
+  #isChecked = false
   /** The batch of the last update that was taken. */
   batch = 0
 
@@ -61,6 +62,12 @@ export class LiveDocument {
     this.#replica = this.#open()
   }
 
+  /** Looks, once after it was opened, whether what it is made of can be encoded and read again. Throws Broken. */
+  check(): void {
+    if (!this.#isChecked) this.#replica.checkedState()
+    this.#isChecked = true
+  }
+
   /** Puts a full state in the log's place once the log is long, or, with `whenever`, once it is there at all. */
   compact(whenever: boolean): void {
     const { updates, bytes } = this.#logged
@@ -91,9 +98,10 @@ export class LiveDocument {
     this.#replica = this.#build(whole)
     if (broken.length === 0) return false
     log.error({ ...id, count: broken.length }, 'A document broke; the updates that broke it are set aside.')
-    records.compact(id, this.#replica.checkedState())
+    // In this order, so that nothing is dropped in silence when the process ends in between.
     for (const update of broken)
       records.setAside(id, update, 'With it the document does not apply or encode.')
+    records.compact(id, this.#replica.checkedState())
     journal.forget(this)
     return true
   }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type * as Y from 'yjs'
+import { AppError } from '../../shared/errors.ts'
 import type { Limits } from '../limits.ts'
 import type { DocumentId, RecordStore } from '../storage/records.ts'
 import type { Connection } from './connection.ts'
@@ -102,10 +103,8 @@ export class Room {
 
   /** Takes an update: admits it, refuses it, or lets it wait for what it refers to. */
   submit(connection: Connection, kind: Kind, update: Uint8Array): void {
-    this.#mending(
-      () => this.#intake.submit(connection, kind, update),
-      () => connection.saved.refuse('bad-update'),
-    )
+    const isWhole = this.#mending(() => this.#intake.submit(connection, kind, update))
+    if (!isWhole) connection.saved.refuse('bad-update')
   }
 
   setPaused(paused: boolean): void {
@@ -114,17 +113,17 @@ export class Room {
     if (!paused) this.#intake.resumed(this.connections)
   }
 
-  /** Runs the server's own change, as LiveDocument does, and sends it to all. */
+  /** Runs the server's own change, as LiveDocument does, and sends it to all. Throws AppError('cannot-load'). */
   change<T>(change: (doc: Y.Doc) => T, also: (result: T) => void): T {
     this.#usedAt = Date.now()
-    const { result, update } = this.#document.change(change, also)
+    const { result, update } = this.#whole(() => this.#document.change(change, also))
     if (update) this.#relay(updateFrame(update), null)
     return result
   }
 
   read<T>(read: (doc: Y.Doc) => T): T {
     this.#usedAt = Date.now()
-    return read(this.#document.replica.doc)
+    return this.#whole(() => read(this.#document.replica.doc))
   }
 
   /** This socket has something to write. */
@@ -175,6 +174,7 @@ export class Room {
     const isIdle = this.connections.size === 0 && now - this.#usedAt > IDLE
     this.#mending(() => {
       this.#intake.review()
+      this.#document.check()
       this.#document.compact(isIdle)
     })
     this.#joining.forget()
@@ -222,16 +222,29 @@ export class Room {
     connection.send(step1(encodeStateVector(this.#document.replica.clocks)))
   }
 
-  /** Runs `work`; should the document turn out to be broken, it is built anew and all sockets start over with it. */
-  #mending(work: () => void, onBroken: () => void = () => {}): void {
+  /** Runs `work`. Should the document turn out to be broken, it is built anew, all start over, and this is false. */
+  #mending(work: () => void): boolean {
     try {
       work()
+      return true
     } catch (error) {
       if (!(error instanceof Broken)) throw error
       this.report(error)
-      onBroken()
-      this.#joining.forget()
-      if (this.#document.mend()) for (const connection of this.connections) connection.end('cannot-load')
     }
+    this.#joining.forget()
+    try {
+      if (!this.#document.mend()) return false
+    } catch (error) {
+      this.report(error)
+    }
+    for (const connection of this.connections) connection.end('cannot-load')
+    return false
+  }
+
+  /** The same for somebody who waits for a result. Throws AppError('cannot-load') when the document is broken. */
+  #whole<T>(work: () => T): T {
+    let result: T | undefined
+    if (this.#mending(() => (result = work()))) return result as T
+    throw new AppError('cannot-load')
   }
 }

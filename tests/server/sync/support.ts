@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import pino from 'pino'
+import pino, { type Logger } from 'pino'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -41,11 +41,11 @@ export type TestServer = Awaited<ReturnType<typeof startServer>>
 
 /** A server on a port of its own, with SQLite in `folder` and one initiative `one`. */
 export const startServer = async (
-  options: { folder?: string; limits?: Partial<Limits>; paused?: () => boolean } = {},
+  options: { folder?: string; limits?: Partial<Limits>; paused?: () => boolean; log?: Logger } = {},
 ) => {
   const folder = options.folder ?? temporaryFolder()
   const database = openDatabase(folder)
-  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
+  const log = options.log ?? pino({ level: process.env.TEST_LOG ?? 'silent' })
   const records = new SqliteRecords(database, folder)
   const limits = { ...readLimits({}), ...options.limits }
   const rooms = new Rooms({ records, log, limits, isPaused: options.paused ?? (() => false) })
