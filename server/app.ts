@@ -8,6 +8,7 @@ import { joinRoutes } from './access/join.ts'
 import { linkRoutes } from './access/links.ts'
 import { meRoutes } from './access/me.ts'
 import { peopleRoutes } from './access/people.ts'
+import { reachRoutes } from './access/reach.ts'
 import { contributionRoutes } from './contributions/contributions.ts'
 import { answerError } from './http/errors.ts'
 import { keepNothing, safeHeaders } from './http/headers.ts'
@@ -42,6 +43,7 @@ export const createApp = (parts: Parts, sockets: Hono): Hono => {
   app.route('/', healthRoutes(parts))
   app.route('/', metricsRoutes(parts))
   app.route('/', networkRoutes(parts))
+  app.route('/', reachRoutes(parts))
   app.route('/', joinRoutes(parts))
   app.route('/', meRoutes(parts))
   app.route('/', createRoutes(parts))

@@ -12,6 +12,7 @@ import { createApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createLog, type Log } from './log.ts'
+import { keepCheckpointed } from './storage/checkpoints.ts'
 import { claimFolder } from './storage/claim.ts'
 import { openDatabase } from './storage/database.ts'
 import { sqliteIndex } from './storage/sqlite-index.ts'
@@ -34,8 +35,10 @@ const PATIENCE = 5000
 export const startServer = async (config: Config, log: Log): Promise<Running> => {
   const { database, release } = openFolder(config.dataDir)
   const index = sqliteIndex(database)
+  const records = new SqliteRecords(database, config.dataDir)
+  const checkpoints = keepCheckpointed(database, log)
   const rooms = new Rooms({
-    records: new SqliteRecords(database, config.dataDir),
+    records,
     log,
     limits: config.limits,
     isPaused: (initiative) => index.initiatives.find(initiative)?.paused ?? false,
@@ -66,6 +69,8 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
     expiry.stop()
     upkeep.stop()
     await rooms.stop()
+    await checkpoints.stop()
+    records.close()
     database.close()
     release()
   }

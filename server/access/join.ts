@@ -2,32 +2,43 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 
 import { AppError } from '../../shared/errors.ts'
-import { check, limitBody, line, readJson, speaksFor } from '../http/body.ts'
+import { check, flag, limitBody, line, readJson, speaksFor } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { InitiativeRow } from '../storage/index.ts'
 import { lookAgain, ofPerson } from './access.ts'
-import { readSessionToken } from './cookie.ts'
+import { isSharedToken, readSessionToken } from './cookie.ts'
 import { type Member, memberOfSession } from './members.ts'
 import { hashSecret, plainCode } from './secrets.ts'
-import { openSession, sitDown } from './sitting.ts'
+import { moveSession, sitDown } from './sitting.ts'
 import { standingOf } from './standing.ts'
 
 const BySecret = v.object({ secret: v.string('must be text') })
 const ByCode = v.object({ code: v.string('must be text') })
 const Self = v.object({ name: v.optional(line), partner: v.optional(speaksFor) })
+const Device = v.object({ shared: v.optional(flag, false) })
 
-/** `POST /api/join`: trades a link's secret, or the short code that another device shows, for the cookie. */
+/**
+ * `POST /api/join`: trades a link's secret, or the short code that another device shows, for the cookie. On a `shared`
+ * computer that cookie ends with the browser.
+ */
 export const joinRoutes = (parts: Parts) =>
   new Hono().post('/api/join', limitBody(), async (c) => {
     parts.access.credentials.origin(c, readSessionToken(c) !== undefined)
     const given = await readJson(c)
     const join = 'code' in given && !('secret' in given) ? joinByCode : joinBySecret
-    const { initiative, person, role } = join(c, parts, given)
+    const { shared } = check(Device, given)
+    const { initiative, person, role } = join(c, parts, given, shared)
+    const isShared = shared || isSharedToken(readSessionToken(c) ?? '')
     lookAgain(parts.index, parts.rooms, ofPerson(person))
-    return c.json({ initiative: { id: initiative.id, title: initiative.title }, role })
+    return c.json({
+      initiative: { id: initiative.id, title: initiative.title },
+      role,
+      ...(isShared && { shared: true }),
+    })
   })
 
-const joinBySecret = (c: Context, { access, index }: Parts, given: object): Member => {
+const joinBySecret = (c: Context, parts: Parts, given: object, shared: boolean): Member => {
+  const { access, index } = parts
   const link = access.credentials.link(c, check(BySecret, given).secret)
   const standing = standingOf([link], new Date().toISOString())
   if ('ended' in standing) throw new AppError(standing.ended)
@@ -35,19 +46,20 @@ const joinBySecret = (c: Context, { access, index }: Parts, given: object): Memb
   const self = check(Self, given)
   access.spend(c, 'joins')
   return index.transact(() => {
-    const session = openSession(c, { access, index })
+    const session = moveSession(c, parts, initiative.id, shared)
     sitDown(index, session, link, self)
     return memberOfSession(index, session, initiative)
   })
 }
 
-const joinByCode = (c: Context, { access, index }: Parts, given: object): Member => {
+const joinByCode = (c: Context, parts: Parts, given: object, shared: boolean): Member => {
+  const { access, index } = parts
   const hash = hashSecret(plainCode(check(ByCode, given).code))
   const seat = index.people.takeCode(hash, new Date().toISOString())
   if (!seat) throw access.credentials.unknown(c)
   const initiative = openInitiative(index, seat.initiative)
   return index.transact(() => {
-    const session = openSession(c, { access, index })
+    const session = moveSession(c, parts, initiative.id, shared)
     index.people.sit(session, seat.initiative, seat.person)
     return memberOfSession(index, session, initiative)
   })

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { AppError } from '../../shared/errors.ts'
 import { flag, line, readBody, speaksFor } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
-import type { Index, PersonRow } from '../storage/index.ts'
+import type { Index, LinkRow, PersonRow } from '../storage/index.ts'
 import type { Guest } from '../sync/rooms.ts'
 import { lookAgain, ofPerson } from './access.ts'
 import { standingOf } from './standing.ts'
@@ -19,8 +19,8 @@ const Correction = v.object({
 export const peopleRoutes = ({ access, index, rooms }: Parts) =>
   new Hono()
     .get('/api/initiatives/:id/people', access.needs('facilitator'), (c) => {
-      const { id } = c.var.member.initiative
-      return c.json(listPeople(index, id, rooms.present(id)))
+      const { initiative, person } = c.var.member
+      return c.json(listPeople(index, initiative.id, rooms.present(initiative.id), person))
     })
     .patch('/api/initiatives/:id/people/:person', access.needs('facilitator'), async (c) => {
       const { id } = c.var.member.initiative
@@ -28,8 +28,8 @@ export const peopleRoutes = ({ access, index, rooms }: Parts) =>
       const person = findPerson(index, id, c.req.param('person'))
       index.people.put({ ...person, ...changes })
       lookAgain(index, rooms, ofPerson(person.id))
-      const listed = listPeople(index, id, rooms.present(id)).find((entry) => entry.id === person.id)
-      return c.json(listed)
+      const listed = listPeople(index, id, rooms.present(id), c.var.member.person)
+      return c.json(listed.find((entry) => entry.id === person.id))
     })
     .delete('/api/initiatives/:id/people/:person', access.needs('facilitator'), (c) => {
       const { id } = c.var.member.initiative
@@ -39,29 +39,41 @@ export const peopleRoutes = ({ access, index, rooms }: Parts) =>
       return c.body(null, 204)
     })
 
-const listPeople = (index: Index, initiative: string, present: Guest[]) => {
+/** `asking`: the person who reads the list. */
+const listPeople = (index: Index, initiative: string, present: Guest[], asking: string) => {
   const here = new Set(present.map(({ who }) => who.person))
   const joined = index.people.of(initiative).flatMap((person) => {
     const role = roleOf(index, person)
     return role === undefined || person.endedAt !== null
       ? []
-      : [{ ...summaryOf(person), role, here: here.has(person.id) }]
+      : [{ ...summaryOf(person), role, here: here.has(person.id), links: linkIds(index, person) }]
   })
   const known = new Set(joined.map(({ id }) => id))
   const scripts = new Map(present.map(({ who }) => [who.person, who]))
   const more = [...scripts.values()].filter(({ person }) => !known.has(person))
-  return [
+  const all = [
     ...joined,
-    ...more.map(({ person, name, role, partner }) => ({ id: person, name, partner, role, here: true })),
+    ...more.map(({ person, name, role, partner }) => ({
+      ...{ id: person, name, partner, role, here: true, reviewer: false },
+      links: [person],
+    })),
   ]
+  return all.map((entry) => ({ ...entry, you: entry.id === asking }))
 }
 
 const summaryOf = ({ id, name, partner, reviewer }: PersonRow) => ({ id, name, partner, reviewer })
 
-/** The role of a person's live links; a script's person has the id of its link. */
-const roleOf = (index: Index, { id, initiative }: PersonRow) => {
+/** The links that a person came through; a script's person has the id of its link. */
+const linksOf = (index: Index, { id, initiative }: PersonRow): LinkRow[] => {
   const own = index.links.find(initiative, id)
-  const standing = standingOf(own ? [own] : index.people.linksOf(id), new Date().toISOString())
+  return own ? [own] : index.people.linksOf(id)
+}
+
+const linkIds = (index: Index, person: PersonRow): string[] => linksOf(index, person).map(({ id }) => id)
+
+/** The role of a person's live links. */
+const roleOf = (index: Index, person: PersonRow) => {
+  const standing = standingOf(linksOf(index, person), new Date().toISOString())
   return 'ended' in standing ? undefined : standing.role
 }
 

@@ -1,25 +1,30 @@
 import type { Context } from 'hono'
 
 import type { SpeaksFor } from '../../shared/api.ts'
-import { newId, newSecret } from '../../shared/ids.ts'
+import { newId } from '../../shared/ids.ts'
 import type { Index, LinkRow, PersonRow } from '../storage/index.ts'
 import type { Access } from './access.ts'
 import { isSecure } from './address.ts'
-import { readSessionToken, sessionEnd, writeSessionToken } from './cookie.ts'
+import { isSharedToken, newSessionToken, readSessionToken, sessionEnd, writeSessionToken } from './cookie.ts'
+import { isBearer, type Member } from './members.ts'
 import { hashSecret } from './secrets.ts'
 
 export type Self = { name?: string; partner?: SpeaksFor }
 
 type Parts = { index: Index; access: Access }
 
-/** The session of the request's cookie, or a new one; either way the cookie is good for its full time again. */
-export const openSession = (c: Context, { index, access }: Parts): string => {
-  const expiresAt = sessionEnd(new Date())
+/**
+ * The session of the request's cookie, or a new one; either way the cookie is good for its full time again.
+ * `shared`: one that ends with the browser is wanted; what was kept on this computer for longer is then left behind.
+ */
+export const openSession = (c: Context, { index, access }: Parts, shared = false): string => {
   const known = access.credentials.session(c)
-  const token = known ? readSessionToken(c) : newSecret()
-  if (token === undefined) throw new Error('a session without its token')
+  const before = readSessionToken(c)
+  const stays = known && before !== undefined && (isSharedToken(before) || !shared)
+  const token = stays ? before : newSessionToken(shared)
+  const expiresAt = sessionEnd(new Date(), token)
   writeSessionToken(c, token, isSecure(c, access.place))
-  if (known) {
+  if (stays) {
     index.people.extendSession(known.id, expiresAt)
     return known.id
   }
@@ -28,12 +33,30 @@ export const openSession = (c: Context, { index, access }: Parts): string => {
   return id
 }
 
-/** Gives the cookie its full time again, once a day at most. */
+/** As `openSession`; a seat that the session before had in the initiative is taken along. */
+export const moveSession = (c: Context, parts: Parts, initiative: string, shared: boolean): string => {
+  const { people } = parts.index
+  const before = parts.access.credentials.session(c)?.id
+  const session = openSession(c, parts, shared)
+  const person = before === undefined ? undefined : people.personAt(before, initiative)
+  if (before === undefined || before === session || !person) return session
+  people.sit(session, initiative, person.id)
+  people.leave(before, initiative)
+  return session
+}
+
+/** Gives the cookie its full time again, once a day at most; on a shared computer never. */
 export const keepSession = (c: Context, parts: Parts): void => {
   const known = parts.access.credentials.session(c)
+  const token = readSessionToken(c)
   const aDayAgo = new Date(Date.now() - 86_400_000)
-  if (known && known.expiresAt < sessionEnd(aDayAgo)) openSession(c, parts)
+  if (!known || token === undefined || isSharedToken(token)) return
+  if (known.expiresAt < sessionEnd(aDayAgo, token)) openSession(c, parts)
 }
+
+/** What a member's own page is told of the computer: on a shared one it keeps nothing. */
+export const deviceOf = (c: Context, { session }: Member): { shared?: true } =>
+  !isBearer(session) && isSharedToken(readSessionToken(c) ?? '') ? { shared: true } : {}
 
 /**
  * Seats a session in the initiative of a link. Somebody whose membership was ended comes back as somebody new, so

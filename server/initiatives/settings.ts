@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { Initiative } from '../../shared/api.ts'
 import { setPlanTitle } from '../../shared/model/about.ts'
 import { isBearer, type Member } from '../access/members.ts'
-import { keepSession } from '../access/sitting.ts'
+import { deviceOf, keepSession } from '../access/sitting.ts'
 import { check, flag, name, oneOf, readJson } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 
@@ -30,12 +30,12 @@ export const settingsRoutes = (parts: Parts) => {
   return new Hono()
     .get('/api/initiatives/:id', access.needs('viewer'), (c) => {
       if (!isBearer(c.var.member.session)) keepSession(c, parts)
-      return c.json(shown(c.var.member))
+      return c.json({ ...shown(c.var.member), ...deviceOf(c, c.var.member) })
     })
     .patch('/api/initiatives/:id', access.needs('facilitator'), async (c) => {
       const { member } = c.var
       await change(parts, member, check(Settings, await readJson(c)))
-      return c.json(shown({ ...member, initiative: access.initiative(c) }))
+      return c.json({ ...shown({ ...member, initiative: access.initiative(c) }), ...deviceOf(c, member) })
     })
 }
 

@@ -33,3 +33,16 @@ export const inTransaction = <T>(database: DatabaseSync, work: () => T): T => {
     throw error
   }
 }
+
+/**
+ * Runs `work` in a transaction that is not waited for: it is written when this returns, and on disk only once its
+ * log file has been synced. After a crash of the process it is there, after one of the machine it may not be.
+ */
+export const inUnsyncedTransaction = <T>(database: DatabaseSync, work: () => T): T => {
+  database.exec('PRAGMA synchronous = NORMAL')
+  try {
+    return inTransaction(database, work)
+  } finally {
+    database.exec('PRAGMA synchronous = FULL')
+  }
+}

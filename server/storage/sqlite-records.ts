@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { DOCUMENTS, type DocumentName } from '../../shared/protocol.ts'
-import { inTransaction } from './database.ts'
+import { inTransaction, inUnsyncedTransaction } from './database.ts'
+import { LogFile } from './log-file.ts'
 import { checksum, decodeRow, encodeRow } from './log-row.ts'
 import { DamagedRecord, type DocumentId, type Entry, type RecordStore, type Stored } from './records.ts'
 import { SequenceMarks } from './sequence-marks.ts'
@@ -27,12 +28,16 @@ CREATE TABLE IF NOT EXISTS document_set_aside (
 /** A document's number and the sequence of its last row. */
 type Place = { id: number; last: number }
 
+/** One document's share of a transaction. */
+type Row = { entry: Entry; place: Place; sequence: number }
+
 const nameOf = ({ initiative, document }: DocumentId): string => `${initiative}/${document}`
 
 /** The record store in the one database. Opening makes the tables that are missing. */
 export class SqliteRecords implements RecordStore {
   readonly #database: DatabaseSync
   readonly #marks: SequenceMarks
+  readonly #logFile: LogFile
   readonly #places = new Map<string, Place>()
   readonly #insertRow: StatementSync
 
@@ -40,6 +45,7 @@ export class SqliteRecords implements RecordStore {
     database.exec(SCHEMA)
     this.#database = database
     this.#marks = new SequenceMarks(join(dataDir, 'sequences'))
+    this.#logFile = new LogFile(database)
     this.#insertRow = database.prepare(
       'INSERT INTO document_log (document, sequence, updates) VALUES (?, ?, ?)',
     )
@@ -58,18 +64,24 @@ export class SqliteRecords implements RecordStore {
   }
 
   append(entries: readonly Entry[], also?: () => void): void {
-    const places = entries.map((entry) => this.#place(entry))
+    this.#logFile.settle()
+    const rows = this.#rowsOf(entries)
     inTransaction(this.#database, () => {
-      entries.forEach((entry, index) => {
-        const { id, last } = places[index]!
-        this.#insertRow.run(id, last + 1, encodeRow(`${nameOf(entry)}/${last + 1}`, entry.updates))
-      })
+      this.#insert(rows)
       also?.()
     })
-    for (const place of places) {
-      place.last += 1
-      this.#marks.write(place.id, place.last)
-    }
+    // A transaction that writes nothing syncs nothing, but what was written before must be on disk as well.
+    if (rows.length === 0) this.#logFile.syncNow()
+    this.#taken(rows)
+    this.#mark(rows)
+  }
+
+  write(entries: readonly Entry[]): Promise<void> {
+    this.#logFile.settle()
+    const rows = this.#rowsOf(entries)
+    inUnsyncedTransaction(this.#database, () => this.#insert(rows))
+    this.#taken(rows)
+    return this.#logFile.sync().then(() => this.#mark(rows))
   }
 
   load(id: DocumentId): Stored | null {
@@ -91,7 +103,7 @@ export class SqliteRecords implements RecordStore {
 
   compact(id: DocumentId, state: Uint8Array): void {
     const place = this.#place(id)
-    inTransaction(this.#database, () => {
+    inUnsyncedTransaction(this.#database, () => {
       this.#putSnapshot(place.id, id, place.last, state)
       this.#database
         .prepare('DELETE FROM document_log WHERE document = ? AND sequence <= ?')
@@ -110,9 +122,34 @@ export class SqliteRecords implements RecordStore {
     for (const document of DOCUMENTS) this.#places.delete(nameOf({ initiative, document }))
   }
 
-  /** Closes the marks; the database belongs to whoever opened it. */
+  /** Closes the files beside the database; that belongs to whoever opened it. */
   close(): void {
     this.#marks.close()
+    this.#logFile.close()
+  }
+
+  #rowsOf(entries: readonly Entry[]): Row[] {
+    return entries
+      .filter(({ updates }) => updates.length > 0)
+      .map((entry) => {
+        const place = this.#place(entry)
+        return { entry, place, sequence: place.last + 1 }
+      })
+  }
+
+  #insert(rows: readonly Row[]): void {
+    for (const { entry, place, sequence } of rows) {
+      this.#insertRow.run(place.id, sequence, encodeRow(`${nameOf(entry)}/${sequence}`, entry.updates))
+    }
+  }
+
+  #taken(rows: readonly Row[]): void {
+    for (const { place, sequence } of rows) place.last = sequence
+  }
+
+  /** For rows that are on disk. Whatever was appended since has its own mark. */
+  #mark(rows: readonly Row[]): void {
+    for (const { place, sequence } of rows) if (place.last === sequence) this.#marks.write(place.id, sequence)
   }
 
   #putSnapshot(document: number, id: DocumentId, sequence: number, state: Uint8Array): void {

@@ -16,11 +16,15 @@ export class Journal {
   #pending = new Map<object, Entry & { updates: Uint8Array[] }>()
   #retry: NodeJS.Timeout | null = null
   #batch = 1
+  #isWriting = false
+  #isClosed = false
+  /** The last attempt; resolves when it has ended, well or not. */
+  idle: Promise<void> = Promise.resolve()
   committed = 0
   /** Why the last attempt failed, or null. What could not be saved is kept and tried again. */
   trouble: Error | null = null
 
-  /** `onSettled` is called after each attempt that a timer made, when barriers can be answered. */
+  /** `onSettled` is called after each attempt, when barriers can be answered. */
   constructor(store: RecordStore, log: Logger, onSettled: () => void) {
     this.#store = store
     this.#log = log
@@ -35,19 +39,18 @@ export class Journal {
     return this.#batch
   }
 
-  /** What of a room is not durable yet. */
+  /** What of a room is not stored yet. */
   unsaved(owner: object): readonly Uint8Array[] {
     return this.#pending.get(owner)?.updates ?? []
   }
 
-  /** Whether anything waits to be committed. */
-  get isPending(): boolean {
-    return this.#pending.size > 0
+  /** Whether a commit would have something to do now: not while one is on its way or waits for its time. */
+  get canCommit(): boolean {
+    return this.#pending.size > 0 && !this.#isWriting && this.#retry === null
   }
 
-  /** One attempt, unless a failed one is waiting for its time. */
   commit(): void {
-    if (this.#pending.size > 0 && this.#retry === null) this.#attempt()
+    if (this.canCommit) this.idle = this.#attempt()
   }
 
   /**
@@ -74,48 +77,60 @@ export class Journal {
       this.#failed(error)
       throw new AppError('cannot-save')
     }
-    this.#saved()
+    this.#saved(this.#taken())
   }
 
-  /** Drops what is not saved of a room: its document is gone, or has been stored whole. */
+  /** Drops what is not stored of a room: its document is gone, or has been stored whole. */
   forget(owner: object): void {
-    this.#pending.delete(owner)
-    if (this.#pending.size === 0) this.#saved()
+    this.#pending.get(owner)?.updates.splice(0)
   }
 
   /** The last attempt. What cannot be saved now is lost with the process; nothing of it was called saved. */
   close(): void {
+    this.#isClosed = true
     if (this.#retry) clearTimeout(this.#retry)
-    this.#retry = null
-    if (this.#pending.size > 0) this.#attempt()
-    if (this.#retry) clearTimeout(this.#retry)
-  }
-
-  #attempt(): void {
     try {
       this.#store.append([...this.#pending.values()])
+      this.#saved(this.#taken())
     } catch (error) {
       this.#failed(error)
-      return
     }
-    this.#saved()
   }
 
-  #saved(): void {
+  async #attempt(): Promise<void> {
+    this.#isWriting = true
+    try {
+      const written = this.#store.write([...this.#pending.values()])
+      const batch = this.#taken()
+      await written
+      this.#saved(batch)
+    } catch (error) {
+      this.#failed(error)
+    }
+    this.#isWriting = false
+    this.#onSettled()
+  }
+
+  /** The store has what was pending. Gives its number. */
+  #taken(): number {
+    this.#pending = new Map()
+    this.#batch += 1
+    return this.#batch - 1
+  }
+
+  #saved(batch: number): void {
     if (this.trouble) this.#log.info('Saving works again.')
     this.trouble = null
-    this.#pending = new Map()
-    this.committed = this.#batch
-    this.#batch += 1
+    this.committed = Math.max(this.committed, batch)
   }
 
   #failed(error: unknown): void {
     if (!this.trouble) this.#log.error({ error: String(error) }, 'Cannot save; it is kept and tried again.')
     this.trouble = error instanceof Error ? error : new Error(String(error))
+    if (this.#isClosed) return
     this.#retry ??= setTimeout(() => {
       this.#retry = null
-      this.#attempt()
-      this.#onSettled()
+      this.idle = this.#attempt()
     }, RETRY_AFTER)
   }
 }

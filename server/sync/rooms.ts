@@ -135,9 +135,9 @@ export class Rooms {
     const connections = [...this.#connections()]
     for (const room of this.#rooms.values()) room.close()
     this.#rooms.clear()
-    this.#journal.close()
     const all = Promise.all(connections.map(({ gone }) => gone))
     await Promise.race([all, new Promise((resolve) => setTimeout(resolve, FAREWELL).unref())])
+    await this.#journal.idle
   }
 
   /** The document's room, loaded when it is not open. Throws AppError('cannot-load') or AppError('stopping'). */

@@ -4,7 +4,7 @@ import type { Room } from './room.ts'
 /** Milliseconds over which cursors are collected: one frame of a screen. */
 const PRESENCE_TICK = 16
 /** Milliseconds over which updates are collected for one commit: waiting for the disk is what costs most. */
-const COMMIT_TICK = 8
+const COMMIT_TICK = 20
 
 /**
  * One turn of the event loop for all rooms: what came in is sent on first. Some milliseconds later all of it is
@@ -55,28 +55,32 @@ export class Turn {
     this.#rooms.clear()
     for (const room of rooms) room.deliver()
     this.#commitSoon()
-    this.settle()
+    this.#answer()
   }
 
   /** Sends, commits and answers without waiting: the last turn. */
   finish(): void {
     this.run()
-    this.#journal.commit()
-    this.settle()
+    this.#journal.close()
+    this.#answer()
+  }
+
+  /** A commit has ended, well or not: answers barriers, and sees to what came in meanwhile. */
+  settle(): void {
+    this.#answer()
+    this.#commitSoon()
   }
 
   #commitSoon(): void {
-    if (this.#committing || !this.#journal.isPending) return
+    if (this.#committing || !this.#journal.canCommit) return
     this.#committing = true
     setTimeout(() => {
       this.#committing = false
       this.#journal.commit()
-      this.settle()
     }, COMMIT_TICK)
   }
 
-  /** Answers the barriers that can be answered. */
-  settle(): void {
+  #answer(): void {
     for (const room of this.#asked) if (room.settle()) this.#asked.delete(room)
   }
 }

@@ -1,0 +1,51 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { Worker } from 'node:worker_threads'
+
+import type { Log } from '../log.ts'
+
+/** Milliseconds between looks, and the longest that a change stays in the log alone. */
+const LOOK = 2000
+const LONGEST = 60_000
+/** Changed rows after which the log is long. */
+const MANY = 1000
+
+/**
+ * Moves what is in the write-ahead log into the database file now and then, in a thread of its own: this waits for
+ * the disk, and the main thread would stand still with it. Those who write need not wait for it.
+ */
+export const keepCheckpointed = (database: DatabaseSync, log: Log): { stop(): Promise<void> } => {
+  database.exec('PRAGMA wal_autocheckpoint = 0')
+  const changes = database.prepare('SELECT total_changes() AS n')
+  let moved = 0
+  let movedAt = performance.now()
+  let running: Promise<void> | null = null
+  const look = setInterval(() => {
+    const changed = Number(changes.get()?.n)
+    const isDue = changed - moved > MANY || performance.now() - movedAt > LONGEST
+    if (running || changed === moved || !isDue) return
+    moved = changed
+    movedAt = performance.now()
+    running = checkpoint(database.location() ?? '')
+      .catch((error: unknown) => log.warn({ err: error }, 'the log could not be moved into the database'))
+      .then(() => {
+        running = null
+      })
+  }, LOOK)
+  look.unref()
+  return {
+    async stop() {
+      clearInterval(look)
+      await running
+    },
+  }
+}
+
+const checkpoint = (file: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('checkpoint-thread.js', import.meta.url), {
+      workerData: file,
+      resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
+    })
+    worker.once('error', reject)
+    worker.once('exit', () => resolve())
+  })

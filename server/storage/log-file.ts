@@ -1,0 +1,55 @@
+import { closeSync, fdatasync, fdatasyncSync, openSync } from 'node:fs'
+import type { DatabaseSync } from 'node:sqlite'
+import { promisify } from 'node:util'
+
+const sync = promisify(fdatasync)
+
+/**
+ * A database's write-ahead log, to put on disk what was written without waiting. SQLite has no lock on this file, so
+ * that opening and closing it lets go of none.
+ */
+export class LogFile {
+  readonly #database: DatabaseSync
+  #file: number | null = null
+  #isDoubtful = false
+
+  constructor(database: DatabaseSync) {
+    this.#database = database
+  }
+
+  /** Resolves when all that was written before the call is on disk. Rejects with what the file system says. */
+  async sync(): Promise<void> {
+    try {
+      await sync(this.#open())
+    } catch (error) {
+      this.#isDoubtful = true
+      throw error
+    }
+  }
+
+  /** Does the same while everybody waits. Throws. */
+  syncNow(): void {
+    fdatasyncSync(this.#open())
+  }
+
+  /**
+   * To be called before anything more is written. After a failed sync the system no longer knows which parts of the
+   * log are on disk, and a later sync would succeed without them: all of it goes into the database file instead.
+   * Throws when that fails.
+   */
+  settle(): void {
+    if (!this.#isDoubtful) return
+    const result = this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
+    if (Number(result?.busy) !== 0) throw new Error('The log could not be put into the database: it is in use.')
+    this.#isDoubtful = false
+  }
+
+  #open(): number {
+    this.#file ??= openSync(`${this.#database.location()}-wal`, 'r+')
+    return this.#file
+  }
+
+  close(): void {
+    if (this.#file !== null) closeSync(this.#file)
+  }
+}
