@@ -41,6 +41,10 @@ export class TestServer {
     })
   }
 
+  get pid(): number {
+    return this.#process?.pid ?? 0
+  }
+
   /** Asks it to stop, as an operator does. Resolves with its exit code. */
   stop(): Promise<number | null> {
     return this.#end('SIGTERM')

@@ -64,6 +64,9 @@ const read = (frame: Uint8Array): Heard => {
   return heard
 }
 
+/** How a server is reached: `one` is the initiative unless it says another. */
+export type Reached = { url: string; initiative?: string; headers?: Record<string, string> }
+
 /** A socket that speaks the protocol by hand. */
 export class RawClient {
   readonly socket: WebSocket
@@ -72,8 +75,8 @@ export class RawClient {
   #checks = new Set<() => void>()
   #barrier = 0
 
-  constructor(server: { url: string }, query = '', document = 'plan') {
-    this.socket = new WebSocket(`${server.url}/one/${document}?${query}`)
+  constructor({ url, initiative = 'one', headers }: Reached, query = '', document = 'plan') {
+    this.socket = new WebSocket(`${url}/${initiative}/${document}?${query}`, { headers })
     this.socket.on('message', (data: Buffer) => {
       this.heard.push(read(data))
       for (const check of this.#checks) check()

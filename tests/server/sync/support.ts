@@ -15,6 +15,7 @@ import { openDatabase } from '../../../server/storage/database.ts'
 import { SqliteRecords } from '../../../server/storage/sqlite-records.ts'
 import { syncEndpoint } from '../../../server/sync/endpoint.ts'
 import { type Guest, Rooms } from '../../../server/sync/rooms.ts'
+import type { Reached } from './raw-client.ts'
 
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'common-table-'))
 
@@ -102,14 +103,19 @@ export const startServer = async (
 
 /** A stock client of the y-websocket package. */
 export const stockClient = (
-  server: { url: string },
+  { url, initiative = 'one', headers }: Reached,
   params: Record<string, string> = {},
   doc = new Y.Doc(),
 ) => {
-  const provider = new WebsocketProvider(server.url, 'one/plan', doc, {
+  class Socket extends WebSocket {
+    constructor(address: string) {
+      super(address, { headers })
+    }
+  }
+  const provider = new WebsocketProvider(url, `${initiative}/plan`, doc, {
     params,
     disableBc: true,
-    WebSocketPolyfill: WebSocket as never,
+    WebSocketPolyfill: Socket as never,
   })
   const close = (): void => {
     provider.destroy()

@@ -1,0 +1,25 @@
+import { createInitiative } from '../../support/initiative.ts'
+import { startServer } from '../../support/server.ts'
+import type { Reached } from './raw-client.ts'
+
+export type ServerProcess = Awaited<ReturnType<typeof startProcess>>
+
+/** The server that ships, in a process of its own, with one initiative that a script edits. */
+export const startProcess = async (limits: Record<string, string> = {}) => {
+  if (Object.keys(limits).length > 0) console.log('limits raised:', limits)
+  const server = await startServer({ LOG_LEVEL: 'warn', ...limits })
+  const reach = async (): Promise<Required<Reached>> => {
+    const { id, secret } = await createInitiative(server.url, { title: 'Ready', template: 'blank' })
+    return {
+      url: `${server.url.replace('http', 'ws')}/sync`,
+      initiative: id,
+      headers: { authorization: `Bearer ${secret.editor}` },
+    }
+  }
+  /** What it says of itself: the value of a metric without labels. */
+  const metric = async (name: string): Promise<number> => {
+    const text = await (await fetch(`${server.url}/metrics`)).text()
+    return Number(new RegExp(`^${name} (.*)$`, 'm').exec(text)?.[1])
+  }
+  return { ...(await reach()), server, reach, metric }
+}
