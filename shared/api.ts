@@ -18,6 +18,8 @@ export type Initiative = {
   review: 'first' | 'show'
   structure: 'locked' | 'open'
   paused: boolean
+  /** This browser is on a shared computer: its session ends with it, and it keeps nothing. */
+  shared?: true
 }
 
 /**

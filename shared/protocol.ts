@@ -26,3 +26,6 @@ export type DocumentName = (typeof DOCUMENTS)[number]
 /** Lengths, in characters, of what is sent over HTTP; our client keeps to them too. Readers accept longer. */
 export const MAX_NAME = 200
 export const MAX_TEXT = 4000
+
+/** How long the short code for a second device is good for. */
+export const CODE_MINUTES = 5

@@ -14,8 +14,8 @@ import { standingOf } from './standing.ts'
 
 const BySecret = v.object({ secret: v.string('must be text') })
 const ByCode = v.object({ code: v.string('must be text') })
-const Self = v.object({ name: v.optional(line), partner: v.optional(speaksFor) })
 const Device = v.object({ shared: v.optional(flag, false) })
+const Self = v.object({ ...Device.entries, name: v.optional(line), partner: v.optional(speaksFor) })
 
 /**
  * `POST /api/join`: trades a link's secret, or the short code that another device shows, for the cookie. On a `shared`
@@ -26,8 +26,7 @@ export const joinRoutes = (parts: Parts) =>
     parts.access.credentials.origin(c, readSessionToken(c) !== undefined)
     const given = await readJson(c)
     const join = 'code' in given && !('secret' in given) ? joinByCode : joinBySecret
-    const { shared } = check(Device, given)
-    const { initiative, person, role } = join(c, parts, given, shared)
+    const { initiative, person, role, shared } = join(c, parts, given)
     const isShared = shared || isSharedToken(readSessionToken(c) ?? '')
     lookAgain(parts.index, parts.rooms, ofPerson(person))
     return c.json({
@@ -37,31 +36,34 @@ export const joinRoutes = (parts: Parts) =>
     })
   })
 
-const joinBySecret = (c: Context, parts: Parts, given: object, shared: boolean): Member => {
+type Joined = Member & { shared: boolean }
+
+const joinBySecret = (c: Context, parts: Parts, given: object): Joined => {
   const { access, index } = parts
   const link = access.credentials.link(c, check(BySecret, given).secret)
   const standing = standingOf([link], new Date().toISOString())
   if ('ended' in standing) throw new AppError(standing.ended)
   const initiative = openInitiative(index, link.initiative)
-  const self = check(Self, given)
+  const { shared, ...self } = check(Self, given)
   access.spend(c, 'joins')
   return index.transact(() => {
     const session = moveSession(c, parts, initiative.id, shared)
     sitDown(index, session, link, self)
-    return memberOfSession(index, session, initiative)
+    return { ...memberOfSession(index, session, initiative), shared }
   })
 }
 
-const joinByCode = (c: Context, parts: Parts, given: object, shared: boolean): Member => {
+const joinByCode = (c: Context, parts: Parts, given: object): Joined => {
   const { access, index } = parts
   const hash = hashSecret(plainCode(check(ByCode, given).code))
-  const seat = index.people.takeCode(hash, new Date().toISOString())
-  if (!seat) throw access.credentials.unknown(c)
-  const initiative = openInitiative(index, seat.initiative)
   return index.transact(() => {
-    const session = moveSession(c, parts, initiative.id, shared)
+    const seat = index.people.takeCode(hash, new Date().toISOString())
+    if (!seat) throw access.credentials.unknown(c)
+    const initiative = openInitiative(index, seat.initiative)
+    const { shared } = check(Device, given)
+    const session = moveSession(c, parts, seat.initiative, shared)
     index.people.sit(session, seat.initiative, seat.person)
-    return memberOfSession(index, session, initiative)
+    return { ...memberOfSession(index, session, initiative), shared }
   })
 }
 

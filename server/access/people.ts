@@ -54,7 +54,12 @@ const listPeople = (index: Index, initiative: string, present: Guest[], asking: 
   const all = [
     ...joined,
     ...more.map(({ person, name, role, partner }) => ({
-      ...{ id: person, name, partner, role, here: true, reviewer: false },
+      id: person,
+      name,
+      partner,
+      reviewer: false,
+      role,
+      here: true,
       links: [person],
     })),
   ]

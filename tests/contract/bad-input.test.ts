@@ -74,6 +74,29 @@ describe('bad input is a sentence that names the field', () => {
       { role: 'viewer', label: 'x'.repeat(10_000) },
       'label may have at most 200',
     ],
+    ['an end in the past, later', 'PATCH', '/links/:link', { expiresAt: past }, 'expiresAt must be in the'],
+    [
+      'a label as long, later',
+      'PATCH',
+      '/links/:link',
+      { label: 'x'.repeat(10_000) },
+      'label may have at most',
+    ],
+    [
+      'a name of 10,000',
+      'PATCH',
+      '/people/:person',
+      { name: 'x'.repeat(10_000) },
+      'name may have at most 200',
+    ],
+    [
+      'a reviewer perhaps',
+      'PATCH',
+      '/people/:person',
+      { reviewer: 'perhaps' },
+      'reviewer must be true or false.',
+    ],
+    ['a shared computer perhaps', 'PATCH', '/me', { shared: 'perhaps' }, 'shared must be true or false.'],
     [
       'shares of nonsense',
       'PATCH',
@@ -135,7 +158,9 @@ describe('bad input is a sentence that names the field', () => {
     ],
   ]
   test.each(CALLS)('%s', async (_name, method, path, body, sentence) => {
-    const answer = await contract.ask(method, of(path), { secret: made.secret.facilitator, body })
+    // a script's person has the id of its link
+    const address = of(path.replace(/:(link|person)$/, made.link.viewer))
+    const answer = await contract.ask(method, address, { secret: made.secret.facilitator, body })
     expect([answer.status, answer.code]).toEqual([400, 'bad-request'])
     expect(answer.body.error.message).toContain(sentence)
   })

@@ -120,7 +120,8 @@ test('facilitators see who joined, correct a seat, and end a membership', async 
   const cookie = await contract.join(own.secret.contributor, { name: 'Ana' })
   const people = async () => (await contract.ask('GET', `/api/initiatives/${own.id}/people`, by(own))).body
   const ana = (await people()).find(({ name }: { name: string }) => name === 'Ana')
-  expect(ana).toMatchObject({ role: 'contributor', partner: null, here: false })
+  expect(ana).toMatchObject({ role: 'contributor', partner: null, here: false, you: false })
+  expect(ana.links).toEqual([own.link.contributor])
   const path = `/api/initiatives/${own.id}/people/${ana.id}`
   const corrected = await contract.ask('PATCH', path, {
     ...by(own),
