@@ -8,6 +8,7 @@ import { app } from '../messages/en/app.ts'
 import { Button } from '../ui/button.tsx'
 import { focusOnce } from '../ui/focus.ts'
 import { Mark } from '../ui/mark.tsx'
+import { BringBack } from './bring-back.tsx'
 import styles from './page.module.css'
 import { downloadWords } from './words-file.ts'
 
@@ -21,50 +22,92 @@ export const KeptPage = ({ error }: { error: AppError }) => {
 }
 
 /** Why the initiative is not open any more, what to do, and a way to take along what was not sent. */
-export const EndedPage = ({ code, reason, changes }: Props) => {
-  const live = useLive()
+export const EndedPage = (given: Props) => {
   const { title } = useInitiative()
   const { title: kept } = usePlanAbout()
+  // while it is deleted one hears when it comes back, or that it is gone
+  const [isPurged, setPurged] = useState(false)
+  const [isTaken, setTaken] = useState(false)
+  const code = isPurged ? 'no-initiative' : given.code
+  const { changes } = given
   return (
     <main className={styles.page}>
       <Mark />
-      <p dir="auto">{title || kept}</p>
-      <h1 className={styles.title} tabIndex={-1} ref={focusOnce}>
-        {titleFor(code)}
-      </h1>
-      <p role="alert">{reason}</p>
-      {changes > 0 && (
-        <>
-          <p className={styles.note}>{app.ended.unsent(changes)}</p>
-          <div className={styles.actions}>
-            <Button look="primary" onPress={() => downloadWords(live, 'txt')}>
-              {app.ended.takeAlong}
-            </Button>
-            <Button onPress={() => downloadWords(live, 'json')}>{app.ended.takeJson}</Button>
-          </div>
-        </>
+      <div className={styles.head}>
+        <p className={styles.which} dir="auto">
+          {title || kept}
+        </p>
+        <h1 className={styles.title} tabIndex={-1} ref={focusOnce}>
+          {titleFor(code)}
+        </h1>
+      </div>
+      {code === 'initiative-deleted' ? (
+        <BringBack reason={given.reason} changes={changes} purged={() => setPurged(true)} />
+      ) : (
+        <p role="alert">{code === 'no-initiative' ? app.ended.goneBody : given.reason}</p>
       )}
+      {changes > 0 && <Unsent code={code} changes={changes} taken={() => setTaken(true)} />}
       <div className={styles.actions}>
-        <Button onPress={() => location.reload()}>{app.ended.again}</Button>
-        <ForgetButton />
+        {!GONE.includes(code) && <Button onPress={() => location.reload()}>{app.ended.again}</Button>}
+        <ForgetButton changes={isTaken ? 0 : changes} />
       </div>
       <a href="/">{app.ended.home}</a>
     </main>
   )
 }
 
-const ForgetButton = () => {
-  const live = useLive()
-  const [isForgotten, setForgotten] = useState(false)
-  if (isForgotten) return <output>{app.ended.forgotten}</output>
-  return (
-    <Button look="quiet" onPress={() => void live.forget().then(() => setForgotten(true))}>
-      {app.ended.forget}
-    </Button>
-  )
-}
+/** Trying again does not help: the one says by itself when it is back, the other never is. */
+const GONE = ['initiative-deleted', 'no-initiative']
 
 const titleFor = (code: string): string => {
   if (code === 'initiative-deleted') return app.ended.deleted
+  if (code === 'no-initiative') return app.ended.gone
   return code === 'bad-frame' ? app.ended.broken : app.ended.title
+}
+
+/** What did not reach the others, as a file. */
+const Unsent = ({ code, changes, taken }: { code: string; changes: number; taken: () => void }) => {
+  const live = useLive()
+  const take = (form: 'txt' | 'json') => {
+    downloadWords(live, form)
+    taken()
+  }
+  return (
+    <>
+      <p className={styles.note}>
+        {code === 'initiative-deleted' ? app.ended.unsentDeleted(changes) : app.ended.unsent(changes)}
+      </p>
+      <div className={styles.actions}>
+        <Button look="primary" onPress={() => take('txt')}>
+          {app.ended.takeAlong}
+        </Button>
+        <Button onPress={() => take('json')}>{app.ended.takeJson}</Button>
+      </div>
+    </>
+  )
+}
+
+/** Takes the copy off this device. `changes`: what is lost by that, which is asked about first. */
+const ForgetButton = ({ changes }: { changes: number }) => {
+  const live = useLive()
+  const [stage, setStage] = useState<'kept' | 'asked' | 'forgotten'>('kept')
+  const forget = () => void live.forget().then(() => setStage('forgotten'))
+  if (stage === 'forgotten') return <output>{app.ended.forgotten}</output>
+  if (stage === 'kept' || changes === 0)
+    return (
+      <Button look="quiet" onPress={() => (changes > 0 ? setStage('asked') : forget())}>
+        {app.ended.forget}
+      </Button>
+    )
+  return (
+    <div className={styles.asked}>
+      <p role="alert">{app.ended.forgetUnsent(changes)}</p>
+      <div className={styles.actions}>
+        <Button onPress={() => setStage('kept')}>{app.ended.forgetNot}</Button>
+        <Button look="danger" onPress={forget}>
+          {app.ended.forgetAnyway}
+        </Button>
+      </div>
+    </div>
+  )
 }

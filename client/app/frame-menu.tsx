@@ -1,5 +1,17 @@
-import { DoorOpen, House, Menu as MenuIcon, Pause, Play, Redo2, SunMoon, Undo2, UserPen } from 'lucide-react'
-import { useState } from 'react'
+import {
+  Copy,
+  DoorOpen,
+  House,
+  Menu as MenuIcon,
+  Pause,
+  Play,
+  Redo2,
+  SunMoon,
+  Trash2,
+  Undo2,
+  UserPen,
+} from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import type * as Y from 'yjs'
 
 import { sentenceOf } from '../live/sentence.ts'
@@ -14,11 +26,15 @@ import { toast } from '../ui/toast.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { YouDialog } from './you-dialog.tsx'
 
+const CopyDialog = lazy(async () => ({ default: (await import('./copy-dialog.tsx')).CopyDialog }))
+const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog.tsx')).DeleteDialog }))
+
 const THEMES: Theme[] = ['light', 'dark', 'system']
 
-/** What belongs to the whole: one's name, the theme, the pause, leaving. */
+/** What belongs to the whole: one's name, the theme, the pause, copying, leaving, deleting. */
 export const FrameMenu = ({ undo }: { undo: Y.UndoManager }) => {
-  const [open, setOpen] = useState<'you' | 'leave'>()
+  const [open, setOpen] = useState<'you' | 'leave' | 'copy' | 'delete'>()
+  const isFacilitator = useInitiative().role === 'facilitator'
   const { canUndo, canRedo } = useUndo(undo)
   const close = () => setOpen(undefined)
   return (
@@ -47,12 +63,25 @@ export const FrameMenu = ({ undo }: { undo: Y.UndoManager }) => {
         <MenuItem href="/" textValue={app.menu.another}>
           <House /> {app.menu.another}
         </MenuItem>
+        <MenuItem onAction={() => setOpen('copy')} textValue={app.menu.copy}>
+          <Copy /> {app.menu.copy}
+        </MenuItem>
+        <MenuLine />
         <MenuItem onAction={() => setOpen('leave')} textValue={app.menu.leave} danger>
           <DoorOpen /> {app.menu.leave}
         </MenuItem>
+        {isFacilitator && (
+          <MenuItem onAction={() => setOpen('delete')} textValue={app.menu.remove} danger>
+            <Trash2 /> {app.menu.remove}
+          </MenuItem>
+        )}
       </Menu>
       {open === 'you' && <YouDialog onClose={close} />}
       {open === 'leave' && <LeaveDialog onClose={close} />}
+      <Suspense>
+        {open === 'copy' && <CopyDialog onClose={close} />}
+        {open === 'delete' && <DeleteDialog onClose={close} />}
+      </Suspense>
     </>
   )
 }

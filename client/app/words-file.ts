@@ -2,6 +2,7 @@ import { readMap } from '../../shared/model/map.ts'
 import { readPlan } from '../../shared/model/plan.ts'
 import type { Live } from '../live/live.ts'
 import { words } from '../messages/en/words-file.ts'
+import { fileNameOf, saveFile } from '../ui/save-file.ts'
 
 /** Gives the person what this page holds as a file: `txt` to read, `json` for a computer. */
 export const downloadWords = (live: Live, form: 'txt' | 'json'): void => {
@@ -12,7 +13,8 @@ export const downloadWords = (live: Live, form: 'txt' | 'json'): void => {
     map: readMap(live.map.doc),
   }
   const text = form === 'json' ? JSON.stringify(held, null, 2) : asText(held)
-  download(`${held.title.replace(/[^\p{L}\p{N}]+/gu, '-') || 'initiative'}.${form}`, text, form)
+  const type = form === 'json' ? 'application/json' : 'text/plain;charset=utf-8'
+  saveFile(fileNameOf(held.title, form), text, type)
 }
 
 type Held = { title: string; plan: ReturnType<typeof readPlan>; map: ReturnType<typeof readMap> }
@@ -55,13 +57,4 @@ const mapLines = (map: Held['map']): string[] => {
   if (map.about.issue) lines.push(map.about.issue)
   for (const { name, note } of map.actors) lines.push(`- ${note ? `${name}: ${note}` : name}`)
   return lines
-}
-
-const download = (name: string, text: string, form: 'txt' | 'json'): void => {
-  const type = form === 'json' ? 'application/json' : 'text/plain;charset=utf-8'
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type }))
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -22,6 +22,13 @@ export const hideSecret = (): void => {
   if (location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search)
 }
 
+/** Opens the initiative anew: with a link's secret, if there is one, else with the membership of this browser. */
+export const openAgain = (secret: string | undefined): void => {
+  // the page loads itself anew when the part after '#' changes
+  if (secret !== undefined) location.replace(`#${encodeURIComponent(secret)}`)
+  else location.reload()
+}
+
 /** The address to open for what somebody pasted; nothing if it is no link to an initiative. */
 export const linkIn = (pasted: string): string | undefined => {
   try {

@@ -36,6 +36,10 @@ export const call = async <T>(path: string, request: Request = {}): Promise<Answ
   return { status: response.status, value, etag: response.headers.get('etag') }
 }
 
+/** The headers for a link's secret that could not be traded for a membership. */
+export const bearing = (secret: string | undefined): Record<string, string> =>
+  secret === undefined ? {} : { authorization: `Bearer ${secret}` }
+
 /** As `call`, for calls that answer something. */
 export const ask = async <T>(path: string, request: Request = {}): Promise<T> => {
   const { value } = await call<T>(path, request)

@@ -36,6 +36,10 @@ export const openInitiative = async (): Promise<Opened> => {
   }
 }
 
+/** The secret that this page came with, where it opens nothing now and will once the initiative is brought back. */
+export const secretForLater = (): string | undefined => laterSecret
+let laterSecret: string | undefined
+
 /** Trades a secret. Returns the refusal, if it was refused; throws what may pass. */
 const trade = async (id: string, secret: string): Promise<Joined | AppError> => {
   try {
@@ -44,6 +48,7 @@ const trade = async (id: string, secret: string): Promise<Joined | AppError> => 
     return joined.initiative.id === id ? joined : new AppError('link-unknown')
   } catch (error) {
     if (mayPass(error) || !(error instanceof AppError)) throw error
+    if (error.code === 'initiative-deleted') laterSecret = secret
     hideSecret()
     return error
   }

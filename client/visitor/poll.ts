@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
-import { type Answer, call, mayPass } from './api.ts'
+import { type Answer, bearing, call, mayPass } from './api.ts'
 
 /** What was read last, when it was last known to be true, and whether the newest attempt failed. */
 type State<T> = { value: T | undefined; at: Date | undefined; stale: boolean }
@@ -13,21 +13,29 @@ export type Polled<T> = State<T> & {
 /**
  * Reads `path` again every `seconds` while the page is looked at, and at once when it is looked at again or the
  * network comes back. Only what changed is sent again (ETag). `refused` hears of what waiting does not mend; then
- * nothing is read any more.
+ * nothing is read any more. `secret`: a link's, where this browser has not joined.
  */
-export const usePolled = <T>(path: string, seconds: number, refused: (error: unknown) => void): Polled<T> => {
+export const usePolled = <T>(
+  path: string,
+  seconds: number,
+  refused: (error: unknown) => void,
+  secret?: string,
+): Polled<T> => {
   const [state, setState] = useState<State<T>>({ value: undefined, at: undefined, stale: false })
   const refreshRef = useRef(() => {})
   useEffect(() => {
-    const polling = poll<T>(path, seconds, {
-      answered: ({ value }) =>
-        setState((last) => ({ value: value ?? last.value, at: new Date(), stale: false })),
-      missed: () => setState((last) => ({ ...last, stale: true })),
-      refused,
-    })
+    const polling = poll<T>(
+      { path, seconds, secret },
+      {
+        answered: ({ value }) =>
+          setState((last) => ({ value: value ?? last.value, at: new Date(), stale: false })),
+        missed: () => setState((last) => ({ ...last, stale: true })),
+        refused,
+      },
+    )
     refreshRef.current = polling.refresh
     return polling.stop
-  }, [path, seconds, refused])
+  }, [path, seconds, refused, secret])
   return { ...state, refresh: () => refreshRef.current() }
 }
 
@@ -37,7 +45,9 @@ type Events<T> = {
   refused: (error: unknown) => void
 }
 
-const poll = <T>(path: string, seconds: number, events: Events<T>) => {
+type What = { path: string; seconds: number; secret: string | undefined }
+
+const poll = <T>({ path, seconds, secret }: What, events: Events<T>) => {
   const ended = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   let etag: string | null = null
@@ -47,7 +57,8 @@ const poll = <T>(path: string, seconds: number, events: Events<T>) => {
   }
   const read = async () => {
     try {
-      const answer = await call<T>(path, etag === null ? {} : { headers: { 'if-none-match': etag } })
+      const known: Record<string, string> = etag === null ? {} : { 'if-none-match': etag }
+      const answer = await call<T>(path, { headers: { ...known, ...bearing(secret) } })
       if (ended.signal.aborted) return
       etag = answer.etag
       events.answered(answer)

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { render } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 
 import type { AppError } from '../../shared/errors.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
@@ -8,25 +8,50 @@ import { initiativeInAddress, linkIn } from './address.ts'
 import { fetchApplication } from './application.tsx'
 import button from './button.module.css'
 import { CodeField } from './code-field.tsx'
+import { DeletedPage } from './deleted-page.tsx'
 import { Field } from './field.tsx'
 import form from './form.module.css'
+import { GonePage } from './gone-page.tsx'
 import { Centered, Heading } from './page.tsx'
-import { hasUnsent } from './storage.ts'
+import { hasUnsent, isKnownHere } from './storage.ts'
 import { typedIn } from './typed-in.ts'
 
 /** Says why the initiative did not open and what to do, and takes another link or a code. */
-export const RefusedPage = ({ error }: { error: AppError }) => (
-  <Centered>
-    <Heading>{words.refused.title}</Heading>
-    <p role="alert">{error.message}</p>
-    <Unsent error={error} />
-    <OtherLink />
-    <CodeField label={words.otherPhone.haveInstead} taken={(id) => location.assign(`/i/${id}`)} />
-    <a class={button.quietLink} href="/">
-      {words.home}
-    </a>
-  </Centered>
-)
+export const RefusedPage = ({ error: first }: { error: AppError }) => {
+  const [error, setError] = useState(first)
+  const isKnown = useKnownHere()
+  if (error.code === 'initiative-deleted')
+    return (
+      <DeletedPage error={error} refused={setError}>
+        <Unsent error={error} />
+      </DeletedPage>
+    )
+  if (error.code === 'no-initiative' && (error !== first || isKnown))
+    return (
+      <GonePage>
+        <Unsent error={error} />
+      </GonePage>
+    )
+  return (
+    <Centered>
+      <Heading>{words.refused.title}</Heading>
+      <p role="alert">{error.message}</p>
+      <Unsent error={error} />
+      <OtherLink />
+      <CodeField label={words.otherPhone.haveInstead} taken={(id) => location.assign(`/i/${id}`)} />
+      <a class={button.quietLink} href="/">
+        {words.home}
+      </a>
+    </Centered>
+  )
+}
+
+/** Whether this device has kept something of the initiative in the address. */
+const useKnownHere = (): boolean => {
+  const [isKnown, setKnown] = useState(false)
+  useEffect(() => void isKnownHere(initiativeInAddress()).then(setKnown), [])
+  return isKnown
+}
 
 /** What was typed offline is not lost when one is out meanwhile: the application takes it along as a file. */
 const Unsent = ({ error }: { error: AppError }) => {

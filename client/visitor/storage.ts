@@ -33,6 +33,31 @@ export const forgetKept = (initiative: string): void => {
     for (const what of ['draft', 'outbox'] as const) keep(storage, initiative, what, undefined)
 }
 
+/** Whether this browser keeps anything of an initiative, for whichever page: then there was one. */
+export const isKnownHere = async (initiative: string): Promise<boolean> => {
+  const ofApplication = `common-table:${initiative}:`
+  const isIts = (key: string) => key.startsWith(ofApplication) || key.startsWith(`${PREFIX}${initiative}:`)
+  try {
+    const databases = (await indexedDB.databases?.()) ?? []
+    const names = databases.map(({ name }) => name ?? '')
+    return [...names, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].some(isIts)
+  } catch {
+    return false
+  }
+}
+
+/** Takes away all that this browser keeps of an initiative, the application's copies of the documents too. */
+export const forgetAll = (initiative: string): void => {
+  forgetKept(initiative)
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(`common-table:${initiative}:`)) localStorage.removeItem(key)
+    for (const document of DOCUMENTS) indexedDB.deleteDatabase(`common-table:${initiative}:${document}`)
+  } catch {
+    // nothing was kept
+  }
+}
+
 /** Whether the application left words here that did not reach the server: it counts them under `<document>:unsaved`. */
 export const hasUnsent = (storage: Storage, initiative: string): boolean =>
   DOCUMENTS.some((document) => {

@@ -1,19 +1,22 @@
-import type { NewLink } from '../../../shared/api.ts'
+import type { Initiative, NewLink } from '../../../shared/api.ts'
 import { keep, noteJoined } from '../../live/device.ts'
-import { ask } from '../../live/http.ts'
+import { ask, call } from '../../live/http.ts'
 
-type Given = { title: string; template: string } | { example: true }
+type Given = { title: string; template: string } | { title?: string; record: object } | { example: true }
 type Made = { id: string; title: string; links: NewLink[] }
+type Me = Pick<Initiative, 'name' | 'partner'>
 
 /**
  * Makes an initiative and goes there. Its links are given this once, so this device keeps them. `secret`: what some
- * servers want before they make one. Throws what `ask` throws.
+ * servers want before they make one. `me`: who one is there; not given, it is asked there. Throws what `ask` throws.
  */
-export const createInitiative = async (given: Given, secret: string): Promise<void> => {
+export const createInitiative = async (given: Given, secret: string, me?: Me): Promise<void> => {
   const headers: Record<string, string> = secret === '' ? {} : { authorization: `Bearer ${secret}` }
   const { id, links } = await ask<Made>('/api/initiatives', { method: 'POST', body: given, headers })
   keep(id, 'links', links)
   keep(id, 'new', true)
   noteJoined()
+  // without it one is asked for a name there, which is no reason to stay here
+  if (me) await call(`/api/initiatives/${id}/me`, { method: 'PATCH', body: me }).catch(() => undefined)
   location.assign(`/i/${id}/grid`)
 }

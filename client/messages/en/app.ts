@@ -88,6 +88,8 @@ export const app = {
     you: 'My name and whom I speak for',
     leave: 'Leave this initiative…',
     another: 'Another initiative',
+    copy: 'Start another from a copy…',
+    remove: 'Delete this initiative…',
   },
   you: {
     title: 'You, here',
@@ -106,15 +108,62 @@ export const app = {
     stay: 'Stay',
   },
 
+  remove: {
+    title: 'Delete this initiative?',
+    everybody: 'Everybody is out at once: those who edit, those who add, and those who look.',
+    back: 'A facilitator can bring all of it back for some time. Then it is gone for good.',
+    backFor: (days: number) =>
+      `For ${days} ${plural(days, { one: 'day', other: 'days' })} a facilitator can bring all of it back. Then it is gone for good.`,
+    unsent: 'What somebody typed without a network stays on their device, and arrives if it is brought back.',
+    save: 'Save all of it as a file first',
+    called: 'It is called',
+    field: 'Type its name to delete it',
+    missing: 'Type its name. Nothing was deleted.',
+    another: 'That is not its name. Nothing was deleted.',
+    renamed: 'Its name was changed just now. Nothing was deleted.',
+    keep: 'Keep it',
+    remove: 'Delete it',
+  },
+  copy: {
+    title: 'Start another from a copy',
+    comes: 'The plan, the agenda, the partners and the map come along as they are now.',
+    stays: 'The people, the links, what residents sent, and what was said about it stay here.',
+    yours: 'You are the facilitator of the new one. Nobody else can open it until you share it.',
+    name: 'What is the new one called?',
+    cancel: 'Cancel',
+    make: 'Make the copy',
+    making: 'Making it…',
+    file: 'To take it to another server, or to keep it, save it as a file. The start page opens such a file.',
+    save: 'Save all of it as a file',
+  },
+  record: { saved: 'Saved as a file.' },
+
   ended: {
     title: 'You are no longer in this initiative',
     deleted: 'This initiative was deleted',
+    backUntil: (until: string) =>
+      `A facilitator can bring it back until ${until}. This page then opens again by itself.`,
+    yoursUntil: (until: string) =>
+      `You can bring all of it back until ${until}, for everybody who was in it. Then it is gone for good.`,
+    bringBack: 'Bring it back',
+    bringing: 'Bringing it back…',
+    isBack: 'It was brought back. Take your words along before you open it: this browser keeps nothing.',
+    open: 'Open it',
+    gone: 'This initiative is gone for good',
+    goneBody:
+      'It was deleted, and the time in which it could be brought back is over. Ask a facilitator whether they have saved it as a file.',
     broken: 'The connection broke off',
     unsent: (count: number) =>
       `${changes(count)} of yours did not reach the others. Take your words along as a file before you close this page.`,
+    unsentDeleted: (count: number) =>
+      `${changes(count)} of yours did not reach the others. If it is brought back they are sent by themselves. To be safe, take your words along as a file.`,
     takeAlong: 'Take my words along',
     takeJson: 'The same, for a computer (JSON)',
     forget: 'Remove the copy from this device',
+    forgetUnsent: (count: number) =>
+      `${changes(count)} of yours exist nowhere else, and you have not taken them along. Remove them for good?`,
+    forgetAnyway: 'Remove for good',
+    forgetNot: 'Keep them',
     forgotten: 'This device keeps nothing of it any more.',
     again: 'Try again',
     home: 'Go to the start page',

@@ -1,0 +1,15 @@
+import { ask } from '../live/http.ts'
+import type { Live } from '../live/live.ts'
+import { fileNameOf, saveFile } from '../ui/save-file.ts'
+import type { StoredRecord } from './start-of-record.ts'
+
+/** All that is saved of the initiative. Throws what `ask` throws. */
+export const readWholeRecord = (live: Live): Promise<StoredRecord> =>
+  ask(`/api/initiatives/${live.initiative.get().id}/record`)
+
+/** Gives the person all of it as a file, of which the start page makes an initiative again. Throws what `ask` throws. */
+export const saveWholeRecord = async (live: Live): Promise<void> => {
+  const record = await readWholeRecord(live)
+  const name = fileNameOf(live.initiative.get().title, 'json')
+  saveFile(name, JSON.stringify(record, null, 2), 'application/json')
+}

@@ -1,0 +1,96 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact'
+import { useCallback, useEffect, useState } from 'preact/hooks'
+
+import type { Deletion } from '../../shared/api.ts'
+import { AppError } from '../../shared/errors.ts'
+import { visitor as words } from '../messages/en/visitor.ts'
+import { initiativeInAddress, openAgain } from './address.ts'
+import { bearing, call } from './api.ts'
+import button from './button.module.css'
+import form from './form.module.css'
+import { secretForLater } from './opening.ts'
+import { Centered, Heading } from './page.tsx'
+import page from './page.module.css'
+import { usePolled } from './poll.ts'
+import { unsentAnswers } from './unsent-answers.ts'
+
+/** Seconds between two looks for whether it is back, while the page is looked at. */
+const POLL_SECONDS = 5
+
+type Props = {
+  error: AppError
+  /** What this device kept for somebody who edits. */
+  children: ComponentChildren
+  refused: (error: AppError) => void
+}
+
+/**
+ * A deleted initiative: until when it can be brought back, and for facilitators the way to do it. The page opens
+ * again by itself when it is back. `refused` hears that it never will be.
+ */
+export const DeletedPage = ({ error, children, refused }: Props) => {
+  const [initiative] = useState(initiativeInAddress)
+  const [isKnown, setKnown] = useState(true)
+  const missed = useCallback(
+    (problem: unknown) => {
+      if (problem instanceof AppError && problem.code === 'no-initiative') refused(problem)
+      else setKnown(false)
+    },
+    [refused],
+  )
+  const path = `/api/initiatives/${initiative}/deletion`
+  const { value } = usePolled<Deletion>(path, POLL_SECONDS, missed, secretForLater())
+  const isBack = value?.deletedAt === null
+  useEffect(() => {
+    if (isBack) openAgain(secretForLater())
+  }, [isBack])
+  return (
+    <Centered>
+      <div>
+        <p class={page.under} dir="auto">
+          {value?.title}
+        </p>
+        <Heading>{words.deleted.title}</Heading>
+      </div>
+      <p role="alert">{value?.until ? sentenceFor(value.until, value.role) : isKnown ? '' : error.message}</p>
+      {unsentAnswers(initiative).length > 0 && <p>{words.deleted.kept}</p>}
+      {children}
+      {value?.until && value.role === 'facilitator' && <BringBack initiative={initiative} />}
+      <a class={button.quietLink} href="/">
+        {words.home}
+      </a>
+    </Centered>
+  )
+}
+
+const sentenceFor = (until: string, role: string): string => {
+  const when = new Date(until).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' })
+  return role === 'facilitator' ? words.deleted.yoursUntil(when) : words.deleted.backUntil(when)
+}
+
+const BringBack = ({ initiative }: { initiative: string }) => {
+  const [{ isBusy, problem }, setState] = useState({ isBusy: false, problem: '' })
+  const bringBack = async () => {
+    setState({ isBusy: true, problem: '' })
+    const secret = secretForLater()
+    try {
+      const path = `/api/initiatives/${initiative}/restore`
+      await call(path, { method: 'POST', headers: bearing(secret) })
+      openAgain(secret)
+    } catch (error) {
+      const why = error instanceof AppError ? error.message : words.deleted.failed
+      setState({ isBusy: false, problem: why })
+    }
+  }
+  return (
+    <>
+      <button type="button" class={button.primary} disabled={isBusy} onClick={() => void bringBack()}>
+        {isBusy ? words.deleted.bringing : words.deleted.bringBack}
+      </button>
+      <p class={form.wrong} role="alert">
+        {problem}
+      </p>
+    </>
+  )
+}

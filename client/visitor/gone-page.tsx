@@ -1,0 +1,56 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+
+import { visitor as words } from '../messages/en/visitor.ts'
+import { initiativeInAddress } from './address.ts'
+import button from './button.module.css'
+import { Centered, Heading } from './page.tsx'
+import { forgetAll, hasUnsent } from './storage.ts'
+import { unsentAnswers } from './unsent-answers.ts'
+
+/**
+ * An initiative that was here once and never will be again. What this device has kept of it is taken away only when
+ * somebody says so. `children`: the way to take along what somebody who edits wrote.
+ */
+export const GonePage = ({ children }: { children: ComponentChildren }) => {
+  const [initiative] = useState(initiativeInAddress)
+  const [isForgotten, setForgotten] = useState(false)
+  const answers = isForgotten ? [] : unsentAnswers(initiative)
+  const forget = () => {
+    forgetAll(initiative)
+    setForgotten(true)
+  }
+  return (
+    <Centered>
+      <Heading>{words.deleted.gone}</Heading>
+      <p role="alert">{words.deleted.goneBody}</p>
+      {!isForgotten && children}
+      {answers.length > 0 && (
+        <div>
+          <p>{words.deleted.goneKept}</p>
+          <ul>
+            {answers.map((text) => (
+              <li key={text} dir="auto">
+                {text}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {isForgotten ? (
+        <output>{words.deleted.forgotten}</output>
+      ) : (
+        // with unsent words the page that takes them along asks before it removes them
+        !hasUnsent(localStorage, initiative) && (
+          <button type="button" class={button.secondary} onClick={forget}>
+            {words.deleted.forget}
+          </button>
+        )
+      )}
+      <a class={button.quietLink} href="/">
+        {words.home}
+      </a>
+    </Centered>
+  )
+}
