@@ -46,22 +46,25 @@ export const BringBack = ({ reason, changes, purged }: Props) => {
   return (
     <>
       <p role="alert">{app.ended.yoursUntil(until)}</p>
-      <BringBackButton initiative={id} done={() => void polled.refresh()} />
+      <BringBackButton initiative={id} done={polled.refresh} />
     </>
   )
 }
 
-const BringBackButton = ({ initiative, done }: { initiative: string; done: () => void }) => {
+const BringBackButton = ({ initiative, done }: { initiative: string; done: () => Promise<void> }) => {
   const [{ isBusy, wrong }, setState] = useState<{ isBusy: boolean; wrong?: string }>({ isBusy: false })
-  const onPress = () => {
+  const run = async () => {
     setState({ isBusy: true })
-    bringBack(initiative).then(done, (error: unknown) =>
-      setState({ isBusy: false, wrong: sentenceOf(error) }),
-    )
+    try {
+      await bringBack(initiative)
+      await done()
+    } catch (error) {
+      setState({ isBusy: false, wrong: sentenceOf(error) })
+    }
   }
   return (
     <>
-      <Button look="primary" isDisabled={isBusy} onPress={onPress}>
+      <Button look="primary" isDisabled={isBusy} onPress={() => void run()}>
         {isBusy ? app.ended.bringing : app.ended.bringBack}
       </Button>
       {wrong && (

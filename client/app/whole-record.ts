@@ -11,5 +11,5 @@ export const readWholeRecord = (live: Live): Promise<StoredRecord> =>
 export const saveWholeRecord = async (live: Live): Promise<void> => {
   const record = await readWholeRecord(live)
   const name = fileNameOf(live.initiative.get().title, 'json')
-  saveFile(name, JSON.stringify(record, null, 2), 'application/json')
+  saveFile(name, JSON.stringify(record), 'application/json')
 }

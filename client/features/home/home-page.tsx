@@ -2,6 +2,7 @@ import { claimsNear, levelOnScreen } from '../../../shared/content/guidance.ts'
 import { home } from '../../messages/en/home.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { Example } from './example.tsx'
+import { FromFile } from './from-file.tsx'
 import styles from './home-page.module.css'
 import { NewInitiative } from './new-initiative.tsx'
 import { Yours } from './yours.tsx'
@@ -11,6 +12,9 @@ export const HomePage = () => (
   <div className={styles.page}>
     <header className={styles.head}>
       <Mark /> <b>{home.product}</b>
+      <a className={styles.code} href="/i/code">
+        {home.code}
+      </a>
     </header>
     <main className={styles.main}>
       <section className={styles.hero}>
@@ -21,6 +25,7 @@ export const HomePage = () => (
       <aside className={styles.aside}>
         <Yours />
         <Example />
+        <FromFile />
         <Claims />
       </aside>
     </main>

@@ -1,28 +1,38 @@
-import type { Initiative } from '../../../shared/api.ts'
+import type { Deletion, Initiative } from '../../../shared/api.ts'
 import { hasJoined } from '../../live/device.ts'
+import { daySaid } from '../../live/when.ts'
 import { home } from '../../messages/en/home.ts'
 import styles from './home-page.module.css'
 import { useLoaded } from './use-loaded.ts'
 
 type Mine = Pick<Initiative, 'id' | 'title' | 'role' | 'name'>
 
-/** The initiatives that this browser is in. It is not asked where nobody has joined one. */
+/** The initiatives that this browser is in. They are not asked for where nobody has joined one. */
 export const Yours = () => {
-  const { value } = useLoaded<{ initiatives: Mine[] }>(hasJoined() ? '/api/me' : undefined)
-  if (!value || value.initiatives.length === 0) return null
+  const { value: open } = useLoaded<{ initiatives: Mine[] }>(hasJoined() ? '/api/me' : undefined)
+  const { value: gone } = useLoaded<{ initiatives: Deletion[] }>(hasJoined() ? '/api/me/deleted' : undefined)
+  const [mine, deleted] = [open?.initiatives ?? [], gone?.initiatives ?? []]
+  if (mine.length + deleted.length === 0) return null
   return (
     <section className={styles.card}>
       <h2 className={styles.heading}>{home.yours}</h2>
       <ul className={styles.yours}>
-        {value.initiatives.map(({ id, title, role, name }) => (
-          <li key={id}>
-            <a href={`/i/${id}/grid`}>
-              <span dir="auto">{title}</span>
-              <small>{[home.roles[role], name].filter(Boolean).join(' · ')}</small>
-            </a>
-          </li>
+        {mine.map(({ id, title, role, name }) => (
+          <Line key={id} id={id} title={title} about={[home.roles[role], name].filter(Boolean).join(' · ')} />
+        ))}
+        {deleted.map(({ id, title, until }) => (
+          <Line key={id} id={id} title={title} about={home.deleted(until === null ? '' : daySaid(until))} />
         ))}
       </ul>
     </section>
   )
 }
+
+const Line = ({ id, title, about }: { id: string; title: string; about: string }) => (
+  <li>
+    <a href={`/i/${id}/grid`}>
+      <span dir="auto">{title}</span>
+      <small>{about}</small>
+    </a>
+  </li>
+)

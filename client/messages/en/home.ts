@@ -3,6 +3,7 @@ import { plural } from '../plural.ts'
 /** The start page. */
 export const home = {
   product: 'Common Table',
+  code: 'I have a code',
   title: 'Work out who does what, in what order, and who holds the power, together.',
   intro:
     'A shared table for collective impact: one theory of action, one common agenda, one power map, edited by everyone in the room and everyone who could not come. No accounts.',
@@ -29,6 +30,19 @@ export const home = {
     body: 'An invented initiative with partners, activities, an agenda and a power map. It is yours to change.',
     make: 'Make the example',
     making: 'Making it…',
+  },
+  deleted: (until: string) => `Deleted. You can bring it back until ${until}`,
+  file: {
+    title: 'Go on from a saved file',
+    body: 'A file that all of an initiative was saved as, in its menu. It becomes an initiative of its own.',
+    choose: 'Choose a file',
+    reading: 'Reading it…',
+    unreadable: (name: string) =>
+      `“${name}” cannot be read. Choose a file that was saved from an initiative here; its name ends in .json.`,
+    another: (name: string) =>
+      `“${name}” is not a whole initiative. Choose the file that was saved with “Save all of it as a file”.`,
+    large: 'This file is larger than the server takes.',
+    refused: (reason: string) => `This file is damaged, or from a newer version. The server says: ${reason}`,
   },
   claim: 'What is known',
 } as const

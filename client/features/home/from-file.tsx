@@ -1,0 +1,83 @@
+import { type FormEvent, useState } from 'react'
+
+import { AppError } from '../../../shared/errors.ts'
+import { home } from '../../messages/en/home.ts'
+import button from '../../ui/button.module.css'
+import { TextField } from '../../ui/field.tsx'
+import { textIn } from '../../ui/form.ts'
+import { createInitiative } from './create.ts'
+import styles from './home-page.module.css'
+import { problemOf, wantsSecret } from './problem.ts'
+import { FileProblem, readRecordFile } from './record-file.ts'
+
+/** `record`: what was read and waits for the server's password. */
+type State = { isBusy: boolean; wrong?: string; record?: object }
+
+/** Makes an initiative from a file that all of one was saved as, or says what is wrong with the file. */
+export const FromFile = () => {
+  const [{ isBusy, wrong, record }, setState] = useState<State>({ isBusy: false })
+  const make = async (read: () => object | Promise<object>, secret: string) => {
+    setState({ isBusy: true })
+    let found: object | undefined
+    try {
+      found = await read()
+      await createInitiative({ record: found }, secret)
+    } catch (error) {
+      setState({
+        isBusy: false,
+        wrong: whyNot(error),
+        record: record ?? (wantsSecret(error) ? found : undefined),
+      })
+    }
+  }
+  const onSecret = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (record) void make(() => record, textIn(new FormData(event.currentTarget), 'secret'))
+  }
+  return (
+    <section className={styles.card}>
+      <h2 className={styles.heading}>{home.file.title}</h2>
+      <p className={styles.quiet}>{home.file.body}</p>
+      <label className={`${button.button} ${button.plain} ${styles.file}`} data-busy={isBusy}>
+        {isBusy ? home.file.reading : home.file.choose}
+        <input
+          type="file"
+          accept=".json,application/json"
+          disabled={isBusy}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? []
+            if (file) void make(() => readRecordFile(file), '')
+            // the same file can be chosen again once it was mended
+            currentTarget.value = ''
+          }}
+        />
+      </label>
+      {wrong && (
+        <p className={styles.wrong} role="alert">
+          {wrong}
+        </p>
+      )}
+      {record && (
+        <form className={styles.secret} onSubmit={onSecret}>
+          <TextField
+            label={home.secret}
+            hint={home.secretHint}
+            name="secret"
+            type="password"
+            autoComplete="off"
+          />
+          <button type="submit" className={`${button.button} ${button.primary}`} disabled={isBusy}>
+            {home.start}
+          </button>
+        </form>
+      )}
+    </section>
+  )
+}
+
+const whyNot = (error: unknown): string => {
+  if (error instanceof FileProblem) return error.message
+  if (error instanceof AppError && error.code === 'bad-request') return home.file.refused(error.message)
+  if (error instanceof AppError && error.code === 'too-large') return home.file.large
+  return problemOf(error)
+}
