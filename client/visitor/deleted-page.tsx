@@ -47,7 +47,7 @@ export const DeletedPage = ({ error, children, refused }: Props) => {
   }, [isBack])
   return (
     <Centered>
-      <div>
+      <div class={page.titled}>
         <p class={page.under} dir="auto">
           {value?.title}
         </p>

@@ -6,6 +6,7 @@ import { visitor as words } from '../messages/en/visitor.ts'
 import { initiativeInAddress } from './address.ts'
 import button from './button.module.css'
 import { Centered, Heading } from './page.tsx'
+import page from './page.module.css'
 import { forgetAll, hasUnsent } from './storage.ts'
 import { unsentAnswers } from './unsent-answers.ts'
 
@@ -26,17 +27,15 @@ export const GonePage = ({ children }: { children: ComponentChildren }) => {
       <Heading>{words.deleted.gone}</Heading>
       <p role="alert">{words.deleted.goneBody}</p>
       {!isForgotten && children}
+      {answers.length > 0 && <p>{words.deleted.goneKept}</p>}
       {answers.length > 0 && (
-        <div>
-          <p>{words.deleted.goneKept}</p>
-          <ul>
-            {answers.map((text) => (
-              <li key={text} dir="auto">
-                {text}
-              </li>
-            ))}
-          </ul>
-        </div>
+        <ul class={page.kept}>
+          {answers.map((text) => (
+            <li key={text} dir="auto">
+              {text}
+            </li>
+          ))}
+        </ul>
       )}
       {isForgotten ? (
         <output>{words.deleted.forgotten}</output>

@@ -55,6 +55,8 @@ export const app = {
     offline: 'You are offline. Go on working: what you type is kept on this device and sent by itself later.',
     offlineNotKept:
       'You are offline and this browser keeps nothing. Leave this page open until it says “Saved”.',
+    shared:
+      'This is a shared computer: nothing is kept on it. Leave the page open until it says “Saved”, and close the browser when you are done.',
     notKept: 'This browser keeps nothing on this device. Leave the page open until it says “Saved”.',
     back: 'Back online, all saved.',
     paused: 'Editing is paused. Look around. What you type now is kept and saved when the pause ends.',
@@ -86,6 +88,7 @@ export const app = {
     dark: 'Dark',
     system: 'Like this device',
     you: 'My name and whom I speak for',
+    device: 'Continue on another device…',
     leave: 'Leave this initiative…',
     another: 'Another initiative',
     copy: 'Start another from a copy…',
@@ -99,6 +102,13 @@ export const app = {
     justMe: 'Just me',
     save: 'Save',
     nameMissing: 'Type a name, so that the others know who is writing.',
+    shared: {
+      title: 'Is this a shared computer?',
+      body: 'Then nothing of this stays on it: when the browser is closed you are out, and need your link again.',
+      make: 'Keep nothing here',
+      wait: 'Wait until all is saved',
+      is: 'This is a shared computer: nothing is kept on it. When you are done, leave this initiative or close the browser.',
+    },
   },
   leave: {
     title: 'Leave this initiative?',
@@ -156,12 +166,12 @@ export const app = {
     unsent: (count: number) =>
       `${changes(count)} of yours did not reach the others. Take your words along as a file before you close this page.`,
     unsentDeleted: (count: number) =>
-      `${changes(count)} of yours did not reach the others. If it is brought back they are sent by themselves. To be safe, take your words along as a file.`,
+      `${changes(count)} of yours did not reach the others. If it is brought back, your words are sent by themselves. To be safe, take them along as a file.`,
     takeAlong: 'Take my words along',
     takeJson: 'The same, for a computer (JSON)',
     forget: 'Remove the copy from this device',
     forgetUnsent: (count: number) =>
-      `${changes(count)} of yours exist nowhere else, and you have not taken them along. Remove them for good?`,
+      `Nobody else has your words (${changes(count)}), and you have not taken them along. Remove them for good?`,
     forgetAnyway: 'Remove for good',
     forgetNot: 'Keep them',
     forgotten: 'This device keeps nothing of it any more.',

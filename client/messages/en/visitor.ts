@@ -19,6 +19,30 @@ export const visitor = {
     joining: 'Joining…',
   },
 
+  shared: {
+    title: 'This is a shared computer or phone',
+    hint: 'Nothing stays on it: once the browser is closed, everyone who used it is out and needs the link again.',
+  },
+
+  code: {
+    title: 'Type the code',
+    body: 'Your other device shows it, in the menu under “Continue on another device”. You then go on here as yourself.',
+    label: 'The code, such as ABCD-2345',
+    missing: 'Type the code that your other device shows.',
+  },
+
+  reach: {
+    other: { title: 'It works', body: 'This device reaches the table. You can close this page.' },
+    same: {
+      title: 'This is the same computer',
+      body: 'It is the one that the test was begun on. Open this page on a phone to find out whether others get here.',
+    },
+    over: {
+      title: 'This test is over',
+      body: 'Ask the facilitator for a new code. This device does reach the table.',
+    },
+  },
+
   application: {
     loading: 'Setting the table…',
     failed: 'The page did not load',

@@ -1,0 +1,181 @@
+import type { Page } from '@playwright/test'
+
+import { add, CUT, removeByScript, saved, textOf } from '../support/deleting.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { REFUSED, asFacilitator, expectAccessible, linkOf, PHONE, reconnect } from '../support/visitor.ts'
+
+const DELETED = { name: 'This initiative was deleted' }
+const card = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title })
+const openDeleting = async (page: Page) => {
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Delete this initiative' }).click()
+  return page.getByRole('dialog', { name: 'Delete this initiative?' })
+}
+const remove = async (page: Page, title = 'Ready by Five') => {
+  const dialog = await openDeleting(page)
+  await dialog.getByLabel('Type its name to delete it').fill(title)
+  await dialog.getByRole('button', { name: 'Delete it' }).click()
+}
+test.beforeEach(({ watch }) => {
+  watch.allow(REFUSED)
+  watch.allow(CUT)
+})
+
+test('deleted by its name, every open page says so; brought back, all of them go on with nothing lost', async ({
+  openAs,
+}) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  const marcus = await openAs('editor', 'Marcus Rivera', { place: 'grid' })
+  const ana = await openAs('contributor', 'Ana', { place: 'add', viewport: PHONE })
+  await add(marcus, 'Hire a director')
+  await expect(saved(marcus)).toBeVisible()
+  await ana.getByLabel('Name of the group').fill('River Street')
+  await remove(dana, 'ready by five')
+  await expect(marcus.getByRole('heading', DELETED)).toBeVisible({ timeout: 1000 })
+  await expect(marcus.getByText(/A facilitator can bring it back until .+, 20\d\d/)).toBeVisible()
+  await expect(marcus.getByRole('button', { name: 'Bring it back' })).toHaveCount(0)
+  await reconnect(ana)
+  await expect(ana.getByRole('heading', DELETED)).toBeVisible()
+  await expect(ana.getByText('What you wrote and did not send yet stays on this device.')).toBeVisible()
+  await expect(dana.getByRole('heading', DELETED)).toBeFocused()
+  await dana.getByRole('button', { name: 'Bring it back' }).click()
+  for (const page of [dana, marcus]) {
+    await expect(card(page, 'Hire a director')).toBeVisible()
+    await expect(saved(page)).toBeVisible()
+  }
+  await expect(ana.getByLabel('Name of the group')).toHaveValue('River Street')
+  await add(marcus, 'Sign the charter')
+  await expect(card(dana, 'Sign the charter')).toBeVisible()
+})
+
+test('another name deletes nothing, and Escape closes the dialog', async ({ openAs }) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  const dialog = await openDeleting(dana)
+  await expect(dialog.getByText('For 30 days a facilitator can bring all of it back.')).toBeVisible()
+  const field = dialog.getByLabel('Type its name to delete it')
+  await dialog.getByRole('button', { name: 'Delete it' }).click()
+  await expect(dialog.getByText('Type its name. Nothing was deleted.')).toBeVisible()
+  await field.fill('Ready by Six')
+  await dana.keyboard.press('Enter')
+  await expect(dialog.getByText('That is not its name. Nothing was deleted.')).toBeVisible()
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('Ready by Six')
+  await dana.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await dana.reload()
+  await expect(dana.getByRole('heading', { name: 'Ready by Five' })).toBeVisible()
+})
+
+test('those who edit cannot delete it', async ({ openAs }) => {
+  const marcus = await openAs('editor', 'Marcus Rivera', { place: 'grid' })
+  await marcus.getByRole('button', { name: 'Menu', exact: true }).click()
+  await expect(marcus.getByRole('menuitem', { name: 'Start another from a copy' })).toBeVisible()
+  await expect(marcus.getByRole('menuitem', { name: 'Delete this initiative' })).toHaveCount(0)
+})
+
+test('a file saved before deleting is opened on the start page as an initiative of its own', async ({
+  openAs,
+}, info) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  await add(dana, 'Hire a director')
+  await expect(saved(dana)).toBeVisible()
+  const dialog = await openDeleting(dana)
+  const [download] = await Promise.all([
+    dana.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save all of it as a file first' }).click(),
+  ])
+  await expect(dialog.getByText('Saved as a file.')).toBeVisible()
+  expect(download.suggestedFilename()).toBe('Ready-by-Five.json')
+  const file = info.outputPath('Ready-by-Five.json')
+  await download.saveAs(file)
+  await dana.goto('/')
+  await dana.getByLabel('Choose a file').setInputFiles(file)
+  await dana.getByLabel('What shall we call you?').fill('Dana')
+  await dana.getByRole('button', { name: 'Join' }).click()
+  await dana
+    .getByRole('dialog', { name: 'Keep the way back in' })
+    .getByRole('button', { name: 'Done' })
+    .click()
+  await expect(card(dana, 'Hire a director')).toBeVisible()
+})
+
+test('a facilitator who closed the tab finds it on the start page, and by its address', async ({
+  openAs,
+  initiative,
+}) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  await remove(dana)
+  await expect(dana.getByRole('heading', DELETED)).toBeVisible()
+  await dana.getByRole('link', { name: 'Go to the start page' }).click()
+  await dana.getByRole('link', { name: /Ready by Five.*Deleted\. You can bring it back until/ }).click()
+  await expect(dana.getByRole('heading', DELETED)).toBeVisible()
+  await dana.goto(`/i/${initiative.id}`)
+  await dana.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(saved(dana)).toBeVisible()
+})
+
+test('a facilitator’s link brings it back on a device that never was in it, and then opens it', async ({
+  page,
+  initiative,
+}) => {
+  await removeByScript(page, initiative)
+  await page.goto(linkOf(initiative, 'facilitator'))
+  await expect(page.getByText('You can bring all of it back until')).toBeVisible()
+  expect(page.url()).not.toContain(initiative.secret.facilitator)
+  await page.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(page.getByLabel('What shall we call you?')).toBeVisible()
+  expect(page.url()).not.toContain('#')
+})
+
+test('a link for looking opens nothing while it is deleted, and opens by itself once it is back', async ({
+  page,
+  initiative,
+}) => {
+  await removeByScript(page, initiative)
+  await page.goto(linkOf(initiative, 'viewer'))
+  await expect(page.getByText('A facilitator can bring it back until')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Bring it back' })).toHaveCount(0)
+  await page.request.post(`/api/initiatives/${initiative.id}/restore`, { headers: asFacilitator(initiative) })
+  await expect(page.getByRole('heading', { name: 'Theory of action' })).toBeVisible()
+})
+
+test('what was typed offline while it was deleted is saved once it is back', async ({
+  openAs,
+  initiative,
+}) => {
+  const marcus = await openAs('editor', 'Marcus Rivera', { place: 'grid' })
+  await expect(saved(marcus)).toBeVisible()
+  await marcus.context().setOffline(true)
+  await add(marcus, 'My unsent words')
+  await expect(marcus.locator('[data-saved="offline"]')).toHaveText(/kept on this device/)
+  await marcus.context().setOffline(false)
+  await removeByScript(marcus, initiative)
+  await expect(marcus.getByText(/did not reach the others. If it is brought back, your words/)).toBeVisible()
+  expect(await textOf(marcus, 'Take my words along')).toContain('- My unsent words')
+  await marcus.request.post(`/api/initiatives/${initiative.id}/restore`, {
+    headers: asFacilitator(initiative),
+  })
+  await expect(saved(marcus)).toBeVisible()
+  await expect(card(marcus, 'My unsent words')).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing in deleting, in ${colorScheme}`, async ({ openAs, initiative }) => {
+    const dana = await openAs('facilitator', 'Dana Okafor', { place: 'partners' })
+    await dana.emulateMedia({ colorScheme })
+    const dialog = await openDeleting(dana)
+    await dialog.getByRole('button', { name: 'Delete it' }).click()
+    await expectAccessible(dana)
+    await dana.setViewportSize(PHONE)
+    await expectAccessible(dana)
+    await dialog.getByLabel('Type its name to delete it').fill(initiative.title)
+    await dana.keyboard.press('Enter')
+    await expect(dana.getByRole('button', { name: 'Bring it back' })).toBeVisible()
+    await expectAccessible(dana)
+    await dana.reload()
+    await expect(dana.getByRole('button', { name: 'Bring it back' })).toBeVisible()
+    await expectAccessible(dana)
+    await dana.goto('/')
+    await expect(dana.getByRole('link', { name: /Deleted\. You can bring it back/ })).toBeVisible()
+    await expectAccessible(dana)
+  })
