@@ -28,15 +28,16 @@ const useEnd = () => {
 
 /**
  * Takes over what others change in the settings: the documents tell when to ask, by the title that the server writes
- * into the plan and by refusals while editing is paused. Who may no longer edit gets the page for what they may do.
+ * into the plan and by refusals while editing is paused, and facilitators' pages tell when there is news. Who may no longer edit gets the page for what they may do.
  */
 const useSettings = (): void => {
-  const { initiative, settings } = useLive()
+  const { initiative, settings, plan } = useLive()
   const { value } = useStore(settings)
   const { title } = usePlanAbout()
   const saved = useSaved()
   const refusedFor = saved.kind === 'refused' ? saved.code : ''
-  useEffect(() => void settings.refresh(), [settings, title, refusedFor])
+  const news = useStore(plan.presence.news)
+  useEffect(() => void settings.refresh(), [settings, title, refusedFor, news])
   useEffect(() => {
     if (!value) return
     if (!maySync(value.role)) location.reload()

@@ -16,7 +16,7 @@ import { downloadWords } from './words-file.ts'
 export const Banners = () => {
   const saved = useSaved()
   const isKept = useKept() !== 'nothing'
-  const { paused } = useInitiative()
+  const { paused, shared } = useInitiative()
   return (
     <>
       {paused && <Paused />}
@@ -33,7 +33,9 @@ export const Banners = () => {
       {saved.kind === 'refused' && NEEDS_A_PERSON.includes(saved.code) && (
         <Refused code={saved.code} reason={saved.reason} />
       )}
-      {!isKept && saved.kind !== 'offline' && <Banner icon={<HardDrive />}>{app.banner.notKept}</Banner>}
+      {!isKept && saved.kind !== 'offline' && (
+        <Banner icon={<HardDrive />}>{shared ? app.banner.shared : app.banner.notKept}</Banner>
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import {
   DoorOpen,
   House,
   Menu as MenuIcon,
+  MonitorSmartphone,
   Pause,
   Play,
   Redo2,
@@ -27,13 +28,14 @@ import { LeaveDialog } from './leave-dialog.tsx'
 import { YouDialog } from './you-dialog.tsx'
 
 const CopyDialog = lazy(async () => ({ default: (await import('./copy-dialog.tsx')).CopyDialog }))
+const DeviceDialog = lazy(async () => ({ default: (await import('./device-dialog.tsx')).DeviceDialog }))
 const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog.tsx')).DeleteDialog }))
 
 const THEMES: Theme[] = ['light', 'dark', 'system']
 
 /** What belongs to the whole: one's name, the theme, the pause, copying, leaving, deleting. */
 export const FrameMenu = ({ undo }: { undo: Y.UndoManager }) => {
-  const [open, setOpen] = useState<'you' | 'leave' | 'copy' | 'delete'>()
+  const [open, setOpen] = useState<'you' | 'device' | 'leave' | 'copy' | 'delete'>()
   const isFacilitator = useInitiative().role === 'facilitator'
   const { canUndo, canRedo } = useUndo(undo)
   const close = () => setOpen(undefined)
@@ -57,6 +59,9 @@ export const FrameMenu = ({ undo }: { undo: Y.UndoManager }) => {
         <MenuItem onAction={() => setOpen('you')} textValue={app.menu.you}>
           <UserPen /> {app.menu.you}
         </MenuItem>
+        <MenuItem onAction={() => setOpen('device')} textValue={app.menu.device}>
+          <MonitorSmartphone /> {app.menu.device}
+        </MenuItem>
         <ThemeMenu />
         <PauseItem />
         <MenuLine />
@@ -79,6 +84,7 @@ export const FrameMenu = ({ undo }: { undo: Y.UndoManager }) => {
       {open === 'you' && <YouDialog onClose={close} />}
       {open === 'leave' && <LeaveDialog onClose={close} />}
       <Suspense>
+        {open === 'device' && <DeviceDialog onClose={close} />}
         {open === 'copy' && <CopyDialog onClose={close} />}
         {open === 'delete' && <DeleteDialog onClose={close} />}
       </Suspense>

@@ -1,7 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 
-import { PeoplePanel } from '../features/people/people-panel.tsx'
 import { GuestSettings } from '../features/share/guest-settings.tsx'
+import { PeoplePanel } from '../features/share/people/people-panel.tsx'
 import { ShareLinks } from '../features/share/share-links.tsx'
 import { share } from '../messages/en/share.ts'
 import { Dialog } from '../ui/dialog.tsx'

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 
 import type { Initiative } from '../../shared/api.ts'
 import type { AppError } from '../../shared/errors.ts'
-import { noteJoined } from '../live/device.ts'
+import { keepForThisTab, noteJoined } from '../live/device.ts'
 import { openLive } from '../live/live.ts'
 import { LiveProvider } from '../live/use-live.ts'
 import { Announcer } from '../ui/announce.tsx'
@@ -15,7 +15,8 @@ import { KeptPage } from './ended-page.tsx'
 
 /** Opens an initiative for somebody who edits. `root` is emptied. */
 export const startApplication = (root: HTMLElement, initiative: Initiative): void => {
-  noteJoined()
+  if (initiative.shared) keepForThisTab(initiative.id)
+  else noteJoined()
   start(root, initiative, <Application />)
 }
 

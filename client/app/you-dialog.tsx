@@ -1,22 +1,22 @@
 import { useState } from 'react'
 
 import { MAX_NAME } from '../../shared/protocol.ts'
+import { SpeaksForField } from '../features/share/people/speaks-for-field.tsx'
 import { sentenceOf } from '../live/sentence.ts'
 import { changeMe } from '../live/settings.ts'
 import { useInitiative, useLive } from '../live/use-live.ts'
-import { usePartners } from '../live/use-plan.ts'
 import { app } from '../messages/en/app.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { SelectField, TextField } from '../ui/field.tsx'
+import { TextField } from '../ui/field.tsx'
 import { textIn } from '../ui/form.ts'
 import styles from './dialogs.module.css'
+import { SharedComputer } from './shared-computer.tsx'
 
 /** What one is called here, and whom one speaks for. */
 export const YouDialog = ({ onClose }: { onClose: () => void }) => {
   const live = useLive()
   const { name, partner } = useInitiative()
-  const partners = usePartners()
   const [wrong, setWrong] = useState<string>()
   const save = async (form: FormData) => {
     const given = textIn(form, 'name')
@@ -39,19 +39,12 @@ export const YouDialog = ({ onClose }: { onClose: () => void }) => {
           wrong={wrong}
           autoComplete="name"
         />
-        <SelectField label={app.you.speaksFor} name="partner" defaultValue={partner ?? ''}>
-          {partners.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-          <option value="resident">{app.you.residents}</option>
-          <option value="">{app.you.justMe}</option>
-        </SelectField>
+        <SpeaksForField label={app.you.speaksFor} partner={partner} alone={app.you.justMe} />
         <Button look="primary" type="submit">
           {app.you.save}
         </Button>
       </form>
+      <SharedComputer />
     </Dialog>
   )
 }

@@ -8,7 +8,7 @@ const PATIENCE = 3000
 
 /**
  * Whether what was typed is kept on this device: `keeping` while it is being written, `nothing` where the browser
- * keeps nothing, as in some private windows or when the disk is full.
+ * keeps nothing, as in some private windows, when the disk is full, or on a shared computer.
  */
 export type Keeping = 'kept' | 'keeping' | 'nothing'
 
@@ -21,8 +21,9 @@ export class KeptDocument {
   #isConfirming = false
   #isNewer = false
 
-  constructor(name: string, doc: Y.Doc) {
-    this.opened = this.#open(name, doc)
+  /** `keeps`: whether anything may be kept at all; on a shared computer nothing is. */
+  constructor(name: string, doc: Y.Doc, keeps: boolean) {
+    this.opened = keeps ? this.#open(name, doc) : Promise.resolve(this.#fail())
   }
 
   /** Takes the copy away, for good. */

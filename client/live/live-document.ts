@@ -29,7 +29,8 @@ export class LiveDocument {
   readonly ready = new Store(false)
   readonly #closing = new AbortController()
 
-  constructor(initiative: string, name: DocumentName) {
+  /** `keeps`: whether this device may keep a copy. */
+  constructor(initiative: string, name: DocumentName, keeps: boolean) {
     this.name = name
     const origin = location.origin.replace(/^http/, 'ws')
     this.provider = new WebsocketProvider(`${origin}/sync/${initiative}`, name, this.doc, {
@@ -46,8 +47,9 @@ export class LiveDocument {
       ask,
       stalled: this.#reconnect,
       count: {
-        read: () => recall<number>(initiative, count) ?? 0,
-        write: (changes) => keep(initiative, count, changes || undefined),
+        // without a copy of the words there is nothing to count after a reload
+        read: () => (keeps ? (recall<number>(initiative, count) ?? 0) : 0),
+        write: (changes) => keeps && keep(initiative, count, changes || undefined),
       },
     })
     this.undo = new Y.UndoManager(this.doc, {
@@ -57,7 +59,7 @@ export class LiveDocument {
       captureTransaction: ({ changed }) => changed.size > 0,
       deleteFilter: holdsNothing,
     })
-    this.kept = new KeptDocument(`common-table:${initiative}:${name}`, this.doc)
+    this.kept = new KeptDocument(`common-table:${initiative}:${name}`, this.doc, keeps)
     this.#follow()
     void this.#open()
   }

@@ -18,8 +18,9 @@ export type Live = ReturnType<typeof openLive>
 const READ_EVERY = 10 // seconds
 
 export const openLive = (initiative: Initiative) => {
-  const plan = new LiveDocument(initiative.id, 'plan')
-  const map = new LiveDocument(initiative.id, 'map')
+  const keeps = !initiative.shared
+  const plan = new LiveDocument(initiative.id, 'plan', keeps)
+  const map = new LiveDocument(initiative.id, 'map', keeps)
   const close = () => {
     plan.close()
     map.close()

@@ -1,4 +1,5 @@
 import type { Initiative } from '../../shared/api.ts'
+import { forgetJoined } from './device.ts'
 import { ask, call } from './http.ts'
 import type { Live } from './live.ts'
 
@@ -9,6 +10,7 @@ const pathOf = (live: Live): string => `/api/initiatives/${live.initiative.get()
 /** Changes what a facilitator may change. Throws what `ask` throws; then nothing has changed. */
 export const changeSettings = async (live: Live, changes: Settings): Promise<void> => {
   live.initiative.set(await ask<Initiative>(pathOf(live), { method: 'PATCH', body: changes }))
+  live.plan.presence.tellNews()
   await live.settings.refresh()
 }
 
@@ -26,4 +28,26 @@ export const changeMe = async (
 export const leave = async (live: Live): Promise<void> => {
   await call(`${pathOf(live)}/me`, { method: 'DELETE' })
   await live.forget()
+  const { initiatives } = await ask<{ initiatives: unknown[] }>('/api/me').catch(() => NOT_KNOWN)
+  if (initiatives?.length === 0) forgetJoined()
+}
+
+const NOT_KNOWN = { initiatives: undefined }
+
+/**
+ * Makes this a shared computer: the session ends with the browser, and nothing is kept on it. All must be saved, since
+ * the copies here are taken away. The page is loaded anew. Throws what `call` throws; then nothing has changed.
+ */
+export const shareComputer = async (live: Live): Promise<void> => {
+  const providers = [live.plan.provider, live.map.provider]
+  // the server ends the session that these speak for
+  for (const provider of providers) provider.disconnect()
+  try {
+    await call(`${pathOf(live)}/me`, { method: 'PATCH', body: { shared: true } })
+  } catch (error) {
+    for (const provider of providers) provider.connect()
+    throw error
+  }
+  await live.forgetDocuments()
+  location.reload()
 }

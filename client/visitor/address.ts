@@ -8,6 +8,9 @@ const initiativeIn = (path: string): string => {
   return first === 'i' && isId(id) ? id : ''
 }
 
+/** Whether the address is that of a test whether phones get here: `/i/<id>/reach`. */
+export const isReachTest = (): boolean => location.pathname.split('/')[3] === 'reach'
+
 /** The link's secret, from the part of the address that browsers keep to themselves; empty without one. */
 export const secretInAddress = (): string => {
   try {

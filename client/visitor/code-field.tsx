@@ -1,25 +1,36 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 
+import { AppError } from '../../shared/errors.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
 import { ask, mayPass } from './api.ts'
 import button from './button.module.css'
 import { Field } from './field.tsx'
 import form from './form.module.css'
+import { SharedBox } from './shared-box.tsx'
 import { typedIn } from './typed-in.ts'
 
 type Joined = { initiative: { id: string } }
 
+type Props = {
+  label: string
+  taken: (initiative: string) => void
+  /** Whether to ask if this is a shared computer. */
+  asksShared?: boolean
+}
+
 /** Takes the short code that another device shows, which gives this one the same seat. */
-export const CodeField = ({ label, taken }: { label: string; taken: (initiative: string) => void }) => {
+export const CodeField = ({ label, taken, asksShared }: Props) => {
   const [problem, setProblem] = useState('')
+  const [shared, setShared] = useState(false)
   const take = async (code: string) => {
+    setProblem(code === '' ? words.code.missing : '')
     if (code === '') return
     try {
-      const { initiative } = await ask<Joined>('/api/join', { method: 'POST', body: { code } })
+      const { initiative } = await ask<Joined>('/api/join', { method: 'POST', body: { code, shared } })
       taken(initiative.id)
     } catch (error) {
-      setProblem(mayPass(error) ? words.unreachable.title : words.otherPhone.wrong)
+      setProblem(problemOf(error))
     }
   }
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
@@ -27,7 +38,7 @@ export const CodeField = ({ label, taken }: { label: string; taken: (initiative:
     void take(typedIn(event.currentTarget, 'code'))
   }
   return (
-    <form onSubmit={submit}>
+    <form class={form.form} onSubmit={submit} noValidate>
       <Field id="code" label={label} problem={problem}>
         {(ties) => (
           <div class={form.inline}>
@@ -38,8 +49,15 @@ export const CodeField = ({ label, taken }: { label: string; taken: (initiative:
           </div>
         )}
       </Field>
+      {asksShared && <SharedBox is={shared} changed={setShared} />}
     </form>
   )
+}
+
+/** A server that asks to wait says how that is; whatever else it refuses about a code is that it does not work. */
+const problemOf = (error: unknown): string => {
+  if (error instanceof AppError && error.code !== 'link-unknown') return error.message
+  return mayPass(error) ? words.unreachable.title : words.otherPhone.wrong
 }
 
 /** Not for a keyboard to correct. */

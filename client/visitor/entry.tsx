@@ -13,6 +13,7 @@ import { openInitiative, type Opened } from './opening.ts'
 import { Quiet, UnreachablePage } from './page.tsx'
 import { persist, type Waiting } from './persist.ts'
 import { RefusedPage } from './refused-page.tsx'
+import { keepForThisTab } from './storage.ts'
 import { go, useView } from './view.ts'
 
 type Stage =
@@ -32,7 +33,10 @@ export const Entry = ({ root }: { root: HTMLElement }) => {
   useLayoutEffect(() => {
     const gone = new AbortController()
     persist(openInitiative, (waiting) => setStage({ is: 'waiting', waiting }), gone.signal).then(
-      (initiative) => setStage({ is: 'open', initiative }),
+      (initiative) => {
+        if (initiative.shared) keepForThisTab(initiative.id)
+        setStage({ is: 'open', initiative })
+      },
       refused,
     )
     return () => gone.abort()

@@ -13,6 +13,7 @@ import form from './form.module.css'
 import { Centered, Heading } from './page.tsx'
 import page from './page.module.css'
 import { type Partner, usePartners } from './partners.ts'
+import { SharedBox } from './shared-box.tsx'
 
 type Props = {
   initiative: Initiative
@@ -25,13 +26,15 @@ export const JoinPage = ({ initiative, joined, refused }: Props) => {
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
   useEffect(() => void fetchApplication().catch(() => {}), [])
-  const join = async (name: string, partner: SpeaksFor) => {
+  const join = async ({ shared, ...self }: Answers) => {
+    const { name } = self
     setProblem(name === '' ? words.join.nameMissing : '')
     if (name === '') return
     setBusy(true)
     try {
-      await call(`/api/initiatives/${initiative.id}/me`, { method: 'PATCH', body: { name, partner } })
-      joined({ ...initiative, name, partner })
+      const body = { ...self, ...(shared && { shared }) }
+      await call(`/api/initiatives/${initiative.id}/me`, { method: 'PATCH', body })
+      joined({ ...initiative, ...body })
     } catch (error) {
       setBusy(false)
       if (mayPass(error)) setProblem(words.unreachable.title)
@@ -48,27 +51,30 @@ export const JoinPage = ({ initiative, joined, refused }: Props) => {
         initiative={initiative}
         problem={problem}
         busy={busy}
-        join={(name, partner) => void join(name, partner)}
+        join={(answers) => void join(answers)}
       />
     </Centered>
   )
 }
 
+type Answers = { name: string; partner: SpeaksFor; shared: boolean }
+
 type FormProps = {
   initiative: Initiative
   problem: string
   busy: boolean
-  join: (name: string, partner: SpeaksFor) => void
+  join: (answers: Answers) => void
 }
 
 const JoinForm = ({ initiative, problem, busy, join }: FormProps) => {
   const [name, setName] = useState('')
   const [partner, setPartner] = useState<SpeaksFor>(initiative.partner)
+  const [shared, setShared] = useState(initiative.shared === true)
   const partners = usePartners(initiative.id)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (name.trim() === '') document.getElementById('name')?.focus()
-    join(name.trim(), partner)
+    join({ name: name.trim(), partner, shared })
   }
   return (
     <form class={form.form} onSubmit={submit}>
@@ -81,6 +87,7 @@ const JoinForm = ({ initiative, problem, busy, join }: FormProps) => {
         options={optionsOf(partners)}
         chosen={(value) => setPartner(value || null)}
       />
+      <SharedBox is={shared} changed={setShared} disabled={initiative.shared} />
       <button type="submit" class={button.primary} disabled={busy}>
         {busy ? words.join.joining : words.join.join}
       </button>

@@ -3,11 +3,20 @@ import { render } from 'preact'
 
 import '../ui/base.css'
 import { followTheme } from '../ui/theme.ts'
+import { initiativeInAddress, isReachTest } from './address.ts'
+import { CodePage } from './code-page.tsx'
 import { Entry } from './entry.tsx'
+import { ReachPage } from './reach-page.tsx'
 
 followTheme()
 // another link pasted over this one changes only the part after '#', which loads nothing by itself
 addEventListener('hashchange', () => location.reload())
 
+/** An initiative, but for two addresses: `/i/code`, which no id is as short as, and `/i/:id/reach`. */
+const pageAt = (element: HTMLElement) => {
+  if (initiativeInAddress() === 'code') return <CodePage />
+  return isReachTest() ? <ReachPage /> : <Entry root={element} />
+}
+
 const root = document.getElementById('root')
-if (root) render(<Entry root={root} />, root)
+if (root) render(pageAt(root), root)

@@ -8,12 +8,12 @@ import { ask, mayPass } from './api.ts'
  * What a page can begin with. Whoever comes by a link and does not edit sees theirs at once, and the rest is read
  * meanwhile.
  */
-export type Opened = Initiative | Pick<Initiative, 'id' | 'title' | 'role'>
+export type Opened = Initiative | Pick<Initiative, 'id' | 'title' | 'role' | 'shared'>
 
 /** Reads the initiative with the membership that this browser has. */
 export const readInitiative = (id: string): Promise<Initiative> => ask(`/api/initiatives/${id}`)
 
-type Joined = { initiative: { id: string; title: string }; role: Role }
+type Joined = { initiative: { id: string; title: string }; role: Role; shared?: true }
 
 /**
  * Opens the initiative in the address: trades the link's secret for a membership if there is one. The secret leaves
@@ -27,7 +27,7 @@ export const openInitiative = async (): Promise<Opened> => {
   if (secret === '') return readInitiative(id)
   const joined = await trade(id, secret)
   if (!(joined instanceof AppError) && !maySync(joined.role))
-    return { ...joined.initiative, role: joined.role }
+    return { ...joined.initiative, role: joined.role, shared: joined.shared }
   try {
     return await readInitiative(id)
   } catch (error) {

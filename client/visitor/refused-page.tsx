@@ -38,7 +38,11 @@ export const RefusedPage = ({ error: first }: { error: AppError }) => {
       <p role="alert">{error.message}</p>
       <Unsent error={error} />
       <OtherLink />
-      <CodeField label={words.otherPhone.haveInstead} taken={(id) => location.assign(`/i/${id}`)} />
+      <CodeField
+        label={words.otherPhone.haveInstead}
+        asksShared
+        taken={(id) => location.assign(`/i/${id}`)}
+      />
       <a class={button.quietLink} href="/">
         {words.home}
       </a>

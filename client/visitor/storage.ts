@@ -7,6 +7,20 @@ export type Kept = 'draft' | 'outbox'
 
 const keyOf = (initiative: string, what: Kept): string => `${PREFIX}${initiative}:${what}`
 
+let isShared = false
+
+/** Where what should outlive this tab is kept: on a shared computer nothing does. */
+export const lasting = (): Storage => (isShared ? sessionStorage : localStorage)
+
+/** The computer is shared: what was kept for an initiative becomes this tab's, and so does all that follows. */
+export const keepForThisTab = (initiative: string): void => {
+  isShared = true
+  const outbox = recall(localStorage, initiative, 'outbox')
+  if (outbox === undefined) return
+  keep(sessionStorage, initiative, 'outbox', outbox)
+  keep(localStorage, initiative, 'outbox', undefined)
+}
+
 /** Reads what was kept, whoever wrote it; nothing if there is none or it cannot be read. */
 export const recall = (storage: Storage, initiative: string, what: Kept): unknown => {
   try {

@@ -56,9 +56,9 @@ const memberOf = (
   session: string,
   links: readonly LinkRow[],
 ): Member => {
+  if (person.endedAt !== null) throw new AppError('membership-ended')
   const standing = standingOf(links, new Date().toISOString())
   if ('ended' in standing) throw new AppError(standing.ended)
-  if (person.endedAt !== null) throw new AppError('membership-ended')
   const { id, name, partner, reviewer } = person
   return { initiative, person: id, session, ...standing, name, partner, reviewer }
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { expect, test } from '../support/fixtures.ts'
+import { createInitiative } from '../support/initiative.ts'
 import { expectAccessible } from '../support/visitor.ts'
 
 const openSharing = async (page: Page) => {
@@ -91,7 +92,7 @@ test('words that did not reach the others can be taken along when one is out', a
   const dialog = await openSharing(dana)
   await dialog.getByRole('tab', { name: 'People' }).click()
   await dialog.getByRole('button', { name: 'End the membership of Marcus Rivera' }).click()
-  await dialog.getByRole('button', { name: 'End it' }).click()
+  await dialog.getByRole('button', { name: 'End it and replace the link' }).click()
   await expect(dialog.getByText('Marcus Rivera', { exact: true })).toHaveCount(0)
   await marcus.context().setOffline(false)
   await expect(marcus.getByText(/changes? of yours did not reach the others/)).toBeVisible()
@@ -129,6 +130,46 @@ test('a link can be named, ended by a day, and replaced', async ({ openAs }) => 
   await dana.getByRole('button', { name: 'Replace', exact: true }).click()
   await dialog.getByText('1 more link').click()
   await expect(dialog.getByText(/Turned off today/)).toBeVisible()
+})
+
+test('a day that is over and a name that is far too long are answered in words', async ({ openAs }) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  const dialog = await openSharing(dana)
+  const choose = async (what: string) => {
+    await dialog.getByRole('button', { name: 'More for: Can look' }).click()
+    await dana.getByRole('menuitem', { name: what }).click()
+  }
+  await choose('Choose when it ends')
+  await dana.getByLabel('It works until the end of').fill('2020-01-31')
+  await dana.getByRole('button', { name: 'Save' }).click()
+  await expect(dana.getByText('This day is over. Choose today or a later day.')).toBeVisible()
+  await dana.keyboard.press('Escape')
+  await choose('Name this link')
+  await dana.getByLabel('Name of this link').fill('x'.repeat(10_000))
+  await dana.getByRole('button', { name: 'Save' }).click()
+  await expect(dana.getByText('This name has 10,000 letters. Please keep to 200.')).toBeVisible()
+})
+
+test('another initiative’s secret is told from this one’s', async ({ page, initiative, server, watch }) => {
+  watch.allow(/401/)
+  const other = await createInitiative(server.url, { title: 'Another' })
+  await page.goto(`/i/${initiative.id}#${other.secret.editor}`)
+  await expect(page.getByText('This link does not open this initiative.')).toBeVisible()
+  expect(page.url()).not.toContain('#')
+})
+
+test('a link is sent with the device’s own share sheet where there is one', async ({ openAs }) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  await dana.evaluate(() => {
+    const share = (data: ShareData) => Promise.resolve((document.title = JSON.stringify(data)))
+    Object.defineProperty(navigator, 'share', { value: share })
+  })
+  const dialog = await openSharing(dana)
+  await dialog.getByRole('button', { name: 'Show code: Can add' }).click()
+  await expect(dialog.getByRole('img', { name: 'Code: Can add' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'More for: Can add' }).click()
+  await dana.getByRole('menuitem', { name: 'Send' }).click()
+  await expect(dana).toHaveTitle(/"title":"Ready by Five","url":"http:.*#[\w-]{28}"/)
 })
 
 test('the last link of the facilitators is not turned off, and why is said', async ({ openAs, watch }) => {

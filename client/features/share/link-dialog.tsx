@@ -20,6 +20,8 @@ type Props = { task: LinkTask; name: string; link: KnownLink; links: Links; onCl
 export const LinkDialog = ({ task, name, link, links, onClose }: Props) => {
   const [wrong, setWrong] = useState<string>()
   const run = async (form: FormData) => {
+    const problem = problemWith(task, textIn(form, 'given'))
+    if (problem) return setWrong(problem)
     try {
       await doTask(task, link, links, form)
       onClose()
@@ -29,7 +31,7 @@ export const LinkDialog = ({ task, name, link, links, onClose }: Props) => {
   }
   return (
     <Dialog title={link.label || name} isOpen onClose={onClose}>
-      <form className={styles.form} action={run}>
+      <form className={styles.form} action={run} noValidate>
         <Asked task={task} link={link} wrong={wrong} />
         <div className={styles.buttons}>
           <Button onPress={onClose}>{share.cancel}</Button>
@@ -40,6 +42,12 @@ export const LinkDialog = ({ task, name, link, links, onClose }: Props) => {
       </form>
     </Dialog>
   )
+}
+
+const problemWith = (task: LinkTask, given: string): string | undefined => {
+  if (task === 'label' && given.length > MAX_NAME) return share.labelLong(given.length, MAX_NAME)
+  const isPast = task === 'expiry' && given !== '' && endOfDay(given) < new Date().toISOString()
+  return isPast ? share.expiryPast : undefined
 }
 
 const doTask = async (task: LinkTask, link: KnownLink, links: Links, form: FormData): Promise<void> => {
@@ -61,7 +69,6 @@ const Asked = ({ task, link, wrong }: { task: LinkTask; link: KnownLink; wrong?:
         wrong={wrong}
         name="given"
         defaultValue={link.label}
-        maxLength={MAX_NAME}
       />
     )
   if (task === 'expiry')

@@ -15,7 +15,7 @@ export type KnownLink = Link & { url: string | undefined }
 /** The links of a role: the one to copy, the others that work, and those that have ended. */
 export type RoleLinks = { first: KnownLink | undefined; others: KnownLink[]; ended: KnownLink[] }
 
-const isLive = ({ revokedAt, expiresAt }: Link): boolean =>
+export const isLive = ({ revokedAt, expiresAt }: Link): boolean =>
   revokedAt === null && (expiresAt === null || Date.parse(expiresAt) > Date.now())
 
 /** Sorts links by role. To copy is what this device kept, since elsewhere a new one is made. */
@@ -35,8 +35,9 @@ export const useLinks = () => {
   const kept = keptLinks(id)
   const links = value?.map((link) => ({ ...link, url: kept.find((one) => one.id === link.id)?.url }))
 
-  const make = async (role: Role, label = ''): Promise<NewLink> => {
-    const made = await ask<NewLink>(path, { method: 'POST', body: { role, label } })
+  const make = async (role: Role, like: Partial<Link> = {}): Promise<NewLink> => {
+    const { label = '', expiresAt = null } = like
+    const made = await ask<NewLink>(path, { method: 'POST', body: { role, label, expiresAt } })
     const { secret, url } = made
     keep(id, 'links', [...keptLinks(id), { id: made.id, role, label, secret, url }])
     await polled.refresh()
@@ -55,10 +56,12 @@ export const useLinks = () => {
     )
     await polled.refresh()
   }
-  /** The new one comes first, so that there is never none. */
-  const renew = async ({ id: link, role, label }: Link): Promise<NewLink> => {
-    const made = await make(role, label)
-    await turnOff(link)
+  /** The new one comes first, so that there is never none; a facilitator comes through it, and stays in. */
+  const renew = async (link: Link): Promise<NewLink> => {
+    const made = await make(link.role, link)
+    if (link.role === 'facilitator')
+      await call('/api/join', { method: 'POST', body: { secret: made.secret } })
+    await turnOff(link.id)
     return made
   }
   return { links, error, make, change, turnOff, renew }

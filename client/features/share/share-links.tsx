@@ -1,11 +1,10 @@
-import { TriangleAlert } from 'lucide-react'
-
 import type { Role } from '../../../shared/roles.ts'
 import { sentenceOf } from '../../live/sentence.ts'
 import { share } from '../../messages/en/share.ts'
 import { isLoopback, linksOfRole, useLinks } from './links.ts'
+import { OnlyHere } from './only-here.tsx'
+import { ReachTest } from './reach-test.tsx'
 import { RoleRow } from './role-row.tsx'
-import styles from './share.module.css'
 
 const SHOWN: Role[] = ['editor', 'contributor', 'viewer', 'facilitator']
 
@@ -16,17 +15,11 @@ export const ShareLinks = () => {
   const address = links.links.find(({ url }) => url !== undefined)?.url ?? location.origin
   return (
     <div>
-      {isLoopback(address) && (
-        <div className={styles.warning} role="note">
-          <TriangleAlert aria-hidden />
-          <p>
-            <b>{share.loopback.title}.</b> {share.loopback.body}
-          </p>
-        </div>
-      )}
+      {isLoopback(address) && <OnlyHere />}
       {SHOWN.map((role) => (
         <RoleRow key={role} role={role} of={linksOfRole(links.links ?? [], role)} links={links} />
       ))}
+      {!isLoopback(address) && <ReachTest />}
     </div>
   )
 }

@@ -45,6 +45,9 @@ export const share = {
 
   labelField: 'Name of this link',
   labelHint: 'Only facilitators see it. For example: Parents’ evening.',
+  labelLong: (count: number, most: number) =>
+    `This name has ${count.toLocaleString('en')} letters. Please keep to ${most}.`,
+  expiryPast: 'This day is over. Choose today or a later day.',
   expiryField: 'It works until the end of',
   expiryHint: 'Leave it empty, and it works until you turn it off.',
   save: 'Save',
@@ -88,6 +91,28 @@ export const share = {
   loopback: {
     title: 'This address works only on this computer',
     body: 'Others in the room cannot open these links. Start the server with “npm start -- --lan”, and open this page at the address that it prints.',
+    addresses: (addresses: string) => `In this network it will be ${addresses}.`,
+    open: 'Others in the room cannot open these links. The server can be reached from this network: open this page at one of these addresses, and share from there.',
+  },
+  reach: {
+    title: 'Does it work in this room?',
+    body: 'Before people come: try it with a phone that is on their wifi.',
+    begin: 'Try it with a second phone',
+    code: 'Code: the test',
+    scan: 'Scan this with a phone',
+    waiting: 'This page tells when the phone has reached it. The code lets nobody in.',
+    reached: 'A phone on the same network reached this table',
+    reachedBody: 'Others on that network can open the links too.',
+    over: 'This test is over. No phone has reached this table.',
+    again: 'Try again',
+    trouble: 'The phone loads for ever?',
+    apart:
+      'Many guest wifis keep their devices apart: the phone loads and loads, or says that the page cannot be reached, although both are on the same wifi. What helps:',
+    ways: [
+      'Another wifi, such as the one of the office.',
+      'A phone’s hotspot, which this computer and the other phones join.',
+      'A server on the internet, which every phone reaches with its own data.',
+    ],
   },
 
   keep: {
@@ -133,12 +158,46 @@ export const share = {
     roles: { facilitator: 'Facilitator', editor: 'Can edit', contributor: 'Can add', viewer: 'Can look' },
     nameless: 'No name',
     you: 'you',
+    reviews: 'may answer residents',
+    change: 'Change',
+    changeOf: (name: string) => `Change ${name}`,
+    name: 'Name',
+    speaksFor: 'Whom do they speak for?',
+    themselves: 'For themselves',
+    mayReview: 'May answer what residents add',
+    changed: (name: string) => `${name} is changed, for everyone.`,
     end: 'End membership',
     endOf: (name: string) => `End the membership of ${name}`,
-    sure: (name: string) =>
-      `${name} is out at once. With the same link they can come back: to stop that, turn the link off as well.`,
+    sure: (name: string) => `${name} is out at once. What they wrote stays.`,
+    renew: (count: number, names: string) =>
+      `Also replace the ${plural(count, { one: 'link', other: 'links' })} they came by: ${names}`,
+    renewHint: 'They may still have it. The old one stops, and you get a new one.',
+    renewNot: (name: string) => `With the old link ${name} can come back.`,
+    othersOut: (names: readonly string[], nameless: number) =>
+      `Out as well, until you send them the new link: ${[...names, ...(nameless > 0 ? [`${nameless} without a name`] : [])].join(', ')}.`,
     doEnd: 'End it',
+    doEndAndRenew: 'End it and replace the link',
+    renewed: 'The new link is ready',
+    renewedBody: 'Send it to those who stay. The old one opens nothing any more.',
     ended: (name: string) => `${name} is no longer in.`,
     nobody: 'Nobody has joined yet.',
   },
+} as const
+
+/** The same person on a second device. */
+export const device = {
+  title: 'Continue on another device',
+  intro: 'Go on as yourself on a phone or another computer: the same name, the same seat.',
+  open: 'On the other device, open this address:',
+  scan: 'Or scan it with its camera.',
+  page: 'Code: the page where you type the code',
+  onlyHere:
+    'The address of this page works only on this computer. Open the page at an address that other devices can reach.',
+  type: 'Type this code there:',
+  show: 'Show the code',
+  over: 'This code has run out.',
+  another: 'Show a new code',
+  left: (minutes: number, seconds: number) =>
+    `Good for ${minutes}:${String(seconds).padStart(2, '0')} more, once.`,
+  warning: 'Whoever types this code is you here, and can do all that you can. Do not show it on the wall.',
 } as const

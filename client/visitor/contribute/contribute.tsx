@@ -29,7 +29,13 @@ export const Contribute = ({ initiative, view, refused, forgotten }: Props) => {
   const polled = usePolled<SentActor[]>(address, POLL_SECONDS, refused)
   const outbox = useOutbox(initiative.id, { arrived: polled.refresh, refused })
   const sent = polled.value?.filter(({ type }) => type === 'actor')
-  const mine = { initiative: initiative.id, sent, outbox, refresh: polled.refresh }
+  const mine = {
+    initiative: initiative.id,
+    shared: initiative.shared === true,
+    sent,
+    outbox,
+    refresh: polled.refresh,
+  }
   return (
     <Page title={initiative.title} under={words.contribute.under}>
       <News sent={sent} />
@@ -47,6 +53,8 @@ export const Contribute = ({ initiative, view, refused, forgotten }: Props) => {
 /** What somebody sent, and what is still to be sent. `sent` is absent until the server was asked once. */
 export type Mine = {
   initiative: string
+  /** Whether this phone is a shared one. */
+  shared: boolean
   /** Newest first. */
   sent: SentActor[] | undefined
   outbox: ReturnType<typeof useOutbox>

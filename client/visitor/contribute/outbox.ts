@@ -5,7 +5,7 @@ import type { ContributionStatus } from '../../../shared/api.ts'
 import { AppError, type ErrorCode } from '../../../shared/errors.ts'
 import { ask, mayPass } from '../api.ts'
 import { persist } from '../persist.ts'
-import { keep, recall } from '../storage.ts'
+import { keep, lasting, recall } from '../storage.ts'
 import type { ActorFields, SentActor } from './actor.ts'
 
 /** Something to send. `key` makes sure that it counts once, however often it is sent. */
@@ -31,7 +31,7 @@ const ABOUT_THE_ITEM: readonly ErrorCode[] = ['bad-request', 'too-large', 'promp
 
 /**
  * What was sent and has no answer yet. It stays on this phone until the server has it, through reloads and without
- * a network. `arrived` is called after each answer, `refused` when the sender may not send any more.
+ * a network; on a shared phone until the tab is closed. `arrived` is called after each answer, `refused` when the sender may not send any more.
  */
 export const useOutbox = (initiative: string, events: Events): Outbox => {
   const { items, change } = useKeptItems(initiative)
@@ -61,7 +61,7 @@ export const useOutbox = (initiative: string, events: Events): Outbox => {
 }
 
 const readItems = (initiative: string): Outgoing[] | undefined => {
-  const kept = recall(localStorage, initiative, 'outbox')
+  const kept = recall(lasting(), initiative, 'outbox')
   return Array.isArray(kept) ? kept.filter((item) => typeof item?.key === 'string' && item.fields) : undefined
 }
 
@@ -72,7 +72,7 @@ const useKeptItems = (initiative: string) => {
     setItems((shown) => {
       // what is stored counts, for another tab may have sent or added something
       const changed = next(readItems(initiative) ?? shown)
-      keep(localStorage, initiative, 'outbox', changed)
+      keep(lasting(), initiative, 'outbox', changed)
       return changed
     })
   return { items, change }

@@ -11,6 +11,7 @@ import { Forget } from './forget.tsx'
 import { MineList } from './mine-list.tsx'
 import type { Settings } from './settings.ts'
 import { OtherPhone } from './other-phone.tsx'
+import { SharedPhone } from './shared-phone.tsx'
 
 type Props = { mine: Mine; title: string; settings: Settings; forgotten: () => void }
 
@@ -38,6 +39,7 @@ export const StartPage = ({ mine, title, settings: { shares, review }, forgotten
       </nav>
       <MineList mine={mine} />
       <OtherPhone initiative={initiative} />
+      <SharedPhone {...mine} />
       <Forget initiative={initiative} forgotten={forgotten} />
     </>
   )

@@ -1,0 +1,31 @@
+import type { SpeaksFor } from '../../../../shared/api.ts'
+import type { Role } from '../../../../shared/roles.ts'
+import { isLive, type KnownLink } from '../links.ts'
+
+/** Somebody who has joined, as facilitators see them. `links`: the ids of those they came through. */
+export type Person = {
+  id: string
+  name: string
+  role: Role
+  partner: SpeaksFor
+  reviewer: boolean
+  here: boolean
+  links: string[]
+  you: boolean
+}
+
+/** The links that somebody came through and could come back by. */
+export const waysBack = (person: Person, links: readonly KnownLink[]): KnownLink[] =>
+  links.filter((link) => isLive(link) && person.links.includes(link.id))
+
+/** Who else is out when links end, since they came through nothing else. You come through the new one yourself. */
+export const othersOut = (
+  person: Person,
+  ending: readonly KnownLink[],
+  all: { people: readonly Person[]; links: readonly KnownLink[] },
+): Person[] =>
+  all.people.filter((other) => {
+    if (other.id === person.id || other.you) return false
+    const ways = waysBack(other, all.links)
+    return ways.length > 0 && ways.every((way) => ending.includes(way))
+  })

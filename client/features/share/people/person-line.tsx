@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+
+import { colorOf, initialsOf } from '../../../live/presence.ts'
+import { useSpeaksFor } from '../../../live/use-speaks-for.ts'
+import { share } from '../../../messages/en/share.ts'
+import { Avatar } from '../../../ui/avatar.tsx'
+import { Button } from '../../../ui/button.tsx'
+import type { Person } from './people.ts'
+import styles from './people.module.css'
+
+const words = share.people
+
+type Props = { person: Person; task: ReactNode; open: (task: 'seat' | 'end') => void }
+
+/** A person in the list; `task` is what is being changed about them. */
+export const PersonLine = ({ person, task, open }: Props) => {
+  const speaksFor = useSpeaksFor()
+  const name = person.name || words.nameless
+  const about = [
+    words.roles[person.role],
+    person.reviewer && person.role === 'editor' && words.reviews,
+    speaksFor(person.partner),
+    person.here && words.here,
+  ]
+  return (
+    <li className={styles.person}>
+      <Avatar initials={initialsOf(person.name)} color={colorOf(person.id)} />
+      <span className={styles.about}>
+        <b>
+          <bdi>{name}</bdi>
+          {person.you && ` (${words.you})`}
+        </b>
+        <small>{about.filter(Boolean).join(' · ')}</small>
+      </span>
+      {task ?? (
+        <span className={styles.buttons}>
+          <Button look="quiet" aria-label={words.changeOf(name)} onPress={() => open('seat')}>
+            {words.change}
+          </Button>
+          {!person.you && (
+            <Button look="quiet" aria-label={words.endOf(name)} onPress={() => open('end')}>
+              {words.end}
+            </Button>
+          )}
+        </span>
+      )}
+    </li>
+  )
+}

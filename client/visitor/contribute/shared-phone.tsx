@@ -1,0 +1,41 @@
+/** @jsxImportSource preact */
+import { useEffect, useState } from 'preact/hooks'
+
+import { visitor as words } from '../../messages/en/visitor.ts'
+import { call, mayPass } from '../api.ts'
+import form from '../form.module.css'
+import { SharedBox } from '../shared-box.tsx'
+import { keepForThisTab } from '../storage.ts'
+import type { Mine } from './contribute.tsx'
+
+/** On a shared phone nothing is kept once the browser is closed; what was not sent until then is warned about. */
+export const SharedPhone = ({ initiative, shared, outbox }: Mine) => {
+  const [is, setIs] = useState(shared)
+  const [problem, setProblem] = useState('')
+  const isAtRisk = is && outbox.items.length > 0
+  useEffect(() => {
+    if (!isAtRisk) return undefined
+    const warn = (event: Event) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [isAtRisk])
+  const share = async () => {
+    setProblem('')
+    setIs(true)
+    try {
+      await call(`/api/initiatives/${initiative}/me`, { method: 'PATCH', body: { shared: true } })
+      keepForThisTab(initiative)
+    } catch (error) {
+      setIs(false)
+      setProblem(mayPass(error) || !(error instanceof Error) ? words.unreachable.title : error.message)
+    }
+  }
+  return (
+    <div>
+      <SharedBox is={is} changed={(chosen) => chosen && void share()} disabled={is} />
+      <p class={form.wrong} role="alert">
+        {problem}
+      </p>
+    </div>
+  )
+}
