@@ -46,6 +46,7 @@ export class Intake {
   readonly #waiting: Waiting
   /** Sockets that step 1 goes to once the cause of their refusal has ended. */
   readonly #refused = new Map<Connection, Cause>()
+  #isRetrying = false
 
   constructor(parts: IntakeParts) {
     this.#parts = parts
@@ -178,14 +179,21 @@ export class Intake {
     if (kind === 'update' || connection.asked.at < Date.now() - ASK_AFTER_ANSWER) this.#ask(connection)
   }
 
-  /** Takes what waited for what is there now. */
+  /** Takes what waited for what is there now. What that makes ready is taken by the same loop. */
   #retry(): void {
-    const { clocks } = this.#parts.document.replica
-    for (let ready = this.#waiting.take(clocks); ready; ready = this.#waiting.take(clocks)) {
-      const { from, kind, update, number } = ready
-      from.saved.gaps.splice(from.saved.gaps.indexOf(number), 1)
-      this.submit(from, kind, update)
-      this.#parts.settled(from)
+    if (this.#isRetrying) return
+    this.#isRetrying = true
+    try {
+      // Asked anew each time: whatever turns out bad is taken back, with the clocks that it brought.
+      const next = () => this.#waiting.take(this.#parts.document.replica.clocks)
+      for (let ready = next(); ready; ready = next()) {
+        const { from, kind, update, number } = ready
+        from.saved.gaps.splice(from.saved.gaps.indexOf(number), 1)
+        this.submit(from, kind, update)
+        this.#parts.settled(from)
+      }
+    } finally {
+      this.#isRetrying = false
     }
   }
 

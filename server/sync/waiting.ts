@@ -3,13 +3,18 @@ import type { Kind } from './intake.ts'
 
 /** Milliseconds that an update waits for what it refers to. */
 const PATIENCE = 5000
-/** Updates of one socket that may wait; each costs a timer and a look at every admitted update. */
+/** Updates of one socket that may wait, and those of all sockets: each costs a look at every admitted update. */
 const MOST = 200
+const MOST_OF_ALL = 500
+/** How many times the bytes of one socket may wait of all sockets. */
+const SHARES = 4
 
 type Held = { from: Connection; kind: Kind; update: Uint8Array; missing: { client: number; clock: number } }
 type Numbered = Held & { number: number; timer: NodeJS.Timeout }
 
-/** Updates that refer to clocks that are not known yet. Bounded for each socket in number, bytes and time. */
+const bytesOf = (held: readonly Held[]): number => held.reduce((sum, { update }) => sum + update.length, 0)
+
+/** Updates that refer to clocks that are not known yet. Bounded in number, bytes and time, for each socket and in all. */
 export class Waiting {
   readonly #bytes: number
   readonly #onExpire: (held: Held & { number: number }) => void
@@ -21,11 +26,13 @@ export class Waiting {
     this.#onExpire = onExpire
   }
 
-  /** Gives the number under which it waits, or null when its socket has too much waiting. */
+  /** Gives the number under which it waits, or null when too much is waiting. */
   add(held: Held): number | null {
-    const own = [...this.#held].filter(({ from }) => from === held.from)
-    const bytes = own.reduce((sum, { update }) => sum + update.length, held.update.length)
-    if (own.length >= MOST || bytes > this.#bytes) return null
+    const all = [...this.#held]
+    const own = all.filter(({ from }) => from === held.from)
+    if (all.length >= MOST_OF_ALL || own.length >= MOST) return null
+    const bytes = held.update.length
+    if (bytesOf(own) + bytes > this.#bytes || bytesOf(all) + bytes > SHARES * this.#bytes) return null
     const number = ++this.#number
     const timer = setTimeout(() => {
       this.#held.delete(numbered)

@@ -1,12 +1,10 @@
 // The long form of tests that the suite runs for seconds: the same sentences, more often.
 process.env.CRASH_ROUNDS ??= '100'
 process.env.HONEST_RUNS ??= '10000'
-process.env.MALFORMED_FRAMES ??= '100000'
 process.env.FUZZ_MINUTES ??= '10'
 
 await import('../server/sync/crash.test.ts')
 await import('../server/sync/guard-honest.test.ts')
-await import('../server/sync/malformed.test.ts')
 await import('../server/sync/fuzz.test.ts')
 
 export {}

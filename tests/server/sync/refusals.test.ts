@@ -129,6 +129,43 @@ test('what no honest client makes is refused for good on its socket, and harms n
   expect(textOf(await ada.document())).toBe('fine')
 })
 
+test('what waited for an update that turns out bad goes on waiting, and the server with it', async () => {
+  const [ada, eve] = [await raw('session=ada'), await raw('session=eve')]
+  const writer = makeWriter(7)
+  writer.write('ab')
+  writer.doc.getText('other').insert(0, 'z')
+  ada.send(step2(writer.state()))
+  expect((await ada.saved()).status).toBe(0)
+  // A letter of client 30 between one of client 40, which is to come, and one in another text; and one after it.
+  const letter = (...place: number[]): Uint8Array => new Uint8Array([1, 1, 30, ...place, 1, 120, 0])
+  eve.send(update(letter(0, 0xc4, 40, 0, 7, 2)), update(letter(1, 0x84, 30, 0)))
+  await eve.hears(({ type }) => type === 'step1', 1)
+  ada.send(update(makeWriter(40).write('c')))
+  expect((await ada.saved()).status).toBe(0)
+  expect((await eve.saved()).reason).toMatch(/^bad-update: /)
+  expect(textOf(await ada.document())).toMatch(/^(abc|cab)$/)
+}, 15_000)
+
+test('updates that wait one for the other are all taken once the first is there, as many as may wait', async () => {
+  const writer = makeWriter(7)
+  const [first, ...later] = Array.from({ length: 551 }, (_, i) => writer.write(String(i % 10)))
+  const all = await Promise.all(Array.from({ length: 5 }, (_, i) => raw(`session=${i}`)))
+  // Each in the 120 messages that a socket may send at once; fifty more than may wait.
+  all.forEach((client, i) => client.send(...later.slice(i * 110, i * 110 + 110).map(update)))
+  await Promise.all(all.map((client) => client.hears(({ type }) => type === 'step1', 1)))
+  const ada = await raw('session=ada')
+  ada.send(update(first!))
+  const answers = await Promise.all(all.map((client) => client.saved()))
+  expect(answers.filter(({ status }) => status === 0).length).toBeGreaterThan(0)
+  expect(answers.some(({ reason }) => reason.startsWith('gap: '))).toBe(true)
+  const taken = textOf(await ada.document())
+  expect(taken.length).toBeGreaterThan(110)
+  expect(textOf(writer.doc).startsWith(taken)).toBe(true)
+  all[0]!.send(step2(writer.state()))
+  expect((await all[0]!.saved()).status).toBe(0)
+  expect(textOf(await ada.document())).toBe(textOf(writer.doc))
+}, 15_000)
+
 test('a full document refuses what adds, takes what deletes, and asks again once there is room', async () => {
   await server.remove()
   server = await startServer({ limits: { documentBytes: 10_000 } })
