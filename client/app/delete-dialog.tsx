@@ -48,8 +48,8 @@ export const DeleteDialog = ({ onClose }: { onClose: () => void }) => {
         <SaveAll words={app.remove.save} icon={<Download />} />
         <div className={styles.named}>
           <p>{app.remove.called}</p>
-          <p className={styles.name} dir="auto">
-            {title}
+          <p className={styles.name}>
+            <bdi>{title}</bdi>
           </p>
         </div>
         <TextField label={app.remove.field} name="name" autoComplete="off" spellCheck={false} wrong={wrong} />

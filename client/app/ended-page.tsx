@@ -34,8 +34,8 @@ export const EndedPage = (given: Props) => {
     <main className={styles.page}>
       <Mark />
       <div className={styles.head}>
-        <p className={styles.which} dir="auto">
-          {title || kept}
+        <p className={styles.which}>
+          <bdi>{title || kept}</bdi>
         </p>
         <h1 className={styles.title} tabIndex={-1} ref={focusOnce}>
           {titleFor(code)}

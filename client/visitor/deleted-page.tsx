@@ -48,8 +48,8 @@ export const DeletedPage = ({ error, children, refused }: Props) => {
   return (
     <Centered>
       <div class={page.titled}>
-        <p class={page.under} dir="auto">
-          {value?.title}
+        <p class={page.under}>
+          <bdi>{value?.title}</bdi>
         </p>
         <Heading>{words.deleted.title}</Heading>
       </div>

@@ -31,8 +31,8 @@ export const GonePage = ({ children }: { children: ComponentChildren }) => {
       {answers.length > 0 && (
         <ul class={page.kept}>
           {answers.map((text) => (
-            <li key={text} dir="auto">
-              {text}
+            <li key={text}>
+              <bdi>{text}</bdi>
             </li>
           ))}
         </ul>

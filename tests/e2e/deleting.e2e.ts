@@ -62,8 +62,34 @@ test('another name deletes nothing, and Escape closes the dialog', async ({ open
   await expect(field).toHaveValue('Ready by Six')
   await dana.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
+  await expect(dana.getByRole('button', { name: 'Menu', exact: true })).toBeFocused()
   await dana.reload()
   await expect(dana.getByRole('heading', { name: 'Ready by Five' })).toBeVisible()
+})
+
+test('all of it can be done with the keyboard alone', async ({ openAs }) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'partners' })
+  await dana.getByRole('button', { name: 'Menu', exact: true }).focus()
+  await dana.keyboard.press('Enter')
+  await expect(dana.getByRole('menu')).toBeVisible()
+  await dana.keyboard.press('End')
+  await expect(dana.getByRole('menuitem', { name: 'Delete this initiative' })).toBeFocused()
+  await dana.keyboard.press('Enter')
+  const field = dana.getByLabel('Type its name to delete it')
+  await expect(field).toBeVisible()
+  for (let presses = 0; presses < 5; presses++) {
+    if (await field.evaluate((input) => input === document.activeElement)) break
+    await dana.keyboard.press('Tab')
+  }
+  await dana.keyboard.type('Ready by Five')
+  await dana.keyboard.press('Enter')
+  await expect(dana.getByRole('heading', DELETED)).toBeFocused()
+  const back = dana.getByRole('button', { name: 'Bring it back' })
+  await expect(back).toBeVisible()
+  await dana.keyboard.press('Tab')
+  await expect(back).toBeFocused()
+  await dana.keyboard.press('Enter')
+  await expect(saved(dana)).toBeVisible()
 })
 
 test('those who edit cannot delete it', async ({ openAs }) => {

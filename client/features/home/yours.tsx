@@ -31,7 +31,9 @@ export const Yours = () => {
 const Line = ({ id, title, about }: { id: string; title: string; about: string }) => (
   <li>
     <a href={`/i/${id}/grid`}>
-      <span dir="auto">{title}</span>
+      <span>
+        <bdi>{title}</bdi>
+      </span>
       <small>{about}</small>
     </a>
   </li>
