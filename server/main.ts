@@ -44,7 +44,7 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
     isPaused: (initiative) => index.initiatives.find(initiative)?.paused ?? false,
   })
   const { limits, publicUrl, trustProxy } = config
-  const access = createAccess(index, { publicUrl, trustProxy }, limits)
+  const access = createAccess(index, { publicUrl, trustProxy }, limits, rooms.counts.limit)
   const expiry = watchExpiry(index, log, () => lookAgain(index, rooms))
   const sockets = syncEndpoint({
     rooms,
@@ -53,7 +53,7 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
     limits,
     log,
   })
-  const metrics = createMetrics(() => sockets.wss.clients.size)
+  const metrics = createMetrics(rooms.counts, limits, () => sockets.wss.clients.size)
   const app = createApp({ config, log, index, rooms, access, expiry, metrics }, sockets.routes)
   const upkeep = watchStorage({ config, log, index, rooms, expiry })
   const server = createAdaptorServer({
@@ -146,5 +146,3 @@ export const run = async (): Promise<Running | undefined> => {
     return undefined
   }
 }
-
-if (import.meta.main) await run()

@@ -1,12 +1,11 @@
 import { renderUnicodeCompact } from 'uqr'
 
-import { ensureBuilt } from './build.ts'
 import { localAddresses } from './http/network.ts'
 import { run } from './main.ts'
 
 /**
- * `npm start`: builds the pages if they are missing or old, then runs the server. `--lan` opens it to the local network
- * and shows the address as a code; `--example` makes the example initiative and prints its links.
+ * `npm start`: runs the server, which `npm run build` has put into one file. `--lan` opens it to the local network and
+ * shows the address as a code; `--example` makes the example initiative and prints its links.
  */
 const [lan, example] = ['--lan', '--example'].map((flag) => process.argv.includes(flag))
 
@@ -40,7 +39,6 @@ const makeExample = async (url: string): Promise<void> => {
 }
 
 if (lan) openToNetwork()
-await ensureBuilt()
 const running = await run()
 if (running && lan) console.log(showNetwork(running))
 if (running && example) await makeExample(running.url)

@@ -1,6 +1,5 @@
-import { Worker } from 'node:worker_threads'
-
 import { AppError, type ErrorCode } from '../../shared/errors.ts'
+import { startThread } from '../thread.ts'
 import type { readRecord } from './record.ts'
 
 type Read = ReturnType<typeof readRecord>
@@ -23,7 +22,7 @@ export const readRecordAside = (text: string): Promise<Read> => {
 
 const readInWorker = (text: string): Promise<Read> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('record-worker.ts', import.meta.url), {
+    const worker = startThread('record-worker', {
       workerData: text,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY },
     })

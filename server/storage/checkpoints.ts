@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { Worker } from 'node:worker_threads'
 
 import type { Log } from '../log.ts'
+import { startThread } from '../thread.ts'
 
 /** Milliseconds between looks, and the longest that a change stays in the log alone. */
 const LOOK = 2000
@@ -42,7 +42,7 @@ export const keepCheckpointed = (database: DatabaseSync, log: Log): { stop(): Pr
 
 const checkpoint = (file: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('checkpoint-thread.js', import.meta.url), {
+    const worker = startThread('checkpoint-worker', {
       workerData: file,
       resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
     })

@@ -40,7 +40,8 @@ export class LogFile {
   settle(): void {
     if (!this.#isDoubtful) return
     const result = this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
-    if (Number(result?.busy) !== 0) throw new Error('The log could not be put into the database: it is in use.')
+    if (Number(result?.busy) !== 0)
+      throw new Error('The log could not be put into the database: it is in use.')
     this.#isDoubtful = false
   }
 

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 
+import { ensureBuilt } from '../../server/build.ts'
 import { available, start } from './servers.ts'
 import { judge, table } from './table.ts'
 import { type Figures, workloads } from './workloads.ts'
@@ -20,6 +21,7 @@ const only = values.only?.split(',')
 const servers = values.servers?.split(',') ?? available()
 const chosen = workloads(Number(values.scale)).filter(({ id }) => !only || only.includes(id))
 
+await ensureBuilt()
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, scale ${values.scale}`)
 if (servers.length === 1)
   console.log('Only one server: run npm install in tests/bench to measure the peers too.')

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import manifest from '../../package.json' with { type: 'json' }
 import type { Target } from './load/client.ts'
 
 /** A server under test: started with an empty folder, killed at the end, and once more for a restart. */
@@ -33,7 +34,8 @@ const RAISED = {
 
 type Kind = {
   name: string
-  script: string
+  /** What Node runs, from the root: flags and a script. */
+  run: string[]
   env: Record<string, string>
   rooms: (port: number, count: number) => Promise<Target[]>
 }
@@ -66,19 +68,19 @@ const ours = async (port: number, count: number): Promise<Target[]> => {
 const KINDS: Record<string, Kind> = {
   'common-table': {
     name: 'Common Table',
-    script: join(here, '../../server/main.ts'),
+    run: manifest.scripts.start.split(' ').slice(1),
     env: RAISED,
     rooms: ours,
   },
   hocuspocus: {
     name: 'Hocuspocus 4.7 + SQLite',
-    script: join(here, 'peers/hocuspocus.js'),
+    run: [join(here, 'peers/hocuspocus.js')],
     env: {},
     rooms: async (port, count) => named(port, count, true),
   },
   'y-websocket': {
     name: 'y-websocket 2.1 + LevelDB',
-    script: join(here, 'peers/y-websocket.js'),
+    run: [join(here, 'peers/y-websocket.js')],
     env: {},
     rooms: async (port, count) => named(port, count, false),
   },
@@ -117,7 +119,11 @@ export const start = async (key: string): Promise<Server> => {
 
 const launch = async (kind: Kind, folder: string, port: number): Promise<ChildProcess> => {
   const env = { ...process.env, ...kind.env, PORT: String(port), DATA_DIR: folder, NODE_ENV: 'production' }
-  const child = spawn(process.execPath, [kind.script], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, kind.run, {
+    env,
+    cwd: join(here, '../..'),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   for (let tries = 0; tries < 200; tries++) {
     if (child.exitCode !== null) throw new Error(`${kind.name} did not start.`)
     const up = await fetch(`http://127.0.0.1:${port}/`).then(
