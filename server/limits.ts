@@ -24,6 +24,9 @@ const NAMES = Object.keys(TABLE) as LimitName[]
 /** The variables that are limits, for documentation and for naming unknown ones. */
 export const LIMIT_VARIABLES: readonly string[] = NAMES.map((name) => TABLE[name].variable)
 
+/** The environment variable of a limit. */
+export const variableOf = (name: LimitName): string => TABLE[name].variable
+
 const read = (name: LimitName, given: string | undefined): number => {
   const { variable, standard } = TABLE[name]
   if (given === undefined || given === '') return standard

@@ -5,7 +5,7 @@ import { AppError, type ErrorCode } from '../../shared/errors.ts'
 import { newId } from '../../shared/ids.ts'
 import { atLeast, maySync, type Role } from '../../shared/roles.ts'
 import { limitBody } from '../http/body.ts'
-import type { Limits } from '../limits.ts'
+import type { LimitName, Limits } from '../limits.ts'
 import type { Index, InitiativeRow } from '../storage/index.ts'
 import type { Guest, Rooms } from '../sync/rooms.ts'
 import { addressOf, originOf, type Place } from './address.ts'
@@ -32,19 +32,29 @@ export type Access = {
 const MINUTE = 60_000
 
 /** How many contributions an address may send for each that one session may: a hall behind one wifi. */
-const SESSIONS_PER_ADDRESS = 50
+export const SESSIONS_PER_ADDRESS = 50
 
-const createAllowances = (limits: Limits) => ({
-  secrets: createAllowance(limits.secretsPerMinute, MINUTE),
-  joins: createAllowance(limits.joinsPerMinute, MINUTE),
-  initiatives: createAllowance(limits.initiativesPerHour, 60 * MINUTE),
-  contributions: createAllowance(limits.contributionsPerMinute, MINUTE),
-  addressContributions: createAllowance(limits.contributionsPerMinute * SESSIONS_PER_ADDRESS, MINUTE),
-})
+const createAllowances = (limits: Limits, refused: (limit: LimitName) => void) => {
+  const allowance = (name: LimitName, time: number, times = 1) =>
+    createAllowance(limits[name] * times, time, { refused: () => refused(name) })
+  return {
+    secrets: allowance('secretsPerMinute', MINUTE),
+    joins: allowance('joinsPerMinute', MINUTE),
+    initiatives: allowance('initiativesPerHour', 60 * MINUTE),
+    contributions: allowance('contributionsPerMinute', MINUTE),
+    addressContributions: allowance('contributionsPerMinute', MINUTE, SESSIONS_PER_ADDRESS),
+  }
+}
 type Allowances = Record<keyof ReturnType<typeof createAllowances>, Allowance>
 
-export const createAccess = (index: Index, place: Place, limits: Limits): Access => {
-  const allowances = createAllowances(limits)
+/** `refused` is told of each call that a limit refuses. */
+export const createAccess = (
+  index: Index,
+  place: Place,
+  limits: Limits,
+  refused: (limit: LimitName) => void,
+): Access => {
+  const allowances = createAllowances(limits, refused)
   const credentials = createCredentials({ index, place, secrets: allowances.secrets })
   const find = (id: string | undefined): InitiativeRow => {
     const found = id === undefined ? undefined : index.initiatives.find(id)

@@ -10,8 +10,15 @@ export type Allowance = {
   wait(key: string): number
 }
 
-/** So many a key in a stretch of time, which begins with the first one taken. `time` and `now` in milliseconds. */
-export const createAllowance = (most: number, time: number, now: () => number = Date.now): Allowance => {
+/**
+ * So many a key in a stretch of time, which begins with the first one taken. `time` and `now` in milliseconds.
+ * `refused` is called for each that is not given.
+ */
+export const createAllowance = (
+  most: number,
+  time: number,
+  { now = Date.now, refused = () => {} }: { now?: () => number; refused?: () => void } = {},
+): Allowance => {
   const taken = new Map<string, { count: number; until: number }>()
   const current = (key: string) => {
     const entry = taken.get(key)
@@ -23,7 +30,10 @@ export const createAllowance = (most: number, time: number, now: () => number = 
   return {
     take(key) {
       const entry = current(key)
-      if (entry && entry.count >= most) return false
+      if (entry && entry.count >= most) {
+        refused()
+        return false
+      }
       if (taken.size >= SWEEP_AT && !entry) sweep()
       taken.set(key, { count: (entry?.count ?? 0) + 1, until: entry?.until ?? now() + time })
       return true

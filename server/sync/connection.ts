@@ -72,9 +72,10 @@ export class Connection {
     if (!this.open) return
     this.alive()
     if (!maySync(this.guest.role)) return this.end('not-allowed')
-    if (frame.length > this.#limits.frameBytes) {
-      const [type, kind] = frame
-      if (type !== MESSAGE.sync || kind === SYNC.update) return this.end('update-too-large')
+    const [type, kind] = frame
+    if (frame.length > this.#limits.frameBytes && (type !== MESSAGE.sync || kind === SYNC.update)) {
+      this.room.counts.limit('frameBytes')
+      return this.end('update-too-large')
     }
     this.#inbox.add(frame)
     if (!this.#delay) this.#drain()
@@ -122,7 +123,7 @@ export class Connection {
 
   /** Keeps the client from taking silence for a dead server, and gives up on a socket that is dead or too slow. */
   beat(now: number): void {
-    if (now - this.#lastHeard > DEAD_AFTER) return this.#wire.terminate()
+    if (now - this.#lastHeard > DEAD_AFTER) return this.#giveUp()
     if (this.#behind && now > this.#behind.until) return this.end('too-slow')
     if (now - this.#lastSent >= SILENCE && !this.#behind) this.send(QUIET)
     this.#wire.ping()
@@ -131,6 +132,7 @@ export class Connection {
   /** Closes for the reason that `code` names. */
   end(code: ErrorCode): void {
     if (!this.open) return
+    this.room.counts.ended.inc({ code })
     if (this.#outbox.length > 0) this.#wire.write(Buffer.concat(this.#outbox))
     this.#wire.close(closeCode(code), code)
     this.leave()
@@ -142,6 +144,11 @@ export class Connection {
     this.open = false
     if (this.#delay) clearTimeout(this.#delay)
     this.room.leave(this)
+  }
+
+  #giveUp(): void {
+    this.room.counts.ended.inc({ code: 'silent' })
+    this.#wire.terminate()
   }
 
   #missCursors(): void {
@@ -156,14 +163,16 @@ export class Connection {
   #catchUp(): void {
     const behind = this.#behind
     this.#behind = null
-    if (behind && this.open) this.room.resync(this, behind.clocks, behind.asked)
+    if (!behind || !this.open) return
+    this.room.counts.resyncs.inc()
+    this.room.resync(this, behind.clocks, behind.asked)
   }
 
   #drain(): void {
     try {
       for (let message = this.#inbox.peek(); message && this.open; message = this.#inbox.peek()) {
         const wait = this.#paceOf(message)?.take(Date.now()) ?? 0
-        if (wait > 0) return this.#wait(wait)
+        if (wait > 0) return this.#delayed(wait)
         this.#inbox.drop()
         const start = performance.now()
         this.#handle(message)
@@ -182,9 +191,16 @@ export class Connection {
     return type === 'barrier' || type === 'queryAwareness' ? this.#otherPace : this.#syncPace
   }
 
-  #wait(milliseconds: number): void {
+  #delayed(milliseconds: number): void {
     const now = Date.now()
-    if (this.#syncPace.exhausted(now) || this.#otherPace.exhausted(now)) return this.end('too-many')
+    const { counts } = this.room
+    counts.delayed.inc()
+    if (!this.#syncPace.exhausted(now) && !this.#otherPace.exhausted(now)) return this.#wait(milliseconds)
+    counts.limit('messagesPerSecond')
+    this.end('too-many')
+  }
+
+  #wait(milliseconds: number): void {
     this.#wire.pause()
     this.#delay = setTimeout(() => {
       this.#delay = null

@@ -5,7 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { AppError, closeCode, type ErrorCode } from '../../shared/errors.ts'
 import { isId } from '../../shared/ids.ts'
 import { DOCUMENTS, type DocumentName } from '../../shared/protocol.ts'
-import type { Limits } from '../limits.ts'
+import type { LimitName, Limits } from '../limits.ts'
 import { Connection } from './connection.ts'
 import type { Guest, Rooms } from './rooms.ts'
 import { wireOf } from './wire.ts'
@@ -35,10 +35,11 @@ class Census {
     this.#limits = limits
   }
 
-  /** Whether there is room for one socket more. */
-  admits(address: string): boolean {
+  /** The limit that one socket more would be beyond, if any. */
+  exceeded(address: string): LimitName | undefined {
     const { sockets, socketsPerAddress } = this.#limits
-    return this.#all < sockets && (this.#addresses.get(address) ?? 0) < socketsPerAddress
+    if (this.#all >= sockets) return 'sockets'
+    return (this.#addresses.get(address) ?? 0) >= socketsPerAddress ? 'socketsPerAddress' : undefined
   }
 
   count(address: string, change: 1 | -1): void {
@@ -61,6 +62,12 @@ export const syncEndpoint = ({ rooms, admit, addressOf, limits, log }: EndpointP
   })
 
   const census = new Census(limits)
+  const { counts } = rooms
+
+  const tooMany = (limit: LimitName): AppError => {
+    counts.limit(limit)
+    return new AppError('too-many')
+  }
 
   const connect = (
     c: Context,
@@ -70,9 +77,10 @@ export const syncEndpoint = ({ rooms, admit, addressOf, limits, log }: EndpointP
     const address = addressOf(c)
     try {
       const { guest, document } = enter()
-      if (!census.admits(address)) throw new AppError('too-many')
+      const exceeded = census.exceeded(address)
+      if (exceeded) throw tooMany(exceeded)
       const room = rooms.open(guest.initiative, document)
-      if (room.connections.size >= limits.socketsPerRoom) throw new AppError('too-many')
+      if (room.connections.size >= limits.socketsPerRoom) throw tooMany('socketsPerRoom')
       const wire = wireOf(socket, (c.env as HttpBindings).incoming.socket)
       const connection = new Connection(room, guest, wire, limits)
       census.count(address, 1)
@@ -88,8 +96,15 @@ export const syncEndpoint = ({ rooms, admit, addressOf, limits, log }: EndpointP
     } catch (error) {
       if (!(error instanceof AppError)) log.error({ error: String(error) }, 'A socket could not be opened.')
       const code: ErrorCode = error instanceof AppError ? error.code : 'cannot-load'
+      counts.ended.inc({ code })
       socket.close(closeCode(code), code)
     }
+  }
+
+  /** A frame that breaks the protocol or is too large, or a reset: `ws` closes the socket, and there is nothing to add. */
+  const failed = (error: Error): void => {
+    log.debug({ error: String(error) }, 'A socket failed.')
+    if ('code' in error && error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') counts.limit('documentBytes')
   }
 
   const routes = new Hono().get('/sync/:initiative/:document', (c, next) => {
@@ -112,8 +127,7 @@ export const syncEndpoint = ({ rooms, admit, addressOf, limits, log }: EndpointP
     return upgradeWebSocket(() => ({
       onOpen: (_event, context) => {
         const socket = context.raw as WebSocket
-        // A frame that breaks the protocol, or a reset: `ws` closes the socket, and there is nothing to add.
-        socket.on('error', (error) => log.debug({ error: String(error) }, 'A socket failed.'))
+        socket.on('error', failed)
         connect(c, socket, enter)
       },
     }))(c, next)

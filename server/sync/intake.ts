@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { RefusalCode } from '../../shared/protocol.ts'
 import { BOUNDS } from './bounds.ts'
 import type { Connection } from './connection.ts'
+import type { Counts } from './counts.ts'
 import { Unreadable } from './cursor.ts'
 import { updateFrame } from './frames.ts'
 import { type Reading, readPlaces, readUpdate } from './guard.ts'
@@ -20,6 +21,7 @@ export type IntakeParts = {
   document: LiveDocument
   isPaused: () => boolean
   space: Space
+  counts: Counts
   /** Bytes of updates of one socket that may wait for others. */
   waitingBytes: number
   claimedByOther: (client: number, connection: Connection) => boolean
@@ -206,6 +208,8 @@ export class Intake {
 
   #refuse(connection: Connection, code: RefusalCode, cause: Cause = {}): void {
     connection.saved.refuse(code)
+    this.#parts.counts.refused.inc({ code })
+    if (code === 'document-full') this.#parts.counts.limit('documentBytes')
     this.#refused.set(connection, cause)
   }
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { AppError } from '../../shared/errors.ts'
 import type { DocumentId, Entry, RecordStore } from '../storage/records.ts'
+import type { Counts } from './counts.ts'
 
 /** Milliseconds between attempts while nothing can be saved. */
 const RETRY_AFTER = 250
@@ -12,6 +13,7 @@ const RETRY_AFTER = 250
 export class Journal {
   readonly #store: RecordStore
   readonly #log: Logger
+  readonly #counts: Pick<Counts, 'commitSeconds' | 'commitFailures'>
   readonly #onSettled: () => void
   #pending = new Map<object, Entry & { updates: Uint8Array[] }>()
   #retry: NodeJS.Timeout | null = null
@@ -25,9 +27,15 @@ export class Journal {
   trouble: Error | null = null
 
   /** `onSettled` is called after each attempt, when barriers can be answered. */
-  constructor(store: RecordStore, log: Logger, onSettled: () => void) {
+  constructor(
+    store: RecordStore,
+    log: Logger,
+    counts: Pick<Counts, 'commitSeconds' | 'commitFailures'>,
+    onSettled: () => void,
+  ) {
     this.#store = store
     this.#log = log
+    this.#counts = counts
     this.#onSettled = onSettled
   }
 
@@ -99,10 +107,12 @@ export class Journal {
 
   async #attempt(): Promise<void> {
     this.#isWriting = true
+    const ended = this.#counts.commitSeconds.startTimer()
     try {
       const written = this.#store.write([...this.#pending.values()])
       const batch = this.#taken()
       await written
+      ended()
       this.#saved(batch)
     } catch (error) {
       this.#failed(error)
@@ -125,6 +135,7 @@ export class Journal {
   }
 
   #failed(error: unknown): void {
+    this.#counts.commitFailures.inc()
     if (!this.trouble) this.#log.error({ error: String(error) }, 'Cannot save; it is kept and tried again.')
     this.trouble = error instanceof Error ? error : new Error(String(error))
     if (this.#isClosed) return

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type * as Y from 'yjs'
 import { AppError } from '../../shared/errors.ts'
 import type { DocumentId, RecordStore } from '../storage/records.ts'
+import type { Counts } from './counts.ts'
 import type { Reading } from './guard.ts'
 import type { Journal } from './journal.ts'
 import { findBroken } from './mend.ts'
@@ -10,7 +11,13 @@ import { Broken, Replica } from './replica.ts'
 /** Updates, and bytes of them, after which a full state takes the log's place; bytes never less than half the state. */
 const LONG_LOG = { updates: 5000, bytes: 512 * 1024 }
 
-export type LiveDocumentParts = { id: DocumentId; records: RecordStore; journal: Journal; log: Logger }
+export type LiveDocumentParts = {
+  id: DocumentId
+  records: RecordStore
+  journal: Journal
+  log: Logger
+  counts: Counts
+}
 
 /** A document that is open: its copy in memory, and its log on disk. */
 export class LiveDocument {
@@ -77,6 +84,7 @@ export class LiveDocument {
     try {
       this.#parts.records.compact(this.#parts.id, state)
       this.#logged = { updates: 0, bytes: 0 }
+      this.#parts.counts.compactions.inc()
     } catch (error) {
       this.#parts.log.warn({ ...this.#parts.id, error: String(error) }, 'A log could not be shortened.')
     }
@@ -92,7 +100,7 @@ export class LiveDocument {
    * were any. Throws when it cannot be built.
    */
   mend(): boolean {
-    const { id, records, journal, log } = this.#parts
+    const { id, records, journal, log, counts } = this.#parts
     const { whole, broken } = findBroken(this.#updates())
     this.#replica.close()
     this.#replica = this.#build(whole)
@@ -103,6 +111,8 @@ export class LiveDocument {
       records.setAside(id, update, 'With it the document does not apply or encode.')
     records.compact(id, this.#replica.checkedState())
     journal.forget(this)
+    counts.rebuilt.inc()
+    counts.setAside.inc(broken.length)
     return true
   }
 
@@ -113,6 +123,8 @@ export class LiveDocument {
   #count(update: Uint8Array): void {
     this.#logged.updates += 1
     this.#logged.bytes += update.length
+    this.#parts.counts.updates.inc()
+    this.#parts.counts.updateBytes.inc(update.length)
   }
 
   /** All that the document is made of, saved or not. */

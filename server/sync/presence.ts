@@ -124,7 +124,9 @@ export class Presence {
     const raw = holder.claims.get(client)
     if (!raw) return undefined
     try {
-      return announce(raw, holder)
+      const json = announce(raw, holder)
+      if (json === undefined) holder.room.counts.presenceDropped.inc()
+      return json
     } catch {
       holder.end('bad-frame')
       return 'null'

@@ -1,14 +1,12 @@
-import type { Logger } from 'pino'
 import type * as Y from 'yjs'
 import { AppError } from '../../shared/errors.ts'
 import type { Limits } from '../limits.ts'
-import type { DocumentId, RecordStore } from '../storage/records.ts'
 import type { Connection } from './connection.ts'
+import type { Counts } from './counts.ts'
 import { step1, step2, updateFrame } from './frames.ts'
 import { Intake, type Kind } from './intake.ts'
 import { Joining } from './joining.ts'
-import type { Journal } from './journal.ts'
-import { LiveDocument } from './live-document.ts'
+import { LiveDocument, type LiveDocumentParts } from './live-document.ts'
 import { type Edit, Outgoing } from './outgoing.ts'
 import { Presence } from './presence.ts'
 import { Broken } from './replica.ts'
@@ -21,19 +19,12 @@ const APPLY_SLICE = 2
 /** Milliseconds without a socket or a reader after which a document leaves memory. */
 const IDLE = 60_000
 
-export type RoomParts = {
-  id: DocumentId
-  records: RecordStore
-  journal: Journal
-  turn: Turn
-  limits: Limits
-  log: Logger
-  paused: boolean
-}
+export type RoomParts = LiveDocumentParts & { turn: Turn; limits: Limits; paused: boolean }
 
 /** One document with everybody who has it open. */
 export class Room {
   readonly connections = new Set<Connection>()
+  readonly counts: Counts
   readonly #parts: RoomParts
   readonly #document: LiveDocument
   readonly #presence = new Presence()
@@ -48,6 +39,7 @@ export class Room {
   /** Throws DamagedRecord or Broken when the document cannot be opened whole, AppError when there is none. */
   constructor(parts: RoomParts) {
     this.#parts = parts
+    this.counts = parts.counts
     this.#paused = parts.paused
     this.#document = new LiveDocument(parts)
     this.#intake = this.#makeIntake()
@@ -198,6 +190,7 @@ export class Room {
     const { limits, log, id } = this.#parts
     return new Intake({
       document: this.#document,
+      counts: this.counts,
       isPaused: () => this.#paused,
       space: new Space(this.#document, limits.documentBytes, (bytes) =>
         log.warn({ ...id, bytes }, 'A document is more than half full.'),

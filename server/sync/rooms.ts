@@ -7,6 +7,7 @@ import type { Role } from '../../shared/roles.ts'
 import type { Limits } from '../limits.ts'
 import type { RecordStore } from '../storage/records.ts'
 import type { Connection } from './connection.ts'
+import { createCounts } from './counts.ts'
 import { Journal } from './journal.ts'
 import { Room } from './room.ts'
 import { Turn } from './turn.ts'
@@ -32,6 +33,8 @@ export type RoomsParts = {
 
 /** All open documents. Everything that reads or changes a document goes through here. */
 export class Rooms {
+  /** What has been done since the start. */
+  readonly counts = createCounts()
   readonly #parts: RoomsParts
   readonly #rooms = new Map<string, Room>()
   readonly #journal: Journal
@@ -41,9 +44,11 @@ export class Rooms {
 
   constructor(parts: RoomsParts) {
     this.#parts = parts
-    this.#journal = new Journal(parts.records, parts.log, () => this.#turn.settle())
+    this.#journal = new Journal(parts.records, parts.log, this.counts, () => this.#turn.settle())
     this.#turn = new Turn(this.#journal)
     this.#sweep = setInterval(() => this.#beat(), SWEEP)
+    this.counts.gauge('open_documents', 'Documents in memory.', () => this.#rooms.size)
+    this.counts.gauge('cannot_save', '1 while nothing can be saved, else 0.', () => (this.trouble ? 1 : 0))
   }
 
   /** Why nothing can be saved at the moment, or null. */
@@ -156,6 +161,7 @@ export class Rooms {
     try {
       return new Room({
         ...parts,
+        counts: this.counts,
         id: { initiative, document },
         journal: this.#journal,
         turn: this.#turn,

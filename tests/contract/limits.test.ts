@@ -82,6 +82,18 @@ test('twenty contributions a minute a session, whose repeats do not count; other
   expect((await send(await contract.join(made.secret.contributor), 'key')).status).toBe(201)
 })
 
+test('fifty times as many contributions a minute an address, from however many people', async () => {
+  const made = await begin({ LIMIT_CONTRIBUTIONS_PER_MINUTE: '1' })
+  const send = async () =>
+    contract.ask('POST', `/api/initiatives/${made.id}/contributions`, {
+      cookie: await contract.join(made.secret.contributor),
+      origin: contract.url,
+      body: { type: 'idea', text: 'Benches' },
+    })
+  expect(new Set(await times(50, send))).toEqual(new Set([201]))
+  expect((await send()).code).toBe('slow-down')
+})
+
 test('a raised limit is raised', async () => {
   await begin({ LIMIT_SECRETS_PER_MINUTE: '2' })
   expect(await times(4, () => join('wrong'))).toEqual([401, 401, 429, 429])

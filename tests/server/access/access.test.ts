@@ -76,7 +76,7 @@ test('https is what a trusted proxy or the public address says', () => {
 
 test('an allowance comes back when its time is over, each key for itself', () => {
   let now = 0
-  const allowance = createAllowance(2, 1000, () => now)
+  const allowance = createAllowance(2, 1000, { now: () => now })
   const take = (key: string) => allowance.take(key)
   expect([take('a'), take('a'), take('a'), take('b')]).toEqual([true, true, false, true])
   expect(allowance.wait('a')).toBe(1)
@@ -88,7 +88,7 @@ test('an allowance comes back when its time is over, each key for itself', () =>
 
 test('the memory of an allowance does not grow with who came long ago', () => {
   let now = 0
-  const allowance = createAllowance(1, 1000, () => now)
+  const allowance = createAllowance(1, 1000, { now: () => now })
   for (let n = 0; n < 30_000; n++) {
     now += 1
     expect(allowance.take(`key-${n}`)).toBe(true)

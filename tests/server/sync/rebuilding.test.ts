@@ -82,6 +82,7 @@ test.each(POISONS)(
     expect(await ben.saved()).toEqual({ status: 0, reason: '' })
     expect(setAside(server.folder)).toEqual([[...poison]])
     expect(lines.filter(({ initiative, count }) => initiative === 'one' && count === 1)).toHaveLength(1)
+    expect(await server.rooms.counts.registry.metrics()).toContain('common_table_updates_set_aside_total 1\n')
     await restartWith()
     expect(textOf(await (await come()).document())).toBe('before after and on')
     expect(setAside(server.folder)).toHaveLength(1)
