@@ -19,7 +19,7 @@ const LAG_PATIENCE = 20_000
 const SLOWEST = 32 * 1024
 /** Milliseconds: the longest silence that clients bear (they give up after 30 s), and when a socket is dead. */
 const SILENCE = 15_000
-const DEAD_AFTER = 40_000
+const DEAD_AFTER = 35_000
 
 /** A message that takes longer, in ms, is followed by a rest of so many times that: others come first. */
 const COSTLY = 20

@@ -5,9 +5,10 @@ import type { Reached } from './raw-client.ts'
 export type ServerProcess = Awaited<ReturnType<typeof startProcess>>
 
 /** The server that ships, in a process of its own, with one initiative that a script edits. */
-export const startProcess = async (limits: Record<string, string> = {}) => {
-  if (Object.keys(limits).length > 0) console.log('limits raised:', limits)
-  const server = await startServer({ LOG_LEVEL: 'warn', ...limits })
+export const startProcess = async (env: Record<string, string> = {}) => {
+  const raised = Object.entries(env).filter(([name]) => name.startsWith('LIMIT_'))
+  if (raised.length > 0) console.log('limits raised:', Object.fromEntries(raised))
+  const server = await startServer({ LOG_LEVEL: 'warn', ...env })
   const reach = async (): Promise<Required<Reached>> => {
     const { id, secret } = await createInitiative(server.url, { title: 'Ready', template: 'blank' })
     return {
