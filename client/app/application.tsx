@@ -14,7 +14,9 @@ export const Application = () => {
   const ended = useEnd()
   useSettings()
   useCloseWarning()
-  return ended ? <EndedPage code={ended.code} reason={ended.reason} changes={ended.changes} /> : <Frame />
+  const { reopen } = useLive()
+  if (!ended) return <Frame />
+  return <EndedPage code={ended.code} reason={ended.reason} changes={ended.changes} comeBack={reopen} />
 }
 
 /** Why it ended: what closed the sockets, or what the server answers when asked. */
@@ -28,7 +30,8 @@ const useEnd = () => {
 
 /**
  * Takes over what others change in the settings: the documents tell when to ask, by the title that the server writes
- * into the plan and by refusals while editing is paused, and facilitators' pages tell when there is news. Who may no longer edit gets the page for what they may do.
+ * into the plan and by refusals while editing is paused, and so do the pages of facilitators. Who may no longer edit
+ * gets the page for what they may do.
  */
 const useSettings = (): void => {
   const { initiative, settings, plan } = useLive()
