@@ -18,13 +18,16 @@ export type Place = Id & {
   right: Id | null
 }
 
-/** What is known before an update: the next clock of each client, and the right neighbour of its last item. */
+/** A client's last item: the clock after it, its right neighbour, and whether it is surely in a list, not under a key. */
+export type Tip = { end: number; right: Id | null; inList: boolean }
+
+/** What is known before an update: the next clock of each client, and its last item if that was seen. */
 export type Known = {
   readonly clocks: ReadonlyMap<number, number>
-  readonly rights: ReadonlyMap<number, Id | null>
+  readonly tips: ReadonlyMap<number, Tip>
 }
 
-export const NOTHING_KNOWN: Known = { clocks: new Map(), rights: new Map() }
+export const NOTHING_KNOWN: Known = { clocks: new Map(), tips: new Map() }
 
 /** What an update holds, as far as admission needs to know. */
 export type Reading = {
@@ -37,8 +40,8 @@ export type Reading = {
   fresh: boolean
   /** Names of root types that it writes to. */
   roots: string[]
-  /** The right neighbour of the last item of each client. */
-  rights: Map<number, Id | null>
+  /** The last item of each client. */
+  tips: Map<number, Tip>
   /** Whether every item is surely in a good place: the first in a list, after one other, or where its client typed. */
   isPlain: boolean
   /** Whether it makes shared types. */
@@ -58,15 +61,15 @@ const NOWHERE = { kind: CONTENT.gc, within: null, left: null, right: null }
 class Reader {
   readonly #cursor: Cursor
   readonly #clocks: ReadonlyMap<number, number>
-  readonly #rights: ReadonlyMap<number, Id | null>
+  readonly #tips: ReadonlyMap<number, Tip>
   readonly #places: Place[] | null
   readonly #order: Order
   readonly reading: Reading
 
-  constructor(update: Uint8Array, { clocks, rights }: Known, places: Place[] | null) {
+  constructor(update: Uint8Array, { clocks, tips }: Known, places: Place[] | null) {
     this.#cursor = new Cursor(update)
     this.#clocks = clocks
-    this.#rights = rights
+    this.#tips = tips
     this.#places = places
     this.#order = new Order(clocks)
     this.reading = {
@@ -75,7 +78,7 @@ class Reader {
       missing: null,
       fresh: false,
       roots: [],
-      rights: new Map(),
+      tips: new Map(),
       isPlain: true,
       makesTypes: false,
       onlyDeletes: true,
@@ -143,20 +146,19 @@ class Reader {
     const length = skipContent(this.#cursor, kind)
     if (kind === CONTENT.type) reading.makesTypes = true
     if (kind !== CONTENT.deleted && !(marks && kind === CONTENT.any)) reading.onlyDeletes = false
-    if (reading.isPlain) reading.isPlain = this.#isPlain({ client, clock, length, left, right }, hasKey)
-    reading.rights.set(client, right)
+    const before = this.#before(client, clock, left)
+    reading.isPlain &&= isPlain({ length, left, right, hasKey }, before)
+    const inList = left || right ? (before?.inList ?? false) : !hasKey
+    reading.tips.set(client, { end: clock + length, right, inList })
     this.#places?.push({ client, clock, length, kind, within, left, right })
     return length
   }
 
-  #isPlain({ client, clock, length, left, right }: Omit<Place, 'kind' | 'within'>, hasKey: boolean): boolean {
-    if (!left && !right) return !hasKey || length === 1
-    if (!left || length > 1) return false
-    if (!right) return true
-    // Typing on: after the own last item, before the same neighbour as that one.
-    if (left.client !== client || left.clock !== clock - 1) return false
-    const before = this.reading.rights.get(client) ?? this.#rights.get(client)
-    return before?.client === right.client && before.clock === right.clock
+  /** The client's last item, if this one comes after it at once, in clocks and in place. */
+  #before(client: number, clock: number, left: Id | null): Tip | undefined {
+    if (left?.client !== client || left.clock !== clock - 1) return undefined
+    const tip = this.reading.tips.get(client) ?? this.#tips.get(client)
+    return tip?.end === clock ? tip : undefined
   }
 
   #readParent(client: number, clock: number, needs: Need[]): Id | null {
@@ -204,6 +206,18 @@ class Reader {
     }
     return null
   }
+}
+
+type Position = Pick<Place, 'length' | 'left' | 'right'> & { hasKey: boolean }
+
+/**
+ * Whether an item is surely beside its like, and one value under a key. `before` is its client's last item if it
+ * comes after that at once: typing on, it has the same right neighbour.
+ */
+const isPlain = ({ length, left, right, hasKey }: Position, before: Tip | undefined): boolean => {
+  if (!left && !right) return !hasKey || length === 1
+  if (!left || (length > 1 && !before?.inList)) return false
+  return !right || (before?.right?.client === right.client && before.right.clock === right.clock)
 }
 
 /**

@@ -49,7 +49,7 @@ const separate = (updates: readonly Uint8Array[]): { whole: Uint8Array[]; lost: 
 
 const readOrNull = (update: Uint8Array, clocks: ReadonlyMap<number, number>) => {
   try {
-    return readUpdate(update, { clocks, rights: NOTHING_KNOWN.rights })
+    return readUpdate(update, { clocks, tips: NOTHING_KNOWN.tips })
   } catch (error) {
     if (error instanceof Unreadable) return null
     throw error

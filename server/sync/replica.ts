@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { Stored } from '../storage/records.ts'
-import { type Id, NOTHING_KNOWN, type Reading, type Run, readUpdate } from './guard.ts'
+import { NOTHING_KNOWN, type Reading, type Run, readUpdate, type Tip } from './guard.ts'
 import { encodeStateVector } from './state-vector.ts'
 
 /** Admitted updates that may wait before they are applied a few at a time. */
@@ -20,8 +20,8 @@ export class Replica {
   encodedAt = 0
   /** The next clock of each client, with all admitted updates counted. */
   readonly clocks = new Map<number, number>()
-  /** The right neighbour of the last item of each client that has written since the document was opened. */
-  readonly rights = new Map<number, Id | null>()
+  /** The last item of each client that has written since the document was opened. */
+  readonly tips = new Map<number, Tip>()
   /** The names of all root types. */
   readonly roots = new Set<string>()
 
@@ -54,12 +54,13 @@ export class Replica {
       if (to > (this.clocks.get(client) ?? 0)) this.clocks.set(client, to)
     }
     for (const name of roots) this.roots.add(name)
-    this.remember(reading)
+    for (const [client, tip] of reading.tips) this.tips.set(client, tip)
   }
 
-  /** Remembers where each client typed last. */
-  remember({ rights }: Reading): void {
-    for (const [client, right] of rights) this.rights.set(client, right)
+  /** Remembers where each client typed last, of an update that was applied. */
+  remember({ tips }: Reading): void {
+    for (const [client, tip] of tips)
+      this.tips.set(client, { ...tip, inList: this.#isInList(client, tip.end - 1) })
   }
 
   /** Runs `change` and gives what it did to the document as one update, or null when that is nothing. */
@@ -132,6 +133,13 @@ export class Replica {
 
   close(): void {
     this.#doc.destroy()
+  }
+
+  #isInList(client: number, clock: number): boolean {
+    const { store } = this.#doc
+    if (Y.getState(store, client) <= clock) return false
+    const item = Y.getItem(store, Y.createID(client, clock))
+    return item instanceof Y.Item && item.parentSub === null
   }
 
   #changed(bytes: number): void {

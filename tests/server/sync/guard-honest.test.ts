@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { type Id, readPlaces, readUpdate } from '../../../server/sync/guard.ts'
+import { type Tip, readPlaces, readUpdate } from '../../../server/sync/guard.ts'
 import { nestsTooDeep } from '../../../server/sync/nesting.ts'
 import { isWellPlaced } from '../../../server/sync/placement.ts'
 import { apply, edit, makeEditor } from './honest-edits.ts'
@@ -14,14 +14,14 @@ const STEPS = Number(process.env.HONEST_STEPS ?? 60)
 const makeServer = () => {
   const doc = new Y.Doc()
   const clocks = new Map<number, number>()
-  const rights = new Map<number, Id | null>()
-  const known = { clocks, rights }
+  const tips = new Map<number, Tip>()
+  const known = { clocks, tips }
   const admit = (update: Uint8Array): void => {
     const reading = readUpdate(update, known)
     expect(reading.missing).toBeNull()
     if (reading.makesTypes) expect(nestsTooDeep(doc, readPlaces(update, known))).toBe(false)
     for (const { client, to } of reading.structs) clocks.set(client, Math.max(clocks.get(client) ?? 0, to))
-    for (const [client, right] of reading.rights) rights.set(client, right)
+    for (const [client, tip] of reading.tips) tips.set(client, tip)
     Y.applyUpdate(doc, update)
     expect(isWellPlaced(doc, readPlaces(update, known))).toBe(true)
     expect(doc.store.pendingStructs).toBeNull()
@@ -83,7 +83,7 @@ test('an update that comes before what it builds on is a gap, and none once that
   doc.getText('text').insert(0, 'one')
   doc.getText('text').insert(3, 'two')
   doc.getText('text').delete(0, 1)
-  const none = { clocks: new Map<number, number>(), rights: new Map() }
+  const none = { clocks: new Map<number, number>(), tips: new Map() }
   expect(readUpdate(updates[1]!, none).missing).toEqual({ client: doc.clientID, clock: 2 })
   expect(readUpdate(updates[2]!, none).missing).toEqual({ client: doc.clientID, clock: 0 })
   const some = { ...none, clocks: new Map([[doc.clientID, 3]]) }

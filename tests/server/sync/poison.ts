@@ -9,7 +9,7 @@ const STALL = 250
 
 /** The document after the server has taken an update, or null when it refuses it or lets it wait. */
 export const admit = (doc: Y.Doc, update: Uint8Array): Y.Doc | null => {
-  const known = { clocks: Y.decodeStateVector(Y.encodeStateVector(doc)), rights: new Map() }
+  const known = { clocks: Y.decodeStateVector(Y.encodeStateVector(doc)), tips: new Map() }
   try {
     const reading = readUpdate(update, known)
     if (reading.missing) return null
