@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import type { AppError } from '../../shared/errors.ts'
 import { useInitiative, useLive } from '../live/use-live.ts'
 import { usePlanAbout } from '../live/use-plan.ts'
 import { useSaved } from '../live/use-saved.ts'
 import { app } from '../messages/en/app.ts'
+import { deleted } from '../messages/en/deleted.ts'
 import { Button } from '../ui/button.tsx'
 import { focusOnce } from '../ui/focus.ts'
 import { Mark } from '../ui/mark.tsx'
@@ -12,21 +13,35 @@ import { BringBack } from './bring-back.tsx'
 import styles from './page.module.css'
 import { downloadWords } from './words-file.ts'
 
-type Props = { code: string; reason: string; changes: number }
+type Props = { code: string; reason: string; changes: number; comeBack: () => void }
+
+const reload = () => location.reload()
 
 /** The same for an initiative that did not open at all, from what this device kept of it. */
 export const KeptPage = ({ error }: { error: AppError }) => {
-  const saved = useSaved()
-  const changes = 'changes' in saved ? saved.changes : 0
-  return <EndedPage code={error.code} reason={error.message} changes={changes} />
+  const { plan, map } = useLive()
+  // drawn again when they change; before the server was asked the state itself has no number yet
+  useSaved()
+  const changes = plan.saved.changes + map.saved.changes
+  const [isOpened, setOpened] = useState(false)
+  // what is taken along or removed before it was read would be nothing, or unseen
+  useEffect(() => {
+    void Promise.all([plan.kept.opened, map.kept.opened]).then(() => setOpened(true))
+  }, [plan, map])
+  if (!isOpened) return null
+  return <EndedPage code={error.code} reason={error.message} changes={changes} comeBack={reload} />
 }
 
-/** Why the initiative is not open any more, what to do, and a way to take along what was not sent. */
+/**
+ * Why the initiative is not open any more, what to do, and a way to take along what was not sent. `comeBack` is called
+ * when a deleted one was brought back.
+ */
 export const EndedPage = (given: Props) => {
   const { title } = useInitiative()
   const { title: kept } = usePlanAbout()
   // while it is deleted one hears when it comes back, or that it is gone
   const [isPurged, setPurged] = useState(false)
+  const [isForgotten, setForgotten] = useState(false)
   const [isTaken, setTaken] = useState(false)
   const code = isPurged ? 'no-initiative' : given.code
   const { changes } = given
@@ -42,14 +57,24 @@ export const EndedPage = (given: Props) => {
         </h1>
       </div>
       {code === 'initiative-deleted' ? (
-        <BringBack reason={given.reason} changes={changes} purged={() => setPurged(true)} />
+        <BringBack
+          reason={given.reason}
+          comeBack={isForgotten ? reload : given.comeBack}
+          purged={() => setPurged(true)}
+        />
       ) : (
-        <p role="alert">{code === 'no-initiative' ? app.ended.goneBody : given.reason}</p>
+        <p role="alert">
+          {code === 'no-initiative' ? `${deleted.goneBody} ${deleted.askForFile}` : given.reason}
+        </p>
       )}
-      {changes > 0 && <Unsent code={code} changes={changes} taken={() => setTaken(true)} />}
+      {changes > 0 && !isForgotten && <Unsent code={code} changes={changes} taken={() => setTaken(true)} />}
       <div className={styles.actions}>
         {!GONE.includes(code) && <Button onPress={() => location.reload()}>{app.ended.again}</Button>}
-        <ForgetButton changes={isTaken ? 0 : changes} />
+        {isForgotten ? (
+          <output>{deleted.forgotten}</output>
+        ) : (
+          <ForgetButton changes={isTaken ? 0 : changes} forgotten={() => setForgotten(true)} />
+        )}
       </div>
       <a href="/">{app.ended.home}</a>
     </main>
@@ -60,8 +85,8 @@ export const EndedPage = (given: Props) => {
 const GONE = ['initiative-deleted', 'no-initiative']
 
 const titleFor = (code: string): string => {
-  if (code === 'initiative-deleted') return app.ended.deleted
-  if (code === 'no-initiative') return app.ended.gone
+  if (code === 'initiative-deleted') return deleted.title
+  if (code === 'no-initiative') return deleted.gone
   return code === 'bad-frame' ? app.ended.broken : app.ended.title
 }
 
@@ -88,14 +113,16 @@ const Unsent = ({ code, changes, taken }: { code: string; changes: number; taken
 }
 
 /** Takes the copy off this device. `changes`: what is lost by that, which is asked about first. */
-const ForgetButton = ({ changes }: { changes: number }) => {
+const ForgetButton = ({ changes, forgotten }: { changes: number; forgotten: () => void }) => {
   const live = useLive()
-  const [stage, setStage] = useState<'kept' | 'asked' | 'forgotten'>('kept')
-  const forget = () => void live.forget().then(() => setStage('forgotten'))
-  if (stage === 'forgotten') return <output>{app.ended.forgotten}</output>
-  if (stage === 'kept' || changes === 0)
+  const [isAsked, setAsked] = useState(false)
+  const forget = async () => {
+    await live.forget()
+    forgotten()
+  }
+  if (!isAsked || changes === 0)
     return (
-      <Button look="quiet" onPress={() => (changes > 0 ? setStage('asked') : forget())}>
+      <Button look="quiet" onPress={() => (changes > 0 ? setAsked(true) : void forget())}>
         {app.ended.forget}
       </Button>
     )
@@ -103,8 +130,8 @@ const ForgetButton = ({ changes }: { changes: number }) => {
     <div className={styles.asked}>
       <p role="alert">{app.ended.forgetUnsent(changes)}</p>
       <div className={styles.actions}>
-        <Button onPress={() => setStage('kept')}>{app.ended.forgetNot}</Button>
-        <Button look="danger" onPress={forget}>
+        <Button onPress={() => setAsked(false)}>{app.ended.forgetNot}</Button>
+        <Button look="danger" onPress={() => void forget()}>
           {app.ended.forgetAnyway}
         </Button>
       </div>

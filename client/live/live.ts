@@ -29,11 +29,13 @@ export const openLive = (initiative: Initiative) => {
     await Promise.all([plan.kept.forget(), map.kept.forget()])
     close()
   }
+  /** The same as the server has it now: settings that others change, and the pause. */
+  const settings = new Polled<Initiative>(`/api/initiatives/${initiative.id}`, READ_EVERY)
+  const contributions = openContributions(initiative.id)
   return {
     initiative: new Store(initiative),
-    /** The same as the server has it now: settings that others change, and the pause. */
-    settings: new Polled<Initiative>(`/api/initiatives/${initiative.id}`, READ_EVERY),
-    contributions: openContributions(initiative.id),
+    settings,
+    contributions,
     plan,
     map,
     phases: new CollectionStore(plan.doc, phases),
@@ -43,7 +45,13 @@ export const openLive = (initiative: Initiative) => {
     agenda: new CollectionStore(plan.doc, agenda),
     actors: new CollectionStore(map.doc, actors),
     connections: new CollectionStore(map.doc, connections),
-    close,
+    /** Opens it again after it was deleted and brought back: with all that is here, sent or not. */
+    reopen: () => {
+      void settings.reopen()
+      void contributions.reopen()
+      plan.reopen()
+      map.reopen()
+    },
     /** Closes both documents and takes their copies on this device away, what was not saved included. */
     forgetDocuments,
     /** The same, with all else that this device keeps of the initiative. */

@@ -44,6 +44,12 @@ export class Polled<T> {
     return this.#reading
   }
 
+  /** Reads again after a refusal that has ended. */
+  readonly reopen = (): Promise<void> => {
+    this.#ended = false
+    return this.refresh()
+  }
+
   #start(): void {
     document.addEventListener('visibilitychange', this.#look)
     addEventListener('online', this.#look)

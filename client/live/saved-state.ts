@@ -58,6 +58,11 @@ export class SavedTracker {
     })
   }
 
+  /** How many changes the server has not called saved, in whichever state this is. */
+  get changes(): number {
+    return this.#changes
+  }
+
   /** A barrier may be asked: we have answered the server's step 1. */
   readonly ready = (): void => {
     this.#connected = true
@@ -105,6 +110,14 @@ export class SavedTracker {
     const code: ErrorCode = isErrorCode(reason) ? reason : 'not-joined'
     this.#problem = { kind: 'ended', code, reason: ERRORS[code].sentence, changes: 0 }
     this.lost()
+  }
+
+  /** The connection is opened anew, if the server had closed it for good. */
+  readonly reopened = (): void => {
+    if (this.#problem?.kind !== 'ended') return
+    this.#problem = undefined
+    this.#connected = undefined
+    this.#tell()
   }
 
   readonly close = (): void => this.#forgetAsked()

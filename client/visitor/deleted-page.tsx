@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 
 import type { Deletion } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
+import { deleted } from '../messages/en/deleted.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
 import { initiativeInAddress, openAgain } from './address.ts'
 import { bearing, call } from './api.ts'
@@ -51,10 +52,10 @@ export const DeletedPage = ({ error, children, refused }: Props) => {
         <p class={page.under}>
           <bdi>{value?.title}</bdi>
         </p>
-        <Heading>{words.deleted.title}</Heading>
+        <Heading>{deleted.title}</Heading>
       </div>
       <p role="alert">{value?.until ? sentenceFor(value.until, value.role) : isKnown ? '' : error.message}</p>
-      {unsentAnswers(initiative).length > 0 && <p>{words.deleted.kept}</p>}
+      {unsentAnswers(initiative).length > 0 && <p>{deleted.kept}</p>}
       {children}
       {value?.until && value.role === 'facilitator' && <BringBack initiative={initiative} />}
       <a class={button.quietLink} href="/">
@@ -66,7 +67,7 @@ export const DeletedPage = ({ error, children, refused }: Props) => {
 
 const sentenceFor = (until: string, role: string): string => {
   const when = new Date(until).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' })
-  return role === 'facilitator' ? words.deleted.yoursUntil(when) : words.deleted.backUntil(when)
+  return role === 'facilitator' ? deleted.yoursUntil(when) : deleted.backUntil(when)
 }
 
 const BringBack = ({ initiative }: { initiative: string }) => {
@@ -79,14 +80,14 @@ const BringBack = ({ initiative }: { initiative: string }) => {
       await call(path, { method: 'POST', headers: bearing(secret) })
       openAgain(secret)
     } catch (error) {
-      const why = error instanceof AppError ? error.message : words.deleted.failed
+      const why = error instanceof AppError ? error.message : deleted.failed
       setState({ isBusy: false, problem: why })
     }
   }
   return (
     <>
       <button type="button" class={button.primary} disabled={isBusy} onClick={() => void bringBack()}>
-        {isBusy ? words.deleted.bringing : words.deleted.bringBack}
+        {isBusy ? deleted.bringing : deleted.bringBack}
       </button>
       <p class={form.wrong} role="alert">
         {problem}

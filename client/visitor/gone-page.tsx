@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 
+import { deleted } from '../messages/en/deleted.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
 import { initiativeInAddress } from './address.ts'
 import button from './button.module.css'
@@ -24,10 +25,10 @@ export const GonePage = ({ children }: { children: ComponentChildren }) => {
   }
   return (
     <Centered>
-      <Heading>{words.deleted.gone}</Heading>
-      <p role="alert">{words.deleted.goneBody}</p>
+      <Heading>{deleted.gone}</Heading>
+      <p role="alert">{deleted.goneBody}</p>
       {!isForgotten && children}
-      {answers.length > 0 && <p>{words.deleted.goneKept}</p>}
+      {answers.length > 0 && <p>{deleted.goneKept}</p>}
       {answers.length > 0 && (
         <ul class={page.kept}>
           {answers.map((text) => (
@@ -38,12 +39,12 @@ export const GonePage = ({ children }: { children: ComponentChildren }) => {
         </ul>
       )}
       {isForgotten ? (
-        <output>{words.deleted.forgotten}</output>
+        <output>{deleted.forgotten}</output>
       ) : (
         // with unsent words the page that takes them along asks before it removes them
         !hasUnsent(localStorage, initiative) && (
           <button type="button" class={button.secondary} onClick={forget}>
-            {words.deleted.forget}
+            {deleted.forget}
           </button>
         )
       )}

@@ -185,6 +185,35 @@ test('what was typed offline while it was deleted is saved once it is back', asy
   await expect(card(marcus, 'My unsent words')).toBeVisible()
 })
 
+test('where the browser keeps nothing, unsent words are sent by the page itself once it is back', async ({
+  browser,
+  server,
+  initiative,
+}) => {
+  const context = await browser.newContext({ baseURL: server.url })
+  const page = await context.newPage()
+  await context.request.post('/api/join', {
+    data: { secret: initiative.secret.editor, name: 'Marcus Rivera', shared: true },
+    headers: { origin: server.url },
+  })
+  await page.goto(`/i/${initiative.id}/grid`)
+  await expect(saved(page)).toBeVisible()
+  await context.setOffline(true)
+  await add(page, 'My unsent words')
+  await expect(page.locator('[data-saved="offline"]')).toHaveText(/not saved/)
+  await removeByScript(page, initiative)
+  await context.setOffline(false)
+  await expect(page.getByText(/did not reach the others/)).toBeVisible()
+  await page.request.post(`/api/initiatives/${initiative.id}/restore`, {
+    headers: asFacilitator(initiative),
+  })
+  await expect(page.getByText('This initiative was brought back.')).toBeVisible()
+  await expect(saved(page)).toBeVisible()
+  const plan = await page.request.get(`/api/initiatives/${initiative.id}/plan`)
+  expect(JSON.stringify(await plan.json())).toContain('My unsent words')
+  await context.close()
+})
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing in deleting, in ${colorScheme}`, async ({ openAs, initiative }) => {
     const dana = await openAs('facilitator', 'Dana Okafor', { place: 'partners' })

@@ -150,18 +150,6 @@ export const app = {
 
   ended: {
     title: 'You are no longer in this initiative',
-    deleted: 'This initiative was deleted',
-    backUntil: (until: string) =>
-      `A facilitator can bring it back until ${until}. This page then opens again by itself.`,
-    yoursUntil: (until: string) =>
-      `You can bring all of it back until ${until}, for everybody who was in it. Then it is gone for good.`,
-    bringBack: 'Bring it back',
-    bringing: 'Bringing it back…',
-    isBack: 'It was brought back. Take your words along before you open it: this browser keeps nothing.',
-    open: 'Open it',
-    gone: 'This initiative is gone for good',
-    goneBody:
-      'It was deleted, and the time in which it could be brought back is over. Ask a facilitator whether they have saved it as a file.',
     broken: 'The connection broke off',
     unsent: (count: number) =>
       `${changes(count)} of yours did not reach the others. Take your words along as a file before you close this page.`,
@@ -174,13 +162,14 @@ export const app = {
       `Nobody else has your words (${changes(count)}), and you have not taken them along. Remove them for good?`,
     forgetAnyway: 'Remove for good',
     forgetNot: 'Keep them',
-    forgotten: 'This device keeps nothing of it any more.',
     again: 'Try again',
     home: 'Go to the start page',
   },
   notReady: {
     title: 'We cannot reach the server',
     body: 'Check that this device has a network. We keep trying, and go on by ourselves as soon as it works.',
+    refused: 'The server does not let you in yet',
+    cannotLoad: 'This cannot be opened at the moment',
     now: 'Try now',
   },
   broken: {

@@ -168,6 +168,24 @@ describe('what is said of the words typed here', () => {
     cut()
     expect(tracker.state.get()).toMatchObject({ kind: 'ended', code: 'link-revoked', changes: 1 })
   })
+
+  test('what was closed for good and is opened anew is saved as ever', () => {
+    const { tracker, edit, answer, connect, keptCount } = track()
+    tracker.ready()
+    answer()
+    tracker.ended('initiative-deleted')
+    edit()
+    expect(tracker.state.get()).toMatchObject({ kind: 'ended', changes: 1 })
+    tracker.reopened()
+    expect(tracker.state.get()).toEqual({ kind: 'opening' })
+    connect()
+    expect(tracker.state.get()).toEqual({ kind: 'saving' })
+    answer()
+    expect([tracker.state.get(), keptCount()]).toEqual([{ kind: 'saved' }, 0])
+    // one that had come back by itself meanwhile stays as it is
+    tracker.reopened()
+    expect(tracker.state.get()).toEqual({ kind: 'saved' })
+  })
 })
 
 describe('what is said of several documents', () => {
