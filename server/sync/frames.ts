@@ -1,36 +1,32 @@
-import * as encoding from 'lib0/encoding'
 import { MESSAGE, SYNC } from '../../shared/protocol.ts'
+import { pack } from './pack.ts'
+
+/** Bytes of the longest head of a frame. */
+const HEAD = 10
 
 /**
- * Whole WebSocket frames, ready for the socket: final, binary, unmasked, one message each. A frame is made once
- * and shared by all who get it.
+ * Whole WebSocket frames, ready for the socket: final, binary, unmasked, one message each, as `pack` makes it. A frame
+ * is made once and shared by all who get it.
  */
-const frame = (message: Uint8Array): Buffer => {
-  const length = message.length
-  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10
-  const bytes = Buffer.allocUnsafe(head + length)
-  bytes[0] = 0x82
-  if (head === 2) {
-    bytes[1] = length
-  } else if (head === 4) {
-    bytes[1] = 126
-    bytes.writeUInt16BE(length, 2)
+const frame = (head: number[], inner: number[], parts: readonly Uint8Array[]): Buffer => {
+  const bytes = pack(head, inner, parts, HEAD)
+  const length = bytes.length - HEAD
+  const start = HEAD - (length < 126 ? 2 : length < 65_536 ? 4 : 10)
+  bytes[start] = 0x82
+  if (length < 126) {
+    bytes[start + 1] = length
+  } else if (length < 65_536) {
+    bytes[start + 1] = 126
+    bytes.writeUInt16BE(length, start + 2)
   } else {
-    bytes[1] = 127
-    bytes.writeUIntBE(0, 2, 2)
-    bytes.writeUIntBE(length, 4, 6)
+    bytes[start + 1] = 127
+    bytes.writeUIntBE(0, start + 2, 2)
+    bytes.writeUIntBE(length, start + 4, 6)
   }
-  bytes.set(message, head)
-  return bytes
+  return bytes.subarray(start)
 }
 
-const sync = (kind: number, body: Uint8Array): Buffer => {
-  const encoder = encoding.createEncoder()
-  encoding.writeUint8(encoder, MESSAGE.sync)
-  encoding.writeUint8(encoder, kind)
-  encoding.writeVarUint8Array(encoder, body)
-  return frame(encoding.toUint8Array(encoder))
-}
+const sync = (kind: number, body: Uint8Array): Buffer => frame([MESSAGE.sync, kind], [], [body])
 
 /** Asks for what the other side has beyond `stateVector`. */
 export const step1 = (stateVector: Uint8Array): Buffer => sync(SYNC.step1, stateVector)
@@ -39,25 +35,12 @@ export const step2 = (update: Uint8Array): Buffer => sync(SYNC.step2, update)
 export const updateFrame = (update: Uint8Array): Buffer => sync(SYNC.update, update)
 
 /** An awareness message of entries that are each encoded already. */
-export const awarenessFrame = (entries: readonly Uint8Array[]): Buffer => {
-  const body = encoding.createEncoder()
-  encoding.writeVarUint(body, entries.length)
-  for (const entry of entries) encoding.writeUint8Array(body, entry)
-  const encoder = encoding.createEncoder()
-  encoding.writeUint8(encoder, MESSAGE.awareness)
-  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(body))
-  return frame(encoding.toUint8Array(encoder))
-}
+export const awarenessFrame = (entries: readonly Uint8Array[]): Buffer =>
+  frame([MESSAGE.awareness], [entries.length], entries)
 
 /** Says nothing, for clients that take silence for a dead server. */
 export const QUIET = awarenessFrame([])
 
 /** The answer to barrier `n`; `reason` is `code: sentence`, or empty when all is saved. */
-export const barrierFrame = (n: number, status: number, reason: string): Buffer => {
-  const encoder = encoding.createEncoder()
-  encoding.writeUint8(encoder, MESSAGE.barrier)
-  encoding.writeVarUint(encoder, n)
-  encoding.writeVarUint(encoder, status)
-  encoding.writeVarString(encoder, reason)
-  return frame(encoding.toUint8Array(encoder))
-}
+export const barrierFrame = (n: number, status: number, reason: string): Buffer =>
+  frame([MESSAGE.barrier, n, status], [], [Buffer.from(reason)])

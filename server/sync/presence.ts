@@ -1,7 +1,7 @@
-import * as encoding from 'lib0/encoding'
 import type { Connection } from './connection.ts'
 import { Cursor } from './cursor.ts'
 import { awarenessFrame } from './frames.ts'
+import { pack } from './pack.ts'
 
 /** Client ids that one socket may speak for: its document's, and one more for an undo or preview document. */
 const MAX_CLAIMS = 2
@@ -15,13 +15,8 @@ let clock = 0
 /** One clock for all states, above any that an earlier run of the server sent: who returns is seen at once. */
 const nextClock = (): number => (clock = Math.max(clock + 1, Date.now()))
 
-const encodeEntry = (client: number, json: string): Uint8Array => {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, client)
-  encoding.writeVarUint(encoder, nextClock())
-  encoding.writeVarString(encoder, json)
-  return encoding.toUint8Array(encoder)
-}
+const encodeEntry = (client: number, json: string): Uint8Array =>
+  pack([client, nextClock()], [], [Buffer.from(json)])
 
 const deeperThan = (value: unknown, levels: number): boolean =>
   typeof value === 'object' &&

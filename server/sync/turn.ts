@@ -5,11 +5,6 @@ import type { Room } from './room.ts'
 const PRESENCE_TICK = 16
 /** Milliseconds over which updates are collected for one commit: waiting for the disk is what costs most. */
 const COMMIT_TICK = 20
-/**
- * After sending, so many times as long is left for reading before the next time, at most so many milliseconds: to
- * many people more is sent at once, instead of the same in more pieces.
- */
-const REST = { times: 3, most: 5 }
 
 /**
  * One turn of the event loop for all rooms: what came in is sent on first. Some milliseconds later all of it is
@@ -23,8 +18,6 @@ export class Turn {
   #scheduled = false
   #ticking = false
   #committing = false
-  /** When sending may begin again, on `performance.now()`. */
-  #restUntil = 0
 
   constructor(journal: Journal) {
     this.#journal = journal
@@ -35,9 +28,7 @@ export class Turn {
     this.#rooms.add(room)
     if (this.#scheduled) return
     this.#scheduled = true
-    const rest = this.#restUntil - performance.now()
-    if (rest < 0.5) setImmediate(() => this.run())
-    else setTimeout(() => this.run(), rest)
+    setImmediate(() => this.run())
   }
 
   /** This room has cursors to send, which may wait for others. */
@@ -62,10 +53,7 @@ export class Turn {
     this.#scheduled = false
     const rooms = [...this.#rooms]
     this.#rooms.clear()
-    const start = performance.now()
     for (const room of rooms) room.deliver()
-    const end = performance.now()
-    this.#restUntil = end + Math.min((end - start) * REST.times, REST.most)
     this.#commitSoon()
     this.#answer()
   }
