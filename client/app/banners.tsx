@@ -1,7 +1,7 @@
 import { CloudOff, HardDrive, Pause, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-import { ERRORS } from '../../shared/errors.ts'
+import { ERRORS, type ErrorCode } from '../../shared/errors.ts'
 import { sentenceOf } from '../live/sentence.ts'
 import { changeSettings } from '../live/settings.ts'
 import { useInitiative, useLive } from '../live/use-live.ts'
@@ -12,22 +12,26 @@ import { toast } from '../ui/toast.tsx'
 import styles from './banners.module.css'
 import { downloadWords } from './words-file.ts'
 
-/** What everybody should know above the place: no connection, a refusal, a pause. */
-export const Banners = () => {
+/** What everybody should know above the place: no connection, unless the place says so itself, a refusal, a pause. */
+export const Banners = ({ isPlaceReady }: { isPlaceReady: boolean }) => {
   const saved = useSaved()
   const isKept = useKept() !== 'nothing'
   const { paused, shared } = useInitiative()
   return (
     <>
       {paused && <Paused />}
-      {saved.kind === 'offline' && (
+      {saved.kind === 'offline' && isPlaceReady && (
         <Banner icon={<CloudOff />}>
-          {saved.code ? ERRORS[saved.code].sentence : isKept ? app.banner.offline : app.banner.offlineNotKept}
+          {saved.code
+            ? closedFor(saved.code, isKept)
+            : isKept
+              ? app.banner.offline
+              : app.banner.offlineNotKept}
         </Banner>
       )}
       {saved.kind === 'cannot-save' && (
         <Banner icon={<TriangleAlert />} isBad>
-          {app.banner.cannotSave(saved.reason)}
+          {saved.reason}
         </Banner>
       )}
       {saved.kind === 'refused' && NEEDS_A_PERSON.includes(saved.code) && (
@@ -39,6 +43,9 @@ export const Banners = () => {
     </>
   )
 }
+
+const closedFor = (code: ErrorCode, isKept: boolean): string =>
+  isKept ? `${ERRORS[code].sentence} ${app.banner.kept}` : ERRORS[code].sentence
 
 /** The other refusals mend themselves, or are the pause. */
 const NEEDS_A_PERSON = ['document-full', 'bad-update']

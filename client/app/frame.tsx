@@ -23,6 +23,8 @@ export const Frame = memo(() => {
   const { plan, map } = useLive()
   const { title, role } = useInitiative()
   const place = placeAt(usePlaceInAddress(), role === 'facilitator')
+  const shown = place.path === 'map' ? map : plan
+  const isReady = useStore(shown.ready)
   useBeAt(plan.presence, place.path)
   useUndoKeys(place.path === 'map' ? undefined : plan.undo)
   useEffect(() => {
@@ -33,12 +35,12 @@ export const Frame = memo(() => {
       <a className={styles.skip} href="#place">
         {app.skip}
       </a>
-      <TopBar title={title} undo={place.path === 'map' ? map.undo : plan.undo} />
+      <TopBar title={title} undo={shown.undo} />
       <Rail at={place.path} />
       <main id="place" className={styles.main} tabIndex={-1}>
-        <Banners />
+        <Banners isPlaceReady={isReady} />
         <div className={styles.place}>
-          <OpenPlace key={place.path} place={place} />
+          {isReady ? <OpenPlace key={place.path} place={place} /> : <NotReady document={shown} />}
         </div>
       </main>
       <Offers />
@@ -46,15 +48,10 @@ export const Frame = memo(() => {
   )
 })
 
-const OpenPlace = ({ place }: { place: Place }) => {
-  const { plan, map } = useLive()
-  const isReady = useStore(place.path === 'map' ? map.ready : plan.ready)
-  if (!isReady) return <NotReady document={place.path === 'map' ? map : plan} />
-  return (
-    <PlaceBoundary>
-      <Suspense fallback={<Board />}>
-        <place.Page />
-      </Suspense>
-    </PlaceBoundary>
-  )
-}
+const OpenPlace = ({ place }: { place: Place }) => (
+  <PlaceBoundary>
+    <Suspense fallback={<Board />}>
+      <place.Page />
+    </Suspense>
+  </PlaceBoundary>
+)

@@ -1,4 +1,4 @@
-import { ERRORS } from '../../shared/errors.ts'
+import { ERRORS, type ErrorCode } from '../../shared/errors.ts'
 import type { LiveDocument } from '../live/live-document.ts'
 import { useStore } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'
@@ -12,11 +12,16 @@ export const NotReady = ({ document }: { document: LiveDocument }) => {
   if (saved.kind !== 'offline') return <Board />
   return (
     <output className={styles.page}>
-      <h2 className={styles.title}>{app.notReady.title}</h2>
+      <h2 className={styles.title}>{titleFor(saved.code)}</h2>
       <p>{saved.code ? ERRORS[saved.code].sentence : app.notReady.body}</p>
       <Button look="primary" onPress={document.comeBack}>
         {app.notReady.now}
       </Button>
     </output>
   )
+}
+
+const titleFor = (code: ErrorCode | undefined): string => {
+  if (code === undefined) return app.notReady.title
+  return code === 'cannot-load' ? app.notReady.cannotLoad : app.notReady.refused
 }

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 
 import { EDIT } from '../../shared/model/edit.ts'
 import type { DocumentName } from '../../shared/protocol.ts'
+import { pauseBefore } from './back-off.ts'
 import { speakBarriers } from './barrier.ts'
 import { keep, recall } from './device.ts'
 import { KeptDocument } from './kept-document.ts'
@@ -10,10 +11,7 @@ import { Presence } from './presence.ts'
 import { SavedTracker } from './saved-state.ts'
 import { Store } from './store.ts'
 
-/** Milliseconds. A room of people must not come back in one second, so each wait is drawn at random. */
-const FIRST_PAUSE = 3000
-const LONGEST_PAUSE = 20_000
-/** How long a connection may take to prove itself when the device says that its network is gone. */
+/** Milliseconds: how long a connection may take to prove itself when the device says that its network is gone. */
 const PROVE_WITHIN = 4000
 
 /** One of an initiative's two documents, live: synced, kept on this device, undoable, and honest about both. */
@@ -106,8 +104,7 @@ export class LiveDocument {
       this.saved.lost(event?.reason)
       // the provider waits as long as it may, from the first time on
       provider.wsUnsuccessfulReconnects = 20
-      const most = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 1.6 ** attempts++)
-      provider.maxBackoffTime = most * (0.1 + 0.9 * Math.random())
+      provider.maxBackoffTime = pauseBefore(attempts++)
     })
     provider.on('closed', ({ reason }) => this.saved.ended(reason))
     const { signal } = this.#closing

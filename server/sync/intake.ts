@@ -202,13 +202,15 @@ export class Intake {
   #expire({ from, number, missing }: { from: Connection; number: number; missing: Id }): void {
     from.saved.gaps.splice(from.saved.gaps.indexOf(number), 1)
     this.#refuse(from, 'gap', { missing })
-    from.saved.willBeMended()
+    if (from.saved.refusal?.code === 'gap') from.saved.willBeMended()
     this.#parts.settled(from)
   }
 
   #refuse(connection: Connection, code: RefusalCode, cause: Cause = {}): void {
-    connection.saved.refuse(code)
     this.#parts.counts.refused.inc({ code })
+    // What builds on something that did not fit is missing it for that reason, until there is room.
+    if (code === 'gap' && connection.saved.refusal?.code === 'document-full') return
+    connection.saved.refuse(code)
     if (code === 'document-full') this.#parts.counts.limit('documentBytes')
     this.#refused.set(connection, cause)
   }

@@ -57,6 +57,7 @@ export const app = {
       'You are offline and this browser keeps nothing. Leave this page open until it says “Saved”.',
     shared:
       'This is a shared computer: nothing is kept on it. Leave the page open until it says “Saved”, and close the browser when you are done.',
+    kept: 'What you type is kept on this device.',
     notKept: 'This browser keeps nothing on this device. Leave the page open until it says “Saved”.',
     back: 'Back online, all saved.',
     paused: 'Editing is paused. Look around. What you type now is kept and saved when the pause ends.',
@@ -64,7 +65,6 @@ export const app = {
     resume: 'Resume editing',
     pause: 'Pause editing for everyone',
     refused: (reason: string) => `Some of what you typed was not saved. ${reason}`,
-    cannotSave: (reason: string) => `Nothing is lost, but it is not saved yet. ${reason}`,
     takeWords: 'Save my words as a file',
     startFresh: 'Load what is saved',
   },
@@ -169,7 +169,7 @@ export const app = {
     title: 'We cannot reach the server',
     body: 'Check that this device has a network. We keep trying, and go on by ourselves as soon as it works.',
     refused: 'The server does not let you in yet',
-    cannotLoad: 'This cannot be opened at the moment',
+    cannotLoad: 'The server has a problem with this',
     now: 'Try now',
   },
   broken: {

@@ -183,6 +183,24 @@ test('a full document refuses what adds, takes what deletes, and asks again once
   expect(textOf(await ada.document())).toHaveLength(5400)
 })
 
+test('who types on in a full document is told that it is full, and asked for all of it once there is room', async () => {
+  await server.remove()
+  server = await startServer({ limits: { documentBytes: 10_000 } })
+  const [ada, ben] = [await raw('session=ada'), await raw('session=ben')]
+  const full = makeWriter(7)
+  ben.send(update(full.write('x'.repeat(9900))))
+  expect((await ben.saved()).status).toBe(0)
+  const writer = makeWriter(8)
+  ada.send(update(writer.write('y'.repeat(500))), update(writer.write('on ')), update(writer.write('and on')))
+  expect((await ada.saved()).reason).toMatch(/^document-full: /)
+  const asked = ada.heard.length
+  ben.send(update(full.erase(0, 5000)))
+  await ada.hears(({ type }) => type === 'step1', asked)
+  ada.send(step2(writer.state()))
+  expect(await ada.saved()).toEqual({ status: 0, reason: '' })
+  expect(textOf(await ben.document())).toContain('yyyon and on')
+}, 15_000)
+
 test('a refused update is neither sent on nor stored', async () => {
   const [ada, ben] = [await raw('session=ada'), await raw('session=ben')]
   server.rooms.setPaused('one', true)
