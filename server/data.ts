@@ -21,9 +21,11 @@ const run = ([command, given]: string[]): string => {
 
 const verify = (dataDir: string, file: string | undefined): string => {
   const database = file ?? join(dataDir, 'common-table.sqlite')
-  const { documents, damaged } = verifyDatabase(database, file === undefined ? dataDir : undefined)
+  const { documents, damaged, setAside } = verifyDatabase(database, file === undefined ? dataDir : undefined)
   if (damaged.length > 0) throw new Error(`Damaged:\n${damaged.join('\n')}`)
-  return `All ${documents} documents of "${database}" are as they were written.`
+  const whole = `All ${documents} documents of "${database}" are as they were written.`
+  if (setAside.length === 0) return whole
+  return `${whole}\nUpdates that broke a document, set aside in the table document_set_aside:\n${setAside.join('\n')}`
 }
 
 try {

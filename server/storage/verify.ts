@@ -7,8 +7,11 @@ import * as Y from 'yjs'
 
 import { SqliteRecords } from './sqlite-records.ts'
 
-/** What was read, and a sentence for each thing that is not as it was written. */
-export type Verified = { documents: number; damaged: string[] }
+/**
+ * What was read; a sentence for each thing that is not as it was written or does not open whole; and one for each
+ * document from which the server has set aside what broke it.
+ */
+export type Verified = { documents: number; damaged: string[]; setAside: string[] }
 
 /**
  * Reads every page and every document of a database file, and opens each document. `marksDir` is the data folder whose
@@ -24,22 +27,45 @@ export const verifyDatabase = (file: string, marksDir: string | undefined): Veri
     for (const id of documents) {
       try {
         const stored = records.load(id)
-        const doc = new Y.Doc()
-        for (const update of stored ? [stored.snapshot, ...stored.updates] : []) Y.applyUpdate(doc, update)
-        doc.destroy()
+        const why = stored && whyNotWhole([stored.snapshot, ...stored.updates])
+        if (why) damaged.push(`${id.initiative}/${id.document}: ${why}`)
       } catch (error) {
         damaged.push(error instanceof Error ? error.message : String(error))
       }
     }
     records.close()
-    return { documents: documents.length, damaged }
+    return { documents: documents.length, damaged, setAside: readSetAside(database) }
   } catch (error) {
-    return { documents: 0, damaged: [`The database cannot be read: ${String(error)}.`] }
+    return { documents: 0, damaged: [`The database cannot be read: ${String(error)}.`], setAside: [] }
   } finally {
     database.close()
     if (marksDir === undefined) rmSync(own, { recursive: true, force: true })
   }
 }
+
+/** Why a document does not open whole, if it does not. */
+const whyNotWhole = (updates: readonly Uint8Array[]): string | null => {
+  const doc = new Y.Doc()
+  try {
+    for (const update of updates) Y.applyUpdate(doc, update)
+    Y.encodeStateAsUpdate(doc)
+    const { pendingStructs, pendingDs } = doc.store
+    return pendingStructs || pendingDs ? 'it refers to something that is not in it.' : null
+  } catch (error) {
+    return `it does not open (${String(error)}).`
+  } finally {
+    doc.destroy()
+  }
+}
+
+const readSetAside = (database: DatabaseSync): string[] =>
+  database
+    .prepare(
+      `SELECT initiative, name, count(*) AS count FROM document_set_aside JOIN documents ON id = document
+      GROUP BY id ORDER BY id`,
+    )
+    .all()
+    .map(({ initiative, name, count }) => `${String(initiative)}/${String(name)}: ${String(count)}`)
 
 const readPages = (database: DatabaseSync): string[] =>
   database

@@ -11,6 +11,9 @@ import { Broken, Replica } from './replica.ts'
 /** Updates, and bytes of them, after which a full state takes the log's place; bytes never less than half the state. */
 const LONG_LOG = { updates: 5000, bytes: 512 * 1024 }
 
+/** Bytes of a document that is looked at soon after it was opened: that takes some 40 ms for each million. */
+const CHECKED_SOON = 1024 * 1024
+
 export type LiveDocumentParts = {
   id: DocumentId
   records: RecordStore
@@ -69,9 +72,12 @@ export class LiveDocument {
     this.#replica = this.#open()
   }
 
-  /** Looks, once after it was opened, whether what it is made of can be encoded and read again. Throws Broken. */
+  /**
+   * Looks, once after it was opened, whether what it is made of can be encoded and read again; a large one is looked
+   * at when its log is shortened. Throws Broken.
+   */
   check(): void {
-    if (!this.#isChecked) this.#replica.checkedState()
+    if (!this.#isChecked && this.#replica.bytes < CHECKED_SOON) this.#replica.checkedState()
     this.#isChecked = true
   }
 

@@ -17,10 +17,11 @@ export const startProcess = async (env: Record<string, string> = {}) => {
       headers: { authorization: `Bearer ${secret.editor}` },
     }
   }
-  /** What it says of itself: the value of a metric without labels. */
+  /** What it says of itself: the value of a figure, as `name` or `name{label="value"}`. */
   const metric = async (name: string): Promise<number> => {
     const text = await (await fetch(`${server.url}/metrics`)).text()
-    return Number(new RegExp(`^${name} (.*)$`, 'm').exec(text)?.[1])
+    const line = text.split('\n').find((one) => one.startsWith(`${name} `))
+    return Number(line?.slice(name.length + 1))
   }
   return { ...(await reach()), server, reach, metric }
 }
