@@ -174,6 +174,11 @@ export class Room {
     return isIdle && !this.#document.isUnsaved
   }
 
+  /** Puts a full state in place of the log. */
+  shorten(): void {
+    this.#mending(() => this.#document.compact(true))
+  }
+
   /** Ends all sockets and frees the document. */
   close(): void {
     for (const connection of this.connections) connection.end('stopping')

@@ -23,6 +23,9 @@ const SWEEP = 5000
 /** Milliseconds that sockets get to close when the server stops. */
 const FAREWELL = 2000
 
+/** Milliseconds for shortening logs then: the next start has less to read. */
+const SHORTENING = 2000
+
 export type RoomsParts = {
   limits: Limits
   records: RecordStore
@@ -138,7 +141,11 @@ export class Rooms {
     clearInterval(this.#sweep)
     this.#turn.finish()
     const connections = [...this.#connections()]
-    for (const room of this.#rooms.values()) room.close()
+    const until = Date.now() + SHORTENING
+    for (const room of this.#rooms.values()) {
+      if (Date.now() < until) room.shorten()
+      room.close()
+    }
     this.#rooms.clear()
     const all = Promise.all(connections.map(({ gone }) => gone))
     await Promise.race([all, new Promise((resolve) => setTimeout(resolve, FAREWELL).unref())])

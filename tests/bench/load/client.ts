@@ -30,6 +30,7 @@ export class Client {
   /** Resolves when the socket closes. */
   readonly closed: Promise<void>
   bytes = 0
+  #onBytes = (): void => undefined
   readonly #target: Target
   readonly #prefix: Uint8Array
   readonly #listener: Listener
@@ -65,10 +66,20 @@ export class Client {
     })
   }
 
-  /** Appends one edit with this number, below ten million, to this client's own text. */
-  edit(number: number): void {
+  /** Puts one edit with this number, below ten million, at the end of this client's own text, or anywhere in it. */
+  edit(number: number, anywhere = false): void {
     const words = this.doc.getText(`t${this.doc.clientID}`)
-    words.insert(words.length, MARK + String(number).padStart(NUMBER_LENGTH, '0'))
+    const at = anywhere ? Math.floor(Math.random() * (words.length + 1)) : words.length
+    words.insert(at, MARK + String(number).padStart(NUMBER_LENGTH, '0'))
+  }
+
+  /** Resolves when so many bytes are here: some servers answer step 1 with a blank document and send the rest later. */
+  async has(bytes: number): Promise<void> {
+    await this.synced
+    if (this.bytes < bytes)
+      await new Promise<void>((resolve) => {
+        this.#onBytes = () => this.bytes >= bytes && resolve()
+      })
   }
 
   /** Moves this client's cursor. */
@@ -102,6 +113,7 @@ export class Client {
 
   #read(data: Buffer): void {
     this.bytes += data.length
+    this.#onBytes()
     const at = this.#prefix.length
     const type = data[at]
     if (type === MESSAGE.sync) this.#readSync(data, at + 1)

@@ -1,12 +1,15 @@
 import { Client, type Target } from './client.ts'
-import type { Phase } from './phases.ts'
+import { type Phase, sleep } from './phases.ts'
 import { Samples } from './statistics.ts'
 import { settled } from './steady.ts'
 
 /** W5: a document of `edits` edits by `writers` clients. */
 export type Join = { edits: number; writers: number; at: number }
 
-/** Fills the document, some hundred edits at a time, and waits until another client has all of them. */
+/**
+ * Fills the document, some hundred edits at a time, and waits until another client has all of them. They go anywhere
+ * in a text, as those of people do: what is only appended melts into a few long pieces.
+ */
 export const fill = async ([target]: Target[], load: Join) => {
   if (!target) throw new Error('W5 needs one room')
   let seen = 0
@@ -17,7 +20,7 @@ export const fill = async ([target]: Target[], load: Join) => {
     await Promise.all(writers.map((writer) => writer.synced))
     const each = load.edits / load.writers
     for (let i = 0; i < each; i++) {
-      for (const writer of writers) writer.edit(++done)
+      for (const writer of writers) writer.edit(++done, true)
       const until = done
       if (i % 20 === 19 || i === each - 1) await settled(() => seen >= until)
     }
@@ -27,14 +30,24 @@ export const fill = async ([target]: Target[], load: Join) => {
   return { edits: seen }
 }
 
-/** Joins: one alone (the median of nine after the first), and the last of many at once, in ms until synced. */
+/** Each edit has nine letters at least, however it is encoded. */
+const LETTERS = 9
+
+/**
+ * Joins: one alone (the median of nine after the first), and the last of many at once, in ms until the whole document
+ * is there. Infinite when it does not come within 10 s.
+ */
 export const join = async ([target]: Target[], load: Join, phase: Phase) => {
   if (!target) throw new Error('W5 needs one room')
+  const arrival = async (clients: Client[], began: number): Promise<number> => {
+    const all = Promise.all(clients.map((client) => client.has(load.edits * LETTERS))).then(() => true)
+    const isWhole = await Promise.race([all, sleep(10_000).then(() => false)])
+    return isWhole ? performance.now() - began : Number.POSITIVE_INFINITY
+  }
   const once = async (): Promise<number> => {
     const began = performance.now()
     const client = new Client(target, {})
-    await client.synced
-    const took = performance.now() - began
+    const took = await arrival([client], began)
     client.socket.terminate()
     return took
   }
@@ -43,15 +56,18 @@ export const join = async ([target]: Target[], load: Join, phase: Phase) => {
   for (let i = 0; i < 9; i++) ones.add(await once())
   await phase('start')
   const began = performance.now()
-  const clients = Array.from({ length: load.at }, () => new Client(target, {}))
-  await Promise.all(clients.map((client) => client.synced))
-  const last = performance.now() - began
+  const clients = Array.from(
+    { length: load.at },
+    (_, i) => new Client(target, {}, i === 0 || i === load.at - 1),
+  )
+  const last = await arrival(clients, began)
   await phase('end')
   const result = {
     'first join ms': first,
     'one join ms': ones.percentile(0.5),
     [`last of ${load.at} ms`]: last,
-    converged: clients[0]?.settle() === clients.at(-1)?.settle(),
+    'kB each': (clients[0]?.bytes ?? 0) / 1000,
+    converged: Number.isFinite(last) && clients[0]?.settle() === clients.at(-1)?.settle(),
   }
   for (const client of clients) client.socket.terminate()
   return result
