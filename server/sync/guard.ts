@@ -6,6 +6,9 @@ import { type Need, Order } from './guard-order.ts'
 /** A run of one client's clocks: `from` up to, not including, `to`. */
 export type Run = { client: number; from: number; to: number }
 
+/** A client's structs in an update: the clock after them, how many they are, and which bytes. */
+export type Section = Run & { next: number; count: number; bytes: { from: number; to: number } }
+
 export type Id = { client: number; clock: number }
 
 /** Where a struct of an update is to be: in a type by its id, in a root, or between its neighbours. */
@@ -32,8 +35,11 @@ export const NOTHING_KNOWN: Known = { clocks: new Map(), tips: new Map() }
 /** What an update holds, as far as admission needs to know. */
 export type Reading = {
   /** What it brings of each client, as far as all that it refers to is there. */
-  structs: Run[]
+  structs: Section[]
   deletes: Run[]
+  /** Of how many clients it deletes something, and the byte from which it says what. */
+  deleting: number
+  deletesFrom: number
   /** A clock that it refers to and that is not known yet. */
   missing: Id | null
   /** Whether it has structs beyond the known clocks. */
@@ -75,6 +81,8 @@ class Reader {
     this.reading = {
       structs: [],
       deletes: [],
+      deleting: 0,
+      deletesFrom: 0,
       missing: null,
       fresh: false,
       roots: [],
@@ -105,6 +113,7 @@ class Reader {
     const from = cursor.uint()
     if (count === 0) throw new Unreadable('a client has no structs')
     const needs = this.#order.begin(client)
+    const start = cursor.at
     let clock = from
     // The end of its last struct, 0 while it only passes over clocks.
     let to = 0
@@ -127,7 +136,8 @@ class Reader {
       to = clock
       reach = Math.max(reach, clock)
     }
-    this.reading.structs.push({ client, from, to })
+    const bytes = { from: start, to: cursor.at }
+    this.reading.structs.push({ client, from, to, next: clock, count, bytes })
   }
 
   /** Reads an item and gives its length in clocks. */
@@ -183,6 +193,8 @@ class Reader {
     const cursor = this.#cursor
     const seen = new Set<number>()
     const clients = cursor.uint()
+    this.reading.deleting = clients
+    this.reading.deletesFrom = cursor.at
     for (let i = 0; i < clients; i++) {
       const client = cursor.uint()
       const count = cursor.uint()

@@ -7,6 +7,7 @@ import { Unreadable } from './cursor.ts'
 import { updateFrame } from './frames.ts'
 import { type Reading, readPlaces, readUpdate } from './guard.ts'
 import type { LiveDocument } from './live-document.ts'
+import type { Read } from './merge.ts'
 import { nestsTooDeep } from './nesting.ts'
 import { isWellPlaced } from './placement.ts'
 import { breaking, Broken } from './replica.ts'
@@ -25,8 +26,8 @@ export type IntakeParts = {
   /** Bytes of updates of one socket that may wait for others. */
   waitingBytes: number
   claimedByOther: (client: number, connection: Connection) => boolean
-  /** Sends an admitted update on. */
-  relay: (frame: Buffer, from: Connection) => void
+  /** Sends an admitted update on; `read` if it may be merged with others. */
+  relay: (frame: Buffer, from: Connection, read: Read | null) => void
   askForMore: (connection: Connection) => void
   /** A barrier of this socket may be answered now. */
   settled: (connection: Connection) => void
@@ -150,7 +151,7 @@ export class Intake {
     // The frame's own copy is what is kept: the message is a window on a far larger piece.
     const copy = frame.subarray(frame.length - update.length)
     this.#parts.document.take(copy, reading)
-    this.#parts.relay(frame, connection)
+    this.#parts.relay(frame, connection, { update: copy, reading })
     return true
   }
 
@@ -169,7 +170,7 @@ export class Intake {
     replica.remember(reading)
     if (!news) return true
     document.take(news, null)
-    relay(updateFrame(news), connection)
+    relay(updateFrame(news), connection, null)
     return true
   }
 

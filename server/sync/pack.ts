@@ -5,7 +5,7 @@ const sizeOf = (value: number): number => {
 }
 
 /** Writes a varuint and gives where it ends. */
-const writeUint = (bytes: Buffer, start: number, value: number): number => {
+export const writeUint = (bytes: Buffer, start: number, value: number): number => {
   let at = start
   let rest = value
   for (; rest >= 128; rest = Math.floor(rest / 128)) bytes[at++] = (rest % 128) | 128

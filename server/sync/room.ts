@@ -109,7 +109,7 @@ export class Room {
   change<T>(change: (doc: Y.Doc) => T, also: (result: T) => void): T {
     this.#usedAt = Date.now()
     const { result, update } = this.#whole(() => this.#document.change(change, also))
-    if (update) this.#relay(updateFrame(update), null)
+    if (update) this.#relay({ frame: updateFrame(update), from: null, read: null })
     return result
   }
 
@@ -202,16 +202,16 @@ export class Room {
       ),
       waitingBytes: limits.frameBytes,
       claimedByOther: (client, { guest }) => this.#presence.isClaimedByOther(client, guest.session),
-      relay: (frame, from) => this.#relay(frame, from),
+      relay: (frame, from, read) => this.#relay({ frame, from, read }),
       askForMore: (connection) => this.#askForMore(connection),
       settled: (connection) => this.ask(connection),
       note: (why) => log.warn({ ...id, why }, 'An update was refused as bad.'),
     })
   }
 
-  #relay(frame: Buffer, from: Connection | null): void {
-    this.#edits.push({ frame, from })
-    this.#joining.add(frame)
+  #relay(edit: Edit): void {
+    this.#edits.push(edit)
+    this.#joining.add(edit.frame)
     this.#parts.turn.enlist(this)
   }
 
