@@ -25,20 +25,33 @@ export const table = (rows: Row[]): string => {
   return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-/** Compares the first server with the best of the others, figure by figure. */
-export const judge = (aims: Aim[], rows: Row[]): { line: string; met: boolean }[] => {
+type Verdict = { line: string; met: boolean }
+
+/** Judges the first server: by itself, and against the best of the others. */
+export const judge = (aims: Aim[], rows: Row[]): Verdict[] => {
   const [ours, ...peers] = rows
-  if (!ours || peers.length === 0) return []
-  return aims.map(({ figure, atMost, atLeast }) => {
-    const mine = Number(ours.figures[figure])
-    const theirs = peers.map(({ figures }) => Number(figures[figure])).filter((value) => !Number.isNaN(value))
-    const best = atMost === undefined ? Math.max(...theirs) : Math.min(...theirs)
-    const ratio = mine / best
-    const met = atMost === undefined ? ratio >= (atLeast ?? 0) : ratio <= atMost
-    const aim = atMost === undefined ? `at least ${atLeast}` : `at most ${atMost}`
-    return {
-      met,
-      line: `${figure}: ${show(ratio)} of the best peer (${aim}): ${met ? 'reached' : 'NOT REACHED'}`,
-    }
+  if (!ours) return []
+  const verdicts = aims.flatMap((aim) =>
+    'within' in aim || peers.length > 0 ? verdict(aim, ours, peers) : [],
+  )
+  if (ours.figures.converged === false) verdicts.push({ met: false, line: 'not all have the same document' })
+  return verdicts
+}
+
+const verdict = (aim: Aim, ours: Row, peers: Row[]): Verdict => {
+  const mine = Number(ours.figures[aim.figure])
+  const say = (value: number, bound: string, met: boolean) => ({
+    met,
+    line: `${aim.figure}: ${show(value)} ${bound}: ${met ? 'reached' : 'NOT REACHED'}`,
   })
+  if ('within' in aim) return say(mine, `(at most ${aim.within})`, mine <= aim.within)
+  const theirs = peers
+    .map(({ figures }) => Number(figures[aim.figure]))
+    .filter((value) => !Number.isNaN(value))
+  if ('atLeast' in aim) {
+    const ratio = mine / Math.max(...theirs)
+    return say(ratio, `of the best peer (at least ${aim.atLeast})`, ratio >= aim.atLeast)
+  }
+  const ratio = mine / Math.min(...theirs)
+  return say(ratio, `of the best peer (at most ${aim.atMost})`, ratio <= aim.atMost)
 }

@@ -133,7 +133,7 @@ export class Client {
     const kind = data[at]
     if (kind === SYNC.step1) this.#answer(data.subarray(at + 1))
     else {
-      if (this.#keep || kind === SYNC.step2) {
+      if (this.#keep) {
         const update = decoding.readVarUint8Array(decoding.createDecoder(data.subarray(at + 1)))
         this.#pending.push(update.slice())
       }
