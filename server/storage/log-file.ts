@@ -22,14 +22,17 @@ export class LogFile {
     try {
       await sync(this.#open())
     } catch (error) {
-      this.#isDoubtful = true
-      throw error
+      this.#doubt(error)
     }
   }
 
   /** Does the same while everybody waits. Throws. */
   syncNow(): void {
-    fdatasyncSync(this.#open())
+    try {
+      fdatasyncSync(this.#open())
+    } catch (error) {
+      this.#doubt(error)
+    }
   }
 
   /**
@@ -45,6 +48,12 @@ export class LogFile {
     this.#isDoubtful = false
   }
 
+  #doubt(error: unknown): never {
+    this.#isDoubtful = true
+    this.close()
+    throw error
+  }
+
   #open(): number {
     this.#file ??= openSync(`${this.#database.location()}-wal`, 'r+')
     return this.#file
@@ -52,5 +61,6 @@ export class LogFile {
 
   close(): void {
     if (this.#file !== null) closeSync(this.#file)
+    this.#file = null
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from '../../../server/storage/database.ts'
@@ -51,6 +51,30 @@ test('a document is its full state and the updates after it, in order, after a r
   const stored = open().load(PLAN)!
   expect(stored.snapshot).toEqual(bytes(1))
   expect(stored.updates.map((update) => [...update])).toEqual([[3], [4, 4], [5]])
+})
+
+test('what could not be synced is not called written, and is on disk once writing works again', async () => {
+  const records = open()
+  records.create('one', { plan: bytes(1), map: bytes(2) })
+  const file = join(folder, 'common-table.sqlite')
+  renameSync(`${file}-wal`, `${file}-lost`)
+  await expect(records.write([{ ...PLAN, updates: [bytes(3)] }])).rejects.toThrow('ENOENT')
+  renameSync(`${file}-lost`, `${file}-wal`)
+  await records.write([{ ...PLAN, updates: [bytes(4)] }])
+  // What was in doubt went into the database file, so that the log cannot lack it.
+  const alone = join(folder, 'alone')
+  mkdirSync(alone)
+  writeFileSync(join(alone, 'common-table.sqlite'), readFileSync(file))
+  const copy = openDatabase(alone)
+  const kept = new SqliteRecords(copy, alone)
+  opened.push(kept, copy)
+  expect(kept.load(PLAN)?.updates.map((update) => [...update])).toEqual([[3]])
+  closeAll()
+  expect(
+    open()
+      .load(PLAN)
+      ?.updates.map((update) => [...update]),
+  ).toEqual([[3], [4]])
 })
 
 test('there is nothing of a document that was never made, nor of a purged one', () => {
