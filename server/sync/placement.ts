@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Id, Place } from './guard.ts'
 
-/** Null for what was collected: nothing is placed by it any more. */
+/** Null for what was collected. */
 const find = (doc: Y.Doc, { client, clock }: Id): Y.Item | null => {
   const struct = Y.getItem(doc.store, Y.createID(client, clock))
   return struct instanceof Y.Item ? struct : null
@@ -33,10 +33,9 @@ const isGood = (doc: Y.Doc, place: Place): boolean => {
   // One value under a key: several in one piece are former ones, all deleted.
   if (item.parentSub !== null && (right || (length > 1 && pieces.some((piece) => !piece?.deleted))))
     return false
-  return [left, right].every((id) => {
-    const neighbour = id && find(doc, id)
-    return !neighbour || areSiblings(neighbour, item)
-  })
+  // Beside what was collected there is nothing: that is what this very update did by deleting, after the item was put
+  // there, and at the next start the item is lost, with all that others have written after it.
+  return [left, right].every((id) => !id || areSiblings(find(doc, id), item))
 }
 
 /**

@@ -166,6 +166,21 @@ test('updates that wait one for the other are all taken once the first is there,
   expect(textOf(await ada.document())).toBe(textOf(writer.doc))
 }, 15_000)
 
+test('who puts something beside what the same update deletes elsewhere is refused, and nobody loses words by it', async () => {
+  const [ada, eve] = [await raw('session=ada'), await raw('session=eve')]
+  const writer = makeWriter(7)
+  writer.write('ab')
+  const paragraph = new Y.XmlText('words')
+  writer.doc.getXmlFragment('xml').insert(0, [paragraph])
+  ada.send(step2(writer.state()))
+  expect((await ada.saved()).status).toBe(0)
+  // After b (7:1) and before a letter of the paragraph (7:3), which it deletes with all that is in it.
+  eve.send(update(new Uint8Array([1, 1, 30, 0, 0xc4, 7, 1, 7, 3, 1, 120, 1, 7, 1, 2, 6])))
+  expect((await eve.saved()).reason).toMatch(/^bad-update: /)
+  expect(textOf(await ada.document())).toBe('ab')
+  expect((await ada.document()).getXmlFragment('xml').toJSON()).toBe('words')
+})
+
 test('a full document refuses what adds, takes what deletes, and asks again once there is room', async () => {
   await server.remove()
   server = await startServer({ limits: { documentBytes: 10_000 } })
