@@ -11,6 +11,8 @@ const source = (path: string): string => join(import.meta.dirname, 'server', pat
 export default defineConfig({
   publicDir: false,
   ssr: { noExternal: true },
+  // in one file with start.ts, main.ts is not what was started
+  define: { 'import.meta.main': 'false' },
   build: {
     ssr: true,
     outDir: 'dist-server',

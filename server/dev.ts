@@ -18,7 +18,7 @@ const start = (...args: string[]): ChildProcess =>
   spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env })
 
 const both = [
-  start('--watch', 'server/start.ts'),
+  start('--watch', 'server/main.ts'),
   start('node_modules/vite/bin/vite.js', '--port', PAGES_PORT, '--strictPort'),
 ]
 const stop = () => {

@@ -146,3 +146,5 @@ export const run = async (): Promise<Running | undefined> => {
     return undefined
   }
 }
+
+if (import.meta.main) await run()

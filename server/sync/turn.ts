@@ -4,7 +4,7 @@ import type { Room } from './room.ts'
 /** Milliseconds over which cursors are collected: one frame of a screen. */
 const PRESENCE_TICK = 16
 /** Milliseconds over which updates are collected for one commit: waiting for the disk is what costs most. */
-const COMMIT_TICK = 20
+const COMMIT_TICK = 50
 
 /**
  * One turn of the event loop for all rooms: what came in is sent on first. Some milliseconds later all of it is

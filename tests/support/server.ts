@@ -23,7 +23,7 @@ export class TestServer {
   /** Starts it, or starts it again. Throws with what it logged if it ends before it listens. */
   async start(): Promise<void> {
     if (this.url) this.#env.PORT = new URL(this.url).port
-    const child = spawn(process.execPath, ['server/start.ts'], {
+    const child = spawn(process.execPath, ['server/main.ts'], {
       env: { ...process.env, ...this.#env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
