@@ -53,7 +53,7 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
     limits,
     log,
   })
-  const metrics = createMetrics(rooms.counts, limits, () => sockets.wss.clients.size)
+  const metrics = createMetrics(rooms.counts, limits, sockets.openSockets)
   const app = createApp({ config, log, index, rooms, access, expiry, metrics }, sockets.routes)
   const upkeep = watchStorage({ config, log, index, rooms, expiry })
   const server = createAdaptorServer({

@@ -38,8 +38,6 @@ export class Connection {
   /** When step 1 last went out for something refused, in ms, and whether a step 2 has come since. */
   asked = { at: 0, answered: true }
   open = true
-  /** Resolves when the socket is closed at both ends. */
-  readonly gone: Promise<void>
   readonly #wire: Wire
   readonly #limits: Limits
   readonly #inbox = new Inbox()
@@ -53,13 +51,17 @@ export class Connection {
   #lastHeard = Date.now()
 
   constructor(room: Room, guest: Guest, wire: Wire, limits: Limits) {
-    this.gone = wire.closed
     this.room = room
     this.guest = guest
     this.#wire = wire
     this.#limits = limits
     this.#syncPace = new Pace(limits.messagesPerSecond, Date.now())
     this.#otherPace = new Pace(limits.messagesPerSecond, Date.now())
+  }
+
+  /** Resolves when the socket is closed at both ends. */
+  get gone(): Promise<void> {
+    return this.#wire.closed
   }
 
   /** The other side gave a sign of life. */

@@ -8,7 +8,7 @@ import { DOCUMENTS, type DocumentName } from '../../shared/protocol.ts'
 import type { LimitName, Limits } from '../limits.ts'
 import { Connection } from './connection.ts'
 import type { Guest, Rooms } from './rooms.ts'
-import { wireOf } from './wire.ts'
+import { Wire } from './wire.ts'
 
 export type EndpointParts = {
   rooms: Rooms
@@ -29,7 +29,8 @@ const isDocument = (name: string): name is DocumentName => (DOCUMENTS as readonl
 class Census {
   readonly #limits: Limits
   readonly #addresses = new Map<string, number>()
-  #all = 0
+  /** How many are open. */
+  all = 0
 
   constructor(limits: Limits) {
     this.#limits = limits
@@ -38,12 +39,12 @@ class Census {
   /** The limit that one socket more would be beyond, if any. */
   exceeded(address: string): LimitName | undefined {
     const { sockets, socketsPerAddress } = this.#limits
-    if (this.#all >= sockets) return 'sockets'
+    if (this.all >= sockets) return 'sockets'
     return (this.#addresses.get(address) ?? 0) >= socketsPerAddress ? 'socketsPerAddress' : undefined
   }
 
   count(address: string, change: 1 | -1): void {
-    this.#all += change
+    this.all += change
     const number = (this.#addresses.get(address) ?? 0) + change
     if (number > 0) this.#addresses.set(address, number)
     else this.#addresses.delete(address)
@@ -57,6 +58,7 @@ class Census {
 export const syncEndpoint = ({ rooms, admit, addressOf, limits, log }: EndpointParts) => {
   const wss = new WebSocketServer({
     noServer: true,
+    clientTracking: false,
     perMessageDeflate: false,
     maxPayload: Math.ceil(limits.documentBytes * LARGEST_FRAME),
   })
@@ -81,7 +83,7 @@ export const syncEndpoint = ({ rooms, admit, addressOf, limits, log }: EndpointP
       if (exceeded) throw tooMany(exceeded)
       const room = rooms.open(guest.initiative, document)
       if (room.connections.size >= limits.socketsPerRoom) throw tooMany('socketsPerRoom')
-      const wire = wireOf(socket, (c.env as HttpBindings).incoming.socket)
+      const wire = new Wire(socket, (c.env as HttpBindings).incoming.socket)
       const connection = new Connection(room, guest, wire, limits)
       census.count(address, 1)
       socket.on('close', () => {
@@ -127,11 +129,15 @@ export const syncEndpoint = ({ rooms, admit, addressOf, limits, log }: EndpointP
     return upgradeWebSocket(() => ({
       onOpen: (_event, context) => {
         const socket = context.raw as WebSocket
-        socket.on('error', failed)
-        connect(c, socket, enter)
+        // The adapter's own listeners, which follow at once, would keep the whole request as long as the socket.
+        queueMicrotask(() => {
+          socket.removeAllListeners()
+          socket.on('error', failed)
+          connect(c, socket, enter)
+        })
       },
     }))(c, next)
   })
 
-  return { routes, wss }
+  return { routes, wss, openSockets: () => census.all }
 }

@@ -1,48 +1,66 @@
 import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
 
-/** What a connection needs of its socket. */
-export type Wire = {
-  /** Writes whole frames. */
-  write(frames: Buffer): void
-  /** Bytes written that the other side has not taken yet. */
-  buffered(): number
-  /** Calls back once all that is buffered is taken. */
-  onceDrained(done: () => void): void
-  pause(): void
-  resume(): void
-  ping(): void
-  close(code: number, reason: string): void
-  terminate(): void
-  /** Resolves when the socket is closed, by whichever side. */
-  closed: Promise<void>
-}
-
 /** Milliseconds that a socket gets for the closing handshake. */
 const CLOSE_WAIT = 2000
 
 /**
- * Frames go to the stream below the WebSocket, so that one frame can be shared by many. `ws` itself writes
- * whole frames at once when it does not compress, so the two never mix.
+ * What a connection needs of its socket. Frames go to the stream below the WebSocket, so that one frame can be shared
+ * by many. `ws` itself writes whole frames at once when it does not compress, so the two never mix.
  */
-export const wireOf = (socket: WebSocket, stream: Socket): Wire => ({
-  write: (frames) => {
-    if (socket.readyState === socket.OPEN) stream.write(frames)
-  },
-  buffered: () => stream.writableLength,
-  onceDrained: (done) => {
-    if (stream.writableLength === 0) setImmediate(done)
-    else stream.once('drain', done)
-  },
-  pause: () => socket.pause(),
-  resume: () => socket.resume(),
-  ping: () => socket.ping(),
-  close: (code, reason) => {
+export class Wire {
+  readonly #socket: WebSocket
+  readonly #stream: Socket
+
+  constructor(socket: WebSocket, stream: Socket) {
+    this.#socket = socket
+    this.#stream = stream
+  }
+
+  /** Writes whole frames. */
+  write(frames: Buffer): void {
+    if (this.#socket.readyState === this.#socket.OPEN) this.#stream.write(frames)
+  }
+
+  /** Bytes written that the other side has not taken yet. */
+  buffered(): number {
+    return this.#stream.writableLength
+  }
+
+  /** Calls back once all that is buffered is taken. */
+  onceDrained(done: () => void): void {
+    if (this.buffered() === 0) setImmediate(done)
+    else this.#stream.once('drain', done)
+  }
+
+  pause(): void {
+    this.#socket.pause()
+  }
+
+  resume(): void {
+    this.#socket.resume()
+  }
+
+  ping(): void {
+    this.#socket.ping()
+  }
+
+  close(code: number, reason: string): void {
+    const socket = this.#socket
     // What has been read is not processed any more; the reply to the close still must be.
     socket.resume()
     socket.close(code, reason)
     setTimeout(() => socket.terminate(), CLOSE_WAIT).unref()
-  },
-  terminate: () => socket.terminate(),
-  closed: new Promise((resolve) => socket.once('close', () => resolve())),
-})
+  }
+
+  terminate(): void {
+    this.#socket.terminate()
+  }
+
+  /** Resolves when the socket is closed, by whichever side. */
+  get closed(): Promise<void> {
+    const socket = this.#socket
+    if (socket.readyState === socket.CLOSED) return Promise.resolve()
+    return new Promise((resolve) => socket.once('close', () => resolve()))
+  }
+}
