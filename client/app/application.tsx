@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 
 import { AppError } from '../../shared/errors.ts'
 import { maySync } from '../../shared/roles.ts'
+import type { SavedState } from '../live/saved-state.ts'
 import { useStore, useLive } from '../live/use-live.ts'
 import { usePlanAbout } from '../live/use-plan.ts'
 import { useSaved } from '../live/use-saved.ts'
@@ -23,14 +24,18 @@ export const Application = () => {
 const useEnd = () => {
   const saved = useSaved()
   const { error } = useStore(useLive().settings)
-  if (saved.kind === 'ended') return saved
+  // a socket is told the code alone; the answer to a call says since when
+  if (saved.kind === 'ended' && !(isExpired(saved) && error instanceof AppError)) return saved
   if (!(error instanceof AppError) || error.status >= 500 || error.status === 429) return undefined
   return { code: error.code, reason: error.message, changes: 'changes' in saved ? saved.changes : 0 }
 }
 
+const isExpired = (saved: SavedState): saved is Extract<SavedState, { reason: string }> =>
+  saved.kind === 'ended' && saved.code === 'link-expired'
+
 /**
  * Takes over what others change in the settings: the documents tell when to ask, by the title that the server writes
- * into the plan and by refusals while editing is paused, and so do the pages of facilitators. Who may no longer edit
+ * into the plan, by refusals while editing is paused and by a link's end, and so do the pages of facilitators. Who may no longer edit
  * gets the page for what they may do.
  */
 const useSettings = (): void => {
@@ -38,7 +43,7 @@ const useSettings = (): void => {
   const { value } = useStore(settings)
   const { title } = usePlanAbout()
   const saved = useSaved()
-  const refusedFor = saved.kind === 'refused' ? saved.code : ''
+  const refusedFor = saved.kind === 'refused' || isExpired(saved) ? saved.code : ''
   const news = useStore(plan.presence.news)
   useEffect(() => void settings.refresh(), [settings, title, refusedFor, news])
   useEffect(() => {

@@ -33,12 +33,11 @@ const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog
 
 const THEMES: Theme[] = ['light', 'dark', 'system']
 
+type Asked = 'you' | 'device' | 'leave' | 'copy' | 'delete'
+
 /** What belongs to the whole: one's name, the theme, the pause, copying, leaving, deleting. */
 export const FrameMenu = ({ undo }: { undo: Y.UndoManager }) => {
-  const [open, setOpen] = useState<'you' | 'device' | 'leave' | 'copy' | 'delete'>()
-  const isFacilitator = useInitiative().role === 'facilitator'
-  const { canUndo, canRedo } = useUndo(undo)
-  const close = () => setOpen(undefined)
+  const [asked, ask] = useState<Asked>()
   return (
     <>
       <Menu
@@ -49,17 +48,12 @@ export const FrameMenu = ({ undo }: { undo: Y.UndoManager }) => {
           </Button>
         }
       >
-        <MenuItem onAction={() => undo.undo()} isDisabled={!canUndo} textValue={app.undo}>
-          <Undo2 /> {app.undo}
-        </MenuItem>
-        <MenuItem onAction={() => undo.redo()} isDisabled={!canRedo} textValue={app.redo}>
-          <Redo2 /> {app.redo}
-        </MenuItem>
+        <UndoItems undo={undo} />
         <MenuLine />
-        <MenuItem onAction={() => setOpen('you')} textValue={app.menu.you}>
+        <MenuItem onAction={() => ask('you')} textValue={app.menu.you}>
           <UserPen /> {app.menu.you}
         </MenuItem>
-        <MenuItem onAction={() => setOpen('device')} textValue={app.menu.device}>
+        <MenuItem onAction={() => ask('device')} textValue={app.menu.device}>
           <MonitorSmartphone /> {app.menu.device}
         </MenuItem>
         <ThemeMenu />
@@ -68,26 +62,53 @@ export const FrameMenu = ({ undo }: { undo: Y.UndoManager }) => {
         <MenuItem href="/" textValue={app.menu.another}>
           <House /> {app.menu.another}
         </MenuItem>
-        <MenuItem onAction={() => setOpen('copy')} textValue={app.menu.copy}>
+        <MenuItem onAction={() => ask('copy')} textValue={app.menu.copy}>
           <Copy /> {app.menu.copy}
         </MenuItem>
         <MenuLine />
-        <MenuItem onAction={() => setOpen('leave')} textValue={app.menu.leave} danger>
-          <DoorOpen /> {app.menu.leave}
-        </MenuItem>
-        {isFacilitator && (
-          <MenuItem onAction={() => setOpen('delete')} textValue={app.menu.remove} danger>
-            <Trash2 /> {app.menu.remove}
-          </MenuItem>
-        )}
+        <EndItems ask={ask} />
       </Menu>
-      {open === 'you' && <YouDialog onClose={close} />}
-      {open === 'leave' && <LeaveDialog onClose={close} />}
-      <Suspense>
-        {open === 'device' && <DeviceDialog onClose={close} />}
-        {open === 'copy' && <CopyDialog onClose={close} />}
-        {open === 'delete' && <DeleteDialog onClose={close} />}
-      </Suspense>
+      <MenuDialog asked={asked} onClose={() => ask(undefined)} />
+    </>
+  )
+}
+
+const MenuDialog = ({ asked, onClose }: { asked: Asked | undefined; onClose: () => void }) => (
+  <Suspense>
+    {asked === 'you' && <YouDialog onClose={onClose} />}
+    {asked === 'leave' && <LeaveDialog onClose={onClose} />}
+    {asked === 'device' && <DeviceDialog onClose={onClose} />}
+    {asked === 'copy' && <CopyDialog onClose={onClose} />}
+    {asked === 'delete' && <DeleteDialog onClose={onClose} />}
+  </Suspense>
+)
+
+const UndoItems = ({ undo }: { undo: Y.UndoManager }) => {
+  const { canUndo, canRedo } = useUndo(undo)
+  return (
+    <>
+      <MenuItem onAction={() => undo.undo()} isDisabled={!canUndo} textValue={app.undo}>
+        <Undo2 /> {app.undo}
+      </MenuItem>
+      <MenuItem onAction={() => undo.redo()} isDisabled={!canRedo} textValue={app.redo}>
+        <Redo2 /> {app.redo}
+      </MenuItem>
+    </>
+  )
+}
+
+const EndItems = ({ ask }: { ask: (what: Asked) => void }) => {
+  const isFacilitator = useInitiative().role === 'facilitator'
+  return (
+    <>
+      <MenuItem onAction={() => ask('leave')} textValue={app.menu.leave} danger>
+        <DoorOpen /> {app.menu.leave}
+      </MenuItem>
+      {isFacilitator && (
+        <MenuItem onAction={() => ask('delete')} textValue={app.menu.remove} danger>
+          <Trash2 /> {app.menu.remove}
+        </MenuItem>
+      )}
     </>
   )
 }

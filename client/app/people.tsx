@@ -1,8 +1,7 @@
 import { goTo } from '../live/address.ts'
-import { personsOf } from '../live/people.ts'
 import { initialsOf, type Present } from '../live/presence.ts'
-import { usePresent } from '../live/use-presence.ts'
-import { useInitiative, useLive } from '../live/use-live.ts'
+import { useOthers } from '../live/use-presence.ts'
+import { useInitiative } from '../live/use-live.ts'
 import { useSpeaksFor } from '../live/use-speaks-for.ts'
 import { app } from '../messages/en/app.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -15,9 +14,8 @@ const SHOWN = 4
 
 /** Who else is here, as a row of initials; pressing it lists them, and a press on one goes where they are. */
 export const People = () => {
-  const { presence } = useLive().plan
   const { name } = useInitiative()
-  const persons = personsOf(usePresent(presence))
+  const persons = useOthers()
   const speaksFor = useSpeaksFor()
   const rest = persons.length - SHOWN
   return (

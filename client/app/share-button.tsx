@@ -1,9 +1,8 @@
 import { Share } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 
-import { personsOf } from '../live/people.ts'
-import { useInitiative, useLive } from '../live/use-live.ts'
-import { usePresent } from '../live/use-presence.ts'
+import { useInitiative } from '../live/use-live.ts'
+import { useOthers } from '../live/use-presence.ts'
 import { app } from '../messages/en/app.ts'
 import { Button } from '../ui/button.tsx'
 import { Popover } from '../ui/popover.tsx'
@@ -35,8 +34,9 @@ const OpensSharing = () => {
 }
 
 const WhoShares = () => {
-  const present = personsOf(usePresent(useLive().plan.presence))
-  const names = present.filter(({ who }) => who.role === 'facilitator').map(({ who }) => who.name)
+  const names = useOthers()
+    .filter(({ who }) => who.role === 'facilitator')
+    .map(({ who }) => who.name)
   return (
     <Popover
       label={app.whoShares}

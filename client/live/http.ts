@@ -1,4 +1,5 @@
 import { AppError, ERRORS, type ErrorCode } from '../../shared/errors.ts'
+import { inOwnTime } from '../messages/when.ts'
 
 /** Nothing of ours answered: no network, a server that is down, or a login page of the wifi in between. */
 class Unreachable extends Error {}
@@ -50,5 +51,5 @@ const refusalOf = (response: Response, answer: unknown): Error => {
   const { code, message } = (answer as { error?: { code?: string; message?: string } } | null)?.error ?? {}
   if (code === undefined || !Object.hasOwn(ERRORS, code)) return new Unreachable()
   const wait = Number(response.headers.get('retry-after'))
-  return new AppError(code as ErrorCode, message, wait > 0 ? wait : undefined)
+  return new AppError(code as ErrorCode, message && inOwnTime(message), wait > 0 ? wait : undefined)
 }

@@ -16,6 +16,7 @@ import { Store } from './store.ts'
 export type Live = ReturnType<typeof openLive>
 
 const READ_EVERY = 10 // seconds
+const READ_ME_EVERY = 600
 
 export const openLive = (initiative: Initiative) => {
   const keeps = !initiative.shared
@@ -31,10 +32,13 @@ export const openLive = (initiative: Initiative) => {
   }
   /** The same as the server has it now: settings that others change, and the pause. */
   const settings = new Polled<Initiative>(`/api/initiatives/${initiative.id}`, READ_EVERY)
+  /** Which person one is, as the presence of others names them. */
+  const me = new Polled<{ person: string }>(`/api/initiatives/${initiative.id}/me`, READ_ME_EVERY)
   const contributions = openContributions(initiative.id)
   return {
     initiative: new Store(initiative),
     settings,
+    me,
     contributions,
     plan,
     map,

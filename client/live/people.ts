@@ -1,9 +1,13 @@
 import type { Present } from './presence.ts'
 
-/** One entry a person, however many pages they have open; where they type comes first. */
-export const personsOf = (present: readonly Present[]): Present[] => {
+/**
+ * Everybody else, once each, however many pages and devices they have it open on; where they type comes first.
+ * `own`: the person whose page this is.
+ */
+export const othersOf = (present: readonly Present[], own: string | undefined): Present[] => {
   const persons = new Map<string, Present>()
   for (const one of present) {
+    if (one.who.person === own) continue
     const known = persons.get(one.who.person)
     if (!known || (one.at?.typing && !known.at?.typing)) persons.set(one.who.person, one)
   }

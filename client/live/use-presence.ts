@@ -1,10 +1,19 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 
+import { othersOf } from './people.ts'
 import type { At, Presence, Present } from './presence.ts'
+import { useLive, useStore } from './use-live.ts'
 
 /** Others' open pages in a document. */
-export const usePresent = (presence: Presence): readonly Present[] =>
+const usePresent = (presence: Presence): readonly Present[] =>
   useSyncExternalStore(presence.subscribe, presence.all)
+
+/** The persons who are here beside oneself. */
+export const useOthers = (): Present[] => {
+  const { plan, me } = useLive()
+  const own = useStore(me).value?.person
+  return othersOf(usePresent(plan.presence), own)
+}
 
 /** Those who are at an item, such as `activities/<id>`; renders only when they change. */
 export const usePresentAt = (presence: Presence, item: string): readonly Present[] =>

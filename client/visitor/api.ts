@@ -1,4 +1,5 @@
 import { AppError, ERRORS, type ErrorCode } from '../../shared/errors.ts'
+import { inOwnTime } from '../messages/when.ts'
 
 /** Nothing of ours answered: no network, a server that is down, a proxy or a hotel's login page in between. */
 class Unreachable extends Error {}
@@ -60,5 +61,5 @@ const refusal = async (response: Response): Promise<AppError | Unreachable> => {
   const { code, message } = body?.error ?? {}
   if (code === undefined || !(code in ERRORS)) return new Unreachable()
   const wait = Number(response.headers.get('retry-after'))
-  return new AppError(code as ErrorCode, message, Number.isFinite(wait) && wait > 0 ? wait : undefined)
+  return new AppError(code as ErrorCode, message && inOwnTime(message), wait > 0 ? wait : undefined)
 }

@@ -6,6 +6,7 @@ import type { Deletion } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import { deleted } from '../messages/en/deleted.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
+import { momentSaid } from '../messages/when.ts'
 import { initiativeInAddress, openAgain } from './address.ts'
 import { bearing, call } from './api.ts'
 import button from './button.module.css'
@@ -66,7 +67,7 @@ export const DeletedPage = ({ error, children, refused }: Props) => {
 }
 
 const sentenceFor = (until: string, role: string): string => {
-  const when = new Date(until).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' })
+  const when = momentSaid(until)
   return role === 'facilitator' ? deleted.yoursUntil(when) : deleted.backUntil(when)
 }
 

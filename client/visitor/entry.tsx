@@ -19,7 +19,8 @@ import { go, useView } from './view.ts'
 type Stage =
   | { is: 'opening' }
   | { is: 'waiting'; waiting: Waiting }
-  | { is: 'refused'; error: AppError }
+  /** `left`: the title of what was open until then. */
+  | { is: 'refused'; error: AppError; left?: string }
   | { is: 'open'; initiative: Opened }
   | { is: 'forgotten' }
 
@@ -27,7 +28,11 @@ type Stage =
 export const Entry = ({ root }: { root: HTMLElement }) => {
   const [stage, setStage] = useState<Stage>({ is: 'opening' })
   const refused = useCallback((error: unknown) => {
-    setStage({ is: 'refused', error: error instanceof AppError ? error : new AppError('not-found') })
+    setStage((stage) => ({
+      is: 'refused',
+      error: error instanceof AppError ? error : new AppError('not-found'),
+      left: stage.is === 'open' ? stage.initiative.title : undefined,
+    }))
   }, [])
   // at once, not after the first frame: everything else waits for it
   useLayoutEffect(() => {
@@ -47,7 +52,7 @@ export const Entry = ({ root }: { root: HTMLElement }) => {
     case 'waiting':
       return <UnreachablePage waiting={stage.waiting} />
     case 'refused':
-      return <RefusedPage error={stage.error} />
+      return <RefusedPage error={stage.error} left={stage.left} />
     case 'forgotten':
       return <Forgotten />
     default:

@@ -1,7 +1,7 @@
 import type { Initiative } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import { maySync, type Role } from '../../shared/roles.ts'
-import { initiativeInAddress, hideSecret, secretInAddress } from './address.ts'
+import { hideSecret, initiativeInAddress, secretInAddress } from './address.ts'
 import { ask, mayPass } from './api.ts'
 
 /**
@@ -43,9 +43,9 @@ let laterSecret: string | undefined
 /** Trades a secret. Returns the refusal, if it was refused; throws what may pass. */
 const trade = async (id: string, secret: string): Promise<Joined | AppError> => {
   try {
-    const joined = await ask<Joined>('/api/join', { method: 'POST', body: { secret } })
+    const joined = await ask<Joined>('/api/join', { method: 'POST', body: { secret, initiative: id } })
     hideSecret()
-    return joined.initiative.id === id ? joined : new AppError('link-unknown')
+    return joined
   } catch (error) {
     if (mayPass(error) || !(error instanceof AppError)) throw error
     if (error.code === 'initiative-deleted') laterSecret = secret

@@ -22,8 +22,8 @@ export const Page = ({
     <header class={page.header}>
       <Mark />
       <div>
-        <p class={page.name} dir="auto">
-          {title}
+        <p class={page.name}>
+          <bdi>{title}</bdi>
         </p>
         <p class={page.under}>{under}</p>
       </div>
@@ -56,8 +56,8 @@ export const Heading = ({ children, of }: { children: string; of?: string }) => 
       heading.current?.focus({ preventScroll: true })
   }, [children, of])
   return (
-    <h1 class={page.heading} ref={heading} tabIndex={-1} dir="auto">
-      {children}
+    <h1 class={page.heading} ref={heading} tabIndex={-1}>
+      <bdi>{children}</bdi>
     </h1>
   )
 }

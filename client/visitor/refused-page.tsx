@@ -13,11 +13,17 @@ import { Field } from './field.tsx'
 import form from './form.module.css'
 import { GonePage } from './gone-page.tsx'
 import { Centered, Heading } from './page.tsx'
+import page from './page.module.css'
 import { hasUnsent, isKnownHere } from './storage.ts'
 import { typedIn } from './typed-in.ts'
 
-/** Says why the initiative did not open and what to do, and takes another link or a code. */
-export const RefusedPage = ({ error: first }: { error: AppError }) => {
+type Props = { error: AppError; left: string | undefined }
+
+/**
+ * Says why the initiative did not open, or is not open any more, and what to do; takes another link or a code. `left`:
+ * the title of what was open until then.
+ */
+export const RefusedPage = ({ error: first, left }: Props) => {
   const [error, setError] = useState(first)
   const isKnown = useKnownHere()
   if (error.code === 'initiative-deleted')
@@ -34,7 +40,17 @@ export const RefusedPage = ({ error: first }: { error: AppError }) => {
     )
   return (
     <Centered>
-      <Heading>{words.refused.title}</Heading>
+      <div class={page.titled}>
+        {left !== undefined && (
+          <p class={page.under}>
+            <bdi>{left}</bdi>
+          </p>
+        )}
+        {/* 410: it was open to this person once */}
+        <Heading>
+          {left !== undefined && error.status === 410 ? words.refused.ended : words.refused.title}
+        </Heading>
+      </div>
       <p role="alert">{error.message}</p>
       <Unsent error={error} />
       <OtherLink />

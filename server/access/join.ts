@@ -10,16 +10,22 @@ import { isSharedToken, readSessionToken } from './cookie.ts'
 import { type Member, memberOfSession } from './members.ts'
 import { hashSecret, plainCode } from './secrets.ts'
 import { moveSession, sitDown } from './sitting.ts'
-import { standingOf } from './standing.ts'
+import { refusalFor, standingOf } from './standing.ts'
 
-const BySecret = v.object({ secret: v.string('must be text') })
+const BySecret = v.object({
+  secret: v.string('must be text'),
+  initiative: v.optional(v.string('must be text')),
+})
 const ByCode = v.object({ code: v.string('must be text') })
 const Device = v.object({ shared: v.optional(flag, false) })
 const Self = v.object({ ...Device.entries, name: v.optional(line), partner: v.optional(speaksFor) })
 
+const OF_ANOTHER = 'This link is for another initiative. Open it just as it was sent to you.'
+
 /**
- * `POST /api/join`: trades a link's secret, or the short code that another device shows, for the cookie. On a `shared`
- * computer that cookie ends with the browser.
+ * `POST /api/join`: trades a link's secret, or the short code that another device shows, for the cookie. Where the
+ * `initiative` that is meant is given, another one's secret joins nothing. On a `shared` computer the cookie ends with
+ * the browser.
  */
 export const joinRoutes = (parts: Parts) =>
   new Hono().post('/api/join', limitBody(), async (c) => {
@@ -40,9 +46,11 @@ type Joined = Member & { shared: boolean }
 
 const joinBySecret = (c: Context, parts: Parts, given: object): Joined => {
   const { access, index } = parts
-  const link = access.credentials.link(c, check(BySecret, given).secret)
+  const { secret, initiative: meant } = check(BySecret, given)
+  const link = access.credentials.link(c, secret)
+  if (meant !== undefined && meant !== link.initiative) throw new AppError('link-unknown', OF_ANOTHER)
   const standing = standingOf([link], new Date().toISOString())
-  if ('ended' in standing) throw new AppError(standing.ended)
+  if ('ended' in standing) throw refusalFor(standing)
   const initiative = openInitiative(index, link.initiative)
   const { shared, ...self } = check(Self, given)
   access.spend(c, 'joins')

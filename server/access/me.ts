@@ -26,6 +26,7 @@ export const meRoutes = (parts: Parts) => {
   const { access, index, rooms } = parts
   return new Hono()
     .get('/api/me', (c) => c.json({ initiatives: everywhere(c, parts).map(summaryOf) }))
+    .get('/api/initiatives/:id/me', access.needs('viewer'), (c) => c.json(selfOf(c.var.member)))
     .patch('/api/initiatives/:id/me', access.needs('viewer'), async (c) => {
       const { initiative, person, session: before } = c.var.member
       const { shared, ...changes } = await readBody(c, SelfChange)
@@ -59,6 +60,9 @@ const summaryOf = ({ initiative: { id, title }, role, name, partner }: Member) =
   name,
   partner,
 })
+
+/** `person`: whom presence names, so that a page knows its own person's other devices. */
+const selfOf = (member: Member) => ({ ...summaryOf(member), person: member.person })
 
 /** Every initiative that the caller is in and that is not deleted. */
 const everywhere = (c: Context, parts: Parts): Member[] => {

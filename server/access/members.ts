@@ -2,7 +2,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { SpeaksFor, Who } from '../../shared/api.ts'
 import type { Role } from '../../shared/roles.ts'
 import type { Index, InitiativeRow, LinkRow, PersonRow } from '../storage/index.ts'
-import { standingOf } from './standing.ts'
+import { refusalFor, standingOf } from './standing.ts'
 
 /** Somebody who is in an initiative at this moment, and what they may do there. */
 export type Member = {
@@ -58,7 +58,7 @@ const memberOf = (
 ): Member => {
   if (person.endedAt !== null) throw new AppError('membership-ended')
   const standing = standingOf(links, new Date().toISOString())
-  if ('ended' in standing) throw new AppError(standing.ended)
+  if ('ended' in standing) throw refusalFor(standing)
   const { id, name, partner, reviewer } = person
   return { initiative, person: id, session, ...standing, name, partner, reviewer }
 }

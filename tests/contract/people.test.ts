@@ -46,6 +46,22 @@ test('one session is in several initiatives, and leaves one at a time', async ()
   expect((await contract.ask('GET', `/api/initiatives/${other.id}`, { cookie })).code).toBe('not-joined')
 })
 
+test('where the initiative that is meant is said, another one’s secret joins neither', async () => {
+  const other = await contract.make('Another')
+  const join = (initiative: unknown) =>
+    contract.ask('POST', '/api/join', { body: { secret: other.secret.editor, initiative } })
+  const refused = await join(made.id)
+  expect([refused.status, refused.code, refused.cookie]).toEqual([401, 'link-unknown', ''])
+  expect((await join(7)).code).toBe('bad-request')
+  expect((await join(other.id)).status).toBe(200)
+})
+
+test('everybody is told which person they are, as others see them', async () => {
+  const { person, ...self } = await get('/me', made.secret.viewer)
+  expect(self).toEqual({ id: made.id, title: 'Ready by Five', role: 'viewer', name: '', partner: null })
+  expect(person).toBe(made.link.viewer)
+})
+
 test('a script is named by its link and may call itself something else', async () => {
   const { secret } = (
     await contract.ask('POST', `/api/initiatives/${made.id}/links`, {

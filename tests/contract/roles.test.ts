@@ -16,6 +16,7 @@ const idea = { type: 'idea', text: 'A walking bus' }
 const ROWS: Row[] = [
   ['GET', '', undefined, [200, 200, 200, 200]],
   ['PATCH', '', { review: 'show' }, [403, 403, 403, 200]],
+  ['GET', '/me', undefined, [200, 200, 200, 200]],
   ['PATCH', '/me', { name: 'Ana' }, [200, 200, 200, 200]],
   ['GET', '/people', undefined, [403, 403, 403, 200]],
   ['PATCH', '/people/:person', { name: 'Ana' }, [403, 403, 403, 200]],

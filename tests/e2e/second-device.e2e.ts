@@ -35,6 +35,11 @@ test('somebody who edits goes on as themselves on another device', async ({
   await second.getByLabel(/The code/).fill(code.toLowerCase().replace('-', ' '))
   await second.getByRole('button', { name: 'Use it' }).click()
   await expect(second.getByText('You are Marcus Rivera')).toBeVisible()
+  await expect(first.locator('[data-saved="saved"]')).toBeVisible()
+  const third = await openPlain(browser, server, `/i/${initiative.id}#${initiative.secret.editor}`)
+  await joinAs(third, 'Amina')
+  for (const page of [first, second, third])
+    await expect(page.getByRole('button', { name: '2 people are here', includeHidden: true })).toBeAttached()
 
   await second.goto('/i/code')
   await second.getByLabel(/The code/).fill(code)

@@ -150,12 +150,64 @@ test('a day that is over and a name that is far too long are answered in words',
   await expect(dana.getByText('This name has 10,000 letters. Please keep to 200.')).toBeVisible()
 })
 
-test('another initiative’s secret is told from this one’s', async ({ page, initiative, server, watch }) => {
+test('how many came, and of how many organizations, is said of each role', async ({ openAs, initiative }) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  for (const [name, partner] of Object.entries({
+    Marcus: 'clinic',
+    Amina: 'clinic',
+    Luz: 'school',
+    Ana: 'resident',
+  })) {
+    const page = await openAs('editor', name)
+    const path = `/api/initiatives/${initiative.id}/me`
+    const { origin } = new URL(page.url())
+    expect((await page.request.patch(path, { data: { partner }, headers: { origin } })).status()).toBe(200)
+  }
+  const dialog = await openSharing(dana)
+  await expect(dialog.getByText(/ · 4 people of 2 organizations, last today, /)).toBeVisible()
+})
+
+test('a link that has run out says since when and whom to ask, also on a page that was open', async ({
+  openAs,
+  initiative,
+  page,
+  watch,
+}) => {
+  watch.allow(/410/)
+  const marcus = await openAs('editor', 'Marcus Rivera', { place: 'grid' })
+  await page.goto(`/i/${initiative.id}#${initiative.secret.contributor}`)
+  await expect(page.getByText('What would you like to add?')).toBeVisible()
+  const headers = { authorization: `Bearer ${initiative.secret.facilitator}` }
+  const path = `/api/initiatives/${initiative.id}/links`
+  const links = (await (await page.request.get(path, { headers })).json()) as { id: string; role: string }[]
+  const expiresAt = new Date(Date.now() + 1000).toISOString()
+  for (const { id } of links.filter(({ role }) => role === 'editor' || role === 'contributor'))
+    await page.request.patch(`${path}/${id}`, { headers, data: { expiresAt } })
+  const today = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }).format(new Date(expiresAt))
+  for (const out of [marcus, page]) {
+    await expect(out.getByText(`This link worked until ${today} at `)).toBeVisible({ timeout: 15_000 })
+    await expect(out.getByText('Ask whoever gave it to you, or a facilitator, for a new one.')).toBeVisible()
+    await expect(out.getByRole('heading', { name: 'You are no longer in this initiative' })).toBeVisible()
+    await expect(out.getByText(initiative.title)).toBeVisible()
+  }
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'This page did not open' })).toBeVisible()
+  await expect(page.getByText(`This link worked until ${today} at `)).toBeVisible()
+})
+
+test('another initiative’s secret is told from this one’s, and joins neither', async ({
+  page,
+  initiative,
+  server,
+  watch,
+}) => {
   watch.allow(/401/)
   const other = await createInitiative(server.url, { title: 'Another' })
   await page.goto(`/i/${initiative.id}#${other.secret.editor}`)
-  await expect(page.getByText('This link does not open this initiative.')).toBeVisible()
+  await expect(page.getByText('This link is for another initiative.')).toBeVisible()
   expect(page.url()).not.toContain('#')
+  await page.goto(`/i/${other.id}`)
+  await expect(page.getByText('You have not joined this initiative on this device.')).toBeVisible()
 })
 
 test('a link is sent with the device’s own share sheet where there is one', async ({ openAs }) => {

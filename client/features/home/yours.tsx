@@ -1,7 +1,7 @@
 import type { Deletion, Initiative } from '../../../shared/api.ts'
 import { hasJoined } from '../../live/device.ts'
-import { daySaid } from '../../live/when.ts'
 import { home } from '../../messages/en/home.ts'
+import { daySaid } from '../../messages/when.ts'
 import styles from './home-page.module.css'
 import { useLoaded } from './use-loaded.ts'
 

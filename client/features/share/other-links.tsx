@@ -4,18 +4,20 @@ import { whenSaid } from './dates.ts'
 import { LinkMenu } from './link-menu.tsx'
 import type { KnownLink, Links, RoleLinks } from './links.ts'
 import { joinedSaid } from './joined.ts'
+import type { Person } from './people/people.ts'
 import styles from './share.module.css'
 
+type Props = { of: RoleLinks; links: Links; people: readonly Person[] }
+
 /** The further links of a role, those that have ended last. */
-export const OtherLinks = ({ of: { others, ended }, links }: { of: RoleLinks; links: Links }) => {
-  const count = others.length + ended.length
-  if (count === 0) return null
+export const OtherLinks = ({ of: { others, ended }, links, people }: Props) => {
+  if (others.length + ended.length === 0) return null
   return (
     <details className={styles.others}>
-      <summary>{share.others(count)}</summary>
+      <summary>{share.others(others.length, ended.length)}</summary>
       <ul>
         {others.map((link) => (
-          <OtherLink key={link.id} link={link} links={links} />
+          <OtherLink key={link.id} link={link} links={links} people={people} />
         ))}
         {ended.map((link) => (
           <li key={link.id} className={styles.other}>
@@ -30,10 +32,10 @@ export const OtherLinks = ({ of: { others, ended }, links }: { of: RoleLinks; li
   )
 }
 
-const OtherLink = ({ link, links }: { link: KnownLink; links: Links }) => {
+const OtherLink = ({ link, links, people }: Omit<Props, 'of'> & { link: KnownLink }) => {
   const name = nameOf(link)
   const { url } = link
-  const parts = [joinedSaid([link])]
+  const parts = [joinedSaid([link], people)]
   if (link.expiresAt !== null) parts.push(share.ends(whenSaid(link.expiresAt)))
   return (
     <li className={styles.other}>

@@ -12,6 +12,7 @@ import { joinedSaid } from './joined.ts'
 import { LinkMenu } from './link-menu.tsx'
 import type { Links, RoleLinks } from './links.ts'
 import { OtherLinks } from './other-links.tsx'
+import type { Person } from './people/people.ts'
 import styles from './share.module.css'
 import { useAttempt } from './use-attempt.ts'
 
@@ -22,8 +23,10 @@ const ICONS: Record<Role, LucideIcon> = {
   facilitator: Timer,
 }
 
+type Props = { role: Role; of: RoleLinks; links: Links; people: readonly Person[] }
+
 /** A role: what it allows, how many came, its link and its code. Nothing secret is on screen until asked for. */
-export const RoleRow = ({ role, of, links }: { role: Role; of: RoleLinks; links: Links }) => {
+export const RoleRow = ({ role, of, links, people }: Props) => {
   const attempt = useAttempt()
   const [code, setCode] = useState<string>()
   const Icon = ICONS[role]
@@ -39,7 +42,7 @@ export const RoleRow = ({ role, of, links }: { role: Role; of: RoleLinks; links:
         </span>
         <div className={styles.about}>
           <b>{name}</b>
-          <small>{useAbout(role, of)}</small>
+          <small>{useAbout(role, of, people)}</small>
         </div>
         <div className={styles.actions}>
           <CopyButton name={name} isKept={first?.url !== undefined} addressOf={addressOf} />
@@ -55,17 +58,21 @@ export const RoleRow = ({ role, of, links }: { role: Role; of: RoleLinks; links:
         </div>
       </div>
       {code !== undefined && <CodePanel role={role} url={first?.url ?? code} />}
-      <OtherLinks of={of} links={links} />
+      <OtherLinks of={of} links={links} people={people} />
     </section>
   )
 }
 
-const useAbout = (role: Role, { first, others, ended }: RoleLinks): string => {
+const useAbout = (role: Role, { first, others, ended }: RoleLinks, people: readonly Person[]): string => {
   const { review } = useInitiative()
   const words = share.roles[role]
   const allows = 'allowsAtOnce' in words && review === 'show' ? words.allowsAtOnce : words.allows
   if (!first) return `${allows} · ${share.noLink}`
-  const parts = [allows, joinedSaid([first, ...others, ...ended])]
+  const parts = [
+    allows,
+    first.label && share.named(first.label),
+    joinedSaid([first, ...others, ...ended], people),
+  ]
   if (first.expiresAt !== null) parts.push(share.ends(whenSaid(first.expiresAt)))
-  return parts.join(' · ')
+  return parts.filter(Boolean).join(' · ')
 }

@@ -1,6 +1,8 @@
 import { plural } from '../plural.ts'
 
 const people = (count: number): string => `${count} ${plural(count, { one: 'person', other: 'people' })}`
+const organizations = (count: number): string =>
+  `${count} ${plural(count, { one: 'organization', other: 'organizations' })}`
 
 /** Sharing: links and codes, what guests may read, and the people. */
 export const share = {
@@ -18,7 +20,8 @@ export const share = {
     viewer: { name: 'Can look', allows: 'Only what you share under “What guests see”' },
     facilitator: { name: 'Facilitators', allows: 'Everything, and also share, review and pause' },
   },
-  joined: (count: number, last: string) => (count === 0 ? 'nobody yet' : `${people(count)}, last ${last}`),
+  joined: (count: number, of: number, last: string) =>
+    count === 0 ? 'nobody yet' : `${people(count)}${of > 0 ? ` of ${organizations(of)}` : ''}, last ${last}`,
   ends: (when: string) => `ends ${when}`,
   noLink: 'no link at the moment',
 
@@ -38,7 +41,11 @@ export const share = {
   renew: 'Replace by a new one…',
   another: 'Make another link',
   made: 'Another link was made.',
-  others: (count: number) => `${count} more ${plural(count, { one: 'link', other: 'links' })}`,
+  others: (live: number, ended: number) =>
+    live === 0
+      ? `${ended} that ${plural(ended, { one: 'has', other: 'have' })} ended`
+      : `${live} more ${plural(live, { one: 'link', other: 'links' })}${ended > 0 ? `, ${ended} ended` : ''}`,
+  named: (label: string) => `“\u2068${label}\u2069”`,
   unnamed: (when: string) => `Made ${when}`,
   turnedOff: (when: string) => `Turned off ${when}`,
   expired: (when: string) => `Ended ${when}`,
@@ -139,7 +146,8 @@ export const share = {
     mapKindsHint: 'Kinds, places and connections. On a small map people can often still tell who is meant.',
     mapNames: 'With names',
     mapNamesHint: 'Names as well. Never your notes, next steps, or who is in touch.',
-    lasts: 'What somebody has read or saved, you cannot take back.',
+    lasts:
+      'What somebody has read, copied or saved, you cannot take back. Those who edit can save all of it as a file, with all names.',
     review: 'What residents add',
     reviewFirst: 'Is read first',
     reviewFirstHint: 'Nobody sees it until a facilitator takes it up.',

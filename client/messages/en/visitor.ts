@@ -59,6 +59,7 @@ export const visitor = {
 
   refused: {
     title: 'This page did not open',
+    ended: 'You are no longer in this initiative',
     unsent: 'Words of yours that did not reach the others are still on this device.',
     takeAlong: 'Take my words along',
     paste: 'Do you have another link?',

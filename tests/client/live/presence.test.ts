@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 
-import { personsOf } from '../../../client/live/people.ts'
+import { othersOf } from '../../../client/live/people.ts'
 import { colorOf, initialsOf, Presence } from '../../../client/live/presence.ts'
 
 /** Two pages of which the second's `who` is what a server would say. */
@@ -70,16 +70,17 @@ describe('who is here, and where', () => {
     expect(sent).not.toHaveBeenCalled()
   })
 
-  test('a person with two pages is one person, seen where they type', () => {
+  test('a person with two pages is one person, seen where they type; oneself is nobody else', () => {
     const { presence, arrive } = room()
     arrive('Dana', 'p1').tell({ at: { place: 'map' } })
     arrive('Dana', 'p1').tell({ at: { place: 'grid', typing: true } })
     arrive('Ana', 'p2')
-    const persons = personsOf(presence.all())
-    expect(persons.map(({ who, at }) => [who.name, at?.place])).toEqual([
+    const seen = (own?: string) => othersOf(presence.all(), own).map(({ who, at }) => [who.name, at?.place])
+    expect(seen()).toEqual([
       ['Ana', undefined],
       ['Dana', 'grid'],
     ])
+    expect(seen('p1')).toEqual([['Ana', undefined]])
   })
 
   test('a person’s color is the same everywhere; initials are at most two', () => {

@@ -120,7 +120,7 @@ test('the highest role of the links that live counts', () => {
     link: 'editor',
   })
   expect(standingOf([{ ...editor, revokedAt: past }], now)).toEqual({ ended: 'link-revoked' })
-  expect(standingOf([{ ...editor, expiresAt: past }], now)).toEqual({ ended: 'link-expired' })
+  expect(standingOf([{ ...editor, expiresAt: past }], now)).toEqual({ ended: 'link-expired', at: past })
 })
 
 test('a short code is read as people type it', () => {

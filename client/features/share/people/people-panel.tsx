@@ -1,21 +1,19 @@
 import { useState } from 'react'
 
 import { call } from '../../../live/http.ts'
-import { Polled } from '../../../live/polled.ts'
 import { sentenceOf } from '../../../live/sentence.ts'
-import { useInitiative, useStore } from '../../../live/use-live.ts'
+import { useInitiative } from '../../../live/use-live.ts'
 import { share } from '../../../messages/en/share.ts'
 import { toast } from '../../../ui/toast.tsx'
 import { type KnownLink, useLinks } from '../links.ts'
 import { useAttempt } from '../use-attempt.ts'
 import { EndMembership } from './end-membership.tsx'
-import type { Person } from './people.ts'
+import { type Person, peoplePath, usePeople } from './people.ts'
 import styles from './people.module.css'
 import { PersonLine } from './person-line.tsx'
 import { type Renewed, RenewedLinks } from './renewed-links.tsx'
 import { SeatForm } from './seat-form.tsx'
 
-const READ_EVERY = 5 // seconds
 const words = share.people
 
 /** What is open for one person in the list. */
@@ -24,37 +22,35 @@ type Open = { person: string; task: 'seat' | 'end' }
 /** Everyone who has joined: as what, for whom, and whether they are here. A facilitator corrects a seat, or ends it. */
 export const PeoplePanel = () => {
   const { id } = useInitiative()
-  const path = `/api/initiatives/${id}/people`
-  const [polled] = useState(() => new Polled<Person[]>(path, READ_EVERY))
-  const { value, error } = useStore(polled)
+  const { people, error, refresh } = usePeople()
   const links = useLinks()
   const attempt = useAttempt()
   const [open, setOpen] = useState<Open>()
   const [renewed, setRenewed] = useState<readonly Renewed[]>([])
-  if (!value) return <output>{error ? sentenceOf(error) : share.opening}</output>
+  if (!people) return <output>{error ? sentenceOf(error) : share.opening}</output>
   const known = links.links ?? []
   const close = () => setOpen(undefined)
   const end = (person: Person, ending: readonly KnownLink[]) =>
     attempt(async () => {
-      await call(`${path}/${person.id}`, { method: 'DELETE' })
+      await call(`${peoplePath(id)}/${person.id}`, { method: 'DELETE' })
       const made: Renewed[] = []
       for (const link of ending) made.push({ old: link, link: await links.renew(link) })
       setRenewed(made)
       close()
       toast(words.ended(person.name || words.nameless))
-      await polled.refresh()
+      await refresh()
     })
   const taskOf = (person: Person) => {
     if (open?.person !== person.id) return undefined
-    if (open.task === 'seat') return <SeatForm person={person} saved={polled.refresh} onClose={close} />
-    return <EndMembership person={person} all={{ people: value, links: known }} end={end} onClose={close} />
+    if (open.task === 'seat') return <SeatForm person={person} saved={refresh} onClose={close} />
+    return <EndMembership person={person} all={{ people, links: known }} end={end} onClose={close} />
   }
   return (
     <>
       <RenewedLinks renewed={renewed} />
-      <p className={styles.intro}>{value.length === 0 ? words.nobody : words.intro}</p>
+      <p className={styles.intro}>{people.length === 0 ? words.nobody : words.intro}</p>
       <ul>
-        {value.toSorted(byPresence).map((person) => (
+        {people.toSorted(byPresence).map((person) => (
           <PersonLine
             key={person.id}
             person={person}

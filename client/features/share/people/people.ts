@@ -1,5 +1,9 @@
+import { useState } from 'react'
+
 import type { SpeaksFor } from '../../../../shared/api.ts'
 import type { Role } from '../../../../shared/roles.ts'
+import { Polled } from '../../../live/polled.ts'
+import { useInitiative, useStore } from '../../../live/use-live.ts'
 import { isLive, type KnownLink } from '../links.ts'
 
 /** Somebody who has joined, as facilitators see them. `links`: the ids of those they came through. */
@@ -17,6 +21,18 @@ export type Person = {
 /** The links that somebody came through and could come back by. */
 export const waysBack = (person: Person, links: readonly KnownLink[]): KnownLink[] =>
   links.filter((link) => isLive(link) && person.links.includes(link.id))
+
+const READ_EVERY = 5 // seconds
+
+export const peoplePath = (initiative: string): string => `/api/initiatives/${initiative}/people`
+
+/** All who have joined, and `refresh` to read them again after a change. */
+export const usePeople = () => {
+  const { id } = useInitiative()
+  const [polled] = useState(() => new Polled<Person[]>(peoplePath(id), READ_EVERY))
+  const { value, error } = useStore(polled)
+  return { people: value, error, refresh: polled.refresh }
+}
 
 /** Who else is out when links end, since they came through nothing else. You come through the new one yourself. */
 export const othersOut = (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import { maySync } from '../../../../shared/roles.ts'
 import { colorOf, initialsOf } from '../../../live/presence.ts'
 import { useSpeaksFor } from '../../../live/use-speaks-for.ts'
 import { share } from '../../../messages/en/share.ts'
@@ -19,7 +20,8 @@ export const PersonLine = ({ person, task, open }: Props) => {
   const about = [
     words.roles[person.role],
     person.reviewer && person.role === 'editor' && words.reviews,
-    speaksFor(person.partner),
+    // guests are not asked
+    (maySync(person.role) || person.partner !== null) && speaksFor(person.partner),
     person.here && words.here,
   ]
   return (

@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import { textIn } from '../../../ui/form.ts'
 import { toast } from '../../../ui/toast.tsx'
-import type { Person } from './people.ts'
+import { type Person, peoplePath } from './people.ts'
 import styles from './people.module.css'
 import { SpeaksForField } from './speaks-for-field.tsx'
 
@@ -28,7 +28,7 @@ export const SeatForm = ({ person, saved, onClose }: Props) => {
     const reviewer = person.role === 'editor' ? form.get('reviewer') !== null : person.reviewer
     try {
       const body = { name, partner, reviewer }
-      await call(`/api/initiatives/${id}/people/${person.id}`, { method: 'PATCH', body })
+      await call(`${peoplePath(id)}/${person.id}`, { method: 'PATCH', body })
       presence.tellNews()
       await saved()
       toast(words.changed(name || words.nameless))

@@ -6,3 +6,8 @@ export const daySaid = (iso: string): string => day.format(new Date(iso))
 
 /** The same with the hour. */
 export const momentSaid = (iso: string): string => moment.format(new Date(iso))
+
+const ISO = /\d{4}-\d\d-\d\dT[\d:.]+Z/g
+
+/** A sentence of the server with its ISO times said as here. */
+export const inOwnTime = (sentence: string): string => sentence.replace(ISO, momentSaid)
