@@ -148,8 +148,8 @@ export class Intake {
   #admitUnapplied(connection: Connection, update: Uint8Array, reading: Reading): boolean {
     if (!reading.fresh && reading.deletes.length === 0) return true
     const frame = updateFrame(update)
-    // The frame's own copy is what is kept: the message is a window on a far larger piece.
-    const copy = frame.subarray(frame.length - update.length)
+    // A copy of its own is what is kept: message and frame are windows on far larger pieces.
+    const copy = new Uint8Array(update)
     this.#parts.document.take(copy, reading)
     this.#parts.relay(frame, connection, { update: copy, reading })
     return true

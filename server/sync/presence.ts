@@ -57,7 +57,7 @@ export class Presence {
       if (first && connection.claims.size < MAX_CLAIMS) this.#claim(connection, client)
       if (!connection.claims.has(client)) continue
       // A copy: the message is a window on a far larger piece of what the socket received.
-      connection.claims.set(client, raw.slice())
+      connection.claims.set(client, new Uint8Array(raw))
       if (this.#seen.get(client)?.holder === connection) this.#changed.add(client)
     }
   }
