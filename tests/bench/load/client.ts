@@ -14,6 +14,7 @@ const MARK_BYTES = Buffer.from(MARK)
 const NUMBER_LENGTH = 7
 
 export type Listener = {
+  /** An edit of somebody else is here. */
   edit?: (number: number, at: number) => void
   barrier?: (n: number, status: number) => void
 }
@@ -35,6 +36,8 @@ export class Client {
   readonly #prefix: Uint8Array
   readonly #listener: Listener
   readonly #pending: Uint8Array[] = []
+  /** Own edits: some servers send them back. */
+  readonly #own = new Set<number>()
   #onSynced = (): void => undefined
   #clock = 0
   readonly #keep: boolean
@@ -68,6 +71,7 @@ export class Client {
 
   /** Puts one edit with this number, below ten million, at the end of this client's own text, or anywhere in it. */
   edit(number: number, anywhere = false): void {
+    this.#own.add(number)
     const words = this.doc.getText(`t${this.doc.clientID}`)
     const at = anywhere ? Math.floor(Math.random() * (words.length + 1)) : words.length
     words.insert(at, MARK + String(number).padStart(NUMBER_LENGTH, '0'))
@@ -127,8 +131,10 @@ export class Client {
     const now = performance.now()
     const { edit } = this.#listener
     if (edit) {
-      for (let i = data.indexOf(MARK_BYTES, at); i !== -1; i = data.indexOf(MARK_BYTES, i + 9))
-        edit(Number(data.toString('latin1', i + 2, i + 2 + NUMBER_LENGTH)), now)
+      for (let i = data.indexOf(MARK_BYTES, at); i !== -1; i = data.indexOf(MARK_BYTES, i + 9)) {
+        const number = Number(data.toString('latin1', i + 2, i + 2 + NUMBER_LENGTH))
+        if (!this.#own.has(number)) edit(number, now)
+      }
     }
     const kind = data[at]
     if (kind === SYNC.step1) this.#answer(data.subarray(at + 1))
