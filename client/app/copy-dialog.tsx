@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { MAX_NAME } from '../../shared/protocol.ts'
 import { createInitiative } from '../features/home/create.ts'
 import { wantsSecret } from '../features/home/problem.ts'
+import { SecretField } from '../features/home/secret-field.tsx'
 import { sentenceOf } from '../live/sentence.ts'
 import { useInitiative, useLive } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'
@@ -49,15 +50,7 @@ export const CopyDialog = ({ onClose }: { onClose: () => void }) => {
           <li>{app.copy.yours}</li>
         </ul>
         <TextField label={app.copy.name} name="title" autoComplete="off" maxLength={MAX_NAME} wrong={wrong} />
-        {needsSecret && (
-          <TextField
-            label={home.secret}
-            hint={home.secretHint}
-            name="secret"
-            type="password"
-            autoComplete="off"
-          />
-        )}
+        {needsSecret && <SecretField />}
         <div className={styles.actions}>
           <Button onPress={onClose}>{app.copy.cancel}</Button>
           <Button look="primary" type="submit" isDisabled={isBusy}>

@@ -40,18 +40,7 @@ export const DeleteDialog = ({ onClose }: { onClose: () => void }) => {
   return (
     <Dialog title={app.remove.title} isOpen onClose={onClose}>
       <form className={styles.form} onSubmit={(event) => void onSubmit(event)} noValidate>
-        <ul className={styles.points}>
-          <li>{app.remove.everybody}</li>
-          <li>{days === undefined ? app.remove.back : app.remove.backFor(days)}</li>
-          <li>{app.remove.unsent}</li>
-        </ul>
-        <SaveAll words={app.remove.save} icon={<Download />} />
-        <div className={styles.named}>
-          <p>{app.remove.called}</p>
-          <p className={styles.name}>
-            <bdi>{title}</bdi>
-          </p>
-        </div>
+        <WhatGoes title={title} days={days} />
         <TextField label={app.remove.field} name="name" autoComplete="off" spellCheck={false} wrong={wrong} />
         {problem && (
           <p className={styles.wrong} role="alert">
@@ -68,6 +57,24 @@ export const DeleteDialog = ({ onClose }: { onClose: () => void }) => {
     </Dialog>
   )
 }
+
+/** What deleting does, a way to keep all of it as a file, and what it is called. */
+const WhatGoes = ({ title, days }: { title: string; days: number | undefined }) => (
+  <>
+    <ul className={styles.points}>
+      <li>{app.remove.everybody}</li>
+      <li>{days === undefined ? app.remove.back : app.remove.backFor(days)}</li>
+      <li>{app.remove.unsent}</li>
+    </ul>
+    <SaveAll words={app.remove.save} icon={<Download />} />
+    <div className={styles.named}>
+      <p>{app.remove.called}</p>
+      <p className={styles.name}>
+        <bdi>{title}</bdi>
+      </p>
+    </div>
+  </>
+)
 
 /** How many days a deleted initiative is kept here: who does not know that should not delete one. */
 const useDays = (initiative: string): { days?: number; problem?: string } => {

@@ -28,10 +28,10 @@ type Stage =
 export const Entry = ({ root }: { root: HTMLElement }) => {
   const [stage, setStage] = useState<Stage>({ is: 'opening' })
   const refused = useCallback((error: unknown) => {
-    setStage((stage) => ({
+    setStage((before) => ({
       is: 'refused',
       error: error instanceof AppError ? error : new AppError('not-found'),
-      left: stage.is === 'open' ? stage.initiative.title : undefined,
+      left: before.is === 'open' ? before.initiative.title : undefined,
     }))
   }, [])
   // at once, not after the first frame: everything else waits for it

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 
 import { AppError } from '../../shared/errors.ts'
-import { check, flag, limitBody, line, readJson, speaksFor } from '../http/body.ts'
+import { check, flag, id, limitBody, line, readJson, speaksFor } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { InitiativeRow } from '../storage/index.ts'
 import { lookAgain, ofPerson } from './access.ts'
@@ -14,7 +14,7 @@ import { refusalFor, standingOf } from './standing.ts'
 
 const BySecret = v.object({
   secret: v.string('must be text'),
-  initiative: v.optional(v.string('must be text')),
+  initiative: v.optional(id),
 })
 const ByCode = v.object({ code: v.string('must be text') })
 const Device = v.object({ shared: v.optional(flag, false) })

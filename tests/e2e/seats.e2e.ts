@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 
 import { expect, test } from '../support/fixtures.ts'
+import { openSharing } from '../support/sharing.ts'
 import { expectAccessible } from '../support/visitor.ts'
 
 const openPeople = async (page: Page) => {
-  await page.getByRole('button', { name: 'Share', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: 'Share' })
+  const dialog = await openSharing(page)
   await dialog.getByRole('tab', { name: 'People' }).click()
   return dialog
 }

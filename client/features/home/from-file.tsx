@@ -3,12 +3,12 @@ import { type FormEvent, useState } from 'react'
 import { AppError } from '../../../shared/errors.ts'
 import { home } from '../../messages/en/home.ts'
 import button from '../../ui/button.module.css'
-import { TextField } from '../../ui/field.tsx'
 import { textIn } from '../../ui/form.ts'
 import { createInitiative } from './create.ts'
 import styles from './home-page.module.css'
 import { problemOf, wantsSecret } from './problem.ts'
 import { FileProblem, readRecordFile } from './record-file.ts'
+import { SecretField } from './secret-field.tsx'
 
 /** `record`: what was read and waits for the server's password. */
 type State = { isBusy: boolean; wrong?: string; record?: object }
@@ -38,20 +38,7 @@ export const FromFile = () => {
     <section className={styles.card}>
       <h2 className={styles.heading}>{home.file.title}</h2>
       <p className={styles.quiet}>{home.file.body}</p>
-      <label className={`${button.button} ${button.plain} ${styles.file}`} data-busy={isBusy}>
-        {isBusy ? home.file.reading : home.file.choose}
-        <input
-          type="file"
-          accept=".json,application/json"
-          disabled={isBusy}
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? []
-            if (file) void make(() => readRecordFile(file), '')
-            // the same file can be chosen again once it was mended
-            currentTarget.value = ''
-          }}
-        />
-      </label>
+      <ChooseFile isBusy={isBusy} chosen={(file) => void make(() => readRecordFile(file), '')} />
       {wrong && (
         <p className={styles.wrong} role="alert">
           {wrong}
@@ -59,13 +46,7 @@ export const FromFile = () => {
       )}
       {record && (
         <form className={styles.secret} onSubmit={onSecret}>
-          <TextField
-            label={home.secret}
-            hint={home.secretHint}
-            name="secret"
-            type="password"
-            autoComplete="off"
-          />
+          <SecretField />
           <button type="submit" className={`${button.button} ${button.primary}`} disabled={isBusy}>
             {home.start}
           </button>
@@ -74,6 +55,23 @@ export const FromFile = () => {
     </section>
   )
 }
+
+const ChooseFile = ({ isBusy, chosen }: { isBusy: boolean; chosen: (file: File) => void }) => (
+  <label className={`${button.button} ${button.plain} ${styles.file}`} data-busy={isBusy}>
+    {isBusy ? home.file.reading : home.file.choose}
+    <input
+      type="file"
+      accept=".json,application/json"
+      disabled={isBusy}
+      onChange={({ currentTarget }) => {
+        const [file] = currentTarget.files ?? []
+        if (file) chosen(file)
+        // the same file can be chosen again once it was mended
+        currentTarget.value = ''
+      }}
+    />
+  </label>
+)
 
 const whyNot = (error: unknown): string => {
   if (error instanceof FileProblem) return error.message

@@ -9,6 +9,7 @@ import { textIn } from '../../ui/form.ts'
 import { createInitiative } from './create.ts'
 import styles from './home-page.module.css'
 import { problemOf, wantsSecret } from './problem.ts'
+import { SecretField } from './secret-field.tsx'
 import { Templates } from './templates.tsx'
 import { useLoaded } from './use-loaded.ts'
 
@@ -47,15 +48,7 @@ export const NewInitiative = () => {
           autoComplete="off"
           placeholder={home.nameExample}
         />
-        {needsSecret && (
-          <TextField
-            label={home.secret}
-            hint={home.secretHint}
-            name="secret"
-            type="password"
-            autoComplete="off"
-          />
-        )}
+        {needsSecret && <SecretField />}
         <button
           type="submit"
           className={`${button.button} ${button.primary} ${styles.go}`}

@@ -1,7 +1,6 @@
 /** The common agenda. */
 export const agenda = {
   title: 'Common agenda',
-  meaning: 'What everybody at the table agrees on, in one text.',
   sections: 'Sections',
   chooseSection: (name: string) => `${name}. Go to another section`,
   fill: { empty: 'empty', some: 'begun', enough: 'written' },

@@ -4,7 +4,6 @@ const changes = (count: number): string => `${count} ${plural(count, { one: 'cha
 
 /** The frame around every place. */
 export const app = {
-  product: 'Common Table',
   places: {
     agenda: 'Common agenda',
     grid: 'Theory of action',
@@ -98,7 +97,6 @@ export const app = {
     title: 'You, here',
     name: 'What shall we call you?',
     speaksFor: 'Whom do you speak for?',
-    residents: 'Residents',
     justMe: 'Just me',
     save: 'Save',
     nameMissing: 'Type a name, so that the others know who is writing.',

@@ -86,7 +86,6 @@ export const map = {
 
   unnamed: 'No name yet',
   note: 'Note',
-  stroke: 'Drawing',
   dontKnow: 'Don’t know',
   sayOf: (n: number) => `${n} of 10`,
   sayWord: (n: number) =>
@@ -139,7 +138,6 @@ export const map = {
     nobody: 'Nobody yet',
     noPartner: 'No',
     gonePartner: 'A partner who left',
-    whereabouts: 'What we know',
     isNew: 'New, not yet discussed',
     accept: 'Accept',
     alsoHere: 'Also here',

@@ -1,5 +1,3 @@
-import { plural } from '../plural.ts'
-
 /** The organizations at the table. */
 export const partners = {
   title: 'Partners',
@@ -56,5 +54,4 @@ export const partners = {
   emptyBody:
     'Partners are the organizations that share this work: a school district, a clinic, a neighborhood group. Add them here, and their short names appear on the activities that they lead or support.',
   guidance: 'What is known',
-  count: (count: number) => `${count} ${plural(count, { one: 'partner', other: 'partners' })}`,
 } as const

@@ -2,5 +2,4 @@
 export const ui = {
   close: 'Close',
   undo: 'Undo',
-  cancel: 'Cancel',
 } as const

@@ -201,7 +201,6 @@ export const visitor = {
     withUs: 'With us',
     actorsList: 'People and groups',
     actor: 'Person or group',
-    kind: 'Kind',
     say: 'Say',
     stands: 'Stands',
     affected: 'Affected',
