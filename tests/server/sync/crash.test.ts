@@ -32,22 +32,19 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Writes as fast as it goes until the socket closes; gives the words that were answered saved. */
-const writeUntilClosed = async (
-  server: { url: string },
-  round: number,
-  writer: number,
-): Promise<string[]> => {
-  const client = await new RawClient(server).opened()
+/** Writes as fast as it goes until the socket closes; gives the words that were answered saved, and tells each. */
+const writeUntilClosed = async (client: RawClient, name: string, onSaved: () => void): Promise<string[]> => {
   const { write } = makeWriter()
   const saved: string[] = []
   const closed = client.closed.then(() => null)
   for (let i = 0; ; i++) {
-    const word = `<${round}-${writer}-${i}>`
+    const word = `<${name}-${i}>`
     client.send(update(write(word)))
     const answer = await Promise.race([client.saved(), closed])
     if (!answer) return saved
-    if (answer.status === 0) saved.push(word)
+    if (answer.status !== 0) continue
+    saved.push(word)
+    onSaved()
   }
 }
 
@@ -63,11 +60,17 @@ test.each(['SIGKILL', 'SIGTERM'] as const)(
   async (signal) => {
     const saved: string[] = []
     let server = await start()
+    let writing: Promise<string[]>[] = []
     for (let round = 0; round < (signal === 'SIGKILL' ? ROUNDS : 3); round++) {
-      const writing = Array.from({ length: WRITERS }, (_, writer) => writeUntilClosed(server, round, writer))
-      // A moment of its own in each round, by what has been written rather than by the clock.
-      const probe = await new RawClient(server).opened()
-      for (let i = 0; i < 3 + ((round * 7) % 40); i++) await probe.saved()
+      // A moment of its own in each round, by what has been saved rather than by the clock.
+      const clients = await Promise.all(Array.from({ length: WRITERS }, () => new RawClient(server).opened()))
+      let missing = (round * 7) % 40
+      const moment = new Promise<void>((resolve) => {
+        const count = (): void => void (missing-- <= 0 && resolve())
+        writing = clients.map((client, i) => writeUntilClosed(client, `${round}-${i}`, count))
+        count()
+      })
+      await moment
       await end(signal)
       saved.push(...(await Promise.all(writing)).flat())
       server = await start()
