@@ -175,7 +175,7 @@ export class Intake {
   }
 
   #wait(connection: Connection, kind: Kind, update: Uint8Array, missing: Id): void {
-    const number = this.#waiting.add({ from: connection, kind, update: update.slice(), missing })
+    const number = this.#waiting.add({ from: connection, kind, update: new Uint8Array(update), missing })
     if (number === null) this.#refuse(connection, 'gap', { missing })
     else connection.saved.gaps.push(number)
     // A step 2 with a gap would come again as it is.
