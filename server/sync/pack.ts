@@ -15,7 +15,7 @@ export const writeUint = (bytes: Buffer, start: number, value: number): number =
 
 /**
  * In lib0's encoding: the numbers of `head`, then one block that holds the numbers of `inner` and `parts` as they are.
- * `before` bytes are left free in front. lib0's own encoder does not know lengths beforehand and takes ten times as
+ * `before` bytes are left free in front. lib0's own encoder does not know lengths beforehand and takes many times as
  * long, which counts where something is packed for each cursor that moves.
  */
 export const pack = (head: number[], inner: number[], parts: readonly Uint8Array[], before = 0): Buffer => {
