@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 
 import { add, removeByScript, saved, textOf } from '../support/deleting.ts'
 import { expect, test } from '../support/fixtures.ts'
@@ -28,14 +28,20 @@ const copies = (page: Page, id: string) =>
     id,
   )
 
-test('a purged initiative is not brought back to life by who was offline; their words are theirs to take', async ({
-  browser,
-}) => {
+/** A server of its own that keeps what is deleted for a day, and somebody who opens the link of a role there. */
+const openBy = async (browser: Browser, role: 'editor' | 'contributor') => {
   const server = await startServer({ RETENTION_DAYS: '1' })
   const initiative = await createInitiative(server.url)
   const context = await browser.newContext({ baseURL: server.url })
   const page = await context.newPage()
-  await page.goto(linkOf(initiative, 'editor'))
+  await page.goto(linkOf(initiative, role))
+  return { server, initiative, context, page }
+}
+
+test('a purged initiative is not brought back to life by who was offline; their words are theirs to take', async ({
+  browser,
+}) => {
+  const { server, initiative, context, page } = await openBy(browser, 'editor')
   await page.getByLabel('What shall we call you?').fill('Marcus Rivera')
   await page.getByRole('button', { name: 'Join' }).click()
   await expect(saved(page)).toBeVisible()
@@ -66,11 +72,7 @@ test('a purged initiative is not brought back to life by who was offline; their 
 test('somebody who adds still finds what they were writing, until they say that it may go', async ({
   browser,
 }) => {
-  const server = await startServer({ RETENTION_DAYS: '1' })
-  const initiative = await createInitiative(server.url)
-  const context = await browser.newContext({ baseURL: server.url })
-  const page = await context.newPage()
-  await page.goto(linkOf(initiative, 'contributor'))
+  const { server, initiative, context, page } = await openBy(browser, 'contributor')
   await page.getByRole('button', { name: /A person or group/ }).click()
   await page.getByLabel('Name of the group').fill('River Street')
   await removeByScript(page, initiative)
