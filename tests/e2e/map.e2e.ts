@@ -3,6 +3,7 @@ import { expect, test } from '../support/fixtures.ts'
 import {
   addByClick,
   at,
+  canvasOf,
   card,
   connect,
   drag,
@@ -137,6 +138,65 @@ test.describe('on the canvas', () => {
     await expect.poll(async () => (await mapOf(page, initiative)).connections.length).toBe(1)
   })
 
+  test('what is typed at once after the press is all there, on a page that has no time to draw', async ({
+    openAs,
+    initiative,
+  }) => {
+    const page = await openAs('editor', 'Tomás', { place: 'map' })
+    await canvasOf(page).waitFor()
+    await page.evaluate(() => {
+      const draw = requestAnimationFrame
+      window.requestAnimationFrame = (then) => {
+        setTimeout(() => draw(then), 1000)
+        return 0
+      }
+    })
+    await tool(page, 'Person or group').click()
+    await press(page, await at(page, 0.6, 0.4))
+    await page.keyboard.type('Night shift')
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(async () => (await mapOf(page, initiative)).actors.map(({ name }) => name))
+      .toEqual(['Night shift'])
+    await tool(page, 'Note').click()
+    await press(page, await at(page, 0.3, 0.6))
+    await page.keyboard.type('Ask the night shift')
+    await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Ask the night shift')
+  })
+
+  test('two people write in one note at once and keep every letter; an empty note goes again', async ({
+    openAs,
+  }) => {
+    const amina = await openAs('facilitator', 'Amina', { place: 'map' })
+    const tomas = await openAs('editor', 'Tomás', { place: 'map' })
+    const [hers, his] = [amina, tomas].map((page) => page.getByRole('textbox', { name: 'Note' }))
+    await tool(amina, 'Note').click()
+    await press(amina, await at(amina, 0.3, 0.6))
+    await amina.keyboard.type('Ask the nurses')
+    const note = tomas.locator('[data-shape-type="note"]')
+    await expect(note).toHaveText('Ask the nurses')
+    const { x, y } = await middleOf(note)
+    await tomas.mouse.dblclick(x, y)
+    await expect(his!).toBeFocused()
+    await tomas.keyboard.press('End')
+    await Promise.all([tomas.keyboard.type(' on Monday'), amina.keyboard.type(', all of them,')])
+    for (const field of [hers!, his!]) {
+      await expect(field).toHaveValue(/Ask the nurses/)
+      await expect.poll(async () => (await field.inputValue()).length).toBe(38)
+    }
+    await press(amina, await at(amina, 0.8, 0.4))
+    await tomas.keyboard.type(' at noon')
+    await expect(amina.locator('[data-shape-type="note"]')).toHaveText(/ at noon/)
+    await tool(amina, 'Note').click()
+    await press(amina, await at(amina, 0.7, 0.7))
+    await expect(hers!).toBeFocused()
+    await expect(note).toHaveCount(2)
+    await amina.keyboard.press('Escape')
+    await expect(note).toHaveCount(1)
+    await amina.getByRole('button', { name: 'Recently deleted' }).click()
+    await expect(amina.getByText('Nothing was deleted.')).toBeVisible()
+  })
+
   test('a note and a stroke are kept whole, seen by others, and undone one at a time', async ({ openAs }) => {
     const amina = await openAs('facilitator', 'Amina', { place: 'map' })
     const tomas = await openAs('editor', 'Tomás', { place: 'map' })
@@ -155,5 +215,8 @@ test.describe('on the canvas', () => {
     await press(amina, await middleOf(amina.locator('[data-shape-type="note"]')))
     await amina.keyboard.press('Backspace')
     await expect(tomas.locator('[data-shape-type="note"]')).toHaveCount(0)
+    await tomas.getByRole('button', { name: 'Recently deleted' }).click()
+    await tomas.getByRole('button', { name: 'Restore: Note: Ask the night shift' }).click()
+    await expect(amina.locator('[data-shape-type="note"]')).toHaveText('Ask the night shift')
   })
 })

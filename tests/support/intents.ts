@@ -18,7 +18,7 @@ import {
   placeActor,
   setActor,
 } from '../../shared/model/actors.ts'
-import { putDrawing } from '../../shared/model/canvas.ts'
+import { addNote, dropBlankNote, moveDrawing, openNote, putDrawing } from '../../shared/model/canvas.ts'
 import { setCellGoal } from '../../shared/model/cells.ts'
 import { deleteItem, entryOf, restoreItem } from '../../shared/model/collection.ts'
 import { CONNECTION_KINDS, addConnection, setConnection } from '../../shared/model/connections.ts'
@@ -184,8 +184,18 @@ export const MAP_INTENTS: Record<string, Intent> = {
       to: some(doc, 'actors', c),
     }),
   deleteActor: (doc, { a }) => deleteActor(doc, some(doc, 'actors', a)),
+  addNote: (doc, { a, b }) => addNote(doc, { x: a, y: b }),
+  writeFreeNote: (doc, dice) => {
+    openNote(doc, some(doc, 'canvas', dice.a))
+    type('canvas', 'text')(doc, dice)
+    dropBlankNote(doc, some(doc, 'canvas', dice.b))
+  },
+  moveDrawing: (doc, { a, b, c }) => moveDrawing(doc, some(doc, 'canvas', a), { x: b, y: c }),
   putDrawing: (doc, { a, b, words }) =>
-    putDrawing(doc, maybe(some(doc, 'canvas', a), b) ?? `note-${a}`, { type: 'note', props: { words } }),
+    putDrawing(doc, maybe(some(doc, 'canvas', a), b) ?? `note-${a}`, {
+      type: 'note',
+      props: { text: words },
+    }),
   setMapIssue: (doc, { words }) => setMapIssue(doc, words),
   setHow: (doc, { words }) => setAboutText(doc, 'how', words),
   delete: deleteSome(MAP_KINDS),

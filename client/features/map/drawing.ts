@@ -1,4 +1,5 @@
 import { isId } from '../../../shared/ids.ts'
+import type { Drawing } from '../../../shared/model/canvas.ts'
 import { readFields, readFlag, readNumber, readOneOf } from '../../../shared/model/values.ts'
 import type { Point } from './place.ts'
 
@@ -28,21 +29,17 @@ const SIZES = ['s', 'm', 'l', 'xl'] as const
 const FARTHEST = 4000
 const MOST_SEGMENTS = 100
 const MOST_POINTS = 3000
-export const LONGEST_NOTE = 1000
+/** Characters, as in all notes. */
+export const LONGEST_NOTE = 4000
 
-/** What a shape from the document draws; nothing if it is no note or stroke. */
-export const readDrawing = (id: string, shape: Record<string, unknown>): DrawingFigure | undefined => {
+/** What a drawing from the document draws; nothing if it is no note or stroke. */
+export const readDrawing = ({ id, shape, text }: Omit<Drawing, 'deleted'>): DrawingFigure | undefined => {
   const type = readOneOf(shape.type, ['note', 'draw'] as const)
   const place = readPoint(shape)
   if (!isId(id) || !type || !place) return undefined
-  const props = readFields(shape.props)
-  return type === 'note' ? readNote(id, place, props) : readStroke(id, place, props)
+  if (type === 'draw') return readStroke(id, place, readFields(shape.props))
+  return text === undefined ? undefined : { type, id, ...place, props: { text: text.slice(0, LONGEST_NOTE) } }
 }
-
-const readNote = (id: string, { x, y }: Point, { text }: Record<string, unknown>): NoteFigure | undefined =>
-  typeof text === 'string' && text.trim() !== ''
-    ? { type: 'note', id, x, y, props: { text: text.slice(0, LONGEST_NOTE) } }
-    : undefined
 
 const readStroke = (
   id: string,

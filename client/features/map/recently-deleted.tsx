@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type * as Y from 'yjs'
 
 import { actors } from '../../../shared/model/actors.ts'
-import { readAll, restoreItem } from '../../../shared/model/collection.ts'
+import { canvas } from '../../../shared/model/canvas.ts'
+import { type Item, type Kind, readAll, restoreItem } from '../../../shared/model/collection.ts'
 import { connections } from '../../../shared/model/connections.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useRoot } from '../../live/use-root.ts'
@@ -13,9 +14,15 @@ import { Dialog } from '../../ui/dialog.tsx'
 import styles from './recently-deleted.module.css'
 import { nameOf, sentenceOf } from './words.ts'
 
-type Line = { kind: 'actors' | 'connections'; id: string; name: string; deleted: string; lostEnd: boolean }
+type Line = {
+  kind: 'actors' | 'connections' | 'canvas'
+  id: string
+  name: string
+  deleted: string
+  lostEnd: boolean
+}
 
-/** Deleted people, groups and connections, newest first, each with a way back. */
+/** Deleted people, groups, connections and notes, newest first, each with a way back. */
 export const RecentlyDeleted = (props: { isOpen: boolean; onClose: () => void }) => (
   <Dialog title={map.recent.title} isOpen={props.isOpen} onClose={props.onClose}>
     <p className={styles.hint}>{map.recent.hint}</p>
@@ -28,7 +35,8 @@ const MOST_SHOWN = 50
 const Lines = () => {
   const { act, doc } = useLive().map
   const [most, showMost] = useState(MOST_SHOWN)
-  useRoot(doc, 'connections', countDeleted)
+  useRoot(doc, 'connections', countDeletedTies)
+  useRoot(doc, 'canvas', countDeletedDrawings)
   const lines = useRoot(doc, 'actors', readLines)
   if (lines.length === 0) return <p>{map.recent.none}</p>
   const restore = ({ kind, id, name }: Line): void => {
@@ -81,9 +89,19 @@ const readLines = (doc: Y.Doc): Line[] => {
           },
         ],
   )
-  return [...gone, ...ties].toSorted((a, b) => (a.deleted < b.deleted ? 1 : -1))
+  const notes = readAll(doc, canvas).flatMap(({ id, text, deleted }) =>
+    deleted === undefined || !text?.trim()
+      ? []
+      : [{ kind: 'canvas' as const, id, name: map.recent.note(text.trim()), deleted, lostEnd: false }],
+  )
+  return [...gone, ...ties, ...notes].toSorted((a, b) => (a.deleted < b.deleted ? 1 : -1))
 }
 
-/** Changes when a connection is deleted or comes back. */
-const countDeleted = (doc: Y.Doc): number =>
-  readAll(doc, connections).filter(({ deleted }) => deleted !== undefined).length
+/** Changes when one of a kind is deleted or comes back. */
+const countDeleted =
+  (kind: Kind<Item>) =>
+  (doc: Y.Doc): number =>
+    readAll(doc, kind).filter(({ deleted }) => deleted !== undefined).length
+
+const countDeletedTies = countDeleted(connections)
+const countDeletedDrawings = countDeleted(canvas)

@@ -197,6 +197,7 @@ export const map = {
     restore: 'Restore',
     more: 'Show more',
     restored: (name: string) => `“${name}” is back.`,
+    note: (words: string) => `Note: ${words.length > 80 ? `${words.slice(0, 80)}…` : words}`,
     lostEnd: 'One of the two is deleted too. Restore them first.',
   },
 

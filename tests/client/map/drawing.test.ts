@@ -26,8 +26,8 @@ const STROKE = {
 }
 
 test('a stroke and a note are read as they were drawn', () => {
-  expect(readDrawing('s', { ...STROKE, id: 'shape:s', opacity: 1 })).toEqual({ id: 's', ...STROKE })
-  expect(readDrawing('n', { type: 'note', x: 1, y: 2, props: { text: 'Ask them' } })).toEqual({
+  expect(readDrawing({ id: 's', shape: { ...STROKE, opacity: 1 } })).toEqual({ id: 's', ...STROKE })
+  expect(readDrawing({ id: 'n', shape: { type: 'note', x: 1, y: 2 }, text: 'Ask them' })).toEqual({
     type: 'note',
     id: 'n',
     x: 1,
@@ -38,27 +38,30 @@ test('a stroke and a note are read as they were drawn', () => {
 
 test('numbers without measure are brought within bounds', () => {
   const points = Array.from({ length: 9000 }, () => ({ x: 1e300, y: -1e300, z: 7 }))
-  const read = readDrawing('s', { ...STROKE, x: 1e9, props: { segments: [{ points }, { points }] } })
+  const read = readDrawing({
+    id: 's',
+    shape: { ...STROKE, x: 1e9, props: { segments: [{ points }, { points }] } },
+  })
   expect(read?.x).toBe(4000)
   const segments = read?.type === 'draw' ? read.props.segments : []
   expect(segments.flatMap(({ points: kept }) => kept)).toHaveLength(3000)
   expect(segments[0]?.points[0]).toEqual({ x: 4000, y: -4000, z: 1 })
 })
 
-test('what is neither is nothing: other shapes, no points, an id that is none, an empty note', () => {
-  expect(readDrawing('s', { ...STROKE, type: 'image' })).toBeUndefined()
-  expect(readDrawing('s', { ...STROKE, props: { segments: [] } })).toBeUndefined()
-  expect(readDrawing('actor:s', STROKE)).toBeUndefined()
-  expect(readDrawing('n', { type: 'note', x: 1, y: 2, props: { text: '  ' } })).toBeUndefined()
+test('what is neither is nothing: other shapes, no points, an id that is none, a note without a text', () => {
+  expect(readDrawing({ id: 's', shape: { ...STROKE, type: 'image' } })).toBeUndefined()
+  expect(readDrawing({ id: 's', shape: { ...STROKE, props: { segments: [] } } })).toBeUndefined()
+  expect(readDrawing({ id: 'actor:s', shape: STROKE })).toBeUndefined()
+  expect(readDrawing({ id: 'n', shape: { type: 'note', x: 1, y: 2 } })).toBeUndefined()
 })
 
 test('whatever stands in the document, reading it does not throw', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.jsonValue(), (shape, props) => {
-      readDrawing('s', shape)
-      readDrawing('s', { ...STROKE, props })
-      readDrawing('s', { ...STROKE, props: { segments: props } })
-      readDrawing('s', { ...STROKE, props: { segments: [{ points: props }] } })
+      readDrawing({ id: 's', shape, text: 'a' })
+      readDrawing({ id: 's', shape: { ...STROKE, props } })
+      readDrawing({ id: 's', shape: { ...STROKE, props: { segments: props } } })
+      readDrawing({ id: 's', shape: { ...STROKE, props: { segments: [{ points: props }] } } })
     }),
   )
 })

@@ -1,4 +1,3 @@
-import { useCallback } from 'react'
 import {
   HTMLContainer,
   Rectangle2d,
@@ -13,11 +12,11 @@ import {
 import { ACTOR_KINDS } from '../../../../shared/model/actors.ts'
 import { initialsOf } from '../../../live/presence.ts'
 import { useLive } from '../../../live/use-live.ts'
-import { useSharedText } from '../../../live/use-text.ts'
 import { map } from '../../../messages/en/map.ts'
 import type { ActorProps } from '../projection.ts'
 import styles from './shapes.module.css'
 import { actorOf } from './shape-ids.ts'
+import { useFieldInPlace } from './use-field-in-place.ts'
 
 export type ActorShape = TLBaseShape<'actor', ActorProps>
 
@@ -82,22 +81,9 @@ const ActorCard = ({ shape, isEditing }: { shape: ActorShape; isEditing: boolean
 /** The name, edited in place: it is the same shared text as in the panel. */
 const NameField = ({ id }: { id: string }) => {
   const editor = useEditor()
-  const shared = useSharedText(useLive().map, 'actors', id, 'name')
-  const ref = useCallback(
-    (field: HTMLInputElement | null) => {
-      const unbind = shared(field)
-      // after the press that opened the field, which would take the focus away again
-      const frame = requestAnimationFrame(() => field?.select())
-      return () => {
-        cancelAnimationFrame(frame)
-        unbind?.()
-      }
-    },
-    [shared],
-  )
   return (
     <input
-      ref={ref}
+      ref={useFieldInPlace(useLive().map, 'actors', id, 'name')}
       className={styles.field}
       dir="auto"
       maxLength={200}

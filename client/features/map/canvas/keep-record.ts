@@ -1,7 +1,7 @@
 import { type TLShape, type TLShapeId, react } from 'tldraw'
 
 import { placeActor } from '../../../../shared/model/actors.ts'
-import { putDrawing } from '../../../../shared/model/canvas.ts'
+import { moveDrawing, putDrawing } from '../../../../shared/model/canvas.ts'
 import { edit } from '../../../../shared/model/edit.ts'
 import { readDrawing } from '../drawing.ts'
 import { placeOf } from '../place.ts'
@@ -11,16 +11,10 @@ import { chosenOf } from './shape-ids.ts'
 import type { ShownRecord } from './show-record.ts'
 
 /** While one of these goes on nothing is written; what it changed is written once, when it ends. */
-const BUSY = [
-  'select.pointing_shape',
-  'select.pointing_selection',
-  'select.translating',
-  'select.editing_shape',
-  'draw.drawing',
-]
+const BUSY = ['select.pointing_shape', 'select.pointing_selection', 'select.translating', 'draw.drawing']
 
 /**
- * Writes what a person did on the canvas to the record: a card that was moved gets its numbers, notes and strokes are
+ * Writes what a person did on the canvas to the record: a card that was moved gets its numbers, notes theirs, and strokes are
  * kept whole. One gesture is one step to undo. `held` is filled with the shapes that wait. Returns what ends it.
  */
 export const keepRecord = (desk: EditorDesk, shown: ShownRecord, held: Set<TLShapeId>): (() => void) => {
@@ -77,6 +71,8 @@ const writeShape = ({ editor, live: { map } }: EditorDesk, id: TLShapeId): void 
     const middle = editor.getShapePageBounds(id)?.center
     if (middle) placeActor(map.doc, what.id, placeOf(middle))
   }
-  if (what.kind === 'canvas' && readDrawing(what.id, { ...shape }))
+  if (what.kind !== 'canvas') return
+  if (shape.type === 'note') moveDrawing(map.doc, what.id, shape)
+  else if (readDrawing({ id: what.id, shape: { ...shape } }))
     putDrawing(map.doc, what.id, structuredClone({ ...shape }))
 }

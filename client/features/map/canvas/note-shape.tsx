@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import {
   HTMLContainer,
   Rectangle2d,
@@ -10,10 +10,14 @@ import {
   useEditor,
 } from 'tldraw'
 
+import { dropBlankNote, openNote } from '../../../../shared/model/canvas.ts'
+import { useLive } from '../../../live/use-live.ts'
 import { map } from '../../../messages/en/map.ts'
 import { LONGEST_NOTE } from '../drawing.ts'
 import { measureNote } from './measure.ts'
+import { chosenOf } from './shape-ids.ts'
 import styles from './shapes.module.css'
+import { useFieldInPlace } from './use-field-in-place.ts'
 
 export type NoteShape = TLBaseShape<'note', { text: string; w: number; h: number }>
 
@@ -43,7 +47,11 @@ export class NoteShapeUtil extends ShapeUtil<NoteShape> {
     return (
       <HTMLContainer>
         <div className={styles.note}>
-          {isEditing ? <NoteField shape={shape} /> : <span dir="auto">{shape.props.text}</span>}
+          {isEditing ? (
+            <NoteField id={chosenOf(shape.id)?.id ?? ''} />
+          ) : (
+            <span dir="auto">{shape.props.text}</span>
+          )}
         </div>
       </HTMLContainer>
     )
@@ -58,13 +66,22 @@ export class NoteShapeUtil extends ShapeUtil<NoteShape> {
 export const noteHeight = (text: string): number =>
   Math.max(LEAST_HEIGHT, Math.ceil(measureNote(text, NOTE_WIDTH)))
 
-const NoteField = ({ shape }: { shape: NoteShape }) => {
+/** The words, edited in place, by letter and by several at once. A note that is left without any goes again. */
+const NoteField = ({ id }: { id: string }) => {
   const editor = useEditor()
-  const ref = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => ref.current?.focus())
-    return () => cancelAnimationFrame(frame)
-  }, [])
+  const live = useLive().map
+  const bind = useFieldInPlace(live, 'canvas', id, 'text')
+  const ref = useCallback(
+    (field: HTMLTextAreaElement | null) => {
+      openNote(live.doc, id)
+      const unbind = bind(field)
+      return () => {
+        unbind?.()
+        dropBlankNote(live.doc, id)
+      }
+    },
+    [live, id, bind],
+  )
   return (
     <textarea
       ref={ref}
@@ -72,15 +89,7 @@ const NoteField = ({ shape }: { shape: NoteShape }) => {
       dir="auto"
       aria-label={map.note}
       maxLength={LONGEST_NOTE}
-      defaultValue={shape.props.text}
       onPointerDown={stopEventPropagation}
-      onChange={({ target: { value } }) =>
-        editor.updateShape<NoteShape>({
-          id: shape.id,
-          type: 'note',
-          props: { text: value, h: noteHeight(value) },
-        })
-      }
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
         event.stopPropagation()

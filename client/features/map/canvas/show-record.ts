@@ -21,7 +21,8 @@ export class ShownRecord {
   readonly #dragged = new Map<string, Point>()
   /** Shapes that a hand moves here just now: what the document says of them waits. */
   readonly #held: ReadonlySet<TLShapeId>
-  readonly #read = new WeakMap<object, DrawingFigure | false>()
+  /** What a drawing draws: read once, until somebody writes its shape or its words. */
+  readonly #read = new WeakMap<object, { text?: string; figure?: DrawingFigure }>()
   #cards = new WeakMap<Actor, ActorFigure>()
 
   constructor(desk: EditorDesk, held: ReadonlySet<TLShapeId>) {
@@ -119,11 +120,13 @@ export class ShownRecord {
   }
 
   #drawings(): DrawingFigure[] {
-    return readAlive(this.#desk.live.map.doc, canvas).flatMap(({ id, shape }) => {
+    return readAlive(this.#desk.live.map.doc, canvas).flatMap((drawing) => {
+      const { shape, text } = drawing
       const known = this.#read.get(shape)
-      const figure = known ?? readDrawing(id, shape) ?? false
-      if (known === undefined) this.#read.set(shape, figure)
-      return figure || []
+      if (known && known.text === text) return known.figure ?? []
+      const figure = readDrawing(drawing)
+      this.#read.set(shape, { text, figure })
+      return figure ?? []
     })
   }
 }

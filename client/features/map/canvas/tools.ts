@@ -9,11 +9,11 @@ import {
 } from 'tldraw'
 
 import { addActor } from '../../../../shared/model/actors.ts'
-import { newId } from '../../../../shared/ids.ts'
+import { addNote } from '../../../../shared/model/canvas.ts'
 import { placeOf } from '../place.ts'
 import { connectionTool, isDrag } from './connection-tool.ts'
 import type { Desk } from './desk.ts'
-import { NOTE_WIDTH, type NoteShape } from './note-shape.tsx'
+import { NOTE_WIDTH } from './note-shape.tsx'
 import { actorShape, drawingShape } from './shape-ids.ts'
 
 /** The tools of the canvas, and no others. */
@@ -22,7 +22,7 @@ export const makeTools = (desk: Desk): TLStateNodeConstructor[] => [
   HandTool,
   actorTool(desk),
   connectionTool(desk),
-  NoteTool,
+  noteTool(desk),
   DrawShapeTool,
 ]
 
@@ -97,26 +97,26 @@ const actorTool = ({ live, view }: Desk): TLStateNodeConstructor =>
   }
 
 /** A press puts down a note and opens it. */
-class NoteTool extends StateNode {
-  static override id = 'note'
+const noteTool = ({ live }: Desk): TLStateNodeConstructor =>
+  class NoteTool extends StateNode {
+    static override id = 'note'
 
-  override onEnter(): void {
-    this.editor.setCursor({ type: 'cross', rotation: 0 })
-  }
+    override onEnter(): void {
+      this.editor.setCursor({ type: 'cross', rotation: 0 })
+    }
 
-  override onPointerUp(): void {
-    const { editor } = this
-    if (isDrag(editor)) return
-    const { x, y } = editor.inputs.currentPagePoint
-    const id = drawingShape(newId())
-    editor.createShape<NoteShape>({ id, type: 'note', x: x - NOTE_WIDTH / 2, y: y - 20 })
-    editEditable(this, id)
-  }
+    override onPointerUp(): void {
+      const { editor } = this
+      if (isDrag(editor)) return
+      const { x, y } = editor.inputs.currentPagePoint
+      const id = live.map.act((doc) => addNote(doc, { x: x - NOTE_WIDTH / 2, y: y - 20 }))
+      editEditable(this, drawingShape(id))
+    }
 
-  override onCancel(): void {
-    this.editor.setCurrentTool('select')
+    override onCancel(): void {
+      this.editor.setCurrentTool('select')
+    }
   }
-}
 
 const editEditable = ({ editor }: StateNode, id: ReturnType<typeof actorShape>): void => {
   editor.setCurrentTool('select')
