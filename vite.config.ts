@@ -27,7 +27,11 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     license: { fileName: 'licenses.md' },
-    rolldownOptions: { input: { home: page('index.html'), initiative: page('initiative.html') } },
+    rolldownOptions: {
+      input: { home: page('index.html'), initiative: page('initiative.html') },
+      // the canvas library does not say that its modules do nothing when loaded; most of it is never used here
+      treeshake: { moduleSideEffects: (id) => id.endsWith('.css') || !/node_modules.@?tldraw/.test(id) },
+    },
   },
   server: {
     proxy: { '/api': server, '/sync': { target: server, ws: true } },

@@ -21,40 +21,45 @@ const weigh = (page: Page) => {
   }
 }
 
-test('the grid is usable after at most 240 kB of JavaScript, without canvas and rich text', async ({
-  browser,
-  server,
-  initiative,
-}) => {
-  const context = await browser.newContext({ baseURL: server.url })
-  const headers = { origin: server.url }
-  await context.request.post('/api/join', {
-    data: { secret: initiative.secret.editor, name: 'Dana' },
-    headers,
+test.describe('of JavaScript, gzipped', () => {
+  test.beforeEach(async ({ context, baseURL, initiative }) => {
+    await context.request.post('/api/join', {
+      data: { secret: initiative.secret.editor, name: 'Dana' },
+      headers: { origin: baseURL ?? '' },
+    })
   })
-  const page = await context.newPage()
-  const weight = weigh(page)
-  await page.goto(`/i/${initiative.id}/grid`)
-  await expect(page.getByText('Identify champions and form cross-sector group')).toBeVisible()
-  const { kB, names } = await weight()
-  expect(kB, names).toBeLessThanOrEqual(240)
-  expect(kB, 'the scripts were seen').toBeGreaterThan(100)
-  expect(names).not.toMatch(/map-canvas|agenda/)
-  await context.close()
+
+  test('the grid is usable after at most 240 kB, without canvas and rich text', async ({
+    page,
+    initiative,
+  }) => {
+    const weight = weigh(page)
+    await page.goto(`/i/${initiative.id}/grid`)
+    await expect(page.getByText('Identify champions and form cross-sector group')).toBeVisible()
+    const { kB, names } = await weight()
+    expect(kB, names).toBeLessThanOrEqual(240)
+    expect(kB, 'the scripts were seen').toBeGreaterThan(100)
+    expect(names).not.toMatch(/map-canvas|agenda/)
+  })
+
+  test('the map is drawn after at most 520 kB', async ({ page, initiative }) => {
+    const weight = weigh(page)
+    await page.goto(`/i/${initiative.id}/map`)
+    await expect(page.locator('.tl-canvas')).toBeVisible()
+    const { kB, names } = await weight()
+    expect(kB, names).toBeLessThanOrEqual(520)
+    expect(names).toMatch(/map-canvas/)
+  })
 })
 
 test('the join page needs at most 40 kB of JavaScript, a contributor’s page 60', async ({
-  browser,
-  server,
+  page,
   initiative,
 }) => {
-  const context = await browser.newContext({ baseURL: server.url })
-  const page = await context.newPage()
   const weight = weigh(page)
   await page.goto(`/i/${initiative.id}#${initiative.secret.contributor}`)
   await expect(page.getByText('A person or group to know about')).toBeVisible()
   const { kB, names } = await weight()
   expect(kB, names).toBeLessThanOrEqual(40)
   expect(kB, 'the scripts were seen').toBeGreaterThan(5)
-  await context.close()
 })
