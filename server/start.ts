@@ -38,6 +38,14 @@ const makeExample = async (url: string): Promise<void> => {
   for (const { role, url: link } of links) console.log(`  ${role.padEnd(12)} ${link}`)
 }
 
+/** npm hands a signal on to its shell, which ends and tells nobody: who is left alone by it is asked to stop too. */
+const stopWithNpm = (): void => {
+  const shell = process.ppid
+  const look = (): unknown => process.ppid !== shell && process.kill(process.pid, 'SIGTERM')
+  if (process.env.npm_lifecycle_event) setInterval(look, 500).unref()
+}
+
+stopWithNpm()
 if (lan) openToNetwork()
 const running = await run()
 if (running && lan) console.log(showNetwork(running))
