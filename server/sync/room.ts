@@ -18,6 +18,8 @@ import type { Turn } from './turn.ts'
 const APPLY_SLICE = 2
 /** Milliseconds without a socket or a reader after which a document leaves memory. */
 const IDLE = 60_000
+/** Sending cursors takes at most one part in so many of the time; but they rest no longer than so many milliseconds. */
+const CURSORS_REST = { times: 20, most: 100 }
 
 export type RoomParts = LiveDocumentParts & { turn: Turn; limits: Limits; paused: boolean }
 
@@ -35,6 +37,7 @@ export class Room {
   #edits: Edit[] = []
   #paused: boolean
   #usedAt = Date.now()
+  #cursorsFrom = 0
 
   /** Throws DamagedRecord or Broken when the document cannot be opened whole, AppError when there is none. */
   constructor(parts: RoomParts) {
@@ -136,6 +139,7 @@ export class Room {
 
   /** Writes to each socket what this turn has for it. */
   deliver(): void {
+    const start = performance.now()
     const outgoing = new Outgoing(this.#edits, this.#presence.collect())
     this.#edits = []
     const { clocks } = this.#document.replica
@@ -145,10 +149,19 @@ export class Room {
       connection.flush(share, takes === 'all' || !outgoing.hasCursors, clocks)
     }
     this.#touched.clear()
+    if (outgoing.hasCursors) {
+      const end = performance.now()
+      this.#cursorsFrom = end + Math.min(CURSORS_REST.most, (end - start) * CURSORS_REST.times)
+    }
     this.#mending(() => {
       this.#document.replica.applySome(APPLY_SLICE)
       this.#intake.review()
     })
+  }
+
+  /** Whether cursors may be sent now, if nothing else is. They rest for long where there are many to send them to. */
+  mayShowCursors(now: number): boolean {
+    return now >= this.#cursorsFrom
   }
 
   /** Answers barriers; true when none of this room is left waiting. */

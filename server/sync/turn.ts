@@ -36,11 +36,7 @@ export class Turn {
     this.#present.add(room)
     if (this.#ticking) return
     this.#ticking = true
-    setTimeout(() => {
-      this.#ticking = false
-      for (const present of this.#present) this.enlist(present)
-      this.#present.clear()
-    }, PRESENCE_TICK)
+    setTimeout(() => this.#tick(), PRESENCE_TICK)
   }
 
   /** This room has barriers to answer. */
@@ -69,6 +65,17 @@ export class Turn {
   settle(): void {
     this.#answer()
     this.#commitSoon()
+  }
+
+  #tick(): void {
+    this.#ticking = false
+    const now = performance.now()
+    for (const room of this.#present) {
+      if (!room.mayShowCursors(now)) continue
+      this.#present.delete(room)
+      this.enlist(room)
+    }
+    for (const room of this.#present) this.enlistPresence(room)
   }
 
   #commitSoon(): void {

@@ -133,7 +133,8 @@ export class Client {
     if (edit) {
       for (let i = data.indexOf(MARK_BYTES, at); i !== -1; i = data.indexOf(MARK_BYTES, i + 9)) {
         const number = Number(data.toString('latin1', i + 2, i + 2 + NUMBER_LENGTH))
-        if (!this.#own.has(number)) edit(number, now)
+        // the mark's two bytes also come about elsewhere in an update
+        if (number > 0 && !this.#own.has(number)) edit(number, now)
       }
     }
     const kind = data[at]
