@@ -1,24 +1,28 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 
 import { compressFiles } from './compress.ts'
 
 const ROOT = dirname(import.meta.dirname)
+/** A file that is in a build once all the rest is: whoever is interrupted builds again. */
+const COMPLETE = 'complete'
 
-/** What is built: from what, with which settings, and the file that is there once it is. */
-type Target = { what: string; config: string; made: string; sources: string[] }
+/** What is built: from what, with which settings, where, and whether browsers get it. */
+type Target = { what: string; config: string; folder: string; sources: string[]; isServed?: boolean }
 
 const PAGES: Target = {
   what: 'pages',
   config: 'vite.config.ts',
-  made: 'dist/index.html',
+  folder: 'dist',
   sources: ['client', 'shared'],
+  isServed: true,
 }
 const SERVER: Target = {
   what: 'server',
   config: 'vite.server.config.ts',
-  made: 'dist-server/start.js',
+  folder: 'dist-server',
   sources: ['server', 'shared', 'package.json'],
 }
 
@@ -27,11 +31,23 @@ const SERVER: Target = {
  * Throws if a build fails.
  */
 export const ensureBuilt = async (): Promise<void> => {
-  for (const target of [PAGES, SERVER]) if (!isFresh(target)) await build(target)
-  await compressFiles(join(ROOT, 'dist'))
+  if (![PAGES, SERVER].every(isFresh)) {
+    const release = waitForOthers()
+    for (const target of [PAGES, SERVER]) if (!isFresh(target)) await build(target)
+    release()
+  }
 }
 
-const build = async ({ what, config }: Target): Promise<void> => {
+/** Waits while another process builds: two at once would clear each other's files. Ends with the process in any case. */
+const waitForOthers = (): (() => void) => {
+  const folder = join(ROOT, 'node_modules/.cache')
+  mkdirSync(folder, { recursive: true })
+  const lock = new DatabaseSync(join(folder, 'build.lock'))
+  lock.exec('PRAGMA busy_timeout = 300000; BEGIN EXCLUSIVE')
+  return () => lock.close()
+}
+
+const build = async ({ what, config, folder, isServed }: Target): Promise<void> => {
   console.error(`Building the ${what} …`)
   const code = await new Promise<number | null>((resolve, reject) => {
     const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
@@ -44,10 +60,12 @@ const build = async ({ what, config }: Target): Promise<void> => {
     child.once('exit', resolve)
   })
   if (code !== 0) throw new Error(`The ${what} could not be built.`)
+  if (isServed) await compressFiles(join(ROOT, folder))
+  writeFileSync(join(ROOT, folder, COMPLETE), '')
 }
 
-const isFresh = ({ made, config, sources }: Target): boolean => {
-  const file = join(ROOT, made)
+const isFresh = ({ folder, config, sources }: Target): boolean => {
+  const file = join(ROOT, folder, COMPLETE)
   const from = [...sources, config, 'package-lock.json']
   return existsSync(file) && from.every((path) => newest(join(ROOT, path)) <= statSync(file).mtimeMs)
 }

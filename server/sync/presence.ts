@@ -7,6 +7,8 @@ import { pack } from './pack.ts'
 const MAX_CLAIMS = 2
 const MAX_STATE_BYTES = 4096
 const MAX_STATE_DEPTH = 6
+/** Sending cursors takes at most one part in so many of the time; but they rest no longer than so many milliseconds. */
+const REST = { times: 20, most: 100 }
 
 /** What a client id says last, as it was sent to others. */
 type Seen = { holder: Connection | null; entry: Uint8Array | null }
@@ -39,6 +41,8 @@ export class Presence {
   /** Claims on ids that another session holds, oldest first. */
   readonly #queued = new Map<number, Connection[]>()
   readonly #changed = new Set<number>()
+  /** Until when cursors are sent only along with edits, as `performance.now()` counts. */
+  restsUntil = 0
 
   get changed(): boolean {
     return this.#changed.size > 0
@@ -104,6 +108,11 @@ export class Presence {
     }
     this.#changed.clear()
     return entries
+  }
+
+  /** What was collected has been sent, which took so many milliseconds: long where there are many to send to. */
+  rest(took: number): void {
+    this.restsUntil = performance.now() + Math.min(REST.most, took * REST.times)
   }
 
   /** All states but this socket's own, or null when there are none. */

@@ -18,18 +18,16 @@ import type { Turn } from './turn.ts'
 const APPLY_SLICE = 2
 /** Milliseconds without a socket or a reader after which a document leaves memory. */
 const IDLE = 60_000
-/** Sending cursors takes at most one part in so many of the time; but they rest no longer than so many milliseconds. */
-const CURSORS_REST = { times: 20, most: 100 }
 
 export type RoomParts = LiveDocumentParts & { turn: Turn; limits: Limits; paused: boolean }
 
 /** One document with everybody who has it open. */
 export class Room {
   readonly connections = new Set<Connection>()
+  readonly presence = new Presence()
   readonly counts: Counts
   readonly #parts: RoomParts
   readonly #document: LiveDocument
-  readonly #presence = new Presence()
   readonly #joining = new Joining()
   readonly #intake: Intake
   readonly #touched = new Set<Connection>()
@@ -37,7 +35,6 @@ export class Room {
   #edits: Edit[] = []
   #paused: boolean
   #usedAt = Date.now()
-  #cursorsFrom = 0
 
   /** Throws DamagedRecord or Broken when the document cannot be opened whole, AppError when there is none. */
   constructor(parts: RoomParts) {
@@ -59,25 +56,25 @@ export class Room {
     this.#touched.delete(connection)
     this.#asking.delete(connection)
     this.#intake.leave(connection)
-    this.#presence.leave(connection)
+    this.presence.leave(connection)
     this.#usedAt = Date.now()
     this.#parts.turn.enlistPresence(this)
   }
 
   /** Takes an awareness message. Throws Unreadable. */
   hear(connection: Connection, body: Uint8Array): void {
-    this.#presence.hear(connection, body)
-    if (this.#presence.changed) this.#parts.turn.enlistPresence(this)
+    this.presence.hear(connection, body)
+    if (this.presence.changed) this.#parts.turn.enlistPresence(this)
   }
 
   /** Says again who is behind a socket. */
   renew(connection: Connection): void {
-    this.#presence.renew(connection)
+    this.presence.renew(connection)
     this.#parts.turn.enlistPresence(this)
   }
 
   showPresence(connection: Connection): void {
-    const states = this.#presence.full(connection)
+    const states = this.presence.full(connection)
     if (states) connection.send(states)
   }
 
@@ -140,7 +137,7 @@ export class Room {
   /** Writes to each socket what this turn has for it. */
   deliver(): void {
     const start = performance.now()
-    const outgoing = new Outgoing(this.#edits, this.#presence.collect())
+    const outgoing = new Outgoing(this.#edits, this.presence.collect())
     this.#edits = []
     const { clocks } = this.#document.replica
     for (const connection of outgoing.isEmpty ? this.#touched : this.connections) {
@@ -149,19 +146,11 @@ export class Room {
       connection.flush(share, takes === 'all' || !outgoing.hasCursors, clocks)
     }
     this.#touched.clear()
-    if (outgoing.hasCursors) {
-      const end = performance.now()
-      this.#cursorsFrom = end + Math.min(CURSORS_REST.most, (end - start) * CURSORS_REST.times)
-    }
+    if (outgoing.hasCursors) this.presence.rest(performance.now() - start)
     this.#mending(() => {
       this.#document.replica.applySome(APPLY_SLICE)
       this.#intake.review()
     })
-  }
-
-  /** Whether cursors may be sent now, if nothing else is. They rest for long where there are many to send them to. */
-  mayShowCursors(now: number): boolean {
-    return now >= this.#cursorsFrom
   }
 
   /** Answers barriers; true when none of this room is left waiting. */
@@ -214,7 +203,7 @@ export class Room {
         log.warn({ ...id, bytes }, 'A document is more than half full.'),
       ),
       waitingBytes: limits.frameBytes,
-      claimedByOther: (client, { guest }) => this.#presence.isClaimedByOther(client, guest.session),
+      claimedByOther: (client, { guest }) => this.presence.isClaimedByOther(client, guest.session),
       relay: (frame, from, read) => this.#relay({ frame, from, read }),
       askForMore: (connection) => this.#askForMore(connection),
       settled: (connection) => this.ask(connection),

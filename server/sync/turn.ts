@@ -71,7 +71,7 @@ export class Turn {
     this.#ticking = false
     const now = performance.now()
     for (const room of this.#present) {
-      if (!room.mayShowCursors(now)) continue
+      if (now < room.presence.restsUntil) continue
       this.#present.delete(room)
       this.enlist(room)
     }
