@@ -1,29 +1,12 @@
 import type { Page } from '@playwright/test'
-import { WebSocket } from 'ws'
-import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 
 import { addActivity } from '../../shared/model/activities.ts'
 import { edit } from '../../shared/model/edit.ts'
 import { expect, test } from '../support/fixtures.ts'
-import type { TestInitiative } from '../support/initiative.ts'
+import { joinDocument } from '../support/script.ts'
 
 const CARDS = 200
-
-/** A script that joins with the editor's link and has the plan. */
-const joinPlan = async (origin: string, initiative: TestInitiative): Promise<WebsocketProvider> => {
-  const headers = { authorization: `Bearer ${initiative.secret.editor}` }
-  class Socket extends WebSocket {
-    constructor(url: string) {
-      super(url, { headers })
-    }
-  }
-  const url = `${origin.replace('http', 'ws')}/sync`
-  const options = { WebSocketPolyfill: Socket as never, disableBc: true }
-  const provider = new WebsocketProvider(url, `${initiative.id}/plan`, new Y.Doc(), options)
-  await new Promise<void>((resolve) => provider.once('sync', () => resolve()))
-  return provider
-}
 
 const fill = (doc: Y.Doc): string[] => {
   const phases = [...doc.getMap('phases').keys()]
@@ -83,7 +66,7 @@ const takeRenders = (page: Page): Promise<Record<string, number>> =>
   })
 
 test('somebody’s edit renders that one card of two hundred', async ({ openAs, server, initiative }) => {
-  const provider = await joinPlan(server.url, initiative)
+  const provider = await joinDocument(server.url, initiative, 'plan')
   const ids = fill(provider.doc)
   const dana = await openAs('facilitator', 'Dana Okafor')
   await countRenders(dana)

@@ -1,10 +1,9 @@
-import { WebSocket } from 'ws'
-import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 
 import { expect, test } from '../support/fixtures.ts'
 import type { TestInitiative } from '../support/initiative.ts'
 import { addByClick, at, canvasOf, card, drag, mapOf, middleOf, press } from '../support/map-page.ts'
+import { joinDocument } from '../support/script.ts'
 
 /** Shapes as no pen draws them, and one that is right, written by a script. */
 const HOSTILE: unknown[] = [
@@ -38,19 +37,9 @@ const STROKE = {
   },
 }
 
-const writeHostileShapes = async (origin: string, { id, secret }: TestInitiative): Promise<void> => {
-  class Socket extends WebSocket {
-    constructor(url: string) {
-      super(url, { headers: { authorization: `Bearer ${secret.editor}` } })
-    }
-  }
-  const doc = new Y.Doc()
-  const provider = new WebsocketProvider(`${origin.replace('http', 'ws')}/sync`, `${id}/map`, doc, {
-    WebSocketPolyfill: Socket as never,
-    disableBc: true,
-  })
-  await new Promise((resolve) => provider.once('sync', resolve))
-  const shapes = doc.getMap('canvas')
+const writeHostileShapes = async (origin: string, initiative: TestInitiative): Promise<void> => {
+  const provider = await joinDocument(origin, initiative, 'map')
+  const shapes = provider.doc.getMap('canvas')
   for (const [i, shape] of [...HOSTILE, STROKE].entries()) shapes.set(`h${i}`, new Y.Map([['shape', shape]]))
   shapes.set('actor:x', new Y.Map([['shape', STROKE]]))
   shapes.set('x'.repeat(500), new Y.Map([['shape', STROKE]]))
