@@ -1,16 +1,15 @@
-import { memo, Suspense, useEffect } from 'react'
+import { memo, useEffect } from 'react'
 
 import { usePlaceInAddress } from '../live/address.ts'
 import { useBeAt } from '../live/use-presence.ts'
 import { useInitiative, useLive, useStore } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'
 import { Banners } from './banners.tsx'
-import { Board } from './board.tsx'
 import styles from './frame.module.css'
 import { NotReady } from './not-ready.tsx'
 import { Offers } from './offers.tsx'
 import { PlaceBoundary } from './place-boundary.tsx'
-import { type Place, placeAt } from './places.ts'
+import { type Place, placeAt } from './places.tsx'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useUndoKeys } from './use-undo-keys.ts'
@@ -50,8 +49,6 @@ export const Frame = memo(() => {
 
 const OpenPlace = ({ place }: { place: Place }) => (
   <PlaceBoundary>
-    <Suspense fallback={<Board />}>
-      <place.Page />
-    </Suspense>
+    <place.Page />
   </PlaceBoundary>
 )

@@ -8,7 +8,7 @@ import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import styles from './people.module.css'
-import { nameOfPlace } from './places.ts'
+import { nameOfPlace } from './places.tsx'
 
 const SHOWN = 4
 

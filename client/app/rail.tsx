@@ -4,7 +4,7 @@ import { addressOf, goTo } from '../live/address.ts'
 import { waits } from '../live/contributions.ts'
 import { useInitiative, useLive, useSelected, useStore } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'
-import { PLACES, type Place, type PlaceName } from './places.ts'
+import { PLACES, type Place, type PlaceName } from './places.tsx'
 import styles from './rail.module.css'
 
 type Counts = Partial<Record<PlaceName, number>>

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 
 import type { Initiative } from '../../shared/api.ts'
 import type { AppError } from '../../shared/errors.ts'
+import { placeInAddress } from '../live/address.ts'
 import { keepForThisTab, noteJoined } from '../live/device.ts'
 import { openLive } from '../live/live.ts'
 import { LiveProvider } from '../live/use-live.ts'
@@ -12,9 +13,14 @@ import { followTheme } from '../ui/theme.ts'
 import { Toaster } from '../ui/toast.tsx'
 import { Application } from './application.tsx'
 import { KeptPage } from './ended-page.tsx'
+import { placeAt } from './places.tsx'
 
 /** Opens an initiative for somebody who edits. `root` is emptied. */
 export const startApplication = (root: HTMLElement, initiative: Initiative): void => {
+  // while the documents come; a page that does not load says so when it is shown
+  placeAt(placeInAddress(), initiative.role === 'facilitator')
+    .Page.preload()
+    .catch(() => undefined)
   if (initiative.shared) keepForThisTab(initiative.id)
   else noteJoined()
   start(root, initiative, <Application />)

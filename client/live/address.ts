@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 /** The address within an initiative is `/i/<initiative>/<place>?<view>`; each place reads its own view. */
 const part = (n: number): string => location.pathname.split('/')[n] ?? ''
 
-const placeNow = (): string => part(3)
+export const placeInAddress = (): string => part(3)
 
 /** Others who listen to Back and Forward hear of it as well. */
 const tell = (): void => {
@@ -16,7 +16,7 @@ const subscribe = (watch: () => void) => {
 }
 
 /** The place in the address; renders again when that changes, by Back and Forward as well. */
-export const usePlaceInAddress = (): string => useSyncExternalStore(subscribe, placeNow)
+export const usePlaceInAddress = (): string => useSyncExternalStore(subscribe, placeInAddress)
 
 /** The address of a place, with a view in it: what links point to. */
 export const addressOf = (place: string, view: Record<string, string> = {}): string => {

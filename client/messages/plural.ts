@@ -1,7 +1,3 @@
-const rules = new Intl.PluralRules('en')
-
-/** Picks the form for a number: `plural(n, { one: 'activity', other: 'activities' })`. */
-export const plural = (
-  count: number,
-  forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
-): string => forms[rules.select(count)] ?? forms.other
+/** Picks the English form for a number: `plural(n, { one: 'activity', other: 'activities' })`. */
+export const plural = (count: number, forms: { one?: string; other: string }): string =>
+  (count === 1 ? forms.one : undefined) ?? forms.other

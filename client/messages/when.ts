@@ -1,11 +1,13 @@
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' })
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' })
+import { dateFormat } from './date-format.ts'
+
+const day = dateFormat(undefined, { dateStyle: 'long' })
+const moment = dateFormat(undefined, { dateStyle: 'long', timeStyle: 'short' })
 
 /** The day of an ISO time, in the device's own language and calendar. */
-export const daySaid = (iso: string): string => day.format(new Date(iso))
+export const daySaid = (iso: string): string => day().format(new Date(iso))
 
 /** The same with the hour. */
-export const momentSaid = (iso: string): string => moment.format(new Date(iso))
+export const momentSaid = (iso: string): string => moment().format(new Date(iso))
 
 const ISO = /\d{4}-\d\d-\d\dT[\d:.]+Z/g
 

@@ -7,6 +7,7 @@ import { type Item, type Kind, readAll, restoreItem } from '../../../shared/mode
 import { connections } from '../../../shared/model/connections.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useRoot } from '../../live/use-root.ts'
+import { dateFormat } from '../../messages/date-format.ts'
 import { map } from '../../messages/en/map.ts'
 import { announce } from '../../ui/announce.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -49,7 +50,7 @@ const Lines = () => {
         <li key={line.id}>
           <span>
             <b dir="auto">{line.name}</b>
-            <time dateTime={line.deleted}>{WHEN.format(new Date(line.deleted))}</time>
+            <time dateTime={line.deleted}>{when().format(new Date(line.deleted))}</time>
             {line.lostEnd && <i>{map.recent.lostEnd}</i>}
           </span>
           <Button aria-label={`${map.recent.restore}: ${line.name}`} onPress={() => restore(line)}>
@@ -66,7 +67,7 @@ const Lines = () => {
   )
 }
 
-const WHEN = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
+const when = dateFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
 
 const readLines = (doc: Y.Doc): Line[] => {
   const people = new Map(readAll(doc, actors).map((actor) => [actor.id, actor]))

@@ -1,15 +1,16 @@
-const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long' })
-const dayOfYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric' })
-const time = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' })
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' })
+import { dateFormat } from '../../messages/date-format.ts'
+
+const day = dateFormat(undefined, { day: 'numeric', month: 'long' })
+const dayOfYear = dateFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric' })
+const time = dateFormat(undefined, { hour: 'numeric', minute: '2-digit' })
 
 /** A time in words, as near as one needs it: the hour today, else the day. */
 export const whenSaid = (iso: string): string => {
   const date = new Date(iso)
   const today = new Date()
   if (date.toDateString() === today.toDateString())
-    return `${relative.format(0, 'day')}, ${time.format(date)}`
-  return date.getFullYear() === today.getFullYear() ? day.format(date) : dayOfYear.format(date)
+    return `${new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(0, 'day')}, ${time().format(date)}`
+  return date.getFullYear() === today.getFullYear() ? day().format(date) : dayOfYear().format(date)
 }
 
 /** The last millisecond of a day, as ISO; `day` is what a date field gives (`2026-03-01`). */

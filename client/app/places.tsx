@@ -1,7 +1,9 @@
 import { FileText, Inbox, type LucideIcon, Share2, Table2, Users } from 'lucide-react'
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
 
 import { app } from '../messages/en/app.ts'
+import { later } from '../ui/later.tsx'
+import { Board } from './board.tsx'
 
 export type PlaceName = keyof typeof app.places
 
@@ -11,7 +13,7 @@ export type Place = {
   name: string
   shortName: string
   icon: LucideIcon
-  Page: ComponentType
+  Page: ReturnType<typeof later>
   facilitatorsOnly?: boolean
 }
 
@@ -20,7 +22,7 @@ const place = (path: PlaceName, icon: LucideIcon, load: () => Promise<ComponentT
   name: app.places[path],
   shortName: app.shortPlaces[path],
   icon,
-  Page: lazy(async () => ({ default: await load() })),
+  Page: later(load, <Board />),
 })
 
 export const PLACES: readonly Place[] = [
