@@ -33,8 +33,11 @@ const SERVER: Target = {
 export const ensureBuilt = async (): Promise<void> => {
   if (![PAGES, SERVER].every(isFresh)) {
     const release = waitForOthers()
-    for (const target of [PAGES, SERVER]) if (!isFresh(target)) await build(target)
-    release()
+    try {
+      for (const target of [PAGES, SERVER]) if (!isFresh(target)) await build(target)
+    } finally {
+      release()
+    }
   }
 }
 

@@ -44,16 +44,20 @@ export const openNote = (doc: Y.Doc, id: string): void => {
   edit(doc, () => note.set('text', new Y.Text(readWords(note).text)))
 }
 
-/** Takes an empty note away: no step to undo, since nobody would want it back. */
+/** Takes a note without words away. If it never had any that is no step to undo, since nobody would want it back. */
 export const dropBlankNote = (doc: Y.Doc, id: string): void => {
   const note = aliveEntry(doc, 'canvas', id)
-  if (note && readWords(note).text?.trim() === '') doc.transact(() => deleteItem(doc, 'canvas', id))
+  if (!note || readWords(note).text?.trim() !== '') return
+  const text = note.get('text')
+  if (text instanceof Y.Text && text._start === null) doc.transact(() => deleteItem(doc, 'canvas', id))
+  else deleteItem(doc, 'canvas', id)
 }
 
-/** Moves a note or stroke that is there; its words and its points stay as they are. */
-export const moveDrawing = (doc: Y.Doc, id: string, { x, y }: { x: number; y: number }): void => {
+/** Moves a note or stroke; its words and its points stay as they are. False if it is not there. */
+export const moveDrawing = (doc: Y.Doc, id: string, { x, y }: { x: number; y: number }): boolean => {
   const there = aliveEntry(doc, 'canvas', id)
   if (there) edit(doc, () => there.set('shape', { ...readShape(there), x, y }))
+  return there !== undefined
 }
 
 /** Writes a shape as one value; a shape that is new is made first. */

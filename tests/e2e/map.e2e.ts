@@ -195,6 +195,14 @@ test.describe('on the canvas', () => {
     await expect(note).toHaveCount(1)
     await amina.getByRole('button', { name: 'Recently deleted' }).click()
     await expect(amina.getByText('Nothing was deleted.')).toBeVisible()
+    await amina.keyboard.press('Escape')
+    await tomas.keyboard.press('Control+a')
+    await tomas.keyboard.press('Delete')
+    await tomas.keyboard.press('Escape')
+    await expect(note).toHaveCount(0)
+    await tomas.keyboard.press('Control+z')
+    await tomas.keyboard.press('Control+z')
+    await expect(note).toHaveText(/^Ask the nurses/)
   })
 
   test('a note and a stroke are kept whole, seen by others, and undone one at a time', async ({ openAs }) => {

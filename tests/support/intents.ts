@@ -190,7 +190,7 @@ export const MAP_INTENTS: Record<string, Intent> = {
     type('canvas', 'text')(doc, dice)
     dropBlankNote(doc, some(doc, 'canvas', dice.b))
   },
-  moveDrawing: (doc, { a, b, c }) => moveDrawing(doc, some(doc, 'canvas', a), { x: b, y: c }),
+  moveDrawing: (doc, { a, b, c }) => void moveDrawing(doc, some(doc, 'canvas', a), { x: b, y: c }),
   putDrawing: (doc, { a, b, words }) =>
     putDrawing(doc, maybe(some(doc, 'canvas', a), b) ?? `note-${a}`, {
       type: 'note',

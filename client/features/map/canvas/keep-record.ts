@@ -14,8 +14,8 @@ import type { ShownRecord } from './show-record.ts'
 const BUSY = ['select.pointing_shape', 'select.pointing_selection', 'select.translating', 'draw.drawing']
 
 /**
- * Writes what a person did on the canvas to the record: a card that was moved gets its numbers, notes theirs, and strokes are
- * kept whole. One gesture is one step to undo. `held` is filled with the shapes that wait. Returns what ends it.
+ * Writes what a person did on the canvas to the record: a card that was moved gets its numbers, a note its place, and
+ * strokes are kept whole. One gesture is one step to undo. `held` is filled with the shapes that wait. Returns what ends it.
  */
 export const keepRecord = (desk: EditorDesk, shown: ShownRecord, held: Set<TLShapeId>): (() => void) => {
   const { editor, live } = desk
@@ -72,7 +72,9 @@ const writeShape = ({ editor, live: { map } }: EditorDesk, id: TLShapeId): void 
     if (middle) placeActor(map.doc, what.id, placeOf(middle))
   }
   if (what.kind !== 'canvas') return
-  if (shape.type === 'note') moveDrawing(map.doc, what.id, shape)
-  else if (readDrawing({ id: what.id, shape: { ...shape } }))
+  const isNote = shape.type === 'note'
+  if (isNote && moveDrawing(map.doc, what.id, shape)) return
+  // a note that is not there is a copy of one
+  if (isNote || readDrawing({ id: what.id, shape: { ...shape } }))
     putDrawing(map.doc, what.id, structuredClone({ ...shape }))
 }
