@@ -7,7 +7,7 @@ const organizations = (count: number): string =>
 /** Sharing: links and codes, what guests may read, and the people. */
 export const share = {
   title: 'Share',
-  tabs: { links: 'Links', guests: 'What guests see', people: 'People' },
+  tabs: { links: 'Links', guests: 'What guests see', rules: 'Rules', people: 'People' },
   opening: 'Opening…',
 
   roles: {
@@ -148,6 +148,9 @@ export const share = {
     mapNamesHint: 'Names as well. Never your notes, next steps, or who is in touch.',
     lasts:
       'What somebody has read, copied or saved, you cannot take back. Those who edit can save all of it as a file, with all names.',
+  },
+
+  rules: {
     review: 'What residents add',
     reviewFirst: 'Is read first',
     reviewFirstHint: 'Nobody sees it until a facilitator takes it up.',
