@@ -101,7 +101,7 @@ test('a group that a resident added is marked as new, and accepting it in the pa
     .getByRole('button', { name: /Walking group/ })
     .click()
   await expect(card(page, 'Walking group').locator('[data-proposed]')).toBeVisible()
-  await panel(page).getByRole('button', { name: 'Accept' }).click()
+  await panel(page).getByRole('button', { name: 'Take up' }).click()
   await expect(panel(page).getByText('New, not yet discussed')).toHaveCount(0)
   await expect(card(page, 'Walking group').locator('[data-proposed]')).toHaveCount(0)
   const all = await page.request.get(`${api}/contributions`, { headers: as('facilitator') })

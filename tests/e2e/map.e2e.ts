@@ -99,7 +99,7 @@ test.describe('on the canvas', () => {
     const page = await openAs('editor', 'Tomás', { place: 'map' })
     await addByClick(page, 'Mayor', 0.3, 0.4)
     await addByClick(page, 'Parents', 0.7, 0.7)
-    const kinds = ['influences', 'funds', 'allied with', 'in conflict with', 'sets rules for']
+    const kinds = ['influences', 'funds', 'is allied with', 'is in conflict with', 'sets rules for']
     for (const kind of kinds) await connect(page, 'Parents', 'Mayor', kind)
     await tool(page, 'Connection').click()
     await page.getByRole('radio', { name: 'informs', exact: true }).check({ force: true })

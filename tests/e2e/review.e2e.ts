@@ -28,7 +28,7 @@ test('what a resident sends waits, is taken up, and is then on everybody’s map
   })
   const waiting = dana.getByRole('listitem').filter({ hasText: 'Block captains' })
   await expect(waiting).toBeVisible({ timeout: 15_000 })
-  await expect(waiting).toContainText('Say: 3 of 10')
+  await expect(waiting).toContainText('Say: A little say, 3 of 10')
   await expect(waiting).toContainText('They meet on Tuesdays.')
   await expect(dana.getByRole('link', { name: 'Added by residents, 1 waiting' })).toBeVisible()
   await expect(marcus.getByRole('link', { name: /Added by residents/ })).toHaveCount(0)

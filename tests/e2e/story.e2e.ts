@@ -79,7 +79,7 @@ test('a table is set, shared, edited by two, added to from a phone, and all of i
   await goTo(dana, /Added by residents/)
   await dana.getByRole('button', { name: `Take up: ${NAME}` }).click({ timeout: 20_000 })
   await expect(tomas.getByText(NAME).first()).toBeVisible()
-  await expect(phone.getByText('On the map').or(phone.getByText('Accepted')).first()).toBeVisible({
+  await expect(phone.getByText('Taken up', { exact: true })).toBeVisible({
     timeout: 30_000,
   })
   await saved(dana)

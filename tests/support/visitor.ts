@@ -39,7 +39,7 @@ export const reconnect = async (page: Page) => {
 export const fillActor = async (page: Page) => {
   await page.getByRole('button', { name: /A person or group/ }).click()
   await page.getByLabel('Name of the group').fill(NAME)
-  await page.getByRole('group', { name: 'How much say' }).getByLabel('Some').check()
+  await page.getByRole('group', { name: 'How much say' }).getByLabel('Some say').check()
   await page.getByRole('group', { name: 'Where do they stand' }).getByLabel('With us').check()
   await page.getByRole('group', { name: 'affect them' }).getByLabel('Don’t know').check()
 }

@@ -3,6 +3,7 @@ import { ArrowRightLeft, PanelRight, Pencil, Trash2 } from 'lucide-react'
 import { type Activity, setActivity, STATUSES } from '../../../shared/model/activities.ts'
 import { useItem, useStore } from '../../live/use-live.ts'
 import { grid as words } from '../../messages/en/grid.ts'
+import { activityStatuses } from '../../messages/en/words.ts'
 import { MenuAt, MenuItem, MenuLine } from '../../ui/menu.tsx'
 import { deleteCard, moveCard } from './actions.ts'
 import { openActivity } from './address.ts'
@@ -46,11 +47,11 @@ const StatusItems = ({ activity }: { activity: Activity }) => {
     <MenuItem
       key={status}
       id={status}
-      textValue={words.statuses[status]}
+      textValue={activityStatuses[status]}
       onAction={() => live.plan.act((doc) => setActivity(doc, activity.id, { status }))}
     >
       <StatusIcon status={status} />
-      {words.statuses[status]}
+      {activityStatuses[status]}
     </MenuItem>
   ))
 }

@@ -6,6 +6,7 @@ import { usePresentAt } from '../../live/use-presence.ts'
 import { useItem, useLive } from '../../live/use-live.ts'
 import { initialsOf } from '../../live/presence.ts'
 import { grid } from '../../messages/en/grid.ts'
+import { activityStatuses } from '../../messages/en/words.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { leaveCard } from './actions.ts'
 import { openActivity } from './address.ts'
@@ -61,8 +62,8 @@ const StatusButton = ({ activity }: Part) => {
       tabIndex={useTabIndex(activity.id)}
       aria-haspopup="menu"
       aria-expanded={useOpenMenu(activity.id) === 'status'}
-      aria-label={grid.statusOf(grid.statuses[activity.status], titleOf(activity))}
-      title={grid.statuses[activity.status]}
+      aria-label={grid.statusOf(activityStatuses[activity.status], titleOf(activity))}
+      title={activityStatuses[activity.status]}
       onClick={(event) => view.menu.set({ kind: 'status', id: activity.id, anchor: event.currentTarget })}
     >
       <StatusIcon status={activity.status} />
@@ -100,7 +101,7 @@ const useSentence = (activity: Activity): string => {
   const { lead, supporting } = partnersOf(activity, usePartnerNames())
   const names = supporting.map(({ name }) => name).join(', ')
   return [
-    grid.statuses[activity.status],
+    activityStatuses[activity.status],
     lead && grid.lead(lead.name),
     names && grid.supporting(names),
     activity.due && (isOverdue(activity) ? grid.overdue : grid.due)(fullDay(activity.due)),

@@ -3,6 +3,7 @@ import { ChevronDown, Trash2 } from 'lucide-react'
 import { type Activity, setActivity, STATUSES } from '../../../shared/model/activities.ts'
 import { usePhases, useComponents } from '../../live/use-plan.ts'
 import { details as words, grid, structure } from '../../messages/en/grid.ts'
+import { activityStatuses } from '../../messages/en/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -66,7 +67,7 @@ const StatusField = ({ activity }: Part) => {
               onChange={() => set({ status })}
             />
             <StatusIcon status={status} />
-            {grid.statuses[status]}
+            {activityStatuses[status]}
           </label>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import { CONNECTION_KINDS } from '../../../shared/model/connections.ts'
 import { map } from '../../messages/en/map.ts'
+import { connections, isNew } from '../../messages/en/words.ts'
 import styles from './legend.module.css'
 import { TieSample } from './tie-line.tsx'
 
@@ -9,11 +10,11 @@ export const Legend = () => (
     {CONNECTION_KINDS.map((kind) => (
       <li key={kind}>
         <TieSample kind={kind} />
-        {map.connections[kind]}
+        {connections.there[kind]}
       </li>
     ))}
     <li>
-      <span className={styles.proposed}>{map.proposed}</span>
+      <span className={styles.proposed}>{isNew}</span>
     </li>
   </ul>
 )

@@ -13,6 +13,7 @@ import {
 import { CONNECTION_KINDS } from '../../../shared/model/connections.ts'
 import { useStore } from '../../live/use-live.ts'
 import { map } from '../../messages/en/map.ts'
+import { connections } from '../../messages/en/words.ts'
 import { type Tool, useMapView } from './map-view.ts'
 import { TieSample } from './tie-line.tsx'
 import styles from './toolbar.module.css'
@@ -72,7 +73,7 @@ const Kinds = () => {
           <label key={one} className={styles.kind} data-on={one === kind || undefined}>
             <input type="radio" name="kind" checked={one === kind} onChange={() => store.set(one)} />
             <TieSample kind={one} />
-            {map.connections[one]}
+            {connections.there[one]}
           </label>
         ))}
       </div>

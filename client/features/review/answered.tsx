@@ -1,5 +1,6 @@
 import type { Contribution } from '../../live/contributions.ts'
 import { review } from '../../messages/en/review.ts'
+import { contributionStatuses } from '../../messages/en/words.ts'
 import { useDescribe } from './describe.ts'
 import styles from './review-page.module.css'
 
@@ -25,4 +26,4 @@ export const Answered = ({ all }: { all: readonly Contribution[] }) => {
 }
 
 const statusOf = ({ status }: Contribution): string | undefined =>
-  status === 'waiting' || status === 'shown' ? undefined : review.status[status]
+  status === 'waiting' || status === 'shown' ? undefined : contributionStatuses[status]

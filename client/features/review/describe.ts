@@ -4,6 +4,14 @@ import type { Contribution } from '../../live/contributions.ts'
 import { useList, useLive } from '../../live/use-live.ts'
 import { useComponents, usePhases } from '../../live/use-plan.ts'
 import { review } from '../../messages/en/review.ts'
+import {
+  actorKinds,
+  affectedWord,
+  connections,
+  fields,
+  positionWord,
+  sayInFull,
+} from '../../messages/en/words.ts'
 
 /** A contribution in words: what it is called, what is known of it, and what its sender wrote beside it. */
 export type Description = { name: string; facts: string[]; note?: string }
@@ -22,7 +30,7 @@ export const useDescribe = (): ((contribution: Contribution) => Description) => 
       return { name: one.text ?? '', facts: phase && component ? [review.forCell(phase, component)] : [] }
     }
     if (one.type === 'connection') {
-      const kind = review.connections[one.kind as ConnectionKind]
+      const kind = connections.there[one.kind as ConnectionKind]
       return { name: `${end(one.from)} ${kind} ${end(one.to)}`, facts: [], note: one.note }
     }
     return { name: one.name ?? '', facts: factsOf(one), note: one.note }
@@ -31,10 +39,10 @@ export const useDescribe = (): ((contribution: Contribution) => Description) => 
 
 const factsOf = ({ kind, influence, position, affected, status }: Contribution): string[] => {
   const facts: string[] = []
-  if (kind) facts.push(review.kinds[kind as ActorKind])
-  if (influence !== undefined) facts.push(review.say(influence))
-  if (position !== undefined) facts.push(review.stands(position))
-  if (affected !== undefined) facts.push(review.affected(affected))
+  if (kind) facts.push(actorKinds[kind as ActorKind])
+  if (influence !== undefined) facts.push(review.fact(fields.say, sayInFull(influence)))
+  if (position !== undefined) facts.push(review.fact(fields.position, positionWord(position)))
+  if (affected !== undefined) facts.push(review.fact(fields.affected, affectedWord(affected)))
   if (status === 'shown') facts.push(review.shown)
   return facts
 }

@@ -20,7 +20,6 @@ export const grid = {
   goalOf: (cell: string) => `What ${cell} is for`,
   goalAdd: 'What is this cell for?',
 
-  statuses: { todo: 'To do', doing: 'Doing', stuck: 'Stuck', done: 'Done' },
   statusOf: (status: string, title: string) => `${status}: ${title}. Change`,
   status: 'Status',
   lead: (name: string) => `Lead: ${name}`,

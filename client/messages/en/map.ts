@@ -1,5 +1,3 @@
-import type { ActorKind, Certainty } from '../../../shared/model/actors.ts'
-import type { ConnectionKind } from '../../../shared/model/connections.ts'
 import { plural } from '../plural.ts'
 
 const people = (n: number) => `${n} ${plural(n, { one: 'person or group', other: 'people and groups' })}`
@@ -22,10 +20,6 @@ export const map = {
   },
 
   axes: {
-    decides: 'Decides',
-    notHeard: 'Not heard yet',
-    against: 'Against',
-    withUs: 'With us',
     corners: {
       topStart: 'Can decide · not with us yet',
       topEnd: 'Can decide · with us',
@@ -50,70 +44,10 @@ export const map = {
     fit: 'Show the whole map',
   },
 
-  kinds: {
-    person: 'Person',
-    group: 'Group',
-    institution: 'Institution',
-    resident: 'Residents',
-  } satisfies Record<ActorKind, string>,
-  connections: {
-    influences: 'influences',
-    funds: 'funds',
-    allied: 'allied with',
-    conflict: 'in conflict with',
-    regulates: 'sets rules for',
-    informs: 'informs',
-  } satisfies Record<ConnectionKind, string>,
-  /** The same tie, told from the other end. */
-  connectionsBack: {
-    influences: 'is influenced by',
-    funds: 'is funded by',
-    allied: 'allied with',
-    conflict: 'in conflict with',
-    regulates: 'follows the rules of',
-    informs: 'is informed by',
-  } satisfies Record<ConnectionKind, string>,
-  connectionsMutual: {
-    influences: 'and the other influence each other:',
-    funds: 'and the other fund each other:',
-    allied: 'allied with',
-    conflict: 'in conflict with',
-    regulates: 'and the other set rules for each other:',
-    informs: 'and the other inform each other:',
-  } satisfies Record<ConnectionKind, string>,
   legend: 'What the lines mean',
-  proposed: 'new, not yet discussed',
 
   unnamed: 'No name yet',
   note: 'Note',
-  dontKnow: 'Don’t know',
-  sayOf: (n: number) => `${n} of 10`,
-  sayWord: (n: number) =>
-    n < 1.5
-      ? 'not heard yet'
-      : n < 4
-        ? 'a little say'
-        : n < 6.5
-          ? 'some say'
-          : n < 8.5
-            ? 'a strong say'
-            : 'decides',
-  positionWord: (n: number) =>
-    n <= -1.5
-      ? 'Strongly against'
-      : n <= -0.5
-        ? 'Against'
-        : n < 0.5
-          ? 'In between'
-          : n < 1.5
-            ? 'With us'
-            : 'Strongly with us',
-  affectedWords: ['Not at all', 'A little', 'Somewhat', 'Much', 'Very much, daily'],
-  certainties: {
-    known: 'We know this',
-    told: 'We were told',
-    guess: 'A guess',
-  } satisfies Record<Certainty, string>,
   strengths: ['Weak', 'Clear', 'Strong'],
 
   unplaced: {
@@ -123,12 +57,8 @@ export const map = {
 
   fields: {
     name: 'Name',
-    kind: 'Kind',
-    say: 'Say',
     sayHint: 'How much say do they have in this question?',
-    position: 'Position',
     positionHint: 'Where do they stand on it?',
-    affected: 'Affected',
     affectedHint: 'How much does it touch their days?',
     certainty: 'How sure are we?',
     touch: 'Who is in touch?',
@@ -138,8 +68,7 @@ export const map = {
     nobody: 'Nobody yet',
     noPartner: 'No',
     gonePartner: 'A partner who left',
-    isNew: 'New, not yet discussed',
-    accept: 'Accept',
+    accept: 'Take up',
     alsoHere: 'Also here',
   },
 
@@ -203,6 +132,6 @@ export const map = {
 
   added: (name: string) => `Added ${name}.`,
   connected: (sentence: string) => `Connected: ${sentence}.`,
-  moved: (name: string, say: string, position: string) => `${name}: say ${say}, ${position}.`,
+  moved: (name: string, say: string, position: string) => `${name}: ${say}. ${position}.`,
   chosen: (name: string) => `${name} is chosen.`,
 } as const

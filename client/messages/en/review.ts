@@ -1,5 +1,3 @@
-import type { ActorKind } from '../../../shared/model/actors.ts'
-import type { ConnectionKind } from '../../../shared/model/connections.ts'
 import { plural } from '../plural.ts'
 
 /** What residents sent in, and how it is answered. */
@@ -13,26 +11,8 @@ export const review = {
   opening: 'Opening…',
   paused: 'Editing is paused. You can answer when the pause ends.',
 
+  fact: (field: string, word: string) => `${field}: ${word}`,
   types: { actor: 'For the map', connection: 'Connection', idea: 'Idea' },
-  kinds: {
-    person: 'Person',
-    group: 'Group',
-    institution: 'Organization',
-    resident: 'Residents',
-  } satisfies Record<ActorKind, string>,
-  connections: {
-    influences: 'influences',
-    funds: 'funds',
-    allied: 'is allied with',
-    conflict: 'is in conflict with',
-    regulates: 'sets rules for',
-    informs: 'informs',
-  } satisfies Record<ConnectionKind, string>,
-  say: (n: number) => `Say: ${n} of 10`,
-  stands: (n: number) =>
-    `Stands: ${n <= -1 ? 'against' : n >= 1 ? 'with us' : n < 0 ? 'leaning against' : n > 0 ? 'leaning with us' : 'in between'}`,
-  affected: (n: number) =>
-    `Affected: ${['not at all', 'a little', 'somewhat', 'a lot', 'every day'][Math.round(n)] ?? ''}`,
   shown: 'Already on the map, marked as new',
   proposes: (name: string) => `${name} (not on the map yet)`,
   forCell: (phase: string, component: string) => `For: ${phase}, ${component}`,
@@ -56,5 +36,4 @@ export const review = {
   declined: (name: string) => `Answered: ${name}`,
 
   answered: (n: number) => `${n} ${plural(n, { one: 'is', other: 'are' })} answered`,
-  status: { accepted: 'Taken up', declined: 'Not taken up', withdrawn: 'Taken back by the sender' },
 } as const

@@ -1,5 +1,6 @@
 import type { ActorKind } from '../../../shared/model/actors.ts'
 import type { ContributionStatus } from '../../../shared/api.ts'
+import { affectedWord, positionWord, sayWord } from '../../messages/en/words.ts'
 
 /** What is sent of a person or group. What somebody does not know is left out. */
 export type ActorFields = {
@@ -19,9 +20,12 @@ export type SentActor = ActorFields & {
   reason?: string | null
 }
 
-/** The numbers behind the words: influence 0–10, position −2…2, affected 0–4. */
-export const INFLUENCES = { none: 1, some: 4, aLot: 7, decide: 9.5 } as const
-export const POSITIONS = { against: -2, between: 0, withUs: 2 } as const
+/**
+ * The numbers behind the choices, each in the middle of its word's part of the scale: influence 0–10, position −2…2,
+ * affected 0–4. "With us" is one step from the middle: nobody is asked how strongly.
+ */
+export const INFLUENCES = { none: 1, some: 5, aLot: 7.5, decide: 9.5 } as const
+export const POSITIONS = { against: -1, between: 0, withUs: 1 } as const
 export const AFFECTEDS = { aLittle: 1, everyDay: 4 } as const
 export const KINDS = ['group', 'institution', 'person', 'resident'] as const satisfies ActorKind[]
 
@@ -39,14 +43,23 @@ export type Answers = {
 
 export const NO_ANSWERS: Answers = { name: '', note: '' }
 
-const numberOf = (choices: Record<string, number>, answer: string | undefined): number | undefined =>
-  answer === undefined ? undefined : choices[answer]
+/** The number behind an answer: a choice's, or one that no choice has and that is left as it was. */
+const numberOf = (choices: Record<string, number>, answer: string | undefined): number | undefined => {
+  if (answer === undefined || answer === DONT_KNOW) return undefined
+  const number = choices[answer] ?? Number(answer)
+  return Number.isFinite(number) ? number : undefined
+}
 
-/** The word for a number, if it is one that the form can send. */
-export const wordOf = <K extends string>(
-  choices: Record<K, number>,
+/** The answer behind a number: the choice that has the same word, else the number itself. */
+const answerOf = (
+  choices: Record<string, number>,
+  wordFor: (number: number) => string,
   number: number | undefined,
-): K | undefined => (Object.keys(choices) as K[]).find((word) => choices[word] === number)
+): string => {
+  if (number === undefined) return DONT_KNOW
+  const word = wordFor(number)
+  return Object.keys(choices).find((choice) => wordFor(choices[choice] ?? 0) === word) ?? String(number)
+}
 
 /** What the answers send. */
 export const fieldsOf = (answers: Answers): ActorFields => ({
@@ -63,7 +76,7 @@ export const answersOf = (sent: ActorFields): Answers => ({
   name: sent.name,
   note: sent.note ?? '',
   kind: sent.kind ?? DONT_KNOW,
-  influence: wordOf(INFLUENCES, sent.influence) ?? DONT_KNOW,
-  position: wordOf(POSITIONS, sent.position) ?? DONT_KNOW,
-  affected: wordOf(AFFECTEDS, sent.affected) ?? DONT_KNOW,
+  influence: answerOf(INFLUENCES, sayWord, sent.influence),
+  position: answerOf(POSITIONS, positionWord, sent.position),
+  affected: answerOf(AFFECTEDS, affectedWord, sent.affected),
 })

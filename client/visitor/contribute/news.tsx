@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { visitor as words } from '../../messages/en/visitor.ts'
+import { contributionStatuses } from '../../messages/en/words.ts'
 import page from '../page.module.css'
 import type { SentActor } from './actor.ts'
 
@@ -15,7 +16,9 @@ export const News = ({ sent }: { sent: SentActor[] | undefined }) => {
     knownRef.current = new Map(sent.map(({ id, status }) => [id, status]))
     const changed = sent.filter(({ id, status }) => before?.has(id) && before.get(id) !== status)
     if (changed.length > 0)
-      setNews(changed.map(({ name, status }) => words.mine.news(name, words.mine.status[status])).join('. '))
+      setNews(
+        changed.map(({ name, status }) => words.mine.news(name, contributionStatuses[status])).join('. '),
+      )
   }, [sent])
   return <output class={page.hidden}>{news}</output>
 }

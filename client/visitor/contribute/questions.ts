@@ -1,30 +1,22 @@
 import { visitor as words } from '../../messages/en/visitor.ts'
+import { actorKinds, affectedWord, dontKnow, positionWord, sayWord } from '../../messages/en/words.ts'
 import type { Option } from '../choice.tsx'
 import { AFFECTEDS, DONT_KNOW, INFLUENCES, KINDS, POSITIONS } from './actor.ts'
 
-const optionsOf = <K extends string>(known: readonly K[], labels: Record<K, string>): Option[] => [
-  ...known.map((value) => ({ value, label: labels[value] })),
-  { value: DONT_KNOW, label: words.form.dontKnow },
-]
+const asked = (options: Option[]): Option[] => [...options, { value: DONT_KNOW, label: dontKnow }]
 
-const keysOf = <K extends string>(choices: Record<K, number>): K[] => Object.keys(choices) as K[]
+/** Each choice with the word that its number has everywhere. */
+const optionsOf = (choices: Record<string, number>, wordFor: (number: number) => string): Option[] =>
+  asked(Object.entries(choices).map(([value, number]) => ({ value, label: wordFor(number) })))
 
 /** What is asked about a person or group beside the name; each can be answered with "don't know". */
 export const QUESTIONS = [
-  { name: 'kind', legend: words.form.kind, options: optionsOf(KINDS, words.form.kinds) },
   {
-    name: 'influence',
-    legend: words.form.influence,
-    options: optionsOf(keysOf(INFLUENCES), words.form.influences),
+    name: 'kind',
+    legend: words.form.kind,
+    options: asked(KINDS.map((kind) => ({ value: kind, label: actorKinds[kind] }))),
   },
-  {
-    name: 'position',
-    legend: words.form.position,
-    options: optionsOf(keysOf(POSITIONS), words.form.positions),
-  },
-  {
-    name: 'affected',
-    legend: words.form.affected,
-    options: optionsOf(keysOf(AFFECTEDS), words.form.affecteds),
-  },
+  { name: 'influence', legend: words.form.influence, options: optionsOf(INFLUENCES, sayWord) },
+  { name: 'position', legend: words.form.position, options: optionsOf(POSITIONS, positionWord) },
+  { name: 'affected', legend: words.form.affected, options: optionsOf(AFFECTEDS, affectedWord) },
 ] as const

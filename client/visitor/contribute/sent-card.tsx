@@ -2,29 +2,26 @@
 import { useState } from 'preact/hooks'
 
 import { visitor as words } from '../../messages/en/visitor.ts'
+import { actorKinds, affectedWord, positionWord, sayWord } from '../../messages/en/words.ts'
 import { call } from '../api.ts'
 import { go } from '../view.ts'
 import button from '../button.module.css'
 import form from '../form.module.css'
 import css from './contribute.module.css'
-import { AFFECTEDS, type ActorFields, INFLUENCES, POSITIONS, type SentActor, wordOf } from './actor.ts'
+import type { ActorFields, SentActor } from './actor.ts'
 import type { Outgoing } from './outbox.ts'
 import { StatusMark } from './status-mark.tsx'
 
 /** What was said of a person or group in one line: "Some say · With us · Every day". */
-const summaryOf = (fields: ActorFields): string => {
-  const influence = wordOf(INFLUENCES, fields.influence)
-  const position = wordOf(POSITIONS, fields.position)
-  const affected = wordOf(AFFECTEDS, fields.affected)
-  return [
-    fields.kind && words.form.kinds[fields.kind],
-    influence && words.mine.saySentence[influence],
-    position && words.form.positions[position],
-    affected && words.form.affecteds[affected],
+const summaryOf = ({ kind, influence, position, affected }: ActorFields): string =>
+  [
+    kind && actorKinds[kind],
+    influence !== undefined && sayWord(influence),
+    position !== undefined && positionWord(position),
+    affected !== undefined && affectedWord(affected),
   ]
     .filter(Boolean)
     .join(' · ')
-}
 
 type SentProps = {
   item: SentActor

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ContributionStatus } from '../../../shared/api.ts'
-import { visitor as words } from '../../messages/en/visitor.ts'
+import { contributionStatuses } from '../../messages/en/words.ts'
 import css from './contribute.module.css'
 
 const SHAPES = {
@@ -19,6 +19,6 @@ export const StatusMark = ({ status }: { status: ContributionStatus | 'kept' }) 
       <circle cx="8" cy="8" r="6.5" stroke-dasharray={status === 'kept' ? '2.4 2' : undefined} />
       <path d={SHAPES[status]} stroke-linecap="round" stroke-linejoin="round" />
     </svg>
-    {words.mine.status[status]}
+    {contributionStatuses[status]}
   </span>
 )

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { Status } from '../../../shared/model/activities.ts'
 import { visitor as words } from '../../messages/en/visitor.ts'
+import { activityStatuses } from '../../messages/en/words.ts'
 import { dayOf } from './dates.ts'
 import css from './edition.module.css'
 import gridCss from './grid.module.css'
@@ -45,7 +46,7 @@ const Line = ({ activity, partners }: { activity: EditionActivity; partners: Edi
         </p>
       )}
       <p class={gridCss.details}>
-        <b data-status={activity.status}>{words.edition.status[activity.status]}</b>
+        <b data-status={activity.status}>{activityStatuses[activity.status]}</b>
         {detailsOf(activity, partners).map((detail) => [' · ', <bdi key={detail}>{detail}</bdi>])}
       </p>
     </div>

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { visitor as words } from '../../messages/en/visitor.ts'
+import { axes } from '../../messages/en/words.ts'
 import type { EditionActor, EditionConnection } from './edition-shape.ts'
 import { type Frame, labelsOf, NARROW, pointOf, WIDE } from './map-layout.ts'
 import css from './map.module.css'
@@ -87,16 +87,16 @@ const Axes = ({ frame: { width, height, margin } }: { frame: Frame }) => (
   <g class={css.axes} aria-hidden="true">
     <path d={`M${width / 2} ${margin}V${height - margin}M${margin} ${height / 2}H${width - margin}`} />
     <text x={width / 2} y={margin - 10} text-anchor="middle">
-      {words.edition.decides}
+      {axes.decides}
     </text>
     <text x={width / 2} y={height - margin + 20} text-anchor="middle">
-      {words.edition.notHeard}
+      {axes.notHeard}
     </text>
     <text x={margin / 2} y={margin - 10}>
-      {words.edition.against}
+      {axes.against}
     </text>
     <text x={width - margin / 2} y={margin - 10} text-anchor="end">
-      {words.edition.withUs}
+      {axes.withUs}
     </text>
   </g>
 )

@@ -1,5 +1,15 @@
 /** @jsxImportSource preact */
 import { visitor as words } from '../../messages/en/visitor.ts'
+import {
+  actorKinds,
+  affectedWord,
+  connections,
+  dontKnow,
+  fields,
+  isNew,
+  positionWord,
+  sayInFull,
+} from '../../messages/en/words.ts'
 import type { EditionActor, EditionConnection } from './edition-shape.ts'
 import css from './map.module.css'
 import { TieSign } from './tie.tsx'
@@ -14,9 +24,9 @@ export const ActorTable = ({ actors, names }: Named & { actors: EditionActor[] }
       <thead>
         <tr>
           <th scope="col">{words.edition.actor}</th>
-          <th scope="col">{words.edition.say}</th>
-          <th scope="col">{words.edition.stands}</th>
-          <th scope="col">{words.edition.affected}</th>
+          <th scope="col">{fields.say}</th>
+          <th scope="col">{fields.position}</th>
+          <th scope="col">{fields.affected}</th>
         </tr>
       </thead>
       <tbody>
@@ -37,30 +47,20 @@ const ActorRow = ({ actor: { name: shared, kind, at, affected, status }, number,
       <b dir="auto">{name}</b>{' '}
       {shared !== undefined && (
         <small>
-          {words.edition.kinds[kind]}
-          {status === 'proposed' && ` · ${words.edition.isNew}`}
+          {actorKinds[kind]}
+          {status === 'proposed' && ` · ${isNew}`}
         </small>
       )}
     </th>
-    <td data-label={words.edition.say}>
-      {at?.influence === undefined
-        ? words.edition.unknown
-        : words.edition.sayOf(at.influence.toLocaleString(undefined, { maximumFractionDigits: 1 }))}
-    </td>
-    <td data-label={words.edition.stands}>
-      {at?.position === undefined
-        ? words.edition.unknown
-        : words.edition.positions[Math.round(at.position) + 2]}
-    </td>
-    <td data-label={words.edition.affected}>
-      {affected === undefined ? words.edition.unknown : words.edition.affecteds[Math.round(affected)]}
-    </td>
+    <td data-label={fields.say}>{at?.influence === undefined ? dontKnow : sayInFull(at.influence)}</td>
+    <td data-label={fields.position}>{at?.position === undefined ? dontKnow : positionWord(at.position)}</td>
+    <td data-label={fields.affected}>{affected === undefined ? dontKnow : affectedWord(affected)}</td>
   </tr>
 )
 
 /** Who is connected with whom, and how. */
-export const ConnectionList = ({ connections, names }: Named & { connections: EditionConnection[] }) => {
-  const known = connections.filter(({ from, to }) => names.has(from) && names.has(to))
+export const ConnectionList = ({ ties, names }: Named & { ties: EditionConnection[] }) => {
+  const known = ties.filter(({ from, to }) => names.has(from) && names.has(to))
   if (known.length === 0) return null
   return (
     <>
@@ -69,8 +69,7 @@ export const ConnectionList = ({ connections, names }: Named & { connections: Ed
         {known.map(({ id, from, to, kind, mutual }) => (
           <li key={id}>
             <TieSign kind={kind} mutual={mutual} /> <b dir="auto">{names.get(from)}</b>{' '}
-            {mutual ? words.edition.connectionMutual[kind] : words.edition.connection[kind]}{' '}
-            <b dir="auto">{names.get(to)}</b> {mutual && words.edition.eachOther[kind]}
+            {connections[mutual ? 'mutual' : 'there'][kind]} <b dir="auto">{names.get(to)}</b>
           </li>
         ))}
       </ul>

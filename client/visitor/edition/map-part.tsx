@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { visitor as words } from '../../messages/en/visitor.ts'
+import { actorKinds } from '../../messages/en/words.ts'
 import css from './edition.module.css'
 import type { EditionActor, EditionMap } from './edition-shape.ts'
 import { PowerMapDrawing } from './map-drawing.tsx'
@@ -32,7 +33,7 @@ export const MapPart = ({ map }: { map: EditionMap }) => {
             wide={wide}
           />
           <ActorTable actors={actors} names={names} />
-          <ConnectionList connections={map.connections} names={names} />
+          <ConnectionList ties={map.connections} names={names} />
         </>
       )}
     </section>
@@ -41,7 +42,7 @@ export const MapPart = ({ map }: { map: EditionMap }) => {
 
 /** By name, or by kind where names are withheld: an order that says nothing about anybody. */
 const inOrder = (a: EditionActor, b: EditionActor): number => {
-  const [one, other] = [a, b].map(({ name, kind }) => name ?? words.edition.kinds[kind])
+  const [one, other] = [a, b].map(({ name, kind }) => name ?? actorKinds[kind])
   return (one ?? '').localeCompare(other ?? '') || (a.id < b.id ? -1 : 1)
 }
 
@@ -50,6 +51,6 @@ const namesOf = (actors: EditionActor[]): Map<string, string> =>
   new Map(
     actors.map(({ id, name, kind }, index) => [
       id,
-      name?.trim() || words.edition.numbered(words.edition.kinds[kind], index + 1),
+      name?.trim() || words.edition.numbered(actorKinds[kind], index + 1),
     ]),
   )

@@ -1,7 +1,7 @@
 import { TLPOINTER_ID, type TLShape, useEditor, useValue } from 'tldraw'
 
 import { useLive, useStore } from '../../../live/use-live.ts'
-import { map } from '../../../messages/en/map.ts'
+import { connections, isNew } from '../../../messages/en/words.ts'
 import { middleOfLine } from '../lines.ts'
 import { LOOKS } from '../looks.ts'
 import { useMapView } from '../map-view.ts'
@@ -42,13 +42,13 @@ const TieLabel = ({ shape }: { shape: ConnectionShape }) => {
   if (!line) return null
   const { x, y } = middleOfLine(line)
   const { kind, from, mutual, proposed } = shape.props
-  const word = mutual ? map.connections[kind] : wordFrom({ kind, from, mutual }, from)
+  const word = mutual ? connections.there[kind] : wordFrom({ kind, from, mutual }, from)
   return (
     <div className={styles.place} style={{ transform: `translate(${x}px, ${y}px) scale(${1 / zoom})` }}>
       <div className={styles.label} style={{ borderColor: LOOKS[kind].color }}>
         <b>{word}</b>
         {note && <span dir="auto">{note}</span>}
-        {proposed && <i>{map.proposed}</i>}
+        {proposed && <i>{isNew}</i>}
       </div>
     </div>
   )
@@ -65,7 +65,7 @@ const CardLabel = ({ shape }: { shape: ActorShape }) => {
     <div className={styles.place} style={{ transform }}>
       <div className={`${styles.label} ${styles.above}`}>
         {lines.endsWith('…') && <span dir="auto">{name}</span>}
-        {proposed && <i>{map.proposed}</i>}
+        {proposed && <i>{isNew}</i>}
       </div>
     </div>
   )

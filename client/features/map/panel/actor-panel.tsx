@@ -13,6 +13,7 @@ import { useLive } from '../../../live/use-live.ts'
 import { usePartners } from '../../../live/use-plan.ts'
 import { usePresentAt } from '../../../live/use-presence.ts'
 import { map } from '../../../messages/en/map.ts'
+import { actorKinds, affecteds, axes, certainties, dontKnow, fields } from '../../../messages/en/words.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { deleteChosen } from '../delete.ts'
@@ -23,9 +24,9 @@ import { ChoiceField, PlainField, ScaleField, SharedField } from './fields.tsx'
 import styles from './panel.module.css'
 import { Proposed } from './proposed.tsx'
 
-const KINDS = ACTOR_KINDS.map((id) => ({ id, name: map.kinds[id] }))
-const AFFECTED = map.affectedWords.map((name, i) => ({ id: String(i), name }))
-const SURE = CERTAINTIES.map((id) => ({ id, name: map.certainties[id] }))
+const KINDS = ACTOR_KINDS.map((id) => ({ id, name: actorKinds[id] }))
+const AFFECTED = affecteds.map((name, i) => ({ id: String(i), name }))
+const SURE = CERTAINTIES.map((id) => ({ id, name: certainties[id] }))
 
 /** Everything that is known of a person or group, to read and change. */
 export const ActorPanel = ({ item: actor }: { item: Actor }) => {
@@ -40,30 +41,30 @@ export const ActorPanel = ({ item: actor }: { item: Actor }) => {
         {map.panel.back}
       </Button>
       <h3 dir="auto">{nameOf(actor)}</h3>
-      <p className={styles.under}>{map.kinds[actor.kind]}</p>
+      <p className={styles.under}>{actorKinds[actor.kind]}</p>
       <AlsoHere item={`actors/${actor.id}`} />
       {actor.status === 'proposed' && <Proposed kind="actors" id={actor.id} />}
       <ActorTies actor={actor} />
       <SharedField item={actor.id} text="name" label={map.fields.name} />
       <ChoiceField
-        label={map.fields.kind}
+        label={fields.kind}
         value={actor.kind}
         choices={KINDS}
         onChange={(kind) => set({ kind: ACTOR_KINDS.find((one) => one === kind) ?? 'group' })}
       />
       <PlaceFields actor={actor} />
       <ChoiceField
-        label={map.fields.affected}
+        label={fields.affected}
         hint={map.fields.affectedHint}
         value={actor.affected === undefined ? undefined : String(Math.round(actor.affected))}
-        nothing={map.dontKnow}
+        nothing={dontKnow}
         choices={AFFECTED}
         onChange={(affected) => set({ affected: affected === undefined ? undefined : Number(affected) })}
       />
       <ChoiceField
         label={map.fields.certainty}
         value={actor.certainty}
-        nothing={map.dontKnow}
+        nothing={dontKnow}
         choices={SURE}
         onChange={(certainty) => set({ certainty: CERTAINTIES.find((one) => one === certainty) })}
       />
@@ -99,24 +100,24 @@ const PlaceFields = ({ actor: { id, at } }: { actor: Actor }) => {
   return (
     <>
       <ScaleField
-        label={map.fields.say}
+        label={fields.say}
         hint={map.fields.sayHint}
         value={influence}
         least={0}
         most={10}
         step={0.5}
-        ends={[map.axes.notHeard, map.axes.decides]}
+        ends={[axes.notHeard, axes.decides]}
         say={saySay}
         onChange={setSay}
       />
       <ScaleField
-        label={map.fields.position}
+        label={fields.position}
         hint={map.fields.positionHint}
         value={position}
         least={-2}
         most={2}
         step={0.25}
-        ends={[map.axes.against, map.axes.withUs]}
+        ends={[axes.against, axes.withUs]}
         say={sayPosition}
         onChange={setPosition}
       />

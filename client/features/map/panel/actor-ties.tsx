@@ -7,6 +7,7 @@ import { deleteItem, restoreItem } from '../../../../shared/model/collection.ts'
 import { useLive, useStore } from '../../../live/use-live.ts'
 import { useActors, useConnections } from '../../../live/use-map.ts'
 import { map } from '../../../messages/en/map.ts'
+import { connections } from '../../../messages/en/words.ts'
 import { announce } from '../../../ui/announce.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { toast } from '../../../ui/toast.tsx'
@@ -99,7 +100,7 @@ const AddTie = ({ from }: { from: Actor }) => {
       >
         {CONNECTION_KINDS.map((one) => (
           <option key={one} value={one}>
-            {map.connections[one]}
+            {connections.there[one]}
           </option>
         ))}
       </select>

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 
 import { useLive } from '../../../live/use-live.ts'
 import { useSharedText } from '../../../live/use-text.ts'
-import { map } from '../../../messages/en/map.ts'
+import { dontKnow } from '../../../messages/en/words.ts'
 import styles from './fields.module.css'
 
 /** A field with its name above it and, if need be, what is meant by it. */
@@ -158,10 +158,10 @@ export const ScaleField = (props: {
         <input
           type="checkbox"
           checked={value === undefined}
-          aria-label={`${props.label}: ${map.dontKnow}`}
+          aria-label={`${props.label}: ${dontKnow}`}
           onChange={({ target }) => onChange(target.checked ? undefined : (least + most) / 2)}
         />
-        {map.dontKnow}
+        {dontKnow}
       </label>
     </Field>
   )

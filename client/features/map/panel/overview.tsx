@@ -5,6 +5,7 @@ import { ACTOR_KINDS, type Actor, addActor } from '../../../../shared/model/acto
 import { useLive } from '../../../live/use-live.ts'
 import { useActors, useConnections } from '../../../live/use-map.ts'
 import { map } from '../../../messages/en/map.ts'
+import { actorKinds, isNew } from '../../../messages/en/words.ts'
 import { announce } from '../../../ui/announce.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Legend } from '../legend.tsx'
@@ -39,7 +40,7 @@ const Counts = () => {
   const proposed = [...actors, ...ties].filter(({ status }) => status === 'proposed').length
   const kinds = ACTOR_KINDS.flatMap((kind) => {
     const count = actors.filter((actor) => actor.kind === kind).length
-    return count === 0 ? [] : [`${map.kinds[kind]} ${count}`]
+    return count === 0 ? [] : [`${actorKinds[kind]} ${count}`]
   })
   if (actors.length === 0) return <p className={styles.under}>{map.panel.empty}</p>
   return (
@@ -136,7 +137,7 @@ const ActorLine = ({ actor }: { actor: Actor }) => {
         {placed
           ? map.panel.place(saySay(placed.influence), sayPosition(placed.position))
           : map.panel.notPlaced}
-        {actor.status === 'proposed' && ` · ${map.proposed}`}
+        {actor.status === 'proposed' && ` · ${isNew}`}
       </span>
     </button>
   )

@@ -1,5 +1,6 @@
 import { useLive } from '../../../live/use-live.ts'
 import { map } from '../../../messages/en/map.ts'
+import { isNew } from '../../../messages/en/words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { accept } from '../accept.ts'
 import type { Chosen } from '../map-view.ts'
@@ -10,7 +11,7 @@ export const Proposed = ({ kind, id }: Chosen & { kind: 'actors' | 'connections'
   const live = useLive()
   return (
     <div className={styles.proposed}>
-      {map.fields.isNew}
+      {isNew}
       <Button look="primary" onPress={() => void accept(live, kind, id)}>
         {map.fields.accept}
       </Button>

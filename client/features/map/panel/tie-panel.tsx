@@ -9,6 +9,7 @@ import {
 import { useLive } from '../../../live/use-live.ts'
 import { useActors } from '../../../live/use-map.ts'
 import { map } from '../../../messages/en/map.ts'
+import { connections, dontKnow, fields } from '../../../messages/en/words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { deleteChosen } from '../delete.ts'
 import { useMapView } from '../map-view.ts'
@@ -19,7 +20,7 @@ import { CheckField, ChoiceField, PlainField } from './fields.tsx'
 import styles from './panel.module.css'
 import { Proposed } from './proposed.tsx'
 
-const KINDS = CONNECTION_KINDS.map((id) => ({ id, name: map.connections[id] }))
+const KINDS = CONNECTION_KINDS.map((id) => ({ id, name: connections.there[id] }))
 const STRENGTHS = map.strengths.map((name, i) => ({ id: String(i + 1), name }))
 
 /** A tie in words and fields. */
@@ -45,7 +46,7 @@ export const TiePanel = ({ item: tie }: { item: Connection }) => {
       <AlsoHere item={`connections/${tie.id}`} />
       {tie.status === 'proposed' && <Proposed kind="connections" id={tie.id} />}
       <ChoiceField
-        label={map.fields.kind}
+        label={fields.kind}
         value={tie.kind}
         choices={KINDS}
         onChange={(kind) => set({ kind: CONNECTION_KINDS.find((one) => one === kind) ?? tie.kind })}
@@ -66,7 +67,7 @@ export const TiePanel = ({ item: tie }: { item: Connection }) => {
       <ChoiceField
         label={map.connection.strength}
         value={tie.strength === undefined ? undefined : String(Math.round(tie.strength))}
-        nothing={map.dontKnow}
+        nothing={dontKnow}
         choices={STRENGTHS}
         onChange={(strength) => set({ strength: strength === undefined ? undefined : Number(strength) })}
       />

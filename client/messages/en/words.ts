@@ -1,0 +1,121 @@
+import type { ContributionStatus } from '../../../shared/api.ts'
+import type { Status } from '../../../shared/model/activities.ts'
+import type { ActorKind, Certainty } from '../../../shared/model/actors.ts'
+import type { ConnectionKind } from '../../../shared/model/connections.ts'
+
+/**
+ * The one list of words for what the record holds: every screen, and every file that speaks to people, says the same
+ * word for the same value.
+ */
+
+/** What nobody has said: an answer that stores nothing. */
+export const dontKnow = 'Don’t know'
+
+/** What is known of a person or group. */
+export const fields = {
+  kind: 'Kind',
+  say: 'Say',
+  position: 'Position',
+  affected: 'Affected',
+} as const
+
+export const actorKinds = {
+  person: 'Person',
+  group: 'Group',
+  institution: 'Organization',
+  resident: 'Residents',
+} satisfies Record<ActorKind, string>
+
+/** The ends of the two axes of the map. */
+export const axes = {
+  decides: 'Decides',
+  notHeard: 'Not heard yet',
+  against: 'Against',
+  withUs: 'With us',
+} as const
+
+/** Each word with the number that its part of the scale ends before. */
+const SAYS = [
+  [axes.notHeard, 1.5],
+  ['A little say', 4],
+  ['Some say', 6.5],
+  ['A lot of say', 8.5],
+  [axes.decides, Infinity],
+] as const
+
+const POSITIONS = ['Strongly against', axes.against, 'In between', axes.withUs, 'Strongly with us'] as const
+
+/** The five answers to how much something affects somebody; the number is the index. */
+export const affecteds = ['Not at all', 'A little', 'Somewhat', 'A lot', 'Every day'] as const
+
+/** How much say somebody has, 0–10. */
+export const sayWord = (influence: number): string =>
+  SAYS.find(([, end]) => influence < end)?.[0] ?? axes.decides
+
+/** Where somebody stands, −2…2. */
+export const positionWord = (position: number): string =>
+  POSITIONS[Math.sign(position) * Math.round(Math.abs(position)) + 2] ?? ''
+
+/** How much something affects somebody, 0–4. */
+export const affectedWord = (affected: number): string => affecteds[Math.round(affected)] ?? ''
+
+/** The number as it is read: "7.4 of 10". */
+const sayNumber = (influence: number): string =>
+  `${influence.toLocaleString(undefined, { maximumFractionDigits: 1 })} of 10`
+
+/** The word and the number: "A lot of say, 7.4 of 10". */
+export const sayInFull = (influence: number): string => `${sayWord(influence)}, ${sayNumber(influence)}`
+
+export const certainties = {
+  known: 'We know this',
+  told: 'We were told',
+  guess: 'A guess',
+} satisfies Record<Certainty, string>
+
+/** A connection told from its beginning, from its other end, and where it goes both ways. */
+export const connections = {
+  there: {
+    influences: 'influences',
+    funds: 'funds',
+    allied: 'is allied with',
+    conflict: 'is in conflict with',
+    regulates: 'sets rules for',
+    informs: 'informs',
+  },
+  back: {
+    influences: 'is influenced by',
+    funds: 'is funded by',
+    allied: 'is allied with',
+    conflict: 'is in conflict with',
+    regulates: 'follows the rules of',
+    informs: 'is informed by',
+  },
+  mutual: {
+    influences: 'influences and is influenced by',
+    funds: 'funds and is funded by',
+    allied: 'is allied with',
+    conflict: 'is in conflict with',
+    regulates: 'sets and follows the rules of',
+    informs: 'informs and is informed by',
+  },
+} satisfies Record<string, Record<ConnectionKind, string>>
+
+/** On the map, and not talked about yet. */
+export const isNew = 'New, not yet discussed'
+
+export const activityStatuses = {
+  todo: 'To do',
+  doing: 'Doing',
+  stuck: 'Stuck',
+  done: 'Done',
+} satisfies Record<Status, string>
+
+/** What became of something that was sent; `kept`: it is still on the phone. */
+export const contributionStatuses = {
+  kept: 'Not sent yet',
+  waiting: 'Waiting',
+  shown: 'Shown as new',
+  accepted: 'Taken up',
+  declined: 'Not taken up',
+  withdrawn: 'Taken back',
+} satisfies Record<ContributionStatus | 'kept', string>
