@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client'
 
 import { HomePage } from './features/home/home-page.tsx'
 import './ui/base.css'
-import { followTheme } from './ui/theme.ts'
+import { followTheme } from './net/theme.ts'
 
 followTheme()
 const root = document.getElementById('root')

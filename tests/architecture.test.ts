@@ -30,7 +30,7 @@ const isOfTheApplication = ({ to }: Import): boolean =>
 const ROOTS = ['server/main.ts', 'server/admin.ts']
 
 /** What those who only visit share with the application: how it looks. */
-const LOOKS = ['client/ui/tokens.css', 'client/ui/base.css', 'client/ui/theme.ts']
+const LOOKS = ['client/ui/tokens.css', 'client/ui/base.css']
 
 test('files were read', () => {
   expect(product.length).toBeGreaterThan(50)
@@ -67,32 +67,45 @@ test('nothing imports a main file but what starts it', () => {
   ).toEqual([])
 })
 
-test('features import live, ui, messages and shared, and none imports another', () => {
+test('features import live, net, ui, messages and shared, and none imports another', () => {
   expect(
     refused('client/features/', (to, { path }) => {
-      const below = ['client/live/', 'client/ui/', 'client/messages/', 'shared/']
+      const below = ['client/live/', 'client/net/', 'client/ui/', 'client/messages/', 'shared/']
       return !to.isOwn || isIn(to, featureOf(path), ...below)
     }),
   ).toEqual([])
 })
 
-test('live, ui and messages import nothing that stands above them', () => {
+test('live, net, ui and messages import nothing that stands above them', () => {
   const below = ['client/messages/', 'shared/']
-  expect(refused('client/live/', (to) => !to.isOwn || isIn(to, 'client/live/', ...below))).toEqual([])
+  expect(
+    refused('client/live/', (to) => !to.isOwn || isIn(to, 'client/live/', 'client/net/', ...below)),
+  ).toEqual([])
+  expect(refused('client/net/', (to) => to.isOwn && isIn(to, 'client/net/', ...below))).toEqual([])
   expect(refused('client/ui/', (to) => !to.isOwn || isIn(to, 'client/ui/', ...below))).toEqual([])
   expect(refused('client/messages/', (to) => !to.isOwn || isIn(to, ...below))).toEqual([])
 })
 
-test('the visitor’s page shares only looks and messages with the application, and loads it for those who edit', () => {
-  const own = ['client/visitor/', 'client/messages/', 'shared/', ...LOOKS]
+test('the visitor’s page shares looks, messages and net with the application, and loads it for those who edit', () => {
+  const own = ['client/visitor/', 'client/net/', 'client/messages/', 'shared/', ...LOOKS]
   expect(
     refused('client/visitor/', (to) => {
       if (to.isDynamic && to.to === 'client/app/start.tsx') return true
       return to.isOwn ? isIn(to, ...own) : !isOfTheApplication(to)
     }),
   ).toEqual([])
-  for (const path of LOOKS.filter((look) => look.endsWith('.ts')))
-    expect(product.find((source) => source.path === path)?.imports).toEqual([])
+})
+
+test('what a browser keeps is touched in one place, which knows that it may be refused', () => {
+  const kept = ['localStorage', 'sessionStorage', 'indexedDB', 'cookieEnabled', 'cookie']
+  const touching = product.filter(
+    ({ path, names }) => path.startsWith('client/') && kept.some((name) => names.has(name)),
+  )
+  expect(touching.map(({ path }) => path)).toEqual(['client/net/kept.ts'])
+  // it opens a database, once that place says that it may
+  const opening = product.filter(({ imports }) => imports.some(({ to }) => to === 'y-indexeddb'))
+  expect(opening.map(({ path }) => path)).toEqual(['client/live/kept-document.ts'])
+  expect(opening[0]?.names).toContain('keepsDocuments')
 })
 
 test('the canvas and the rich-text editor are imported by their features alone', () => {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 
-import { keep, recall } from '../live/device.ts'
+import { keep, recall } from '../net/kept.ts'
 import { useInitiative } from '../live/use-live.ts'
 
 const KeepLink = lazy(async () => ({ default: (await import('../features/share/keep-link.tsx')).KeepLink }))

@@ -4,12 +4,12 @@ import { createRoot } from 'react-dom/client'
 import type { Initiative } from '../../shared/api.ts'
 import type { AppError } from '../../shared/errors.ts'
 import { placeInAddress } from '../live/address.ts'
-import { keepForThisTab, noteJoined } from '../live/device.ts'
+import { keepChoice, keepForThisTab } from '../net/kept.ts'
 import { openLive } from '../live/live.ts'
 import { LiveProvider } from '../live/use-live.ts'
 import { Announcer } from '../ui/announce.tsx'
 import '../ui/base.css'
-import { followTheme } from '../ui/theme.ts'
+import { followTheme } from '../net/theme.ts'
 import { Toaster } from '../ui/toast.tsx'
 import { Application } from './application.tsx'
 import { KeptPage } from './ended-page.tsx'
@@ -22,7 +22,7 @@ export const startApplication = (root: HTMLElement, initiative: Initiative): voi
     .Page.preload()
     .catch(() => undefined)
   if (initiative.shared) keepForThisTab(initiative.id)
-  else noteJoined()
+  else keepChoice('joined', '1')
   start(root, initiative, <Application />)
 }
 

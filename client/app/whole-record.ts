@@ -1,4 +1,4 @@
-import { ask } from '../live/http.ts'
+import { ask } from '../net/http.ts'
 import type { Live } from '../live/live.ts'
 import { fileNameOf, saveFile } from '../ui/save-file.ts'
 import type { StoredRecord } from './start-of-record.ts'

@@ -1,5 +1,5 @@
 import type { Deletion } from '../../shared/api.ts'
-import { ask, call } from './http.ts'
+import { ask, call } from '../net/http.ts'
 import type { Live } from './live.ts'
 
 const pathOf = (initiative: string): string => `/api/initiatives/${initiative}`

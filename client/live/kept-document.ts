@@ -1,6 +1,7 @@
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
 
+import { keepsDocuments } from '../net/kept.ts'
 import { Store } from './store.ts'
 
 /** Milliseconds to wait for the device's database: some browsers never answer, and the server is there too. */
@@ -23,7 +24,7 @@ export class KeptDocument {
 
   /** `keeps`: whether anything may be kept at all; on a shared computer nothing is. */
   constructor(name: string, doc: Y.Doc, keeps: boolean) {
-    this.opened = keeps ? this.#open(name, doc) : Promise.resolve(this.#fail())
+    this.opened = keeps && keepsDocuments() ? this.#open(name, doc) : Promise.resolve(this.#fail())
   }
 
   /** Takes the copy away, for good. */

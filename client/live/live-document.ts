@@ -5,7 +5,7 @@ import { EDIT } from '../../shared/model/edit.ts'
 import type { DocumentName } from '../../shared/protocol.ts'
 import { pauseBefore } from './back-off.ts'
 import { speakBarriers } from './barrier.ts'
-import { keep, recall } from './device.ts'
+import { databaseOf, keep, recall } from '../net/kept.ts'
 import { KeptDocument } from './kept-document.ts'
 import { Presence } from './presence.ts'
 import { SavedTracker } from './saved-state.ts'
@@ -40,7 +40,7 @@ export class LiveDocument {
       ready: () => this.saved.ready(),
       answered: (answer) => this.saved.answered(answer),
     })
-    const count = `${name}:unsaved`
+    const count = `${name}:unsaved` as const
     this.saved = new SavedTracker(this.doc, {
       ask,
       stalled: this.#reconnect,
@@ -57,7 +57,7 @@ export class LiveDocument {
       captureTransaction: ({ changed }) => changed.size > 0,
       deleteFilter: holdsNothing,
     })
-    this.kept = new KeptDocument(`common-table:${initiative}:${name}`, this.doc, keeps)
+    this.kept = new KeptDocument(databaseOf(initiative, name), this.doc, keeps)
     this.#follow()
     void this.#open()
   }

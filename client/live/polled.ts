@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
-import { call } from './http.ts'
+import { call } from '../net/http.ts'
 import { Store } from './store.ts'
 
 /** What was read last, and why the newest attempt failed, if it did. */

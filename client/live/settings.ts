@@ -1,6 +1,6 @@
 import type { Initiative } from '../../shared/api.ts'
-import { forgetJoined } from './device.ts'
-import { ask, call } from './http.ts'
+import { keepChoice } from '../net/kept.ts'
+import { ask, call } from '../net/http.ts'
 import type { Live } from './live.ts'
 
 export type Settings = Partial<Pick<Initiative, 'title' | 'shares' | 'review' | 'structure' | 'paused'>>
@@ -29,7 +29,7 @@ export const leave = async (live: Live): Promise<void> => {
   await call(`${pathOf(live)}/me`, { method: 'DELETE' })
   await live.forget()
   const { initiatives } = await ask<{ initiatives: unknown[] }>('/api/me').catch(() => NOT_KNOWN)
-  if (initiatives?.length === 0) forgetJoined()
+  if (initiatives?.length === 0) keepChoice('joined', undefined)
 }
 
 const NOT_KNOWN = { initiatives: undefined }

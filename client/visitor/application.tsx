@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 
 import type { Initiative } from '../../shared/api.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
-import { call } from './api.ts'
+import { call } from '../net/http.ts'
 import { Centered, Heading, Quiet } from './page.tsx'
 import { persist } from './persist.ts'
 import button from './button.module.css'

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 
 import { AppError } from '../../shared/errors.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
-import { ask, mayPass } from './api.ts'
+import { ask, mayPass } from '../net/http.ts'
 import button from './button.module.css'
 import { Field } from './field.tsx'
 import form from './form.module.css'

@@ -13,7 +13,7 @@ import { openInitiative, type Opened } from './opening.ts'
 import { Quiet, UnreachablePage } from './page.tsx'
 import { persist, type Waiting } from './persist.ts'
 import { RefusedPage } from './refused-page.tsx'
-import { keepForThisTab } from './storage.ts'
+import { keepForThisTab } from '../net/kept.ts'
 import { go, useView } from './view.ts'
 
 type Stage =

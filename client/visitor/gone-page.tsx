@@ -8,7 +8,7 @@ import { initiativeInAddress } from './address.ts'
 import button from './button.module.css'
 import { Centered, Heading } from './page.tsx'
 import page from './page.module.css'
-import { forgetAll, hasUnsent } from './storage.ts'
+import { forgetAll, hasUnsent } from '../net/kept.ts'
 import { unsentAnswers } from './unsent-answers.ts'
 
 /**
@@ -42,7 +42,7 @@ export const GonePage = ({ children }: { children: ComponentChildren }) => {
         <output>{deleted.forgotten}</output>
       ) : (
         // with unsent words the page that takes them along asks before it removes them
-        !hasUnsent(localStorage, initiative) && (
+        !hasUnsent(initiative) && (
           <button type="button" class={button.secondary} onClick={forget}>
             {deleted.forget}
           </button>

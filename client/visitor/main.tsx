@@ -2,7 +2,7 @@
 import { render } from 'preact'
 
 import '../ui/base.css'
-import { followTheme } from '../ui/theme.ts'
+import { followTheme } from '../net/theme.ts'
 import { initiativeInAddress, isReachTest } from './address.ts'
 import { CodePage } from './code-page.tsx'
 import { Entry } from './entry.tsx'

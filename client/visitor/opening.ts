@@ -2,7 +2,7 @@ import type { Initiative } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import { maySync, type Role } from '../../shared/roles.ts'
 import { hideSecret, initiativeInAddress, secretInAddress } from './address.ts'
-import { ask, mayPass } from './api.ts'
+import { ask, mayPass } from '../net/http.ts'
 
 /**
  * What a page can begin with. Whoever comes by a link and does not edit sees theirs at once, and the rest is read

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-import { ask } from './api.ts'
+import { ask } from '../net/http.ts'
 import { persist } from './persist.ts'
 
 export type Partner = { id: string; name: string }

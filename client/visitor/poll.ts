@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
-import { type Answer, bearing, call, mayPass } from './api.ts'
+import { type Answer, bearing, call, mayPass } from '../net/http.ts'
 
 /** What was read last, when it was last known to be true, and whether the newest attempt failed. */
 type State<T> = { value: T | undefined; at: Date | undefined; stale: boolean }

@@ -14,7 +14,7 @@ import form from './form.module.css'
 import { GonePage } from './gone-page.tsx'
 import { Centered, Heading } from './page.tsx'
 import page from './page.module.css'
-import { hasUnsent, isKnownHere } from './storage.ts'
+import { hasUnsent, isKnownHere } from '../net/kept.ts'
 import { typedIn } from './typed-in.ts'
 
 type Props = { error: AppError; left: string | undefined }
@@ -76,7 +76,7 @@ const useKnownHere = (): boolean => {
 /** What was typed offline is not lost when one is out meanwhile: the application takes it along as a file. */
 const Unsent = ({ error }: { error: AppError }) => {
   const id = initiativeInAddress()
-  if (!hasUnsent(localStorage, id)) return null
+  if (!hasUnsent(id)) return null
   const take = async () => {
     const { startKept } = await fetchApplication()
     const root = document.getElementById('root')

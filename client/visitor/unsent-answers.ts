@@ -1,11 +1,11 @@
-import { recall } from './storage.ts'
+import { recall } from '../net/kept.ts'
 
 type Written = { name?: unknown; note?: unknown }
 
 /** What somebody who adds was writing on this device, or sent without its arriving, as lines to read. */
 export const unsentAnswers = (initiative: string): string[] => {
-  const outbox = recall(localStorage, initiative, 'outbox')
-  const draft = recall(sessionStorage, initiative, 'draft') as { answers?: Written } | undefined
+  const outbox = recall(initiative, 'outbox')
+  const draft = recall<{ answers?: Written }>(initiative, 'draft')
   const sent = Array.isArray(outbox) ? (outbox as { fields?: Written }[]).map(({ fields }) => fields) : []
   return [...sent, draft?.answers]
     .map((written) =>

@@ -11,6 +11,8 @@ export type Source = {
   imports: Import[]
   hasDefaultExport: boolean
   hasEnum: boolean
+  /** Every name that is used, of variables and of properties. */
+  names: Set<string>
   /** What stands in the markup to be read or heard, and is no message. */
   words: string[]
 }
@@ -36,6 +38,7 @@ const readSource = (path: string): Source => {
     imports: [],
     hasDefaultExport: false,
     hasEnum: false,
+    names: new Set(),
     words: [],
   }
   walk(program, (node) => note(source, node))
@@ -45,6 +48,7 @@ const readSource = (path: string): Source => {
 const note = (source: Source, node: Node): void => {
   if (node.type === 'ExportDefaultDeclaration') source.hasDefaultExport = true
   if (node.type === 'TSEnumDeclaration') source.hasEnum = true
+  if (node.type === 'Identifier') source.names.add(String(node.name))
   const imported = literal(node.source)
   if (imported !== undefined)
     source.imports.push(importOf(source.path, imported, node.type === 'ImportExpression'))

@@ -1,6 +1,6 @@
 import type { Initiative, NewLink } from '../../../shared/api.ts'
-import { keep, noteJoined } from '../../live/device.ts'
-import { ask, call } from '../../live/http.ts'
+import { keep, keepChoice } from '../../net/kept.ts'
+import { ask, call } from '../../net/http.ts'
 
 type Given = { title: string; template: string } | { title?: string; record: object } | { example: true }
 type Made = { id: string; title: string; links: NewLink[] }
@@ -15,7 +15,7 @@ export const createInitiative = async (given: Given, secret: string, me?: Me): P
   const { id, links } = await ask<Made>('/api/initiatives', { method: 'POST', body: given, headers })
   keep(id, 'links', links)
   keep(id, 'new', true)
-  noteJoined()
+  keepChoice('joined', '1')
   // without it one is asked for a name there, which is no reason to stay here
   if (me) await call(`/api/initiatives/${id}/me`, { method: 'PATCH', body: me }).catch(() => undefined)
   location.assign(`/i/${id}/grid`)

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-import { ask } from '../../live/http.ts'
+import { ask } from '../../net/http.ts'
 
 /** What a GET answers: nothing until it is there, and `failed` if it does not come. */
 export const useLoaded = <T>(path: string | undefined): { value: T | undefined; failed: boolean } => {

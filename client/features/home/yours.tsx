@@ -1,5 +1,5 @@
 import type { Deletion, Initiative } from '../../../shared/api.ts'
-import { hasJoined } from '../../live/device.ts'
+import { recallChoice } from '../../net/kept.ts'
 import { home } from '../../messages/en/home.ts'
 import { daySaid } from '../../messages/when.ts'
 import styles from './home-page.module.css'
@@ -9,8 +9,9 @@ type Mine = Pick<Initiative, 'id' | 'title' | 'role' | 'name'>
 
 /** The initiatives that this browser is in. They are not asked for where nobody has joined one. */
 export const Yours = () => {
-  const { value: open } = useLoaded<{ initiatives: Mine[] }>(hasJoined() ? '/api/me' : undefined)
-  const { value: gone } = useLoaded<{ initiatives: Deletion[] }>(hasJoined() ? '/api/me/deleted' : undefined)
+  const hasJoined = recallChoice('joined') !== undefined
+  const { value: open } = useLoaded<{ initiatives: Mine[] }>(hasJoined ? '/api/me' : undefined)
+  const { value: gone } = useLoaded<{ initiatives: Deletion[] }>(hasJoined ? '/api/me/deleted' : undefined)
   const [mine, deleted] = [open?.initiatives ?? [], gone?.initiatives ?? []]
   if (mine.length + deleted.length === 0) return null
   return (

@@ -1,7 +1,7 @@
 import { setActor } from '../../../shared/model/actors.ts'
 import { setConnection } from '../../../shared/model/connections.ts'
 import { waits } from '../../live/contributions.ts'
-import { call } from '../../live/http.ts'
+import { call } from '../../net/http.ts'
 import type { Live } from '../../live/live.ts'
 
 /**

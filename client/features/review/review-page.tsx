@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { type Contribution, waits } from '../../live/contributions.ts'
-import { call } from '../../live/http.ts'
+import { call } from '../../net/http.ts'
 import { sentenceOf } from '../../live/sentence.ts'
 import { useInitiative, useLive, useStore } from '../../live/use-live.ts'
 import { review } from '../../messages/en/review.ts'

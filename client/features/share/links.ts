@@ -2,8 +2,8 @@ import { useState } from 'react'
 
 import type { Link, NewLink } from '../../../shared/api.ts'
 import type { Role } from '../../../shared/roles.ts'
-import { keep, recall } from '../../live/device.ts'
-import { ask, call } from '../../live/http.ts'
+import { keep, recall } from '../../net/kept.ts'
+import { ask, call } from '../../net/http.ts'
 import { Polled } from '../../live/polled.ts'
 import { useInitiative, useStore } from '../../live/use-live.ts'
 

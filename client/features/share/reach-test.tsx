@@ -1,7 +1,7 @@
 import { CircleCheck, Smartphone } from 'lucide-react'
 import { useState } from 'react'
 
-import { ask } from '../../live/http.ts'
+import { ask } from '../../net/http.ts'
 import { Polled } from '../../live/polled.ts'
 import { sentenceOf } from '../../live/sentence.ts'
 import { useInitiative, useStore } from '../../live/use-live.ts'

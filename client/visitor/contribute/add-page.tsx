@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 
 import { visitor as words } from '../../messages/en/visitor.ts'
-import { call, mayPass } from '../api.ts'
+import { call, mayPass } from '../../net/http.ts'
 import { BackIcon } from '../icons.tsx'
 import { Heading } from '../page.tsx'
 import { go } from '../view.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 
-import { keep, recall } from '../storage.ts'
+import { keep, recall } from '../../net/kept.ts'
 import { type Answers, NO_ANSWERS } from './actor.ts'
 import { newKey } from './outbox.ts'
 
@@ -8,7 +8,7 @@ import { newKey } from './outbox.ts'
 export type Draft = { key: string; answers: Answers }
 
 const readDraft = (initiative: string): Draft | undefined => {
-  const kept = recall(sessionStorage, initiative, 'draft') as Partial<Draft> | undefined
+  const kept = recall<Partial<Draft>>(initiative, 'draft')
   return typeof kept?.key === 'string'
     ? { key: kept.key, answers: { ...NO_ANSWERS, ...kept.answers } }
     : undefined
@@ -21,8 +21,8 @@ export const useDraft = (initiative: string) => {
   )
   const write = (answers: Answers) => {
     const next = { ...draft, answers }
-    keep(sessionStorage, initiative, 'draft', next)
+    keep(initiative, 'draft', next, 'closed')
     setDraft(next)
   }
-  return { draft, write, clear: () => keep(sessionStorage, initiative, 'draft', undefined) }
+  return { draft, write, clear: () => keep(initiative, 'draft', undefined) }
 }

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks'
 
 import { AppError } from '../../../shared/errors.ts'
 import { visitor as words } from '../../messages/en/visitor.ts'
-import { call, mayPass } from '../api.ts'
+import { call, mayPass } from '../../net/http.ts'
 import { Centered, Heading } from '../page.tsx'
-import { forgetKept } from '../storage.ts'
+import { forgetVisitor } from '../../net/kept.ts'
 import button from '../button.module.css'
 import form from '../form.module.css'
 import css from './contribute.module.css'
@@ -23,7 +23,7 @@ export const Forget = ({ initiative, forgotten }: { initiative: string; forgotte
         return
       }
     }
-    forgetKept(initiative)
+    forgetVisitor(initiative)
     history.replaceState(null, '', `/i/${initiative}`)
     forgotten()
   }

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 
 import { visitor as words } from '../../messages/en/visitor.ts'
-import { ask, mayPass } from '../api.ts'
+import { ask, mayPass } from '../../net/http.ts'
 import { CodeField } from '../code-field.tsx'
 import button from '../button.module.css'
 import form from '../form.module.css'

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 
 import type { ContributionStatus } from '../../../shared/api.ts'
 import { AppError, type ErrorCode } from '../../../shared/errors.ts'
-import { ask, mayPass } from '../api.ts'
+import { ask, mayPass } from '../../net/http.ts'
 import { persist } from '../persist.ts'
-import { keep, lasting, recall } from '../storage.ts'
+import { keep, recall } from '../../net/kept.ts'
 import type { ActorFields, SentActor } from './actor.ts'
 
 /** Something to send. `key` makes sure that it counts once, however often it is sent. */
@@ -61,7 +61,7 @@ export const useOutbox = (initiative: string, events: Events): Outbox => {
 }
 
 const readItems = (initiative: string): Outgoing[] | undefined => {
-  const kept = recall(lasting(), initiative, 'outbox')
+  const kept = recall(initiative, 'outbox')
   return Array.isArray(kept) ? kept.filter((item) => typeof item?.key === 'string' && item.fields) : undefined
 }
 
@@ -72,7 +72,7 @@ const useKeptItems = (initiative: string) => {
     setItems((shown) => {
       // what is stored counts, for another tab may have sent or added something
       const changed = next(readItems(initiative) ?? shown)
-      keep(lasting(), initiative, 'outbox', changed)
+      keep(initiative, 'outbox', changed)
       return changed
     })
   return { items, change }

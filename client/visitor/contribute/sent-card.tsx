@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 
 import { visitor as words } from '../../messages/en/visitor.ts'
 import { actorKinds, affectedWord, positionWord, sayWord } from '../../messages/en/words.ts'
-import { call } from '../api.ts'
+import { call } from '../../net/http.ts'
 import { go } from '../view.ts'
 import button from '../button.module.css'
 import form from '../form.module.css'

@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'preact/hooks'
 
 import { visitor as words } from '../../messages/en/visitor.ts'
-import { call, mayPass } from '../api.ts'
+import { call, mayPass } from '../../net/http.ts'
 import form from '../form.module.css'
 import { SharedBox } from '../shared-box.tsx'
-import { keepForThisTab } from '../storage.ts'
+import { keepForThisTab } from '../../net/kept.ts'
 import type { Mine } from './contribute.tsx'
 
 /** On a shared phone nothing is kept once the browser is closed; what was not sent until then is warned about. */

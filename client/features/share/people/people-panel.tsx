@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { call } from '../../../live/http.ts'
+import { call } from '../../../net/http.ts'
 import { sentenceOf } from '../../../live/sentence.ts'
 import { useInitiative } from '../../../live/use-live.ts'
 import { share } from '../../../messages/en/share.ts'

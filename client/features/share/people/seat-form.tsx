@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { MAX_NAME } from '../../../../shared/protocol.ts'
-import { call } from '../../../live/http.ts'
+import { call } from '../../../net/http.ts'
 import { sentenceOf } from '../../../live/sentence.ts'
 import { useInitiative, useLive } from '../../../live/use-live.ts'
 import { share } from '../../../messages/en/share.ts'

@@ -1,7 +1,8 @@
+import { keepChoice, recallChoice } from './kept.ts'
+
 /** Light or dark: what the device prefers, unless chosen here. */
 export type Theme = 'system' | 'light' | 'dark'
 
-const KEY = 'common-table:theme'
 const dark = matchMedia('(prefers-color-scheme: dark)')
 let chosen: Theme = 'system'
 
@@ -11,25 +12,17 @@ const apply = (): void => {
   document.documentElement.dataset.theme = chosen === 'system' ? (dark.matches ? 'dark' : 'light') : chosen
 }
 
+/** A browser that keeps nothing keeps the choice as long as the page. */
 export const chooseTheme = (theme: Theme): void => {
   chosen = theme
   apply()
-  try {
-    if (theme === 'system') localStorage.removeItem(KEY)
-    else localStorage.setItem(KEY, theme)
-  } catch {
-    // a forbidden storage: the choice lasts as long as the page
-  }
+  keepChoice('theme', theme === 'system' ? undefined : theme)
 }
 
 /** Follows the choice and the device; call once for a page. */
 export const followTheme = (): void => {
-  try {
-    const stored = localStorage.getItem(KEY)
-    if (stored === 'light' || stored === 'dark') chosen = stored
-  } catch {
-    // as the device prefers
-  }
+  const stored = recallChoice('theme')
+  if (stored === 'light' || stored === 'dark') chosen = stored
   apply()
   dark.addEventListener('change', apply)
 }

@@ -14,6 +14,7 @@ export type Request = {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   body?: unknown
   headers?: Record<string, string>
+  signal?: AbortSignal
 }
 
 /** What was answered; `value` is nothing for 204 and 304. */
@@ -21,20 +22,33 @@ export type Answer<T> = { status: number; value: T | undefined; etag: string | n
 
 /** One call of the HTTP contract. Throws `AppError` for a refusal, `Unreachable` without an answer. */
 export const call = async <T>(path: string, request: Request = {}): Promise<Answer<T>> => {
-  const { method = 'GET', body, headers = {} } = request
-  const response = await fetch(path, {
-    method,
-    headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
-    body: body === undefined ? undefined : JSON.stringify(body),
-    cache: 'no-store',
-    signal: AbortSignal.timeout(PATIENCE),
-  }).catch(() => {
-    throw new Unreachable()
-  })
-  const empty = response.status === 204 || response.status === 304
-  if (!response.ok && !empty) throw await refusal(response)
-  const value = empty ? undefined : ((await readJson(response)) as T)
-  return { status: response.status, value, etag: response.headers.get('etag') }
+  const { method = 'GET', body, headers = {}, signal } = request
+  const ending = new AbortController()
+  const end = () => ending.abort()
+  const patience = setTimeout(end, PATIENCE)
+  signal?.addEventListener('abort', end)
+  if (signal?.aborted) end()
+  try {
+    const response = await fetch(path, {
+      method,
+      headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      cache: 'no-store',
+      signal: ending.signal,
+    }).catch(unreachable)
+    const { status } = response
+    const empty = status === 204 || status === 304
+    const answer: unknown = empty ? undefined : await response.json().catch(unreachable)
+    if (!response.ok && !empty) throw refusalOf(response, answer)
+    return { status, value: answer as T | undefined, etag: response.headers.get('etag') }
+  } finally {
+    clearTimeout(patience)
+    signal?.removeEventListener('abort', end)
+  }
+}
+
+const unreachable = (): never => {
+  throw new Unreachable()
 }
 
 /** The headers for a link's secret that could not be traded for a membership. */
@@ -44,22 +58,12 @@ export const bearing = (secret: string | undefined): Record<string, string> =>
 /** As `call`, for calls that answer something. */
 export const ask = async <T>(path: string, request: Request = {}): Promise<T> => {
   const { value } = await call<T>(path, request)
-  if (value === undefined) throw new Unreachable()
-  return value
+  return value === undefined ? unreachable() : value
 }
 
-const readJson = async (response: Response): Promise<unknown> => {
-  try {
-    return await response.json()
-  } catch {
-    throw new Unreachable()
-  }
-}
-
-const refusal = async (response: Response): Promise<AppError | Unreachable> => {
-  const body = (await readJson(response)) as { error?: { code?: string; message?: string } } | null
-  const { code, message } = body?.error ?? {}
-  if (code === undefined || !(code in ERRORS)) return new Unreachable()
+const refusalOf = (response: Response, answer: unknown): Error => {
+  const { code, message } = (answer as { error?: { code?: string; message?: string } } | null)?.error ?? {}
+  if (code === undefined || !Object.hasOwn(ERRORS, code)) return new Unreachable()
   const wait = Number(response.headers.get('retry-after'))
   return new AppError(code as ErrorCode, message && inOwnTime(message), wait > 0 ? wait : undefined)
 }
