@@ -1,4 +1,5 @@
 import { lookAgain } from './access/access.ts'
+import { removeRefused } from './contributions/forgetting.ts'
 import { purgeDeleted } from './initiatives/purge.ts'
 import type { Parts } from './parts.ts'
 
@@ -52,6 +53,7 @@ const purgeDocuments = async ({ config, log, index, rooms }: Given): Promise<voi
     if (deletedAt !== null) continue
     try {
       await purgeDeleted(rooms, id, before)
+      await removeRefused({ index, rooms }, id)
     } catch (error) {
       log.warn({ err: error, initiative: id }, 'deleted items could not be purged')
     }

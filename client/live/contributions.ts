@@ -3,11 +3,11 @@ import type { ActorKind } from '../../shared/model/actors.ts'
 import type { ConnectionKind } from '../../shared/model/connections.ts'
 import { Polled } from './polled.ts'
 
-/** What somebody sent in, as facilitators read it. Which of the fields there are depends on its type. */
+/** What somebody sent in, as those who review read it. Which of the fields there are depends on its type. */
 export type Contribution = {
   id: string
   type: 'actor' | 'connection' | 'idea'
-  status: ContributionStatus
+  status: Exclude<ContributionStatus, 'withdrawn'>
   reason?: string
   /** Opaque; equal for equal senders. */
   sender?: string
@@ -27,11 +27,19 @@ export type Contribution = {
   component?: string
 }
 
+/** That there was one, which its sender took back: nothing else is left of it. */
+type TakenBack = { id: string; status: 'withdrawn' }
+
 const READ_EVERY = 10 // seconds
 
 /** All that was sent in to an initiative, read again and again while somebody watches. */
-export const openContributions = (initiative: string): Polled<Contribution[]> =>
+export const openContributions = (initiative: string): Polled<(Contribution | TakenBack)[]> =>
   new Polled(`/api/initiatives/${initiative}/contributions`, READ_EVERY)
 
 /** Whether it waits for an answer. */
-export const waits = ({ status }: Contribution): boolean => status === 'waiting' || status === 'shown'
+export const waits = (one: Contribution | TakenBack): one is Contribution =>
+  one.status === 'waiting' || one.status === 'shown'
+
+/** Whether its words are still there. */
+export const isThere = (one: Contribution | TakenBack): one is Contribution => one.status !== 'withdrawn'
+export const hasWords = ({ name, text, from }: Contribution): boolean => Boolean(name || text || from)

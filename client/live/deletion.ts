@@ -1,4 +1,5 @@
 import type { Deletion } from '../../shared/api.ts'
+import { plainName } from '../../shared/names.ts'
 import { ask, call } from '../net/http.ts'
 import type { Live } from './live.ts'
 
@@ -25,15 +26,4 @@ export const bringBack = async (initiative: string): Promise<void> => {
  * Whether somebody typed this name. Not letter by letter: what a phone's keyboard makes of capitals, spaces, quotes
  * and dashes is no other name.
  */
-export const isSameName = (typed: string, name: string): boolean => plain(typed) === plain(name)
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[‘’‚‛`´ʼ]/g, "'")
-    .replace(/[“”„‟«»]/g, '"')
-    .replace(/\p{Pd}/gu, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
+export const isSameName = (typed: string, name: string): boolean => plainName(typed) === plainName(name)

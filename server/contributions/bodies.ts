@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import { ACTOR_KINDS } from '../../shared/model/actors.ts'
 import { CONNECTION_KINDS } from '../../shared/model/connections.ts'
+import { isBlank } from '../../shared/names.ts'
 import { id, longText, name, oneOf, within } from '../http/body.ts'
 
 export const TYPES = ['actor', 'connection', 'idea'] as const
@@ -24,7 +25,10 @@ export const BODIES = {
     ),
   ),
   idea: v.object({
-    text: v.pipe(longText, v.minLength(1, 'must not be empty')),
+    text: v.pipe(
+      longText,
+      v.check((text) => !isBlank(text), 'must not be empty'),
+    ),
     phase: v.optional(id),
     component: v.optional(id),
   }),
@@ -32,7 +36,7 @@ export const BODIES = {
 
 export type ActorBody = v.InferOutput<typeof BODIES.actor>
 export type IdeaBody = v.InferOutput<typeof BODIES.idea>
-/** `proposes`: which ends are the names of people or groups that are not on the map yet. */
+/** `proposes`: which ends are names, not ids: who is not on the map under that name is proposed by it. */
 export type ConnectionBody = v.InferOutput<typeof BODIES.connection> & { proposes?: ('from' | 'to')[] }
 
 /** The body as it was sent. */
@@ -42,3 +46,6 @@ export const asSent = (body: Record<string, unknown>): Record<string, unknown> =
 /** What a sender changes: null takes a field away. Gives the whole, unchecked. */
 export const merged = (before: Record<string, unknown>, changes: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries({ ...asSent(before), ...changes }).filter(([, value]) => value !== null))
+
+/** Whether there is anything left of what was sent: what was taken back, or purged, is empty. */
+export const hasWords = ({ body }: { body: Record<string, unknown> }): boolean => Object.keys(body).length > 0

@@ -1,18 +1,16 @@
-import { createHash } from 'node:crypto'
-
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 
 import { AppError } from '../../shared/errors.ts'
-import { atLeast } from '../../shared/roles.ts'
 import type { Member } from '../access/members.ts'
 import { check, limitBody, readJson } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { ContributionRow } from '../storage/index.ts'
 import { type Asker, askerOf, findOf, isSender } from './askers.ts'
-import { asSent } from './bodies.ts'
+import { forgetWords, withdraw } from './forgetting.ts'
+import { checkMayRead, readableBy, shown } from './reading.ts'
 import { mayReview, review, Verdict } from './review.ts'
-import { amend, type Answer, readSent, send, withdraw } from './sending.ts'
+import { amend, type Answer, isOpen, readSent, send } from './sending.ts'
 
 const LIST = '/api/initiatives/:id/contributions'
 const ONE = '/api/initiatives/:id/contributions/:contribution'
@@ -30,14 +28,13 @@ export const contributionRoutes = (parts: Parts) => {
     })
     .get(LIST, limitBody(), etag(), (c) => {
       const asker = askerOf(c, parts)
-      const rows = rowsFor(parts, asker)
       c.header('Cache-Control', 'private, no-cache')
-      return c.json(rows.map((row) => shown(row, asker)))
+      return c.json(readableBy(parts, asker).map((row) => shown(row, asker)))
     })
     .get(ONE, limitBody(), etag(), (c) => {
       const asker = askerOf(c, parts)
       const row = findOf(c, parts, asker)
-      if (!mayRead(asker, row)) throw new AppError('not-allowed')
+      checkMayRead(asker, row)
       c.header('Cache-Control', 'private, no-cache')
       return c.json(shown(row, asker))
     })
@@ -51,8 +48,7 @@ export const contributionRoutes = (parts: Parts) => {
     .delete(ONE, limitBody(), async (c) => {
       const asker = askerOf(c, parts)
       const row = findOf(c, parts, asker)
-      if (!isSender(asker, row)) throw new AppError('not-allowed')
-      await withdraw(parts, row)
+      await takeAway(parts, asker, row)
       return c.body(null, 204)
     })
 }
@@ -67,31 +63,13 @@ const change = async (parts: Parts, asker: Asker, row: ContributionRow, given: o
   return amend(parts, row, given)
 }
 
-const rowsFor = ({ index }: Parts, { initiative, member, row }: Asker): ContributionRow[] => {
-  if (row) return [row]
-  const readsAll = member !== undefined && atLeast(member.role, 'editor')
-  return index.contributions.of(initiative.id, readsAll ? undefined : member?.person)
+/** Its sender takes it back while it is open; those who review take away the words of what was answered. */
+const takeAway = async (parts: Parts, asker: Asker, row: ContributionRow): Promise<void> => {
+  const reviews = asker.member !== undefined && mayReview(asker.member)
+  if (isSender(asker, row) && (isOpen(row) || !reviews)) return withdraw(parts, row)
+  if (!reviews) throw new AppError('not-allowed')
+  return forgetWords(parts, row)
 }
-
-const mayRead = (asker: Asker, row: ContributionRow): boolean =>
-  isSender(asker, row) || (asker.member !== undefined && atLeast(asker.member.role, 'editor'))
-
-/** A contribution as it is read; facilitators also see which came from the same sender, not from whom. */
-const shown = (
-  { id, type, body, status, reason, createdAt, changedAt, sender }: ContributionRow,
-  { member, initiative }: Asker,
-) => ({
-  ...asSent(body),
-  id,
-  type,
-  status,
-  ...(reason !== null && { reason }),
-  createdAt,
-  changedAt,
-  ...(member?.role === 'facilitator' && {
-    sender: createHash('sha256').update(`${initiative.salt}/${sender}`).digest('base64url').slice(0, 16),
-  }),
-})
 
 const keyOf = (c: Context): string | undefined => {
   const key = c.req.header('idempotency-key')

@@ -5,19 +5,27 @@ import { id, longText, oneOf } from '../http/body.ts'
 import type { Member } from '../access/members.ts'
 import type { Parts } from '../parts.ts'
 import type { ContributionRow } from '../storage/index.ts'
-import type { IdeaBody } from './bodies.ts'
+import { hasWords, type IdeaBody, merged } from './bodies.ts'
+import { removeDeleted } from './forgetting.ts'
 import { writeActivity, writeComment } from './in-the-plan.ts'
-import { acceptOnMap, mergeOnMap, takeOffMap } from './on-the-map.ts'
-import { isOpen, onMapOf } from './sending.ts'
+import { acceptOnMap, mergeOnMap, removeFromMap } from './on-the-map.ts'
+import { isOpen, onMapOf, openStill, readSent } from './sending.ts'
 
-/** How a contribution is answered. `as`: what an idea becomes; `mergeInto`: what on the map it is the same as. */
+/**
+ * How a contribution is answered. `as`: what an idea becomes; `mergeInto`: what on the map it is the same as;
+ * `changes`: fields that are corrected as it is accepted, null takes one away.
+ */
 export const Verdict = v.object({
   status: oneOf(['accepted', 'declined']),
   reason: v.optional(longText),
   as: v.optional(oneOf(['activity', 'comment'])),
   mergeInto: v.optional(id),
+  changes: v.optional(v.looseObject({}, 'must be an object')),
 })
 type Verdict = v.InferOutput<typeof Verdict>
+
+/** An answer that was checked. `corrected`: what is accepted, if that is not what was sent. */
+type Answer = Verdict & { corrected: ContributionRow['body'] | undefined }
 
 export const mayReview = ({ role, reviewer }: Member): boolean =>
   role === 'facilitator' || (role === 'editor' && reviewer)
@@ -29,39 +37,61 @@ export const review = async (
   row: ContributionRow,
   verdict: Verdict,
 ): Promise<void> => {
-  if (verdict.as !== undefined && row.type !== 'idea')
-    throw new AppError('bad-request', 'as is for ideas only.')
-  if (verdict.mergeInto !== undefined && row.type === 'idea')
-    throw new AppError('bad-request', 'mergeInto is for people, groups and connections only.')
+  checkFits(row, verdict)
   if (initiative.paused) throw new AppError('paused')
-  if (!isOpen(row)) throw new AppError('already-reviewed')
-  await (row.type === 'idea' ? reviewIdea : reviewOnMap)(parts, row, verdict)
+  if (!isOpen(row) || !hasWords(row)) throw new AppError('already-reviewed')
+  const { changes } = verdict
+  const given = changes && { ...merged(row.body, changes), type: row.type }
+  const corrected = given && (await readSent(parts, row.initiative, given)).body
+  await (row.type === 'idea' ? reviewIdea : reviewOnMap)(parts, row, { ...verdict, corrected })
 }
 
-const stored = ({ index }: Parts, row: ContributionRow, { status, reason }: Verdict) => {
+const checkFits = ({ type }: ContributionRow, { status, as, mergeInto, changes }: Verdict): void => {
+  if (as !== undefined && type !== 'idea') throw new AppError('bad-request', 'as is for ideas only.')
+  if (mergeInto !== undefined && type === 'idea')
+    throw new AppError('bad-request', 'mergeInto is for people, groups and connections only.')
+  if (changes !== undefined && (status === 'declined' || mergeInto !== undefined))
+    throw new AppError('bad-request', 'changes are for what is accepted as one of its own only.')
+}
+
+const stored = ({ index }: Parts, row: ContributionRow, { status, reason, corrected }: Answer) => {
   const changedAt = new Date().toISOString()
-  return () => index.contributions.set(row.id, { status, reason: reason || null, changedAt })
+  const body = corrected && { body: corrected }
+  return () => index.contributions.set(row.id, { ...body, status, reason: reason || null, changedAt })
 }
 
-const reviewIdea = async (parts: Parts, row: ContributionRow, verdict: Verdict): Promise<void> => {
-  const store = stored(parts, row, verdict)
-  if (verdict.status === 'declined') return store()
-  const write = verdict.as === 'comment' ? writeComment : writeActivity
-  await parts.rooms.change(row.initiative, 'plan', (doc) => write(doc, row.id, row.body as IdeaBody), store)
+const reviewIdea = async (parts: Parts, row: ContributionRow, answer: Answer): Promise<void> => {
+  const store = stored(parts, row, answer)
+  if (answer.status === 'declined') {
+    store()
+    return removeDeleted(parts, row.initiative, [row.id])
+  }
+  const write = answer.as === 'comment' ? writeComment : writeActivity
+  await parts.rooms.change(
+    row.initiative,
+    'plan',
+    (doc) => write(doc, row.id, (answer.corrected ?? openStill(parts, row).body) as IdeaBody),
+    store,
+  )
 }
 
-const reviewOnMap = async (parts: Parts, row: ContributionRow, verdict: Verdict): Promise<void> => {
-  const store = stored(parts, row, verdict)
-  const onMap = onMapOf(row)
-  const { status, mergeInto } = verdict
-  if (!onMap || (status === 'declined' && row.status === 'waiting')) return store()
+const reviewOnMap = async (parts: Parts, row: ContributionRow, answer: Answer): Promise<void> => {
+  const store = stored(parts, row, answer)
+  const { status, mergeInto, corrected, changes } = answer
+  if (status === 'declined' && row.status === 'waiting') {
+    store()
+    return removeDeleted(parts, row.initiative, [row.id])
+  }
   await parts.rooms.change(
     row.initiative,
     'map',
     (doc) => {
-      if (status === 'declined') takeOffMap(doc, onMap)
-      else if (mergeInto === undefined) acceptOnMap(doc, onMap, row.status === 'shown')
-      else mergeOnMap(doc, onMap, mergeInto)
+      const now = openStill(parts, row)
+      const onMap = onMapOf({ ...now, body: corrected ?? now.body })
+      if (!onMap) return
+      if (status === 'declined') removeFromMap(doc, onMap)
+      else if (mergeInto !== undefined) mergeOnMap(doc, onMap, mergeInto)
+      else acceptOnMap(doc, onMap, now.status === 'shown', changes && new Set(Object.keys(changes)))
     },
     store,
   )

@@ -10,7 +10,8 @@ import type { Parts } from '../parts.ts'
 import type { ContributionRow } from '../storage/index.ts'
 import { BODIES, merged, TYPES } from './bodies.ts'
 import { checkCell } from './in-the-plan.ts'
-import { amendOnMap, isHarmless, type OnMap, resolveEnds, takeOffMap, writeOnMap } from './on-the-map.ts'
+import { noteNames } from './ends.ts'
+import { amendOnMap, isHarmless, type OnMap, removeFromMap, writeOnMap } from './on-the-map.ts'
 
 /** What a sender is told: `code` lets them see, change and take back what they sent, from any device. */
 export type Answer = { id: string; status: 'waiting' | 'shown'; code: string }
@@ -35,7 +36,7 @@ export const readSent = async (
     return { type, body }
   }
   const body = check(BODIES.connection, given)
-  return { type, body: await rooms.read(initiative, 'map', (doc) => resolveEnds(doc, body)) }
+  return { type, body: await rooms.read(initiative, 'map', (doc) => noteNames(doc, body)) }
 }
 
 /**
@@ -80,6 +81,16 @@ export const send = async (
 /** Whether the sender may still change it or take it back. */
 export const isOpen = ({ status }: ContributionRow): boolean => status === 'waiting' || status === 'shown'
 
+/** The contribution as it is now. Throws already-reviewed when it was answered or taken back meanwhile. */
+export const openStill = (
+  { index }: Pick<Parts, 'index'>,
+  { initiative, id }: ContributionRow,
+): ContributionRow => {
+  const row = index.contributions.find(initiative, id)
+  if (!row || !isOpen(row)) throw new AppError('already-reviewed')
+  return row
+}
+
 /** What the sender changes. One that is shown stays so only while it can harm nobody. */
 export const amend = async (
   { index, rooms }: Parts,
@@ -88,8 +99,7 @@ export const amend = async (
 ): Promise<void> => {
   const { initiative, id, type } = sent
   const { body } = await readSent({ rooms }, initiative, { ...merged(sent.body, changes), type })
-  const row = index.contributions.find(initiative, id) ?? sent
-  if (!isOpen(row)) throw new AppError('already-reviewed')
+  const row = openStill({ index }, sent)
   const changedAt = new Date().toISOString()
   const onMap = onMapOf({ id, type, body })
   if (row.status === 'waiting' || !onMap) return index.contributions.set(id, { body, changedAt })
@@ -97,21 +107,12 @@ export const amend = async (
     initiative,
     'map',
     (doc) => {
+      openStill({ index }, sent)
       const isShown = isHarmless(doc, onMap)
       if (isShown) amendOnMap(doc, onMap)
-      else takeOffMap(doc, onMap)
+      else removeFromMap(doc, onMap)
       return isShown
     },
     (isShown) => index.contributions.set(id, { body, changedAt, status: isShown ? 'shown' : 'waiting' }),
   )
-}
-
-/** The sender takes it back: it is nowhere to be seen any more. */
-export const withdraw = async ({ index, rooms }: Parts, row: ContributionRow): Promise<void> => {
-  if (!isOpen(row)) throw new AppError('already-reviewed')
-  const store = () =>
-    index.contributions.set(row.id, { status: 'withdrawn', changedAt: new Date().toISOString() })
-  const onMap = onMapOf(row)
-  if (row.status === 'waiting' || !onMap) return store()
-  await rooms.change(row.initiative, 'map', (doc) => takeOffMap(doc, onMap), store)
 }

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 
 import { AppError } from '../../shared/errors.ts'
 import { isId } from '../../shared/ids.ts'
+import { isBlank } from '../../shared/names.ts'
 import { MAX_NAME, MAX_TEXT } from '../../shared/protocol.ts'
 
 /** Bytes that a body may have, but for a record. */
@@ -55,8 +56,11 @@ export const line = v.pipe(
   ),
 )
 
-/** The same, with at least one character. */
-export const name = v.pipe(line, v.minLength(1, 'must not be empty'))
+/** The same, with something to see in it. */
+export const name = v.pipe(
+  line,
+  v.check((text) => !isBlank(text), 'must not be empty'),
+)
 
 /** Text of at most 4,000 characters. */
 export const longText = v.pipe(

@@ -57,6 +57,11 @@ export const restoreItem = (doc: Y.Doc, kind: string, id: string): void => {
   if (item && !isAlive(item)) edit(doc, () => item.set('deleted', null))
 }
 
+/** Takes an item away for good, whether it is marked deleted or not: nothing of it is left to restore or to undo. */
+export const removeItem = (doc: Y.Doc, kind: string, id: string): void => {
+  if (doc.getMap(kind).has(id)) edit(doc, () => doc.getMap(kind).delete(id))
+}
+
 /** Sets plain values of an item; `undefined` takes one away. What does not change is not written. */
 export const setFields = (doc: Y.Doc, kind: string, id: string, fields: Record<string, unknown>): void => {
   const item = aliveEntry(doc, kind, id)

@@ -39,7 +39,7 @@ const ROWS: Row[] = [
   ['GET', '/export/map.kumu.json', undefined, [403, 403, 200, 200]],
   ['POST', '/contributions', idea, [403, 201, 201, 201]],
   ['GET', '/contributions', undefined, [403, 200, 200, 200]],
-  ['GET', '/contributions/:contribution', undefined, [403, 403, 200, 200]],
+  ['GET', '/contributions/:contribution', undefined, [403, 403, 403, 200]],
   ['PATCH', '/contributions/:contribution', { text: 'Another' }, [403, 403, 403, 403]],
   ['PATCH', '/contributions/:contribution', { status: 'accepted' }, [403, 403, 403, 200]],
   ['DELETE', '/contributions/:contribution', undefined, [403, 403, 403, 403]],

@@ -53,6 +53,27 @@ test('who is not taken up is told why', async ({ openAs, initiative }) => {
   expect(await answer.json()).toMatchObject([
     { status: 'declined', reason: 'The city has decided it already.' },
   ])
+  await dana.getByRole('button', { name: 'Delete for good: A bus stop at the clinic' }).click()
+  await dana.getByRole('button', { name: 'Delete for good', exact: true }).click()
+  await expect(dana.getByText('Its words were deleted.')).toBeVisible()
+  await expect(dana.getByText('A bus stop at the clinic')).toHaveCount(0)
+  await expect(dana.getByText('Not taken up: The city has decided it already.')).toBeVisible()
+})
+
+test('of what its sender takes back the review page knows only that there was one', async ({
+  openAs,
+  initiative,
+}) => {
+  const phone = await openAs('contributor', '')
+  await send(phone, initiative.id, { type: 'idea', text: 'A bench by the river' })
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'review' })
+  await expect(dana.getByText('A bench by the river')).toBeVisible()
+  const path = `/api/initiatives/${initiative.id}/contributions`
+  const [{ id }] = await (await phone.context().request.get(path)).json()
+  const origin = new URL(phone.url()).origin
+  await phone.context().request.delete(`${path}/${id}`, { headers: { origin } })
+  await expect(dana.getByText('1 was taken back by whoever sent it.')).toBeVisible({ timeout: 15_000 })
+  await expect(dana.getByText('A bench by the river')).toHaveCount(0)
 })
 
 test('a connection names those who are on the map, and those who are not yet', async ({

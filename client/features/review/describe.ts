@@ -1,5 +1,6 @@
 import type { ActorKind } from '../../../shared/model/actors.ts'
 import type { ConnectionKind } from '../../../shared/model/connections.ts'
+import { findNamed } from '../../../shared/names.ts'
 import type { Contribution } from '../../live/contributions.ts'
 import { useList, useLive } from '../../live/use-live.ts'
 import { useComponents, usePhases } from '../../live/use-plan.ts'
@@ -19,10 +20,11 @@ export type Description = { name: string; facts: string[]; note?: string }
 /** Describes contributions, with the names of what they refer to. */
 export const useDescribe = (): ((contribution: Contribution) => Description) => {
   const { actors } = useLive()
-  useList(actors)
+  const onMap = useList(actors)
   const phases = usePhases()
   const components = useComponents()
-  const end = (given = ''): string => actors.get(given)?.name || review.proposes(given)
+  const end = (given = ''): string =>
+    (actors.get(given) ?? findNamed(onMap, given))?.name || review.proposes(given)
   return (one) => {
     if (one.type === 'idea') {
       const phase = phases.find(({ id }) => id === one.phase)?.name

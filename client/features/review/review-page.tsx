@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { type Contribution, waits } from '../../live/contributions.ts'
+import { type Contribution, isThere, waits } from '../../live/contributions.ts'
 import { call } from '../../net/http.ts'
 import { sentenceOf } from '../../live/sentence.ts'
 import { useInitiative, useLive, useStore } from '../../live/use-live.ts'
@@ -19,7 +19,8 @@ export const ReviewPage = () => {
   const answer = useAnswer()
   if (!value) return <p className={styles.page}>{error ? sentenceOf(error) : review.opening}</p>
   const waiting = value.filter(waits).toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
-  const answered = value.filter((one) => !waits(one))
+  const answered = value.filter(isThere).filter((one) => !waits(one))
+  const takenBack = value.filter((one) => !isThere(one)).length
   return (
     <div className={styles.page}>
       <header className={styles.bar}>
@@ -40,6 +41,7 @@ export const ReviewPage = () => {
         ))}
       </ul>
       <Answered all={answered} />
+      {takenBack > 0 && <p className={styles.takenBack}>{review.takenBack(takenBack)}</p>}
     </div>
   )
 }

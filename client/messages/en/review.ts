@@ -36,4 +36,14 @@ export const review = {
   declined: (name: string) => `Answered: ${name}`,
 
   answered: (n: number) => `${n} ${plural(n, { one: 'is', other: 'are' })} answered`,
+  takenBack: (n: number) =>
+    `${n} ${plural(n, { one: 'was', other: 'were' })} taken back by whoever sent ${plural(n, { one: 'it', other: 'them' })}. Nothing of ${plural(n, { one: 'it', other: 'them' })} is left.`,
+  noWords: 'Its words were deleted.',
+  forget: 'Delete for good…',
+  forgetIt: (name: string) => `Delete for good: ${name}`,
+  sureForget: 'Nobody can read its words after that, and they cannot be brought back.',
+  sureForgetAccepted:
+    'Nobody can read here what was sent. What it became on the map or in the plan stays, until it is deleted there.',
+  doForget: 'Delete for good',
+  forgotten: 'Its words are deleted.',
 } as const

@@ -122,6 +122,7 @@ export const visitor = {
   mine: {
     title: 'What you sent',
     gone: 'This cannot be changed any more.',
+    noWords: 'Its words are gone',
     keptBody: 'Kept on this phone. It will be sent when the network is back.',
     keptBecause: (reason: string) => `Kept on this phone. ${reason}`,
     reason: (reason: string) => `Why: ${reason}`,

@@ -28,7 +28,10 @@ export const Contribute = ({ initiative, view, refused, forgotten }: Props) => {
   const address = `/api/initiatives/${initiative.id}/contributions`
   const polled = usePolled<SentActor[]>(address, POLL_SECONDS, refused)
   const outbox = useOutbox(initiative.id, { arrived: polled.refresh, refused })
-  const sent = polled.value?.filter(({ type }) => type === 'actor')
+  const sent = polled.value
+    ?.filter(({ type }) => type === 'actor')
+    // of what was taken back, or deleted for good, there are no words any more
+    .map((one) => ({ ...one, name: one.name || words.mine.noWords }))
   const mine = {
     initiative: initiative.id,
     shared: initiative.shared === true,

@@ -1,0 +1,84 @@
+import type * as Y from 'yjs'
+
+import { AppError } from '../../shared/errors.ts'
+import { entryOf, readDeleted, removeItem } from '../../shared/model/collection.ts'
+import type { DocumentName } from '../../shared/protocol.ts'
+import type { Parts } from '../parts.ts'
+import type { ContributionRow } from '../storage/index.ts'
+import { isOpen, onMapOf, openStill } from './sending.ts'
+import { removeFromMap } from './on-the-map.ts'
+
+/** The sender takes it back: its words are gone at once, for everybody and for good. Throws already-reviewed. */
+export const withdraw = async (parts: Parts, row: ContributionRow): Promise<void> => {
+  if (!isOpen(row)) throw new AppError('already-reviewed')
+  const changedAt = new Date().toISOString()
+  const store = () =>
+    parts.index.contributions.set(row.id, { status: 'withdrawn', body: {}, reason: null, changedAt })
+  const onMap = onMapOf(row)
+  if (row.status === 'waiting' || !onMap) {
+    store()
+    return removeDeleted(parts, row.initiative, [row.id])
+  }
+  await parts.rooms.change(
+    row.initiative,
+    'map',
+    (doc) => {
+      openStill(parts, row)
+      removeFromMap(doc, onMap)
+    },
+    store,
+  )
+}
+
+/** What of a contribution may be in the documents, under ids that are made of its own. */
+const KINDS: readonly [DocumentName, readonly string[]][] = [
+  ['map', ['actors', 'connections']],
+  ['plan', ['activities', 'comments']],
+]
+
+/**
+ * Those who review take the words of an answered one away for good, also from where deleted things can be restored.
+ * What an accepted one has become, and is still there, is the record's: it is deleted there.
+ */
+export const forgetWords = async (parts: Parts, row: ContributionRow): Promise<void> => {
+  if (isOpen(row) || row.status === 'withdrawn') throw new AppError('not-allowed')
+  await removeDeleted(parts, row.initiative, [row.id])
+  parts.index.contributions.set(row.id, { body: {} })
+}
+
+/** Takes off the map for good what was declined or taken back and had been marked deleted there until then. */
+export const removeRefused = async (
+  parts: Pick<Parts, 'index' | 'rooms'>,
+  initiative: string,
+): Promise<void> => {
+  const rows = parts.index.contributions.of(initiative)
+  const refused = rows.filter(({ status }) => status === 'declined' || status === 'withdrawn')
+  if (refused.length > 0)
+    await removeDeleted(
+      parts,
+      initiative,
+      refused.map(({ id }) => id),
+    )
+}
+
+/** Takes away for good what is marked deleted of these contributions. Throws cannot-save. */
+export const removeDeleted = async (
+  { rooms }: Pick<Parts, 'rooms'>,
+  initiative: string,
+  ids: readonly string[],
+): Promise<void> => {
+  const own = ids.flatMap((id) => [id, `${id}-from`, `${id}-to`])
+  for (const [document, kinds] of KINDS) {
+    const look = (doc: Y.Doc) =>
+      kinds.flatMap((kind) => own.filter((id) => isDeleted(doc, kind, id)).map((id) => [kind, id] as const))
+    if ((await rooms.read(initiative, document, look)).length === 0) continue
+    await rooms.change(initiative, document, (doc) => {
+      for (const [kind, id] of look(doc)) removeItem(doc, kind, id)
+    })
+  }
+}
+
+const isDeleted = (doc: Y.Doc, kind: string, id: string): boolean => {
+  const entry = entryOf(doc, kind, id)
+  return entry !== undefined && readDeleted(entry).deleted !== undefined
+}
