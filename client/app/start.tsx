@@ -10,6 +10,7 @@ import { LiveProvider } from '../live/use-live.ts'
 import { Announcer } from '../ui/announce.tsx'
 import '../ui/base.css'
 import { followTheme } from '../net/theme.ts'
+import { keepFocus } from '../ui/focus.ts'
 import { Toaster } from '../ui/toast.tsx'
 import { Application } from './application.tsx'
 import { KeptPage } from './ended-page.tsx'
@@ -44,6 +45,7 @@ const NOTHING_KNOWN: Omit<Initiative, 'id'> = {
 
 const start = (root: HTMLElement, initiative: Initiative, page: ReactNode): void => {
   followTheme()
+  keepFocus()
   root.replaceChildren()
   createRoot(root).render(
     <LiveProvider value={openLive(initiative)}>

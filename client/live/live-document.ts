@@ -10,6 +10,7 @@ import { KeptDocument } from './kept-document.ts'
 import { Presence } from './presence.ts'
 import { SavedTracker } from './saved-state.ts'
 import { Store } from './store.ts'
+import { type Undoing, undoingOf } from './undoing.ts'
 
 /** Milliseconds: how long a connection may take to prove itself when the device says that its network is gone. */
 const PROVE_WITHIN = 4000
@@ -68,6 +69,14 @@ export class LiveDocument {
     const result = intent(this.doc)
     this.undo.stopCapturing()
     return result
+  }
+
+  /** One step like `act`, for a toast that offers to undo it; nothing where it changed nothing. */
+  readonly step = (intent: (doc: Y.Doc) => unknown): Undoing | undefined => {
+    const before = this.undo.undoStack.at(-1)
+    this.act(intent)
+    const item = this.undo.undoStack.at(-1)
+    return item && item !== before ? undoingOf(this.doc, this.undo, item) : undefined
   }
 
   readonly close = (): void => {

@@ -1,2 +1,107 @@
 /** As a ref: puts the caret or the screen reader there as soon as it appears. */
 export const focusOnce = (element: HTMLElement | null): void => element?.focus()
+
+/** An element that had the focus, and where it stood: each parent, from the nearest outwards, and the place in it. */
+type Trace = { element: HTMLElement; around: { parent: Element; at: number }[] }
+
+/** As many steps back as one may go, through dialogs that were opened from menus that were opened from dialogs. */
+const REMEMBERED = 24
+const FOCUSABLE =
+  'a[href], button, input, select, textarea, summary, [contenteditable="true"], [tabindex]:not([tabindex="-1"])'
+
+const traces: Trace[] = []
+/** Whether the focus was given up, by a press beside everything, say: then nothing is to be found again. */
+let isGivenUp = false
+
+/**
+ * From now on the focus never falls to nothing: when what had it is removed, hidden or disabled, whoever did that, it
+ * goes to what had it before (what opened a dialog, say), or else to what now stands nearest.
+ */
+export const keepFocus = (): void => {
+  document.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement) remember(target)
+  })
+  document.addEventListener('focusout', ({ target, relatedTarget }) => {
+    if (relatedTarget || !(target instanceof HTMLElement)) return
+    requestAnimationFrame(() => (isGivenUp ||= isNowhere() && document.hasFocus() && isUsable(target)))
+  })
+  new MutationObserver(lookSoon).observe(document.documentElement, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['disabled', 'hidden', 'inert'],
+  })
+}
+
+/** Takes the focus back to where it was before it came into `element`. */
+export const focusBefore = (element: Element): void => {
+  const trace = traces.findLast((one) => !element.contains(one.element))
+  if (trace) focusAgain(trace)
+}
+
+const remember = (element: HTMLElement): void => {
+  isGivenUp = false
+  const around: Trace['around'] = []
+  for (let child: Element = element; child.parentElement; child = child.parentElement) {
+    if (child === document.body || child.matches('main, [role="dialog"]')) break
+    around.push({ parent: child.parentElement, at: [...child.parentElement.children].indexOf(child) })
+  }
+  const known = traces.findIndex((trace) => trace.element === element)
+  if (known !== -1) traces.splice(known, 1)
+  traces.push({ element, around })
+  if (traces.length > REMEMBERED) traces.shift()
+}
+
+let isLooking = false
+
+/** A frame later, so that what has a better place for the focus comes first: a list that knows its order, a menu. */
+const lookSoon = (): void => {
+  if (isLooking || isGivenUp || traces.length === 0 || !isNowhere()) return
+  isLooking = true
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      isLooking = false
+      const last = traces.at(-1)
+      if (isNowhere() && !isGivenUp && last && !isUsable(last.element)) findAgain()
+    }),
+  )
+}
+
+const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body
+
+const findAgain = (): void => {
+  for (let trace = traces.pop(); trace; trace = traces.pop()) if (focusAgain(trace)) return
+  const dialog = [...document.querySelectorAll<HTMLElement>('[role="dialog"]')].findLast(isUsable)
+  const page = dialog ?? document.querySelector<HTMLElement>('main')
+  page?.focus({ preventScroll: true })
+}
+
+/** Whether there was something to focus: the element itself, or what stands nearest to where it stood. */
+const focusAgain = ({ element, around }: Trace): boolean => {
+  const found = isUsable(element) ? element : nearest(element, around)
+  found?.focus()
+  return found !== undefined && document.activeElement === found
+}
+
+const nearest = (element: Element, around: Trace['around']): HTMLElement | undefined => {
+  for (const { parent, at } of around) {
+    if (!parent.isConnected || parent === document.body) continue
+    const children = [parent.children[at], parent.children[at - 1]].filter((child) => child !== undefined)
+    const inside = children.flatMap((child) => [child, ...child.querySelectorAll(FOCUSABLE)])
+    const usable = inside.filter(
+      (one) => one instanceof HTMLElement && one.matches(FOCUSABLE) && isUsable(one),
+    )
+    const found = usable.find((one) => isLike(one, element)) ?? usable[0]
+    if (found instanceof HTMLElement) return found
+  }
+  return undefined
+}
+
+/** The same control of another item, such as the menu of the next row. */
+const isLike = (one: Element, other: Element): boolean =>
+  one.tagName === other.tagName && one.className === other.className
+
+const isUsable = (element: HTMLElement): boolean =>
+  element.isConnected &&
+  !element.matches(':disabled') &&
+  !element.closest('[inert], [aria-hidden="true"]') &&
+  element.checkVisibility({ visibilityProperty: true })

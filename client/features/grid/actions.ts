@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom'
 
 import { addActivity, byPlace, discardActivity, moveActivity } from '../../../shared/model/activities.ts'
-import { deleteItem, restoreItem } from '../../../shared/model/collection.ts'
+import { deleteItem } from '../../../shared/model/collection.ts'
 import { byOrder } from '../../../shared/model/order.ts'
 import { grid as words } from '../../messages/en/grid.ts'
 import { announce } from '../../ui/announce.tsx'
@@ -54,12 +54,10 @@ export const deleteCard = ({ live, view }: Grid, id: string): void => {
   const cell = stops[at]?.closest('[data-row]')
   const beside = [stops[at + 1], stops[at - 1]].find((stop) => stop?.closest('[data-row]') === cell)
   const key = beside?.dataset.stop ?? addStop(phase, component)
-  flushSync(() => live.plan.act((doc) => deleteItem(doc, 'activities', id)))
+  const step = flushSync(() => live.plan.step((doc) => deleteItem(doc, 'activities', id)))
   view.current.set(key)
   focusStop(key)
-  toast(words.deleted(activity.title || words.untitled), () =>
-    live.plan.act((doc) => restoreItem(doc, 'activities', id)),
-  )
+  toast(words.deleted(activity.title || words.untitled), step)
 }
 
 /** Moves an activity, says where it now is, and keeps the focus on it. */

@@ -1,4 +1,4 @@
-import { deleteItem, restoreItem } from '../../../shared/model/collection.ts'
+import { deleteItem } from '../../../shared/model/collection.ts'
 import { byOrder } from '../../../shared/model/order.ts'
 import {
   addComponent,
@@ -55,20 +55,16 @@ export const movePart = (grid: Grid, kind: PartKind, id: string, by: 1 | -1): vo
 }
 
 export const hidePart = ({ live }: Grid, kind: PartKind, part: Part, hidden: boolean): void => {
-  const set = (is: boolean) =>
-    live.plan.act((doc) =>
-      kind === 'phases' ? setPhase(doc, part.id, { hidden: is }) : setComponent(doc, part.id, { hidden: is }),
-    )
-  set(hidden)
-  if (hidden) toast(words.hid(part.name || words.noName), () => set(false))
+  const step = live.plan.step((doc) =>
+    kind === 'phases' ? setPhase(doc, part.id, { hidden }) : setComponent(doc, part.id, { hidden }),
+  )
+  if (hidden) toast(words.hid(part.name || words.noName), step)
 }
 
 /** Deletes a phase or a component. Its activities stay, without a place, until it or they get one again. */
 export const deletePart = ({ live }: Grid, kind: PartKind, part: Part): void => {
   const key = kind === 'phases' ? 'phase' : 'component'
   const left = live.activities.list().filter(({ place }) => place[key] === part.id).length
-  live.plan.act((doc) => deleteItem(doc, kind, part.id))
-  toast(words.deleted(part.name || words.noName, left), () =>
-    live.plan.act((doc) => restoreItem(doc, kind, part.id)),
-  )
+  const step = live.plan.step((doc) => deleteItem(doc, kind, part.id))
+  toast(words.deleted(part.name || words.noName, left), step)
 }

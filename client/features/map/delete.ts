@@ -1,4 +1,4 @@
-import { deleteItem, restoreItem } from '../../../shared/model/collection.ts'
+import { deleteItem } from '../../../shared/model/collection.ts'
 import { edit } from '../../../shared/model/edit.ts'
 import type { Live } from '../../live/live.ts'
 import { map } from '../../messages/en/map.ts'
@@ -12,12 +12,12 @@ export const deleteChosen = (live: Live, view: MapView): void => {
   const chosen = view.chosen.get()
   if (chosen.length === 0) return
   const sentence = sentenceFor(live, chosen)
-  const { doc, act } = live.map
-  act(() => edit(doc, () => chosen.forEach(({ kind, id }) => deleteItem(doc, kind, id))))
-  view.choose()
-  toast(sentence, () =>
-    act(() => edit(doc, () => chosen.forEach(({ kind, id }) => restoreItem(doc, kind, id)))),
+  const { doc } = live.map
+  const step = live.map.step(() =>
+    edit(doc, () => chosen.forEach(({ kind, id }) => deleteItem(doc, kind, id))),
   )
+  view.choose()
+  toast(sentence, step)
 }
 
 const sentenceFor = (live: Live, chosen: readonly Chosen[]): string => {

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Ellipsis, Star, StarOff, Trash2 } from 'lucide-react'
 
-import { deleteItem, restoreItem } from '../../../shared/model/collection.ts'
+import { deleteItem } from '../../../shared/model/collection.ts'
 import { type Partner, partners as kind, setBackbone } from '../../../shared/model/partners.ts'
 import { moveInOrder } from '../../../shared/model/structure.ts'
 import { initialsOf } from '../../live/presence.ts'
@@ -73,8 +73,10 @@ const RowMenu = ({ partner: { id, backbone }, name, place, of }: RowMenuProps) =
     announce(words.moved(name, to + 1, of))
   }
   const remove = () => {
-    plan.act((doc) => deleteItem(doc, 'partners', id))
-    toast(words.deleted(name), () => plan.act((doc) => restoreItem(doc, 'partners', id)))
+    toast(
+      words.deleted(name),
+      plan.step((doc) => deleteItem(doc, 'partners', id)),
+    )
   }
   return (
     <div className={styles.more}>

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 
 import type { Actor } from '../../../../shared/model/actors.ts'
 import { CONNECTION_KINDS, type Connection, addConnection } from '../../../../shared/model/connections.ts'
-import { deleteItem, restoreItem } from '../../../../shared/model/collection.ts'
+import { deleteItem } from '../../../../shared/model/collection.ts'
 import { useLive, useStore } from '../../../live/use-live.ts'
 import { useActors, useConnections } from '../../../live/use-map.ts'
 import { map } from '../../../messages/en/map.ts'
@@ -42,7 +42,6 @@ export const ActorTies = ({ actor }: { actor: Actor }) => {
 const Tie = ({ tie, actor }: { tie: Connection; actor: Actor }) => {
   const live = useLive()
   const { choose } = useMapView()
-  const { act } = live.map
   const other = live.actors.get(tie.from === actor.id ? tie.to : tie.from)
   const sentence = sentenceOf(tie, live.actors.get)
   return (
@@ -62,8 +61,10 @@ const Tie = ({ tie, actor }: { tie: Connection; actor: Actor }) => {
         look="icon"
         aria-label={map.connection.remove(sentence)}
         onPress={() => {
-          act((doc) => deleteItem(doc, 'connections', tie.id))
-          toast(map.deletedConnection, () => act((doc) => restoreItem(doc, 'connections', tie.id)))
+          toast(
+            map.deletedConnection,
+            live.map.step((doc) => deleteItem(doc, 'connections', tie.id)),
+          )
         }}
       >
         <Trash2 />
