@@ -45,31 +45,20 @@ export const Toaster = () => {
 /** Its clock stands still while it is hovered or focused. F8 leads to it, Escape back. */
 const Shown = ({ toast: { id, text, undo } }: { toast: Toast }) => {
   const box = useRef<HTMLDivElement>(null)
-  const [isHovered, hover] = useState(false)
-  const [isFocused, focus] = useState(false)
-  const isHeld = isHovered || isFocused
+  const isHeld = useHeld(box)
   useEffect(() => {
     if (isHeld) return undefined
     const timer = setTimeout(() => hide(id), undo ? SHOWN_TO_UNDO : SHOWN)
     return () => clearTimeout(timer)
   }, [id, undo, isHeld])
   useEffect(() => undo?.watch(() => hide(id)), [id, undo])
-  useKey(undo ? KEY : undefined, box)
   const leave = () => {
     if (box.current?.contains(document.activeElement)) focusBefore(box.current)
     hide(id)
   }
+  useKeys(box, leave)
   return (
-    <div
-      ref={box}
-      role="group"
-      className={styles.toast}
-      onPointerEnter={() => hover(true)}
-      onPointerLeave={() => hover(false)}
-      onFocus={() => focus(true)}
-      onBlur={() => focus(false)}
-      onKeyDown={({ key }) => key === 'Escape' && leave()}
-    >
+    <div ref={box} className={styles.toast}>
       <bdi>{text}</bdi>
       {undo && (
         <Button
@@ -92,16 +81,33 @@ const hide = (id: number): void => {
   if (shown?.id === id) show(undefined)
 }
 
-/** A key that leads into the toast from anywhere on the page. */
-const useKey = (key: string | undefined, box: RefObject<HTMLElement | null>): void => {
+/** Whether the pointer or the focus is in an element. */
+const useHeld = (box: RefObject<HTMLElement | null>): boolean => {
+  const [isHeld, hold] = useState(false)
   useEffect(() => {
-    if (key === undefined) return undefined
+    const element = box.current
+    const look = () => hold(element?.matches(':hover, :focus-within') === true)
+    for (const event of HOLDING) element?.addEventListener(event, look)
+    return () => {
+      for (const event of HOLDING) element?.removeEventListener(event, look)
+    }
+  }, [box])
+  return isHeld
+}
+
+const HOLDING = ['pointerenter', 'pointerleave', 'focusin', 'focusout'] as const
+
+const useKeys = (box: RefObject<HTMLElement | null>, leave: () => void): void => {
+  useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== key) return
+      const button = box.current?.querySelector('button')
+      if (event.key === KEY && button) button.focus()
+      else if (event.key === 'Escape' && document.activeElement === button) leave()
+      else return
       event.preventDefault()
-      box.current?.querySelector('button')?.focus()
+      event.stopPropagation()
     }
     addEventListener('keydown', onKey, true)
     return () => removeEventListener('keydown', onKey, true)
-  }, [key, box])
+  })
 }
