@@ -67,17 +67,26 @@ test('nothing imports a main file but what starts it', () => {
   ).toEqual([])
 })
 
-test('features import live, net, ui, messages and shared, and none imports another', () => {
+test('features import parts, live, net, ui, messages and shared, and none imports another', () => {
   expect(
     refused('client/features/', (to, { path }) => {
-      const below = ['client/live/', 'client/net/', 'client/ui/', 'client/messages/', 'shared/']
+      const below = [
+        'client/parts/',
+        'client/live/',
+        'client/net/',
+        'client/ui/',
+        'client/messages/',
+        'shared/',
+      ]
       return !to.isOwn || isIn(to, featureOf(path), ...below)
     }),
   ).toEqual([])
 })
 
-test('live, net, ui and messages import nothing that stands above them', () => {
+test('parts, live, net, ui and messages import nothing that stands above them', () => {
   const below = ['client/messages/', 'shared/']
+  const underParts = ['client/parts/', 'client/live/', 'client/net/', 'client/ui/', ...below]
+  expect(refused('client/parts/', (to) => !to.isOwn || isIn(to, ...underParts))).toEqual([])
   expect(
     refused('client/live/', (to) => !to.isOwn || isIn(to, 'client/live/', 'client/net/', ...below)),
   ).toEqual([])
@@ -94,6 +103,16 @@ test('the visitor’s page shares looks, messages and net with the application, 
       return to.isOwn ? isIn(to, ...own) : !isOfTheApplication(to)
     }),
   ).toEqual([])
+})
+
+test('what is loaded later is loaded in one way, which says so and tries again', () => {
+  const client = product.filter(({ path }) => path.startsWith('client/'))
+  const loading = client.filter(({ imports }) => imports.some(({ isDynamic }) => isDynamic))
+  expect(loading.length).toBeGreaterThan(3)
+  expect(
+    loading.filter(({ names }) => !['later', 'laterDialog', 'Part'].some((name) => names.has(name))),
+  ).toEqual([])
+  expect(client.filter(({ names }) => names.has('lazy') || names.has('Suspense'))).toEqual([])
 })
 
 test('what a browser keeps is touched in one place, which knows that it may be refused', () => {

@@ -9,12 +9,14 @@ import { useSaved } from '../live/use-saved.ts'
 import { EndedPage } from './ended-page.tsx'
 import { Frame } from './frame.tsx'
 import { useCloseWarning } from './use-close-warning.ts'
+import { useRest } from './use-rest.ts'
 
 /** The open initiative, or why it is not open any more. */
 export const Application = () => {
   const ended = useEnd()
   useSettings()
   useCloseWarning()
+  useRest()
   const { reopen } = useLive()
   if (!ended) return <Frame />
   return <EndedPage code={ended.code} reason={ended.reason} changes={ended.changes} comeBack={reopen} />

@@ -12,7 +12,7 @@ import {
   Undo2,
   UserPen,
 } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type * as Y from 'yjs'
 
 import { sentenceOf } from '../live/sentence.ts'
@@ -20,16 +20,21 @@ import { changeSettings } from '../live/settings.ts'
 import { useInitiative, useLive } from '../live/use-live.ts'
 import { useUndo } from '../live/use-undo.ts'
 import { app } from '../messages/en/app.ts'
+import { device } from '../messages/en/share.ts'
 import { Button } from '../ui/button.tsx'
 import { Menu, MenuItem, MenuLine, Submenu } from '../ui/menu.tsx'
 import { chooseTheme, chosenTheme, type Theme } from '../net/theme.ts'
 import { toast } from '../ui/toast.tsx'
-import { LeaveDialog } from './leave-dialog.tsx'
-import { YouDialog } from './you-dialog.tsx'
+import { laterDialog } from './later-dialog.tsx'
 
-const CopyDialog = lazy(async () => ({ default: (await import('./copy-dialog.tsx')).CopyDialog }))
-const DeviceDialog = lazy(async () => ({ default: (await import('./device-dialog.tsx')).DeviceDialog }))
-const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog.tsx')).DeleteDialog }))
+const YouDialog = laterDialog(app.you.title, async () => (await import('./you-dialog.tsx')).YouDialog)
+const LeaveDialog = laterDialog(app.leave.title, async () => (await import('./leave-dialog.tsx')).LeaveDialog)
+const CopyDialog = laterDialog(app.copy.title, async () => (await import('./copy-dialog.tsx')).CopyDialog)
+const DeviceDialog = laterDialog(device.title, async () => (await import('./device-dialog.tsx')).DeviceDialog)
+const DeleteDialog = laterDialog(
+  app.remove.title,
+  async () => (await import('./delete-dialog.tsx')).DeleteDialog,
+)
 
 const THEMES: Theme[] = ['light', 'dark', 'system']
 
@@ -74,13 +79,13 @@ export const FrameMenu = ({ undo }: { undo: Y.UndoManager }) => {
 }
 
 const MenuDialog = ({ asked, onClose }: { asked: Asked | undefined; onClose: () => void }) => (
-  <Suspense>
+  <>
     {asked === 'you' && <YouDialog onClose={onClose} />}
     {asked === 'leave' && <LeaveDialog onClose={onClose} />}
     {asked === 'device' && <DeviceDialog onClose={onClose} />}
     {asked === 'copy' && <CopyDialog onClose={onClose} />}
     {asked === 'delete' && <DeleteDialog onClose={onClose} />}
-  </Suspense>
+  </>
 )
 
 const UndoItems = ({ undo }: { undo: Y.UndoManager }) => {

@@ -1,9 +1,14 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 
 import { keep, recall } from '../net/kept.ts'
 import { useInitiative } from '../live/use-live.ts'
+import { share } from '../messages/en/share.ts'
+import { laterDialog } from './later-dialog.tsx'
 
-const KeepLink = lazy(async () => ({ default: (await import('../features/share/keep-link.tsx')).KeepLink }))
+const KeepLink = laterDialog(
+  share.keep.title,
+  async () => (await import('../features/share/keep-link.tsx')).KeepLink,
+)
 
 /** What is offered once: whoever has just made the initiative is asked to keep their own link. */
 export const Offers = () => {
@@ -14,9 +19,5 @@ export const Offers = () => {
     keep(id, 'new', undefined)
     setNew(false)
   }
-  return (
-    <Suspense>
-      <KeepLink onClose={onClose} />
-    </Suspense>
-  )
+  return <KeepLink onClose={onClose} />
 }

@@ -4,8 +4,13 @@ import { app } from '../messages/en/app.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './page.module.css'
 
-/** Keeps a fault to the place where it is: says what happened, while the frame and the other places go on. */
-export class PlaceBoundary extends Component<{ children: ReactNode }, { error: Error | undefined }> {
+type Props = { children: ReactNode; broken?: (note: ReactNode) => ReactNode }
+
+/**
+ * Keeps a fault to the part where it is: says what happened, while the frame and the other places go on. `broken` puts
+ * that where it belongs.
+ */
+export class PlaceBoundary extends Component<Props, { error: Error | undefined }> {
   override state: { error: Error | undefined } = { error: undefined }
 
   static getDerivedStateFromError(error: unknown) {
@@ -15,7 +20,7 @@ export class PlaceBoundary extends Component<{ children: ReactNode }, { error: E
   override render() {
     const { error } = this.state
     if (!error) return this.props.children
-    return (
+    const note = (
       <div className={styles.page} role="alert">
         <h2 className={styles.title}>{app.broken.title}</h2>
         <p>{app.broken.body}</p>
@@ -28,5 +33,6 @@ export class PlaceBoundary extends Component<{ children: ReactNode }, { error: E
         </details>
       </div>
     )
+    return this.props.broken?.(note) ?? note
   }
 }

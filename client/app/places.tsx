@@ -2,7 +2,7 @@ import { FileText, Inbox, type LucideIcon, Share2, Table2, Users } from 'lucide-
 import type { ComponentType } from 'react'
 
 import { app } from '../messages/en/app.ts'
-import { later } from '../ui/later.tsx'
+import { later } from '../parts/later.tsx'
 import { Board } from './board.tsx'
 
 export type PlaceName = keyof typeof app.places

@@ -1,14 +1,15 @@
 import { Share } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 
 import { useInitiative } from '../live/use-live.ts'
 import { useOthers } from '../live/use-presence.ts'
 import { app } from '../messages/en/app.ts'
 import { Button } from '../ui/button.tsx'
 import { Popover } from '../ui/popover.tsx'
+import { laterDialog } from './later-dialog.tsx'
 import styles from './share-button.module.css'
 
-const Sharing = lazy(async () => ({ default: (await import('./sharing.tsx')).Sharing }))
+const Sharing = laterDialog(app.share, async () => (await import('./sharing.tsx')).Sharing)
 
 /** For facilitators, what opens sharing; for those who edit, who can share. */
 export const ShareButton = () => {
@@ -24,11 +25,7 @@ const OpensSharing = () => {
         <Share />
         <span className={styles.word}>{app.share}</span>
       </Button>
-      {isOpen && (
-        <Suspense>
-          <Sharing onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <Sharing onClose={() => setOpen(false)} />}
     </>
   )
 }

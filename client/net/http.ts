@@ -2,7 +2,7 @@ import { AppError, ERRORS, type ErrorCode } from '../../shared/errors.ts'
 import { inOwnTime } from '../messages/when.ts'
 
 /** Nothing of ours answered: no network, a server that is down, a proxy or a hotel's login page in between. */
-class Unreachable extends Error {}
+export class Unreachable extends Error {}
 
 /** Whether the same request may work later without anybody doing anything. */
 export const mayPass = (error: unknown): boolean =>

@@ -3,57 +3,65 @@ import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
 import type { Initiative } from '../../shared/api.ts'
+import { later } from '../messages/en/later.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
-import { call } from '../net/http.ts'
-import { Centered, Heading, Quiet } from './page.tsx'
-import { persist } from './persist.ts'
+import { type Loading, Part } from '../net/loading.ts'
 import button from './button.module.css'
+import { Centered, Heading, Quiet } from './page.tsx'
+
+const application = new Part(() => import('../app/start.tsx'))
 
 /** Fetches the application; asked for early, while somebody types their name, it is there when they join. */
-export const fetchApplication = () => import('../app/start.tsx')
+export const fetchApplication = application.load
+
+/** What is so of the application; loads it once `isWanted`. */
+export const useApplication = (isWanted: boolean): Loading<unknown> => {
+  const [state, setState] = useState<Loading<unknown>>(application.get)
+  useEffect(() => application.subscribe(() => setState(application.get())), [])
+  useEffect(() => {
+    if (isWanted) void fetchApplication().catch(() => undefined)
+  }, [isWanted])
+  return state
+}
 
 /** Hands the page over to the application for those who edit. */
 export const Application = ({ root, initiative }: { root: HTMLElement; initiative: Initiative }) => {
-  const [failed, setFailed] = useState(false)
+  const state = useApplication(true)
   useEffect(() => {
     fetchApplication().then(
       ({ startApplication }) => {
         render(null, root)
         return startApplication(root, initiative)
       },
-      () => setFailed(true),
-    )
-  }, [root, initiative])
-  return failed ? <LoadFailed /> : <Quiet>{words.application.loading}</Quiet>
-}
-
-/**
- * A module that failed once is not fetched again by every browser, so the page is loaded anew: by itself when the
- * server could not be reached and is back, else by the button.
- */
-const LoadFailed = () => {
-  useEffect(() => {
-    const gone = new AbortController()
-    let wasAway = false
-    void persist(
-      () => call('/api/health'),
-      () => {
-        wasAway = true
-      },
-      gone.signal,
-    ).then(
-      () => wasAway && location.reload(),
       () => undefined,
     )
-    return () => gone.abort()
-  }, [])
+  }, [root, initiative])
+  if (state.kind === 'loading' || state.kind === 'there') return <Quiet>{words.application.loading}</Quiet>
   return (
     <Centered>
-      <Heading>{words.application.failed}</Heading>
-      <p>{words.application.failedBody}</p>
-      <button type="button" class={button.primary} onClick={() => location.reload()}>
-        {words.application.again}
-      </button>
+      <NotLoaded state={state} />
     </Centered>
+  )
+}
+
+type NotThere = Exclude<Loading<unknown>, { kind: 'there' | 'loading' }>
+
+/** Why the application is not there, and what can be done. */
+export const NotLoaded = ({ state }: { state: NotThere }) => {
+  const isAway = state.kind === 'away'
+  const { title, body } = isAway ? words.unreachable : later[state.kind]
+  return (
+    <>
+      <Heading key={title}>{title}</Heading>
+      <p key={body}>{body}</p>
+      <button
+        key={state.kind}
+        type="button"
+        class={button.primary}
+        onClick={() => (isAway ? state.now() : location.reload())}
+      >
+        {isAway ? words.unreachable.now : later.reload}
+      </button>
+    </>
   )
 }

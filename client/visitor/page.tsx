@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { visitor as words } from '../messages/en/visitor.ts'
 import { AppError } from '../../shared/errors.ts'
 import { Mark } from './icons.tsx'
-import type { Waiting } from './persist.ts'
+import type { Waiting } from '../net/persist.ts'
 import button from './button.module.css'
 import page from './page.module.css'
 

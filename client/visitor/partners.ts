@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 
 import { ask } from '../net/http.ts'
-import { persist } from './persist.ts'
+import { persist } from '../net/persist.ts'
 
 export type Partner = { id: string; name: string }
 

@@ -5,7 +5,7 @@ import { visitor as words } from '../messages/en/visitor.ts'
 import { hideSecret, initiativeInAddress, secretInAddress } from './address.ts'
 import { ask } from '../net/http.ts'
 import { Centered, Heading, Quiet, UnreachablePage } from './page.tsx'
-import { persist, type Waiting } from './persist.ts'
+import { persist, type Waiting } from '../net/persist.ts'
 
 type State = 'asking' | 'other' | 'same' | 'over' | Waiting
 

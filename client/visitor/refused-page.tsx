@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { AppError } from '../../shared/errors.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
 import { initiativeInAddress, linkIn } from './address.ts'
-import { fetchApplication } from './application.tsx'
+import { fetchApplication, NotLoaded, useApplication } from './application.tsx'
 import button from './button.module.css'
 import { CodeField } from './code-field.tsx'
 import { DeletedPage } from './deleted-page.tsx'
@@ -76,8 +76,12 @@ const useKnownHere = (): boolean => {
 /** What was typed offline is not lost when one is out meanwhile: the application takes it along as a file. */
 const Unsent = ({ error }: { error: AppError }) => {
   const id = initiativeInAddress()
+  const [isWanted, want] = useState(false)
+  const state = useApplication(isWanted)
   if (!hasUnsent(id)) return null
+  if (isWanted && state.kind !== 'loading' && state.kind !== 'there') return <NotLoaded state={state} />
   const take = async () => {
+    want(true)
     const { startKept } = await fetchApplication()
     const root = document.getElementById('root')
     if (!root) return

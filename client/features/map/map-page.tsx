@@ -1,8 +1,9 @@
 import { PanelRight, Trash2 } from 'lucide-react'
-import { Component, type ReactNode, Suspense, lazy, useState } from 'react'
+import { Component, type ReactNode, useState } from 'react'
 
 import { useLive, useStore } from '../../live/use-live.ts'
 import { map } from '../../messages/en/map.ts'
+import { later } from '../../parts/later.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IssueTitle } from './issue-title.tsx'
 import { Legend } from './legend.tsx'
@@ -16,7 +17,10 @@ import { UnplacedStrip } from './unplaced-strip.tsx'
 import { useUndoKeys } from './use-undo-keys.ts'
 
 // the canvas library comes after the page, which is of use without it
-const MapCanvas = lazy(async () => ({ default: (await import('./canvas/map-canvas.tsx')).MapCanvas }))
+const MapCanvas = later(
+  async () => (await import('./canvas/map-canvas.tsx')).MapCanvas,
+  <p className={styles.loading}>{map.loading}</p>,
+)
 
 /** The power map: what it is about, the canvas with its tools, and a panel with all of it in words. */
 export const MapPage = () => {
@@ -29,11 +33,9 @@ export const MapPage = () => {
           <div className={styles.canvas}>
             <div className={styles.stage}>
               <CanvasBoundary>
-                <Suspense fallback={<p className={styles.loading}>{map.loading}</p>}>
-                  <MapCanvas />
-                  <ZoomButtons />
-                  <Toolbar />
-                </Suspense>
+                <MapCanvas />
+                <ZoomButtons />
+                <CanvasTools />
               </CanvasBoundary>
             </div>
             <footer className={styles.foot}>
@@ -50,6 +52,9 @@ export const MapPage = () => {
     </MapViewProvider>
   )
 }
+
+/** The tools come with the canvas on which they work. */
+const CanvasTools = () => useStore(useMapView().canvas) && <Toolbar />
 
 const Bar = () => {
   const { undo } = useLive().map

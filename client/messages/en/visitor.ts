@@ -45,9 +45,6 @@ export const visitor = {
 
   application: {
     loading: 'Setting the table…',
-    failed: 'The page did not load',
-    failedBody: 'Part of it did not come through the network. Nothing is lost. Load it again.',
-    again: 'Load again',
   },
 
   unreachable: {

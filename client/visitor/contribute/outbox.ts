@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ContributionStatus } from '../../../shared/api.ts'
 import { AppError, type ErrorCode } from '../../../shared/errors.ts'
 import { ask, mayPass } from '../../net/http.ts'
-import { persist } from '../persist.ts'
+import { persist } from '../../net/persist.ts'
 import { keep, recall } from '../../net/kept.ts'
 import type { ActorFields, SentActor } from './actor.ts'
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 
 import type { Initiative } from '../../../shared/api.ts'
 import { type Opened, readInitiative } from '../opening.ts'
-import { persist } from '../persist.ts'
+import { persist } from '../../net/persist.ts'
 
 export type Settings = Pick<Initiative, 'shares' | 'review'>
 

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
-import { mayPass } from '../net/http.ts'
+import { mayPass } from './http.ts'
 
 /** Seconds to wait after the first, second, … failure; the last one repeats. */
 const WAITS = [1, 2, 4, 8, 15, 30]

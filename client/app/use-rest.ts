@@ -1,0 +1,26 @@
+import { useEffect } from 'react'
+
+import { useSaved } from '../live/use-saved.ts'
+import { loadTheRest } from '../net/loading.ts'
+
+/** How long after all is there, in ms: what is looked at comes first. */
+const CALM = 3000
+
+/**
+ * Fetches what any place and dialog needs, once both documents are there: without a network, or after an upgrade of
+ * the server, it could not be fetched any more. Not where the device is to save data.
+ */
+export const useRest = (): void => {
+  const isThere = useSaved().kind === 'saved'
+  useEffect(() => {
+    if (!isThere || savesData()) return undefined
+    const timer = setTimeout(() => void loadTheRest(), CALM)
+    return () => clearTimeout(timer)
+  }, [isThere])
+}
+
+/** Some browsers tell. */
+const savesData = (): boolean => {
+  const { connection } = navigator as { connection?: { saveData?: boolean } }
+  return connection?.saveData === true
+}
