@@ -2,8 +2,8 @@ import type { Role } from './roles.ts'
 
 /** Shapes of the HTTP contract that both sides use. Times are ISO 8601 strings. */
 
-/** What of the record those who do not edit may read. */
-export type Shares = { grid: boolean; agenda: boolean; map: 'no' | 'kinds' | 'names' }
+/** What of the record those who do not edit may read. `notes`: of activities, where the grid is shared. */
+export type Shares = { grid: boolean; agenda: boolean; map: 'no' | 'kinds' | 'names'; notes: boolean }
 
 /** Whom a person speaks for: a partner's id, `resident` for residents, or null for only themselves. */
 export type SpeaksFor = string | null

@@ -37,7 +37,7 @@ const NOTHING_KNOWN: Omit<Initiative, 'id'> = {
   role: 'editor',
   name: '',
   partner: null,
-  shares: { grid: false, agenda: false, map: 'no' },
+  shares: { grid: false, agenda: false, map: 'no', notes: false },
   review: 'first',
   structure: 'locked',
   paused: false,

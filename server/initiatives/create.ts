@@ -97,7 +97,7 @@ const createInitiative = (
     index.initiatives.add({
       id,
       title,
-      shares: { grid: true, agenda: false, map: 'no' },
+      shares: { grid: true, agenda: false, map: 'no', notes: false },
       review: 'first',
       structure: 'locked',
       paused: false,

@@ -1,31 +1,42 @@
 import type { Shares } from '../../shared/api.ts'
+import type { readSections } from '../../shared/model/agenda.ts'
 import type { PowerMap } from '../../shared/model/map.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 
-type Given = { title: string; shares: Shares; plan: Plan | undefined; map: PowerMap | undefined }
+type Given = {
+  title: string
+  shares: Shares
+  plan: Plan | undefined
+  sections: ReturnType<typeof readSections> | undefined
+  map: PowerMap | undefined
+}
 
 /**
  * What those who do not edit may read: only what is shared, the same for every role. Each field is named here, so
  * that nothing new in the record is shown before somebody decides it. Never in it: contacts, comments, next steps,
- * who is in touch with whom, notes about people, who contributed.
+ * who is in touch with whom, notes about people, who contributed. Activities' notes are there if they are shared.
  */
-export const editionOf = ({ title, shares, plan, map }: Given) => ({
+export const editionOf = ({ title, shares, plan, sections, map }: Given) => ({
   title,
-  ...(shares.grid && plan && { grid: gridOf(plan) }),
+  ...(shares.grid && plan && { grid: gridOf(plan, shares.notes) }),
   ...(shares.agenda &&
-    plan && { agenda: plan.agenda.map(({ id, name, prompt, text }) => ({ id, name, prompt, text })) }),
+    sections && {
+      agenda: sections.map(({ id, name, prompt, text, rich }) => ({ id, name, prompt, text, rich })),
+    }),
   ...(shares.map === 'kinds' && map && { map: kindsOf(map) }),
   ...(shares.map === 'names' && map && { map: namesOf(map) }),
 })
 
 /** The grid without hidden phases and components and what is in them. */
-const gridOf = (plan: Plan) => {
+const gridOf = (plan: Plan, withNotes: boolean) => {
   const phases = plan.phases.filter(({ hidden }) => !hidden)
   const components = plan.components.filter(({ hidden }) => !hidden)
   const columns = new Set(phases.map(({ id }) => id))
   const rows = new Set(components.map(({ id }) => id))
   const isShown = (place: { phase: string; component: string }) =>
     columns.has(place.phase) && rows.has(place.component)
+  const shownActivities = plan.activities.filter(({ place }) => isShown(place))
+  const isThere = new Set(shownActivities.map(({ id }) => id))
   const { today, goal } = plan.about
   return {
     today,
@@ -33,12 +44,20 @@ const gridOf = (plan: Plan) => {
     phases: phases.map(({ id, name, starts, ends }) => ({ id, name, starts, ends })),
     components: components.map(({ id, name, purpose, hue }) => ({ id, name, purpose, hue })),
     cells: plan.cells.filter(isShown),
-    activities: plan.activities
-      .filter(({ place }) => isShown(place))
-      .map(({ id, title, notes, status, place, lead, supporting, due, tags, needs }) => {
-        const { phase, component } = place
-        return { id, title, notes, status, place: { phase, component }, lead, supporting, due, tags, needs }
+    activities: shownActivities.map(
+      ({ id, title, notes, status, place, lead, supporting, due, tags, needs }) => ({
+        id,
+        title,
+        ...(withNotes && { notes }),
+        status,
+        place: { phase: place.phase, component: place.component },
+        lead,
+        supporting,
+        due,
+        tags,
+        needs: needs.filter((one) => isThere.has(one)),
       }),
+    ),
     partners: plan.partners.map(({ id, name, code, backbone }) => ({ id, name, code, backbone })),
   }
 }

@@ -3,6 +3,7 @@ import { etag } from 'hono/etag'
 
 import { TEMPLATES } from '../../shared/content/templates.ts'
 import { SCHEMA } from '../../shared/model/about.ts'
+import { readSections } from '../../shared/model/agenda.ts'
 import { readMap } from '../../shared/model/map.ts'
 import { readPlan } from '../../shared/model/plan.ts'
 import type { Parts } from '../parts.ts'
@@ -21,10 +22,11 @@ export const readingRoutes = ({ access, rooms }: Parts) =>
     )
     .get('/api/initiatives/:id/edition', access.needs('viewer'), etag(), async (c) => {
       const { id, title, shares } = c.var.member.initiative
-      const plan = shares.grid || shares.agenda ? await rooms.read(id, 'plan', readPlan) : undefined
+      const plan = shares.grid ? await rooms.read(id, 'plan', readPlan) : undefined
+      const sections = shares.agenda ? await rooms.read(id, 'plan', readSections) : undefined
       const map = shares.map === 'no' ? undefined : await rooms.read(id, 'map', readMap)
       c.header('Cache-Control', 'private, no-cache')
-      return c.json(editionOf({ title, shares, plan, map }))
+      return c.json(editionOf({ title, shares, plan, sections, map }))
     })
     .get('/api/initiatives/:id/record', access.needs('editor'), async (c) => {
       const { id } = c.var.member.initiative

@@ -13,8 +13,9 @@ const Shares = v.object(
     grid: v.optional(flag),
     agenda: v.optional(flag),
     map: v.optional(oneOf(['no', 'kinds', 'names'])),
+    notes: v.optional(flag),
   },
-  'must say what is shared: grid, agenda, map',
+  'must say what is shared: grid, agenda, map, notes',
 )
 const Settings = v.object({
   title: v.optional(name),

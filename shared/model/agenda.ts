@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 
-import { type Item, type Kind, readDeleted } from './collection.ts'
+import { type Item, type Kind, readDeleted, readOrdered } from './collection.ts'
 import type { Ordered } from './order.ts'
+import { readRichText } from './rich-text.ts'
 import { readText } from './values.ts'
 
 /** A section of the common agenda. Its body is the `Y.XmlFragment` under `body`. */
@@ -18,6 +19,13 @@ export const agenda: Kind<Section> = {
     ...readDeleted(item),
   }),
 }
+
+/** The sections in their order, with their text as plain words and as rich text. */
+export const readSections = (doc: Y.Doc) =>
+  readOrdered(doc, {
+    name: agenda.name,
+    read: (id, item) => ({ ...agenda.read(id, item), rich: readRichText(item.get('body')) }),
+  })
 
 /** The words of rich text, a line for each block; nesting is read to a depth of 50. */
 export const readWords = (value: unknown): string => {

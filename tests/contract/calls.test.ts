@@ -66,14 +66,17 @@ test('settings begin careful, and what is changed is changed alone', async () =>
     role: 'facilitator',
     name: '',
     partner: null,
-    shares: { grid: true, agenda: false, map: 'no' },
+    shares: { grid: true, agenda: false, map: 'no', notes: false },
     review: 'first',
     structure: 'locked',
     paused: false,
   })
   const path = `/api/initiatives/${made.id}`
   const changed = await contract.ask('PATCH', path, { ...by(made), body: { shares: { map: 'kinds' } } })
-  expect(changed.body).toEqual({ ...begin, shares: { grid: true, agenda: false, map: 'kinds' } })
+  expect(changed.body).toEqual({
+    ...begin,
+    shares: { grid: true, agenda: false, map: 'kinds', notes: false },
+  })
   const renamed = await contract.ask('PATCH', path, {
     ...by(made),
     body: { title: 'Ready by Six', structure: 'open' },

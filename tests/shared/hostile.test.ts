@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 
 import { activities } from '../../shared/model/activities.ts'
 import { actors } from '../../shared/model/actors.ts'
-import { agenda } from '../../shared/model/agenda.ts'
+import { agenda, readSections } from '../../shared/model/agenda.ts'
 import { canvas } from '../../shared/model/canvas.ts'
 import { type Item, type Kind, readAll, readDeletedItems } from '../../shared/model/collection.ts'
 import { connections } from '../../shared/model/connections.ts'
@@ -83,6 +83,7 @@ const sent = (doc: Y.Doc): Y.Doc => {
 const readEverything = (doc: Y.Doc) => ({
   plan: readPlan(doc),
   map: readMap(doc),
+  sections: readSections(doc),
   all: READERS.map((kind) => readAll(doc, kind)),
   deleted: readDeletedItems(doc, [...PLAN_KINDS, ...MAP_KINDS]),
 })

@@ -2,10 +2,11 @@ import type { Editor } from '@tiptap/core'
 import { ExternalLink, X } from 'lucide-react'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 
+import { isLinkAddress } from '../../../shared/link-address.ts'
 import { agenda as words } from '../../messages/en/agenda.ts'
 import { ui } from '../../messages/en/ui.ts'
 import { Button } from '../../ui/button.tsx'
-import { isLinkAddress, linkAddress } from './links.ts'
+import { linkAddress } from './links.ts'
 import styles from './tools.module.css'
 
 /** Makes the chosen words a link, or changes, opens or takes away the link at the caret. */

@@ -1,8 +1,4 @@
-const PROTOCOLS = ['http:', 'https:', 'mailto:']
-
-/** Whether a link may go there. The browser's own reading decides, so that no spelling slips through. */
-export const isLinkAddress = (address: unknown): address is string =>
-  typeof address === 'string' && PROTOCOLS.includes(URL.parse(address)?.protocol ?? '')
+import { isLinkAddress } from '../../../shared/link-address.ts'
 
 const EMAIL = /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/
 

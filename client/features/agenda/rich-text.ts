@@ -1,7 +1,7 @@
 import { type AnyExtension, type Extensions, getSchema, Mark, Node } from '@tiptap/core'
 import { StarterKit } from '@tiptap/starter-kit'
 
-import { isLinkAddress } from './links.ts'
+import { isLinkAddress } from '../../../shared/link-address.ts'
 
 /** The levels that a heading in a section has, by the tags that become one when they are pasted. */
 const LEVELS = { h1: 2, h2: 2, h3: 3, h4: 3, h5: 3, h6: 3 } as const

@@ -18,6 +18,12 @@ export const GuestSettings = () => {
         set={(grid) => set({ shares: { ...shares, grid } })}
       />
       <Switch
+        words={words.notes}
+        hint={shares.grid ? words.notesHint : words.notesNeedGrid}
+        is={shares.notes}
+        set={(notes) => set({ shares: { ...shares, notes } })}
+      />
+      <Switch
         words={words.agenda}
         hint={words.agendaHint}
         is={shares.agenda}

@@ -136,16 +136,22 @@ export const share = {
   guests: {
     intro: 'Guests are all who “can look” or “can add”. They read a copy, and can break nothing.',
     grid: 'The theory of action',
-    gridHint: 'Phases, activities with who leads them, and the partners’ names. No contacts, no next steps.',
+    gridHint:
+      'Today and the goal, phases and components, what each cell is for, activities with their status, date and tags, who leads and who helps, and the partners’ names. No contacts, no next steps, no comments, nothing that is hidden.',
+    notes: 'Notes on activities',
+    notesHint: 'All that is written in them. Look first: names and numbers are often there.',
+    notesNeedGrid: 'Guests see them once the theory of action is shared.',
     agenda: 'The common agenda',
-    agendaHint: 'All that is written in its sections.',
+    agendaHint: 'All that is written in its sections, and their questions. No comments.',
     map: 'The power map',
     mapNo: 'Not shown',
     mapNoHint: 'Guests see nothing of it.',
     mapKinds: 'Without names',
-    mapKindsHint: 'Kinds, places and connections. On a small map people can often still tell who is meant.',
+    mapKindsHint:
+      'Kinds, say, stance, how much it affects them, and connections. Not what the map is about. On a small map people can often still tell who is meant, and whoever has seen the names can tell by where somebody stands.',
     mapNames: 'With names',
-    mapNamesHint: 'Names as well. Never your notes, next steps, or who is in touch.',
+    mapNamesHint:
+      'Names as well, what the map is about, and what is new. Never your notes, next steps, how sure you are, or who is in touch.',
     lasts:
       'What somebody has read, copied or saved, you cannot take back. Those who edit can save all of it as a file, with all names.',
   },

@@ -7,7 +7,10 @@ import { persist } from '../../net/persist.ts'
 export type Settings = Pick<Initiative, 'shares' | 'review'>
 
 /** What holds until it is known better: nothing to read yet, and all is read first. */
-const UNKNOWN: Settings = { shares: { grid: false, agenda: false, map: 'no' }, review: 'first' }
+const UNKNOWN: Settings = {
+  shares: { grid: false, agenda: false, map: 'no', notes: false },
+  review: 'first',
+}
 
 /** What is shared, and whether somebody reads first; read in the background where the page began without it. */
 export const useSettings = (opened: Opened, refused: (error: unknown) => void): Settings => {

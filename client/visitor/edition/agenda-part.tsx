@@ -2,6 +2,7 @@
 import { visitor as words } from '../../messages/en/visitor.ts'
 import css from './edition.module.css'
 import type { EditionSection } from './edition-shape.ts'
+import { RichText } from './rich-text.tsx'
 
 /** The common agenda, section by section. */
 export const AgendaPart = ({ sections }: { sections: EditionSection[] }) => (
@@ -9,7 +10,7 @@ export const AgendaPart = ({ sections }: { sections: EditionSection[] }) => (
     <h2 id="agenda">{words.edition.agenda}</h2>
     <p class={css.hint}>{words.edition.agendaHint}</p>
     <div class={css.sheet}>
-      {sections.map(({ id, name, prompt, text }) => (
+      {sections.map(({ id, name, prompt, rich }) => (
         <section key={id}>
           <h3 dir="auto">{name}</h3>
           {prompt && (
@@ -17,14 +18,10 @@ export const AgendaPart = ({ sections }: { sections: EditionSection[] }) => (
               {prompt}
             </p>
           )}
-          {text.trim() === '' ? (
+          {rich.length === 0 ? (
             <p class={css.empty}>{words.edition.emptySection}</p>
           ) : (
-            text.split('\n').map((line, at) => (
-              <p key={at} dir="auto">
-                {line}
-              </p>
-            ))
+            <RichText blocks={rich} />
           )}
         </section>
       ))}

@@ -3,14 +3,15 @@ import type { Actor } from '../../../shared/model/actors.ts'
 import type { Cell } from '../../../shared/model/cells.ts'
 import type { Connection } from '../../../shared/model/connections.ts'
 import type { Partner } from '../../../shared/model/partners.ts'
+import type { Block } from '../../../shared/model/rich-text.ts'
 import type { Component, Phase } from '../../../shared/model/structure.ts'
 
 export type EditionPhase = Pick<Phase, 'id' | 'name' | 'starts' | 'ends'>
 export type EditionComponent = Pick<Component, 'id' | 'name' | 'purpose' | 'hue'>
-export type EditionActivity = Pick<
-  Activity,
-  'id' | 'title' | 'notes' | 'status' | 'lead' | 'supporting' | 'due'
-> & { place: { phase: string; component: string } }
+export type EditionActivity = Pick<Activity, 'id' | 'title' | 'status' | 'lead' | 'supporting' | 'due'> & {
+  notes?: string
+  place: { phase: string; component: string }
+}
 export type EditionPartner = Pick<Partner, 'id' | 'name' | 'code' | 'backbone'>
 
 /** The grid as it is shared: what is hidden is not in it. */
@@ -24,7 +25,7 @@ export type EditionGrid = {
   partners: EditionPartner[]
 }
 
-export type EditionSection = { id: string; name: string; prompt?: string; text: string }
+export type EditionSection = { id: string; name: string; prompt?: string; rich: Block[] }
 
 /** An actor as it is shared; only the first four where names are withheld. */
 export type EditionActor = Pick<Actor, 'id' | 'kind' | 'at' | 'affected'> &

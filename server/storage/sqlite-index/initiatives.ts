@@ -2,8 +2,13 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 
 import type { InitiativeIndex, InitiativeRow } from '../index.ts'
 
+/** Until notes had a switch of their own, nothing was stored for it. */
 const read = (row: Record<string, SQLOutputValue>): InitiativeRow =>
-  ({ ...row, shares: JSON.parse(String(row.shares)), paused: row.paused === 1 }) as InitiativeRow
+  ({
+    ...row,
+    shares: { notes: false, ...JSON.parse(String(row.shares)) },
+    paused: row.paused === 1,
+  }) as InitiativeRow
 
 const write = ({ shares, paused, ...row }: InitiativeRow) => ({
   ...row,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { isLinkAddress, linkAddress } from '../../../client/features/agenda/links.ts'
+import { linkAddress } from '../../../client/features/agenda/links.ts'
+import { isLinkAddress } from '../../../shared/link-address.ts'
 
 describe('the address of a link', () => {
   test.each([

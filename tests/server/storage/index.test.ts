@@ -32,7 +32,7 @@ describe.each([['SQLite', sqliteIndex]])('the index in %s', (_name, open) => {
   const initiative: InitiativeRow = {
     id: 'i',
     title: 'Ready by Five',
-    shares: { grid: true, agenda: false, map: 'no' },
+    shares: { grid: true, agenda: false, map: 'no', notes: false },
     review: 'first',
     structure: 'locked',
     paused: false,
@@ -56,8 +56,15 @@ describe.each([['SQLite', sqliteIndex]])('the index in %s', (_name, open) => {
 
   test('keeps settings, and changes those that are given', () => {
     expect(index.initiatives.find('i')).toEqual(initiative)
-    index.initiatives.set('i', { paused: true, shares: { grid: false, agenda: true, map: 'kinds' } })
-    const changed = { ...initiative, paused: true, shares: { grid: false, agenda: true, map: 'kinds' } }
+    index.initiatives.set('i', {
+      paused: true,
+      shares: { grid: false, agenda: true, map: 'kinds', notes: true },
+    })
+    const changed = {
+      ...initiative,
+      paused: true,
+      shares: { grid: false, agenda: true, map: 'kinds', notes: true },
+    }
     expect(index.initiatives.all()).toEqual([changed])
     index.initiatives.set('none', { paused: true })
     expect(index.initiatives.find('none')).toBeUndefined()
