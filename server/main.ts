@@ -16,6 +16,7 @@ import { keepCheckpointed } from './storage/checkpoints.ts'
 import { claimFolder } from './storage/claim.ts'
 import { openDatabase } from './storage/database.ts'
 import { sqliteIndex } from './storage/sqlite-index.ts'
+import { NewerDatabase } from './storage/sqlite-index/upgrades.ts'
 import { SqliteRecords } from './storage/sqlite-records.ts'
 import { syncEndpoint } from './sync/endpoint.ts'
 import { Rooms } from './sync/rooms.ts'
@@ -93,7 +94,8 @@ const openFolder = (dataDir: string): { database: DatabaseSync; release: () => v
     return { database: openDatabase(dataDir), release }
   } catch (error) {
     release()
-    throw new ConfigError(`DATA_DIR "${dataDir}" has a database that cannot be opened: ${String(error)}.`)
+    const why = error instanceof NewerDatabase ? error.message : `${String(error)}.`
+    throw new ConfigError(`DATA_DIR "${dataDir}" has a database that cannot be opened. ${why}`)
   }
 }
 

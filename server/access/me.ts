@@ -8,7 +8,7 @@ import { flag, line, readBody, speaksFor } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { Index } from '../storage/index.ts'
 import { lookAgain, ofPerson } from './access.ts'
-import { isBearer, type Member, memberAgain } from './members.ts'
+import { isBearer, type Member, memberAgain, newPerson } from './members.ts'
 import { membershipsOf } from './memberships.ts'
 import { CODE_LETTERS, hashSecret } from './secrets.ts'
 import { moveSession, type Self } from './sitting.ts'
@@ -77,12 +77,9 @@ const everywhere = (c: Context, parts: Parts): Member[] => {
 const changePerson = (index: Index, member: Member, changes: Self): void => {
   const { person: id, initiative, partner, reviewer } = member
   const stored = index.people.find(initiative.id, id) ?? {
-    id,
-    initiative: initiative.id,
-    name: '',
+    ...newPerson(initiative.id, id),
     partner,
     reviewer,
-    endedAt: null,
   }
   index.people.put({ ...stored, ...changes })
 }

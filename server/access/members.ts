@@ -28,6 +28,18 @@ export const whoOf = ({ name, role, partner, person }: Member): Who => ({ name, 
 
 type Part = Pick<Index, 'initiatives' | 'links' | 'people'>
 
+/** Somebody of whom nothing is known yet. */
+export const newPerson = (initiative: string, id: string): PersonRow => ({
+  id,
+  initiative,
+  name: '',
+  partner: null,
+  organization: null,
+  confirmed: false,
+  reviewer: false,
+  endedAt: null,
+})
+
 /** The member that a cookie's session is. Throws not-joined and whatever ended the membership. */
 export const memberOfSession = (index: Part, session: string, initiative: InitiativeRow): Member => {
   const person = index.people.personAt(session, initiative.id)
@@ -38,14 +50,7 @@ export const memberOfSession = (index: Part, session: string, initiative: Initia
 /** The member that a script with a link is. Throws whatever ended it. */
 export const memberOfLink = (index: Part, link: LinkRow, initiative: InitiativeRow): Member => {
   const stored = index.people.find(initiative.id, link.id)
-  const person = stored ?? {
-    id: link.id,
-    initiative: initiative.id,
-    name: '',
-    partner: null,
-    reviewer: false,
-    endedAt: null,
-  }
+  const person = stored ?? newPerson(initiative.id, link.id)
   const named = { ...person, name: person.name || link.label }
   return memberOf(initiative, named, bearerSession(link.id), [link])
 }

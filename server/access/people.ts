@@ -7,6 +7,7 @@ import type { Parts } from '../parts.ts'
 import type { Index, LinkRow, PersonRow } from '../storage/index.ts'
 import type { Guest } from '../sync/rooms.ts'
 import { lookAgain, ofPerson } from './access.ts'
+import { newPerson } from './members.ts'
 import { standingOf } from './standing.ts'
 
 const Correction = v.object({
@@ -87,5 +88,5 @@ const findPerson = (index: Index, initiative: string, id: string): PersonRow => 
   const joined = index.people.find(initiative, id)
   if (joined) return joined
   if (!index.links.find(initiative, id)) throw new AppError('not-found')
-  return { id, initiative, name: '', partner: null, reviewer: false, endedAt: null }
+  return newPerson(initiative, id)
 }

@@ -6,7 +6,7 @@ import type { Index, LinkRow, PersonRow } from '../storage/index.ts'
 import type { Access } from './access.ts'
 import { isSecure } from './address.ts'
 import { isSharedToken, newSessionToken, readSessionToken, sessionEnd, writeSessionToken } from './cookie.ts'
-import { isBearer, type Member } from './members.ts'
+import { isBearer, type Member, newPerson } from './members.ts'
 import { hashSecret } from './secrets.ts'
 
 export type Self = { name?: string; partner?: SpeaksFor }
@@ -66,10 +66,7 @@ export const sitDown = (index: Index, session: string, link: LinkRow, self: Self
   index.transact(() => {
     const { initiative } = link
     const there = index.people.personAt(session, initiative)
-    const before =
-      there && there.endedAt === null
-        ? there
-        : { id: newId(), initiative, name: '', partner: null, reviewer: false, endedAt: null }
+    const before = there && there.endedAt === null ? there : newPerson(initiative, newId())
     const person = {
       ...before,
       name: self.name ?? before.name,

@@ -102,6 +102,7 @@ const createInitiative = (
       structure: 'locked',
       paused: false,
       salt: newSecret(),
+      marks: '',
       createdAt: new Date().toISOString(),
       deletedAt: null,
     })

@@ -2,10 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
+import { upgradeDatabase } from './sqlite-index/upgrades.ts'
+
 /**
- * Opens the one database file in `dataDir`, made if missing. A commit is on disk when it returns
+ * Opens the one database file in `dataDir`, made if missing and brought up to date if an older version wrote it. A commit is on disk when it returns
  * (write-ahead log, synchronous FULL). A locked database fails at once: the driver would block every room.
- * Throws what the file system or SQLite throws when the folder cannot be written.
+ * Throws NewerDatabase, and what the file system or SQLite throws when the folder cannot be written.
  */
 export const openDatabase = (dataDir: string): DatabaseSync => {
   mkdirSync(dataDir, { recursive: true })
@@ -13,7 +15,13 @@ export const openDatabase = (dataDir: string): DatabaseSync => {
   database.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 0; PRAGMA foreign_keys = ON',
   )
-  return database
+  try {
+    upgradeDatabase(database)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
 }
 
 /**

@@ -18,7 +18,10 @@ export interface Index {
   contributions: ContributionIndex
 }
 
-/** An initiative and its settings. `salt` makes the senders of contributions opaque. */
+/**
+ * An initiative and its settings. `salt` makes the senders of contributions opaque, `marks` the people and groups of a
+ * map that is shared without names; empty while no such map was shared.
+ */
 export type InitiativeRow = {
   id: string
   title: string
@@ -27,6 +30,7 @@ export type InitiativeRow = {
   structure: 'locked' | 'open'
   paused: boolean
   salt: string
+  marks: string
   createdAt: string
   deletedAt: string | null
 }
@@ -65,6 +69,10 @@ export type PersonRow = {
   initiative: string
   name: string
   partner: SpeaksFor
+  /** Whom they speak for in their own word, where it is no partner. */
+  organization: string | null
+  /** Whether a facilitator has confirmed whom they speak for. */
+  confirmed: boolean
   /** Whether an editor may answer contributions. */
   reviewer: boolean
   endedAt: string | null

@@ -6,13 +6,11 @@ import { sqliteContributions } from './sqlite-index/contributions.ts'
 import { sqliteInitiatives } from './sqlite-index/initiatives.ts'
 import { sqliteLinks } from './sqlite-index/links.ts'
 import { sqlitePeople } from './sqlite-index/people.ts'
-import { createTables } from './sqlite-index/schema.ts'
 
 /** The index in the same database as the documents, so that both can be changed in one transaction. */
 export const sqliteIndex = (database: DatabaseSync): Index => {
-  createTables(database)
   const probe = database.prepare(
-    'INSERT INTO probes VALUES (1, 0) ON CONFLICT (id) DO UPDATE SET n = (n + 1) % 1000',
+    'INSERT INTO probes (id, n) VALUES (1, 0) ON CONFLICT (id) DO UPDATE SET n = (n + 1) % 1000',
   )
   const version = database.prepare('PRAGMA data_version')
   return {

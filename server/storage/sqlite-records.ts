@@ -7,24 +7,6 @@ import { checksum, decodeRow, encodeRow } from './log-row.ts'
 import { DamagedRecord, type DocumentId, type Entry, type RecordStore, type Stored } from './records.ts'
 import { SequenceMarks } from './sequence-marks.ts'
 
-// AUTOINCREMENT, for a document's number is its place in the marks and is never used again.
-const SCHEMA = `
-CREATE TABLE IF NOT EXISTS documents (
-  id INTEGER PRIMARY KEY AUTOINCREMENT, initiative TEXT NOT NULL, name TEXT NOT NULL, UNIQUE (initiative, name)
-);
-CREATE TABLE IF NOT EXISTS document_snapshots (
-  document INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
-  sequence INTEGER NOT NULL, checksum INTEGER NOT NULL, state BLOB NOT NULL
-);
-CREATE TABLE IF NOT EXISTS document_log (
-  document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
-  sequence INTEGER NOT NULL, updates BLOB NOT NULL, PRIMARY KEY (document, sequence)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS document_set_aside (
-  document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
-  reason TEXT NOT NULL, at TEXT NOT NULL, bytes BLOB NOT NULL
-);`
-
 /** A document's number and the sequence of its last row. */
 type Place = { id: number; last: number }
 
@@ -33,7 +15,7 @@ type Row = { entry: Entry; place: Place; sequence: number }
 
 const nameOf = ({ initiative, document }: DocumentId): string => `${initiative}/${document}`
 
-/** The record store in the one database. Opening makes the tables that are missing. */
+/** The record store in the one database. */
 export class SqliteRecords implements RecordStore {
   readonly #database: DatabaseSync
   readonly #marks: SequenceMarks
@@ -42,7 +24,6 @@ export class SqliteRecords implements RecordStore {
   readonly #insertRow: StatementSync
 
   constructor(database: DatabaseSync, dataDir: string) {
-    database.exec(SCHEMA)
     this.#database = database
     this.#marks = new SequenceMarks(join(dataDir, 'sequences'))
     this.#logFile = new LogFile(database)

@@ -15,7 +15,9 @@ type Answers = Pick<ContributionIndex, 'answerTo' | 'keepAnswer' | 'removeAnswer
 
 const sqliteAnswers = (database: DatabaseSync): Answers => {
   const find = database.prepare('SELECT answer FROM answers WHERE initiative = ? AND sender = ? AND key = ?')
-  const keep = database.prepare('INSERT INTO answers VALUES (?, ?, ?, ?, ?)')
+  const keep = database.prepare(
+    'INSERT INTO answers (initiative, sender, key, answer, at) VALUES (?, ?, ?, ?, ?)',
+  )
   const remove = database.prepare('DELETE FROM answers WHERE at < ?')
   return {
     answerTo: (initiative, sender, key) => find.get(initiative, sender, key)?.answer as string | undefined,
@@ -26,7 +28,8 @@ const sqliteAnswers = (database: DatabaseSync): Answers => {
 
 export const sqliteContributions = (database: DatabaseSync): ContributionIndex => {
   const add = database.prepare(
-    `INSERT INTO contributions VALUES
+    `INSERT INTO contributions
+    (id, initiative, sender, code_hash, type, body, status, reason, created_at, changed_at) VALUES
     (:id, :initiative, :sender, :codeHash, :type, :body, :status, :reason, :createdAt, :changedAt)`,
   )
   const find = database.prepare(`SELECT ${COLUMNS} FROM contributions WHERE initiative = ? AND id = ?`)

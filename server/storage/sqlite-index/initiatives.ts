@@ -17,12 +17,14 @@ const write = ({ shares, paused, ...row }: InitiativeRow) => ({
 })
 
 export const sqliteInitiatives = (database: DatabaseSync): InitiativeIndex => {
-  const columns = `id, title, shares, review, structure, paused, salt, created_at AS createdAt,
+  const columns = `id, title, shares, review, structure, paused, salt, marks, created_at AS createdAt,
     deleted_at AS deletedAt`
   const put = database.prepare(
-    `INSERT INTO initiatives VALUES (:id, :title, :shares, :review, :structure, :paused, :salt, :createdAt, :deletedAt)
+    `INSERT INTO initiatives
+    (id, title, shares, review, structure, paused, salt, marks, created_at, deleted_at) VALUES
+    (:id, :title, :shares, :review, :structure, :paused, :salt, :marks, :createdAt, :deletedAt)
     ON CONFLICT (id) DO UPDATE SET title = :title, shares = :shares, review = :review, structure = :structure,
-    paused = :paused, deleted_at = :deletedAt`,
+    paused = :paused, marks = :marks, deleted_at = :deletedAt`,
   )
   const find = database.prepare(`SELECT ${columns} FROM initiatives WHERE id = ?`)
   const all = database.prepare(`SELECT ${columns} FROM initiatives ORDER BY created_at, id`)

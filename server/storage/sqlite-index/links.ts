@@ -8,7 +8,8 @@ export const LINK_COLUMNS = `links.id, links.initiative, links.role, links.label
 
 export const sqliteLinks = (database: DatabaseSync): LinkIndex => {
   const add = database.prepare(
-    `INSERT INTO links VALUES
+    `INSERT INTO links
+    (id, initiative, hash, role, label, created_at, expires_at, revoked_at, joined, last_joined_at) VALUES
     (:id, :initiative, :hash, :role, :label, :createdAt, :expiresAt, :revokedAt, :joined, :lastJoinedAt)`,
   )
   const find = database.prepare(`SELECT ${LINK_COLUMNS} FROM links WHERE initiative = ? AND id = ?`)

@@ -3,16 +3,22 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { LinkRow, PersonIndex, PersonRow, SessionRow } from '../index.ts'
 import { LINK_COLUMNS } from './links.ts'
 
-const COLUMNS = `people.id, people.initiative, people.name, people.partner, people.reviewer,
-  people.ended_at AS endedAt`
+const COLUMNS = `people.id, people.initiative, people.name, people.partner, people.organization,
+  people.confirmed, people.reviewer, people.ended_at AS endedAt`
 
 const read = (row: Record<string, SQLOutputValue>): PersonRow =>
-  ({ ...row, reviewer: row.reviewer === 1 }) as PersonRow
+  ({ ...row, reviewer: row.reviewer === 1, confirmed: row.confirmed === 1 }) as PersonRow
+
+const write = (person: PersonRow) => ({
+  ...person,
+  confirmed: person.confirmed ? 1 : 0,
+  reviewer: person.reviewer ? 1 : 0,
+})
 
 type Sessions = Pick<PersonIndex, 'addSession' | 'findSession' | 'extendSession' | 'removeSessions'>
 
 const sqliteSessions = (database: DatabaseSync): Sessions => {
-  const add = database.prepare('INSERT INTO sessions VALUES (:id, :hash, :expiresAt)')
+  const add = database.prepare('INSERT INTO sessions (id, hash, expires_at) VALUES (:id, :hash, :expiresAt)')
   const find = database.prepare('SELECT id, expires_at AS expiresAt FROM sessions WHERE hash = ?')
   const extend = database.prepare('UPDATE sessions SET expires_at = ? WHERE id = ?')
   const remove = database.prepare('DELETE FROM sessions WHERE expires_at <= ?')
@@ -28,18 +34,20 @@ type Persons = Pick<PersonIndex, 'put' | 'find' | 'of' | 'linksOf' | 'admit' | '
 
 const sqlitePersons = (database: DatabaseSync): Persons => {
   const put = database.prepare(
-    `INSERT INTO people VALUES (:id, :initiative, :name, :partner, :reviewer, :endedAt)
-    ON CONFLICT (id) DO UPDATE SET name = :name, partner = :partner, reviewer = :reviewer, ended_at = :endedAt`,
+    `INSERT INTO people (id, initiative, name, partner, organization, confirmed, reviewer, ended_at) VALUES
+    (:id, :initiative, :name, :partner, :organization, :confirmed, :reviewer, :endedAt)
+    ON CONFLICT (id) DO UPDATE SET name = :name, partner = :partner, organization = :organization,
+    confirmed = :confirmed, reviewer = :reviewer, ended_at = :endedAt`,
   )
   const find = database.prepare(`SELECT ${COLUMNS} FROM people WHERE initiative = ? AND id = ?`)
   const of = database.prepare(`SELECT ${COLUMNS} FROM people WHERE initiative = ? ORDER BY rowid`)
   const linksOf = database.prepare(
     `SELECT ${LINK_COLUMNS} FROM admissions JOIN links ON links.id = link WHERE person = ? ORDER BY links.rowid`,
   )
-  const admit = database.prepare('INSERT OR IGNORE INTO admissions VALUES (?, ?)')
+  const admit = database.prepare('INSERT OR IGNORE INTO admissions (person, link) VALUES (?, ?)')
   const remove = database.prepare('DELETE FROM people WHERE initiative = ? AND id = ?')
   return {
-    put: (person) => void put.run({ ...person, reviewer: person.reviewer ? 1 : 0 }),
+    put: (person) => void put.run(write(person)),
     find(initiative, id) {
       const row = find.get(initiative, id)
       return row && read(row)
@@ -54,7 +62,7 @@ const sqlitePersons = (database: DatabaseSync): Persons => {
 type Seats = Pick<PersonIndex, 'sit' | 'personAt' | 'personsAt' | 'sessionsOf' | 'leave'>
 
 const sqliteSeats = (database: DatabaseSync): Seats => {
-  const sit = database.prepare('INSERT OR REPLACE INTO seats VALUES (?, ?, ?)')
+  const sit = database.prepare('INSERT OR REPLACE INTO seats (session, initiative, person) VALUES (?, ?, ?)')
   const at = database.prepare(
     `SELECT ${COLUMNS} FROM seats JOIN people ON people.id = person WHERE session = ? AND seats.initiative = ?`,
   )
@@ -82,7 +90,9 @@ const sqliteSeats = (database: DatabaseSync): Seats => {
 type Codes = Pick<PersonIndex, 'addCode' | 'takeCode'>
 
 const sqliteCodes = (database: DatabaseSync): Codes => {
-  const add = database.prepare('INSERT OR REPLACE INTO codes VALUES (?, ?, ?, ?)')
+  const add = database.prepare(
+    'INSERT OR REPLACE INTO codes (hash, initiative, person, expires_at) VALUES (?, ?, ?, ?)',
+  )
   const take = database.prepare(
     'DELETE FROM codes WHERE hash = ? RETURNING initiative, person, expires_at AS expiresAt',
   )

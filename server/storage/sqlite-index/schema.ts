@@ -1,7 +1,29 @@
-import type { DatabaseSync } from 'node:sqlite'
+/*
+ * The tables as the first version made them. They are not changed: `upgrades.ts` goes on from here, also for a new
+ * database.
+ */
 
-/** The tables of the index. Times are ISO 8601 in UTC, which compare as text; flags are 0 or 1. */
-const TABLES = `
+/** The documents. AUTOINCREMENT, for a document's number is its place in the marks and is never used again. */
+export const DOCUMENT_TABLES = `
+CREATE TABLE IF NOT EXISTS documents (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, initiative TEXT NOT NULL, name TEXT NOT NULL, UNIQUE (initiative, name)
+);
+CREATE TABLE IF NOT EXISTS document_snapshots (
+  document INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+  sequence INTEGER NOT NULL, checksum INTEGER NOT NULL, state BLOB NOT NULL
+);
+CREATE TABLE IF NOT EXISTS document_log (
+  document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  sequence INTEGER NOT NULL, updates BLOB NOT NULL, PRIMARY KEY (document, sequence)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS document_set_aside (
+  document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  reason TEXT NOT NULL, at TEXT NOT NULL, bytes BLOB NOT NULL
+);
+`
+
+/** The index. Times are ISO 8601 in UTC, which compare as text; flags are 0 or 1. */
+export const INDEX_TABLES = `
 CREATE TABLE IF NOT EXISTS initiatives (
   id TEXT PRIMARY KEY, title TEXT NOT NULL, shares TEXT NOT NULL, review TEXT NOT NULL, structure TEXT NOT NULL,
   paused INTEGER NOT NULL, salt TEXT NOT NULL, created_at TEXT NOT NULL, deleted_at TEXT
@@ -44,5 +66,3 @@ CREATE TABLE IF NOT EXISTS answers (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS probes (id INTEGER PRIMARY KEY CHECK (id = 1), n INTEGER NOT NULL) STRICT;
 `
-
-export const createTables = (database: DatabaseSync): void => database.exec(TABLES)

@@ -37,10 +37,20 @@ describe.each([['SQLite', sqliteIndex]])('the index in %s', (_name, open) => {
     structure: 'locked',
     paused: false,
     salt: 'salt',
+    marks: '',
     createdAt: at,
     deletedAt: null,
   }
-  const person = { id: 'p', initiative: 'i', name: 'Ana', partner: null, reviewer: false, endedAt: null }
+  const person = {
+    id: 'p',
+    initiative: 'i',
+    name: 'Ana',
+    partner: null,
+    organization: null,
+    confirmed: false,
+    reviewer: false,
+    endedAt: null,
+  }
   const link = (id: string) =>
     ({
       id,

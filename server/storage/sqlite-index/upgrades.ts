@@ -1,0 +1,48 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+import { inTransaction } from '../database.ts'
+import { DOCUMENT_TABLES, INDEX_TABLES } from './schema.ts'
+
+/** The database was written by a newer version than this one. The message is a sentence about it. */
+export class NewerDatabase extends Error {}
+
+/**
+ * From each version of the database to the next. What a released version wrote is never changed here: a change of the
+ * tables is one more upgrade at the end.
+ */
+const UPGRADES: readonly string[] = [
+  `ALTER TABLE initiatives ADD COLUMN marks TEXT NOT NULL DEFAULT '';
+  ALTER TABLE people ADD COLUMN organization TEXT;
+  ALTER TABLE people ADD COLUMN confirmed INTEGER NOT NULL DEFAULT 0;`,
+]
+
+/** The version that this server reads and writes. */
+const VERSION = UPGRADES.length
+
+/** The version of a database: 0 also where nothing has been written yet. */
+const versionOf = (database: DatabaseSync): number =>
+  Number(database.prepare('PRAGMA user_version').get()?.user_version)
+
+/**
+ * Makes the tables of a new database and brings an older one up to date, all in one transaction: it is all done or
+ * not at all. Throws NewerDatabase, and what SQLite throws.
+ */
+export const upgradeDatabase = (database: DatabaseSync): void => {
+  refuseNewer(database)
+  if (versionOf(database) === VERSION) return
+  inTransaction(database, () => {
+    const from = versionOf(database)
+    if (from === 0) database.exec(DOCUMENT_TABLES + INDEX_TABLES)
+    for (const upgrade of UPGRADES.slice(from)) database.exec(upgrade)
+    database.exec(`PRAGMA user_version = ${VERSION}`)
+  })
+}
+
+/** Throws NewerDatabase when this version does not know what the database holds. */
+const refuseNewer = (database: DatabaseSync): void => {
+  const version = versionOf(database)
+  if (version <= VERSION && version >= 0) return
+  throw new NewerDatabase(
+    `It was written by a newer version of Common Table (its number is ${version}, this version knows up to ${VERSION}). Start that version, or restore a backup that this one made.`,
+  )
+}
