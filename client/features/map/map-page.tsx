@@ -1,10 +1,11 @@
 import { PanelRight, Trash2 } from 'lucide-react'
-import { Component, type ReactNode, useState } from 'react'
+import { useState } from 'react'
 
 import { useLive, useStore } from '../../live/use-live.ts'
 import { map } from '../../messages/en/map.ts'
 import { later } from '../../parts/later.tsx'
 import { Button } from '../../ui/button.tsx'
+import { CanvasBoundary } from './canvas-boundary.tsx'
 import { IssueTitle } from './issue-title.tsx'
 import { Legend } from './legend.tsx'
 import styles from './map-page.module.css'
@@ -32,7 +33,7 @@ export const MapPage = () => {
         <div className={styles.work}>
           <div className={styles.canvas}>
             <div className={styles.stage}>
-              <CanvasBoundary>
+              <CanvasBoundary onAgain={view.rest}>
                 <MapCanvas />
                 <ZoomButtons />
                 <CanvasTools />
@@ -82,17 +83,4 @@ const Bar = () => {
       <RecentlyDeleted isOpen={isRecentOpen} onClose={() => openRecent(false)} />
     </header>
   )
-}
-
-/** If the canvas does not load, or breaks, the rest of the page goes on. */
-class CanvasBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false }
-
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true }
-  }
-
-  override render(): ReactNode {
-    return this.state.failed ? <p className={styles.loading}>{map.failed}</p> : this.props.children
-  }
 }

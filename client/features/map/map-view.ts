@@ -34,6 +34,12 @@ export class MapView {
     if (JSON.stringify(chosen) !== JSON.stringify(this.chosen.get()))
       this.chosen.set(chosen.length === 0 ? NOTHING : chosen)
   }
+
+  /** Nothing is chosen, and the tool is the one that does nothing by itself. */
+  readonly rest = (): void => {
+    this.choose()
+    this.tool.set('select')
+  }
 }
 
 const MapViewContext = createContext<MapView | undefined>(undefined)

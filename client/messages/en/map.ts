@@ -8,7 +8,13 @@ export const map = {
   title: 'Power map',
   canvas: 'Power map. Arrow keys move what is chosen, Enter renames it, Delete takes it away.',
   loading: 'Drawing the map…',
-  failed: 'The drawing did not load. You can still read and change everything in the list.',
+  failed: {
+    title: 'The drawing stopped',
+    body: 'Nothing is lost: all of the map is kept, and in the list you can read and change everything.',
+    again: 'Draw it again',
+    drawnAgain: 'The drawing stopped and was drawn again. Nothing is lost.',
+    shape: 'This one cannot be drawn.',
+  },
 
   issue: {
     label: 'What question is this map about?',

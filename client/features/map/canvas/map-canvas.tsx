@@ -15,7 +15,8 @@ import { followKeys } from './keys.ts'
 import styles from './map-canvas.module.css'
 import { fontLoaded } from './measure.ts'
 import { NoteShapeUtil } from './note-shape.tsx'
-import { Labels, Outlines, connectingLine } from './overlays.tsx'
+import { Outlines } from './outlines.tsx'
+import { Labels, connectingLine } from './overlays.tsx'
 import { sendPresence, showPresence } from './presence.ts'
 import { followSelection } from './selection.ts'
 import { ShownRecord } from './show-record.ts'
@@ -72,6 +73,8 @@ const componentsFor = (desk: Desk): TLEditorComponents => {
       </>
     ),
     ShapeIndicators: Outlines,
+    ErrorFallback: Rethrown,
+    ShapeErrorFallback: BrokenShape,
     CollaboratorShapeIndicator: null,
     SelectionForeground: null,
     SelectionBackground: null,
@@ -81,15 +84,21 @@ const componentsFor = (desk: Desk): TLEditorComponents => {
   }
 }
 
+/** The library's own page for a fault offers to erase what is there: ours, around the canvas, is shown instead. */
+const Rethrown = ({ error }: { error: unknown }): never => {
+  throw error
+}
+
+const BrokenShape = () => <p className={styles.broken}>{map.failed.shape}</p>
+
 /** Ties the open canvas to the record, the page and the others. Returns what unties it. */
 const follow = (desk: EditorDesk): (() => void) => {
   const { editor, view } = desk
   const held = new Set<TLShapeId>()
   const shown = new ShownRecord(desk, held)
   const ends = [
-    shown.follow(),
+    followSelection(desk, shown),
     keepRecord(desk, shown, held),
-    followSelection(desk),
     followCamera(editor),
     markMotion(editor),
     followKeys(desk),

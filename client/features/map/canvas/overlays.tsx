@@ -1,4 +1,4 @@
-import { TLPOINTER_ID, type TLShape, useEditor, useValue } from 'tldraw'
+import { TLPOINTER_ID, useEditor, useValue } from 'tldraw'
 
 import { useLive, useStore } from '../../../live/use-live.ts'
 import { connections, isNew } from '../../../messages/en/words.ts'
@@ -7,6 +7,7 @@ import { LOOKS } from '../looks.ts'
 import { useMapView } from '../map-view.ts'
 import { wordFrom } from '../words.ts'
 import type { ActorShape } from './actor-shape.tsx'
+import { Apart } from './apart.tsx'
 import type { ConnectionShape, ConnectionShapeUtil } from './connection-shape.tsx'
 import type { Desk } from './desk.ts'
 import styles from './overlays.module.css'
@@ -24,13 +25,12 @@ export const Labels = () => {
     },
     [editor],
   )
-  return shapes.map((shape) =>
-    shape.type === 'connection' ? (
-      <TieLabel key={shape.id} shape={shape as ConnectionShape} />
-    ) : shape.type === 'actor' ? (
-      <CardLabel key={shape.id} shape={shape as ActorShape} />
-    ) : null,
-  )
+  return shapes.map((shape) => (
+    <Apart key={shape.id} of={shape}>
+      {shape.type === 'connection' && <TieLabel shape={shape as ConnectionShape} />}
+      {shape.type === 'actor' && <CardLabel shape={shape as ActorShape} />}
+    </Apart>
+  ))
 }
 
 const TieLabel = ({ shape }: { shape: ConnectionShape }) => {
@@ -96,53 +96,4 @@ export const connectingLine = ({ connecting }: Desk) => {
     )
   }
   return ConnectingLine
-}
-
-/** Outlines of what is chosen or pointed at here, and quietly of what others have chosen. */
-export const Outlines = () => {
-  const editor = useEditor()
-  const own = useValue(
-    'own outlines',
-    () => {
-      const hovered = editor.isInAny('select.idle', 'connection') ? editor.getHoveredShapeId() : null
-      const ids = new Set([...editor.getSelectedShapeIds(), ...(hovered ? [hovered] : [])])
-      return [...ids].flatMap((id) => editor.getShape(id) ?? [])
-    },
-    [editor],
-  )
-  const others = useValue(
-    'others’ outlines',
-    () =>
-      editor.getCollaborators().flatMap(({ userId, color, selectedShapeIds }) =>
-        selectedShapeIds.flatMap((id) => {
-          const shape = editor.getShape(id)
-          return shape ? [{ key: `${userId} ${id}`, shape, color }] : []
-        }),
-      ),
-    [editor],
-  )
-  return (
-    <>
-      {others.map(({ key, shape, color }) => (
-        <Outline key={key} shape={shape} color={color} />
-      ))}
-      {own.map((shape) => (
-        <Outline key={shape.id} shape={shape} />
-      ))}
-    </>
-  )
-}
-
-const Outline = ({ shape, color }: { shape: TLShape; color?: string }) => {
-  const editor = useEditor()
-  const outline = useValue('outline', () => editor.getShapeUtil(shape).indicator(shape), [editor, shape])
-  return (
-    <svg
-      className={color ? `${styles.outline} ${styles.other}` : styles.outline}
-      style={{ transform: `translate(${shape.x}px, ${shape.y}px)`, stroke: color }}
-      aria-hidden
-    >
-      {outline}
-    </svg>
-  )
 }

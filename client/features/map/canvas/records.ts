@@ -40,11 +40,15 @@ const propsOf = (figure: Figure): object => {
   return figure.props
 }
 
-/** Whether the canvas' own rules take a record: what they refuse would throw inside the store. */
+/**
+ * Whether the canvas can draw a record: what its rules refuse would throw inside the store, and a figure that throws
+ * would take all others with it, since the canvas asks all of them where they are.
+ */
 export const isSound = (editor: Editor, record: TLShape): boolean => {
   try {
     editor.store.schema.types.shape.validate(record)
-    return true
+    const { bounds } = editor.getShapeUtil(record).getGeometry(record)
+    return [bounds.x, bounds.y, bounds.w, bounds.h].every(Number.isFinite)
   } catch {
     return false
   }

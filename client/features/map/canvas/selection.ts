@@ -1,4 +1,4 @@
-import { react } from 'tldraw'
+import { type TLShapeId, react, unsafe__withoutCapture } from 'tldraw'
 
 import { announce } from '../../../ui/announce.tsx'
 import { map } from '../../../messages/en/map.ts'
@@ -6,44 +6,71 @@ import { TOOLS } from '../map-view.ts'
 import { nameOf } from '../words.ts'
 import type { EditorDesk } from './desk.ts'
 import { chosenOf, shapeOf } from './shape-ids.ts'
+import type { ShownRecord } from './show-record.ts'
 
-/** Keeps what is chosen, and the tool, the same on the page and on the canvas. Returns what ends it. */
-export const followSelection = ({ editor, live, view }: EditorDesk): (() => void) => {
-  const toCanvas = (): void => {
-    const ids = view.chosen
-      .get()
-      .map(shapeOf)
-      .filter((id) => editor.getShape(id))
-    const before = editor.getSelectedShapeIds()
-    if (ids.length !== before.length || ids.some((id) => !before.includes(id))) editor.setSelectedShapes(ids)
-  }
+/**
+ * Keeps what is chosen, and the tool, the same on the page and on the canvas. The page leads: the canvas is believed
+ * only where a hand chose something on it. What the record does there, such as taking a card away that is chosen,
+ * or drawing it anew, chooses nothing. Returns what ends it.
+ */
+export const followSelection = (desk: EditorDesk, shown: ShownRecord): (() => void) => {
+  const { editor, view } = desk
+  const selection = new Selection(desk)
   const toolToCanvas = (): void => {
     const tool = view.tool.get()
     if (editor.getCurrentToolId() !== tool) editor.setCurrentTool(tool)
   }
-  toCanvas()
   toolToCanvas()
   const ends = [
-    view.chosen.subscribe(toCanvas),
+    shown.follow(selection.toCanvas),
     view.tool.subscribe(toolToCanvas),
-    // what is chosen in the panel may get onto the canvas only now
-    live.actors.watchList(toCanvas),
-    live.connections.watchList(toCanvas),
     react('tool', () => {
       const tool = TOOLS.find((one) => one === editor.getCurrentToolId())
       if (tool) view.tool.set(tool)
     }),
     react('chosen', () => {
-      const chosen = editor.getSelectedShapeIds().flatMap((id) => chosenOf(id) ?? [])
-      // what is chosen in the panel need not be on the canvas
-      const isElsewhere = view.chosen.get().some((one) => !editor.getShape(shapeOf(one)))
-      if (chosen.length === 0 && isElsewhere) return
-      view.choose(...chosen)
-      const [one, ...more] = chosen
-      if (one?.kind === 'actors' && more.length === 0) announce(map.chosen(nameOf(live.actors.get(one.id))))
+      const ids = editor.getSelectedShapeIds()
+      // only a selection that changes is looked at, not every change of what is selected
+      unsafe__withoutCapture(() => selection.fromCanvas(ids))
     }),
   ]
   return () => {
     for (const end of ends) end()
   }
 }
+
+class Selection {
+  readonly #desk: EditorDesk
+  /** What was selected on the canvas when it and the page last agreed. */
+  #agreed: readonly TLShapeId[] = []
+
+  constructor(desk: EditorDesk) {
+    this.#desk = desk
+  }
+
+  /** Selects what is chosen on the page, as far as it is on the canvas. */
+  readonly toCanvas = (): void => {
+    const { editor, view } = this.#desk
+    const ids = view.chosen
+      .get()
+      .map(shapeOf)
+      .filter((id) => editor.getShape(id))
+    this.#agreed = ids
+    if (!isSame(ids, editor.getSelectedShapeIds())) editor.setSelectedShapes(ids)
+  }
+
+  /** Chooses what a hand selected. */
+  readonly fromCanvas = (ids: readonly TLShapeId[]): void => {
+    const { editor, live, view } = this.#desk
+    const left = this.#agreed.filter((id) => editor.getShape(id))
+    this.#agreed = ids
+    if (isSame(ids, left)) return
+    const chosen = ids.flatMap((id) => chosenOf(id) ?? [])
+    view.choose(...chosen)
+    const [one, ...more] = chosen
+    if (one?.kind === 'actors' && more.length === 0) announce(map.chosen(nameOf(live.actors.get(one.id))))
+  }
+}
+
+const isSame = (a: readonly TLShapeId[], b: readonly TLShapeId[]): boolean =>
+  a.length === b.length && a.every((id) => b.includes(id))

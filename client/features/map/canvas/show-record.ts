@@ -30,19 +30,23 @@ export class ShownRecord {
     this.#held = held
   }
 
-  /** Shows the record from now on. Returns what ends it. */
-  readonly follow = (): (() => void) => {
+  /** Shows the record from now on; `then` is called each time it is shown. Returns what ends it. */
+  readonly follow = (then: () => void): (() => void) => {
     const { live, view } = this.#desk
     const drawings = live.map.doc.getMap(canvas.name)
-    this.show()
-    drawings.observeDeep(this.show)
+    const update = (): void => {
+      this.show()
+      then()
+    }
+    update()
+    drawings.observeDeep(update)
     const ends = [
-      live.actors.watchList(this.show),
-      live.connections.watchList(this.show),
-      view.chosen.subscribe(this.show),
+      live.actors.watchList(update),
+      live.connections.watchList(update),
+      view.chosen.subscribe(update),
     ]
     return () => {
-      drawings.unobserveDeep(this.show)
+      drawings.unobserveDeep(update)
       for (const end of ends) end()
     }
   }

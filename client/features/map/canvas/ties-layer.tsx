@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react'
 import { type TLShapeId, useEditor, useValue } from 'tldraw'
 
 import { TieLine } from '../tie-line.tsx'
+import { Apart } from './apart.tsx'
 import type { ConnectionShape, ConnectionShapeUtil } from './connection-shape.tsx'
 import styles from './ties-layer.module.css'
 
@@ -19,7 +20,9 @@ export const TiesLayer = () => {
   return (
     <svg className={styles.ties} aria-hidden>
       {[...ids].map((id) => (
-        <Tie key={id} id={id} />
+        <Apart key={id} of={id}>
+          <Tie id={id} />
+        </Apart>
       ))}
     </svg>
   )
