@@ -7,6 +7,7 @@ import {
   canvasOf,
   card,
   cards,
+  connect,
   drag,
   mapOf,
   middleOf,
@@ -49,6 +50,60 @@ test.describe('with the keyboard', () => {
       .press('Enter')
     await expect(panel(page).getByRole('heading', { name: 'Parents' })).toBeVisible()
   })
+})
+
+test('the panel leads to everybody and everything and back, by mouse and by keyboard, placed or not, whatever others do to it', async ({
+  openAs,
+  initiative,
+}) => {
+  test.slow()
+  const page = await openAs('editor', 'Tomás', { place: 'map' })
+  const amina = await openAs('facilitator', 'Amina', { place: 'map' })
+  const side = panel(page)
+  await addByClick(page, 'Mayor', 0.3, 0.4)
+  await addByClick(page, 'Parents', 0.7, 0.7)
+  await connect(page, 'Parents', 'Mayor', 'influences')
+  await side.getByRole('button', { name: 'All people and groups' }).click()
+  await side.getByLabel('Add a person or group').fill('Night shift')
+  await page.keyboard.press('Enter')
+  await expect(side.getByRole('heading', { name: 'Night shift' })).toBeVisible()
+
+  const ways = [
+    (name: string | RegExp) => side.getByRole('button', { name }).click(),
+    (name: string | RegExp) => side.getByRole('button', { name }).press('Enter'),
+  ]
+  for (const go of ways) {
+    for (const name of ['Mayor', 'Night shift', 'Parents']) {
+      await go('All people and groups')
+      await expect(side.getByRole('heading', { name: 'What the map says' })).toBeVisible()
+      await go(new RegExp(`^${name}`))
+      await expect(side.getByRole('heading', { name })).toBeVisible()
+    }
+    await go(/^Change: Parents influences Mayor/)
+    await expect(side.getByRole('heading', { name: 'Connection', exact: true })).toBeVisible()
+    await go('Mayor')
+    await expect(side.getByRole('heading', { name: 'Mayor' })).toBeVisible()
+    await expect(page.locator('.tl-overlays svg[class*="outline"]')).toHaveCount(1)
+  }
+
+  // somebody else moves it, takes it off the map, and puts it back: it stays chosen
+  const place = await middleOf(card(amina, 'Mayor'))
+  await drag(amina, place, await at(amina, 0.5, 0.3))
+  await expect.poll(async () => (await middleOf(card(page, 'Mayor'))).x).toBeGreaterThan(place.x + 100)
+  await panel(amina).getByRole('checkbox', { name: 'Say: Don’t know' }).check()
+  await expect(card(page, 'Mayor')).toHaveCount(0)
+  await expect(side.getByRole('heading', { name: 'Mayor' })).toBeVisible()
+  await panel(amina).getByRole('checkbox', { name: 'Say: Don’t know' }).uncheck()
+  await expect(card(page, 'Mayor')).toBeVisible()
+  await expect(side.getByRole('heading', { name: 'Mayor' })).toBeVisible()
+  await page.locator('.tl-container').press('ArrowUp')
+  await expect
+    .poll(
+      async () => (await mapOf(page, initiative)).actors.find(({ name }) => name === 'Mayor')?.at?.influence,
+    )
+    .toBe(5.1)
+  await page.keyboard.press('Escape')
+  await expect(side.getByRole('heading', { name: 'What the map says' })).toBeVisible()
 })
 
 test('the panel edits all that is known of somebody, and "don’t know" stores nothing', async ({

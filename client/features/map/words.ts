@@ -27,13 +27,18 @@ export const wordFrom = (connection: Pick<Connection, 'kind' | 'mutual' | 'from'
       ? connections.there[connection.kind]
       : connections.back[connection.kind]
 
+/** A tie's two names and the word between them. */
+export const partsOf = (
+  connection: Pick<Connection, 'kind' | 'mutual' | 'from' | 'to'>,
+  actor: (id: string) => Pick<Actor, 'name'> | undefined,
+): readonly [from: string, word: string, to: string] => [
+  nameOf(actor(connection.from)),
+  wordFrom(connection, connection.from),
+  nameOf(actor(connection.to)),
+]
+
 /** The whole tie: "Landlord association in conflict with Parents of block 12". */
 export const sentenceOf = (
   connection: Pick<Connection, 'kind' | 'mutual' | 'from' | 'to'>,
   actor: (id: string) => Pick<Actor, 'name'> | undefined,
-): string =>
-  map.connection.sentence(
-    nameOf(actor(connection.from)),
-    wordFrom(connection, connection.from),
-    nameOf(actor(connection.to)),
-  )
+): string => map.connection.sentence(...partsOf(connection, actor))

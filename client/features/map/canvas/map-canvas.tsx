@@ -13,7 +13,7 @@ import { type Desk, type EditorDesk, makeDesk } from './desk.ts'
 import { keepRecord } from './keep-record.ts'
 import { followKeys } from './keys.ts'
 import styles from './map-canvas.module.css'
-import { fontLoaded } from './measure.ts'
+import { followSetting, fontLoaded } from './measure.ts'
 import { NoteShapeUtil } from './note-shape.tsx'
 import { Outlines } from './outlines.tsx'
 import { Labels, connectingLine } from './overlays.tsx'
@@ -106,12 +106,26 @@ const follow = (desk: EditorDesk): (() => void) => {
     showPresence(desk, shown),
     quietTouches(editor),
   ]
+  const probe = addProbe(editor)
+  const unfollow = followSetting(probe, shown.measure)
   let isOpen = true
   void fontLoaded().then(() => isOpen && shown.measure())
   view.canvas.set(canvasOf(editor))
   return () => {
     isOpen = false
     view.canvas.set(undefined)
+    unfollow()
+    probe.remove()
     for (const end of ends) end()
   }
+}
+
+/** A line of text that nobody sees, set as those on the canvas are. */
+const addProbe = (editor: Editor): HTMLElement => {
+  const probe = document.createElement('span')
+  probe.className = styles.probe ?? ''
+  probe.textContent = 'Who decides'
+  probe.ariaHidden = 'true'
+  editor.getContainer().append(probe)
+  return probe
 }

@@ -2,15 +2,42 @@
 
 const CARD_FONT = "560 16px 'Atkinson Hyperlegible Next Variable', system-ui, sans-serif"
 const NOTE_FONT = "400 16px 'Atkinson Hyperlegible Next Variable', system-ui, sans-serif"
-const NOTE_LINE = 22
 const NOTE_PADDING = 12
 
 const context = document.createElement('canvas').getContext('2d')
 
+/** How a reader has set their texts: further apart than ours are, if they want that. */
+let set = { letterSpacing: '0px', wordSpacing: '0px', line: 22 }
+
 const widthIn = (font: string, text: string): number => {
   if (!context) return text.length * 8
   context.font = font
+  const { letterSpacing, wordSpacing } = set
+  Object.assign(context, { letterSpacing, wordSpacing })
   return context.measureText(text).width
+}
+
+/**
+ * Measures from now on as texts are set in `probe`, a line like those of a note, and calls `onChange` whenever that
+ * becomes another. Returns what ends it.
+ */
+export const followSetting = (probe: HTMLElement, onChange: () => void): (() => void) => {
+  const read = (): void => {
+    const { letterSpacing, wordSpacing, lineHeight } = getComputedStyle(probe)
+    const now = {
+      letterSpacing: Number.parseFloat(letterSpacing) ? letterSpacing : '0px',
+      wordSpacing: Number.parseFloat(wordSpacing) ? wordSpacing : '0px',
+      line: Number.parseFloat(lineHeight) || 22,
+    }
+    if (JSON.stringify(now) === JSON.stringify(set)) return
+    set = now
+    onChange()
+  }
+  read()
+  // another setting makes the line another size
+  const observer = new ResizeObserver(read)
+  observer.observe(probe)
+  return () => observer.disconnect()
 }
 
 export const measureCard = (text: string): number => widthIn(CARD_FONT, text)
@@ -19,7 +46,7 @@ export const measureCard = (text: string): number => widthIn(CARD_FONT, text)
 export const measureNote = (text: string, width: number): number => {
   const room = width - 2 * NOTE_PADDING
   const lines = text.split('\n').reduce((sum, line) => sum + linesIn(line, room), 0)
-  return lines * NOTE_LINE + 2 * NOTE_PADDING
+  return lines * set.line + 2 * NOTE_PADDING
 }
 
 const linesIn = (text: string, room: number): number => {

@@ -72,7 +72,7 @@ export class ShownRecord {
     this.#put(puts, gone)
   }
 
-  /** Measures all cards again, with a font that has come. */
+  /** Measures all cards and notes again, with a font that has come or as a reader has set it. */
   readonly measure = (): void => {
     this.#cards = new WeakMap()
     this.show()

@@ -13,7 +13,7 @@ export const Peek = () => {
   if (isOpen) return null
   return (
     <div className={styles.peek}>
-      <span dir="auto">
+      <span>
         <Peeked chosen={all} />
       </span>
       <Button look="plain" onPress={() => panelOpen.set(true)}>
@@ -28,5 +28,5 @@ const Peeked = ({ chosen }: { chosen: readonly Chosen[] }) => {
   const actor = useItem(useLive().actors, one?.kind === 'actors' ? one.id : '')
   if (!one || one.kind === 'canvas') return map.panel.says
   if (more.length > 0) return map.panel.several(chosen.length)
-  return one.kind === 'actors' ? nameOf(actor) : map.connection.title
+  return one.kind === 'actors' ? <bdi>{nameOf(actor)}</bdi> : map.connection.title
 }

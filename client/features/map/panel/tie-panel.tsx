@@ -14,7 +14,8 @@ import { Button } from '../../../ui/button.tsx'
 import { deleteChosen } from '../delete.ts'
 import { useMapView } from '../map-view.ts'
 import { TieSample } from '../tie-line.tsx'
-import { nameOf, sentenceOf } from '../words.ts'
+import { TieSentence } from '../tie-sentence.tsx'
+import { nameOf } from '../words.ts'
 import { AlsoHere } from './actor-panel.tsx'
 import { CheckField, ChoiceField, PlainField } from './fields.tsx'
 import styles from './panel.module.css'
@@ -41,7 +42,7 @@ export const TiePanel = ({ item: tie }: { item: Connection }) => {
       <h3>{map.connection.title}</h3>
       <p className={styles.sentence}>
         <TieSample kind={tie.kind} proposed={tie.status === 'proposed'} />
-        <span dir="auto">{sentenceOf(tie, live.actors.get)}</span>
+        <TieSentence tie={tie} />
       </p>
       <AlsoHere item={`connections/${tie.id}`} />
       {tie.status === 'proposed' && <Proposed kind="connections" id={tie.id} />}
@@ -75,7 +76,9 @@ export const TiePanel = ({ item: tie }: { item: Connection }) => {
       <ul className={styles.ends}>
         {ends.map((actor) => (
           <li key={actor.id}>
-            <Button onPress={() => view.choose({ kind: 'actors', id: actor.id })}>{nameOf(actor)}</Button>
+            <Button onPress={() => view.choose({ kind: 'actors', id: actor.id })}>
+              <bdi>{nameOf(actor)}</bdi>
+            </Button>
           </li>
         ))}
       </ul>
