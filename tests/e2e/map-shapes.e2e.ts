@@ -160,11 +160,11 @@ test('a canvas that breaks is drawn again by itself, then at a press; the list g
   await connect(page, 'Parents', 'Mayor', 'influences')
   await page.evaluate(() => {
     const styles = CSSStyleDeclaration.prototype
-    const { setProperty } = styles
+    const before = Object.getOwnPropertyDescriptor(styles, 'setProperty')
     styles.setProperty = () => {
       throw new Error('broken on purpose')
     }
-    Object.assign(window, { mend: () => (styles.setProperty = setProperty) })
+    Object.assign(window, { mend: () => Object.defineProperty(styles, 'setProperty', before ?? {}) })
   })
   await drag(page, await at(page, 0.4, 0.2), await at(page, 0.5, 0.3))
   // what broke it is still there when it is drawn again
