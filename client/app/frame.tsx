@@ -4,6 +4,7 @@ import { usePlaceInAddress } from '../live/address.ts'
 import { useBeAt } from '../live/use-presence.ts'
 import { useInitiative, useLive, useStore } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'
+import { HeldFields } from '../parts/held-fields.tsx'
 import { Banners } from './banners.tsx'
 import styles from './frame.module.css'
 import { NotReady } from './not-ready.tsx'
@@ -43,6 +44,7 @@ export const Frame = memo(() => {
         </div>
       </main>
       <Offers />
+      <HeldFields />
     </div>
   )
 })

@@ -15,14 +15,22 @@ export type Field = {
   removeEventListener: (type: string, listener: () => void) => void
 }
 
+/** How long a text may get, in characters, and who is told when the field holds what does not fit. */
+export type Room = { most: number; onChange: (room: { words: string; isHeld: boolean }) => void }
+
+/** `takeBack` drops what does not fit and was never written; false if there is nothing of the kind. */
+export type Binding = { unbind: () => void; takeBack: () => boolean }
+
 /**
  * Binds a field to a shared text: what is typed goes in letter by letter, what others type appears without moving
- * the caret. While an input method composes, others' letters wait. `isFocused` tells whether the caret is in it.
- * Returns a function that unbinds, and first writes what was typed and is not written yet.
+ * the caret. While an input method composes, others' letters wait; and so they do while the field holds more than
+ * there is room for: that stays in the field, whole, and is written once it fits. A text that is too long already can
+ * be shortened. `isFocused` tells whether the caret is in it. Unbinding first writes what was composed.
  */
-export const bindText = (field: Field, text: Y.Text, isFocused: () => boolean): (() => void) => {
+export const bindText = (field: Field, text: Y.Text, isFocused: () => boolean, room?: Room): Binding => {
   let shown = text.toJSON()
   let composing = false
+  let held = false
   let writing = false
   let missed: Delta[] = []
   field.value = shown
@@ -56,29 +64,46 @@ export const bindText = (field: Field, text: Y.Text, isFocused: () => boolean): 
     if (writing) return
     const value = text.toJSON()
     const delta = event.delta as Delta
-    if (composing) missed.push(delta)
+    if (composing || held) missed.push(delta)
     else if (value === field.value) shown = value
     else show(value, shift(field.selectionStart ?? 0, delta), shift(field.selectionEnd ?? 0, delta))
   }
 
+  const fits = (): boolean => !room || field.value.length <= Math.max(room.most, shown.length)
+
+  const tell = (): void => room?.onChange({ words: field.value, isHeld: held })
+
   const onInput = (): void => {
-    if (!composing) write()
+    if (composing) return
+    held = !fits()
+    if (!held) write()
+    tell()
   }
   const onStart = (): void => {
     composing = true
   }
   const onEnd = (): void => {
     composing = false
-    write()
+    onInput()
+  }
+  const takeBack = (): boolean => {
+    if (!held) return false
+    held = false
+    missed = []
+    show(text.toJSON(), text.length, text.length)
+    tell()
+    return true
   }
   const listeners = { input: onInput, compositionstart: onStart, compositionend: onEnd }
   for (const [type, listener] of Object.entries(listeners)) field.addEventListener(type, listener)
   text.observe(onText)
-  return () => {
+  tell()
+  const unbind = (): void => {
     if (composing) onEnd()
     for (const [type, listener] of Object.entries(listeners)) field.removeEventListener(type, listener)
     text.unobserve(onText)
   }
+  return { unbind, takeBack }
 }
 
 /** Where a position is after somebody else's change. */

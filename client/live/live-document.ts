@@ -6,6 +6,7 @@ import type { DocumentName } from '../../shared/protocol.ts'
 import { pauseBefore } from './back-off.ts'
 import { speakBarriers } from './barrier.ts'
 import { databaseOf, keep, recall } from '../net/kept.ts'
+import { type Held, isSameField } from './held.ts'
 import { KeptDocument } from './kept-document.ts'
 import { Presence } from './presence.ts'
 import { SavedTracker } from './saved-state.ts'
@@ -26,6 +27,8 @@ export class LiveDocument {
   readonly kept: KeptDocument
   /** Whether there is something to show: kept here from before, or come from the server. */
   readonly ready = new Store(false)
+  /** Words of fields that are gone, and which are kept nowhere else. */
+  readonly held = new Store<readonly Held[]>([])
   readonly #closing = new AbortController()
 
   /** `keeps`: whether this device may keep a copy. */
@@ -78,6 +81,18 @@ export class LiveDocument {
     const item = this.undo.undoStack.at(-1)
     return item && item !== before ? undoingOf(this.doc, this.undo, item) : undefined
   }
+
+  /** The same for the first words of something new: what is typed on at once belongs to that step. */
+  readonly begin = <T>(intent: (doc: Y.Doc) => T): T => {
+    this.undo.stopCapturing()
+    return intent(this.doc)
+  }
+
+  /** Holds the words of a field that goes. */
+  readonly hold = (held: Held): void =>
+    this.held.set([...this.held.get().filter((one) => !isSameField(one, held)), held])
+
+  readonly letGo = (held: Held): void => this.held.set(this.held.get().filter((one) => one !== held))
 
   readonly close = (): void => {
     this.#closing.abort()

@@ -3,10 +3,13 @@ import * as Y from 'yjs'
 
 import { edit } from './edit.ts'
 import { byOrder, compare, type Ordered } from './order.ts'
-import { readDate, readText } from './values.ts'
+import { readDate, readOptional, readText } from './values.ts'
 
-/** What every item of every kind has. `deleted`: when it was marked so; absent while it is alive. */
-export type Item = { id: string; deleted?: string }
+/** What every item of every kind has. `deleted`: when it was marked so, and by whom; absent while it is alive. */
+export type Item = { id: string; deleted?: string; deletedBy?: string }
+
+/** Which item of a document. */
+export type ItemRef = { kind: string; id: string }
 
 /** How one kind is read: its root map and what makes an item of an entry. Readers never throw. */
 export type Kind<T extends Item> = { name: string; read: (id: string, item: Y.Map<unknown>) => T }
@@ -25,9 +28,15 @@ export const aliveEntry = (doc: Y.Doc, kind: string, id: string): Y.Map<unknown>
 
 const isAlive = (item: Y.Map<unknown>): boolean => (item.get('deleted') ?? null) === null
 
-/** When an item was marked deleted; a mark that is no time counts as long ago. */
-export const readDeleted = (item: Y.Map<unknown>): { deleted?: string } =>
-  isAlive(item) ? {} : { deleted: readDate(item.get('deleted')) ?? new Date(0).toISOString() }
+/** When an item was marked deleted, and by whom if that is known; a mark that is no time counts as long ago. */
+export const readDeleted = (item: Y.Map<unknown>): { deleted?: string; deletedBy?: string } => {
+  if (isAlive(item)) return {}
+  const deletedBy = readOptional(item.get('deletedBy'))
+  return {
+    deleted: readDate(item.get('deleted')) ?? new Date(0).toISOString(),
+    ...(deletedBy !== undefined && { deletedBy }),
+  }
+}
 
 /** All items of a kind, marked ones included, by id: in the same order on every replica. */
 export const readAll = <T extends Item>(doc: Y.Doc, kind: Kind<T>): T[] => {
@@ -46,21 +55,44 @@ export const readAlive = <T extends Item>(doc: Y.Doc, kind: Kind<T>): T[] =>
 export const readOrdered = <T extends Item & Ordered>(doc: Y.Doc, kind: Kind<T>): T[] =>
   readAlive(doc, kind).toSorted(byOrder)
 
-/** Marks an item deleted. Its words stay, so that Restore and undo bring all of them back. */
-export const deleteItem = (doc: Y.Doc, kind: string, id: string): void => {
-  const item = aliveEntry(doc, kind, id)
-  if (item) edit(doc, () => item.set('deleted', new Date().toISOString()))
+/**
+ * Marks items deleted, `by` somebody: in one step, with one time, by which they are found again as what was deleted
+ * together. Their words stay, so that Restore and undo bring all of them back.
+ */
+export const deleteItems = (doc: Y.Doc, items: readonly ItemRef[], by?: string): void => {
+  const alive = items.flatMap(({ kind, id }) => aliveEntry(doc, kind, id) ?? [])
+  if (alive.length === 0) return
+  const now = new Date().toISOString()
+  edit(doc, () => {
+    for (const item of alive) {
+      item.set('deleted', now)
+      if (by) item.set('deletedBy', by)
+      else if (item.has('deletedBy')) item.delete('deletedBy')
+    }
+  })
 }
 
-export const restoreItem = (doc: Y.Doc, kind: string, id: string): void => {
-  const item = entryOf(doc, kind, id)
-  if (item && !isAlive(item)) edit(doc, () => item.set('deleted', null))
+/** Brings items back, in one step. */
+export const restoreItems = (doc: Y.Doc, items: readonly ItemRef[]): void => {
+  const gone = items.flatMap(({ kind, id }) => entryOf(doc, kind, id) ?? []).filter((item) => !isAlive(item))
+  if (gone.length === 0) return
+  edit(doc, () => {
+    for (const item of gone) {
+      item.set('deleted', null)
+      if (item.has('deletedBy')) item.delete('deletedBy')
+    }
+  })
 }
 
 /** Takes an item away for good, whether it is marked deleted or not: nothing of it is left to restore or to undo. */
 export const removeItem = (doc: Y.Doc, kind: string, id: string): void => {
   if (doc.getMap(kind).has(id)) edit(doc, () => doc.getMap(kind).delete(id))
 }
+/** The same for one item. */
+export const deleteItem = (doc: Y.Doc, kind: string, id: string, by?: string): void =>
+  deleteItems(doc, [{ kind, id }], by)
+
+export const restoreItem = (doc: Y.Doc, kind: string, id: string): void => restoreItems(doc, [{ kind, id }])
 
 /** Sets plain values of an item; `undefined` takes one away. What does not change is not written. */
 export const setFields = (doc: Y.Doc, kind: string, id: string, fields: Record<string, unknown>): void => {
@@ -80,8 +112,8 @@ export const setFields = (doc: Y.Doc, kind: string, id: string, fields: Record<s
 export const setMember = (doc: Y.Doc, kind: string, id: string, key: string, is: boolean): void =>
   setFields(doc, kind, id, { [key]: is ? true : undefined })
 
-/** One line of "Recently deleted", newest first. */
-export type Deleted = { kind: string; id: string; name: string; deleted: string }
+/** One line of "Recently deleted", newest first. `by`: the name of who deleted it, where that is known. */
+export type Deleted = ItemRef & { name: string; deleted: string; by?: string }
 
 export const readDeletedItems = (doc: Y.Doc, kinds: readonly string[]): Deleted[] =>
   kinds
@@ -89,7 +121,9 @@ export const readDeletedItems = (doc: Y.Doc, kinds: readonly string[]): Deleted[
       readAll(doc, {
         name: kind,
         read: (id, item) => ({ id, name: nameOf(item), ...readDeleted(item) }),
-      }).flatMap(({ id, name, deleted }) => (deleted === undefined ? [] : [{ kind, id, name, deleted }])),
+      }).flatMap(({ id, name, deleted, deletedBy: by }) =>
+        deleted === undefined ? [] : [{ kind, id, name, deleted, ...(by !== undefined && { by }) }],
+      ),
     )
     .toSorted((a, b) => compare(b.deleted, a.deleted))
 

@@ -48,5 +48,11 @@ const attempt = (before: string | null, after: string | null, make: () => string
   }
 }
 
+/** So many keys from a key on, below another if there is one; the key must be one that `orderAt` gave. */
+export const ordersFrom = (first: string, count: number, before?: string): string[] => [
+  first,
+  ...generateNKeysBetween(first, before ?? null, Math.max(0, count - 1)),
+]
+
 /** Keys for a list that is seeded at once. */
 export const firstOrders = (count: number): string[] => generateNKeysBetween(null, null, count)

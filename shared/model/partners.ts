@@ -2,8 +2,8 @@ import * as Y from 'yjs'
 
 import { newId } from '../ids.ts'
 import { aliveEntry, type Item, type Kind, readDeleted, readOrdered, setFields } from './collection.ts'
-import { edit, make } from './edit.ts'
-import { orderAt, type Ordered } from './order.ts'
+import { edit, make, makeAll } from './edit.ts'
+import { orderAt, ordersFrom, type Ordered } from './order.ts'
 import { readFlag, readOptional, readText } from './values.ts'
 
 /** An organization at the table. `code` is the short form on cards. */
@@ -42,6 +42,23 @@ export const addPartner = (
     backbone: given.backbone,
     order: orderAt(all, all.length).order,
   })
+}
+
+/** Adds partners of these names in one step, in this order. */
+export const addPartners = (doc: Y.Doc, names: readonly string[]): void => {
+  const all = readOrdered(doc, partners)
+  const taken = all.map((partner) => partner.code)
+  const { order } = orderAt(all, all.length)
+  const orders = ordersFrom(order, names.length)
+  makeAll(
+    doc,
+    'partners',
+    names.map((name, i) => {
+      const code = codeFor(name, taken)
+      taken.push(code)
+      return { id: newId(), fields: { name: new Y.Text(name), code, order: orders[i] } }
+    }),
+  )
 }
 
 export const setPartner = (

@@ -54,7 +54,9 @@ export const deleteCard = ({ live, view }: Grid, id: string): void => {
   const cell = stops[at]?.closest('[data-row]')
   const beside = [stops[at + 1], stops[at - 1]].find((stop) => stop?.closest('[data-row]') === cell)
   const key = beside?.dataset.stop ?? addStop(phase, component)
-  const step = flushSync(() => live.plan.step((doc) => deleteItem(doc, 'activities', id)))
+  const step = flushSync(() =>
+    live.plan.step((doc) => deleteItem(doc, 'activities', id, live.initiative.get().name)),
+  )
   view.current.set(key)
   focusStop(key)
   toast(words.deleted(activity.title || words.untitled), step)

@@ -65,6 +65,6 @@ export const hidePart = ({ live }: Grid, kind: PartKind, part: Part, hidden: boo
 export const deletePart = ({ live }: Grid, kind: PartKind, part: Part): void => {
   const key = kind === 'phases' ? 'phase' : 'component'
   const left = live.activities.list().filter(({ place }) => place[key] === part.id).length
-  const step = live.plan.step((doc) => deleteItem(doc, kind, part.id))
+  const step = live.plan.step((doc) => deleteItem(doc, kind, part.id, live.initiative.get().name))
   toast(words.deleted(part.name || words.noName, left), step)
 }

@@ -1,5 +1,4 @@
-import { deleteItem } from '../../../shared/model/collection.ts'
-import { edit } from '../../../shared/model/edit.ts'
+import { deleteItems } from '../../../shared/model/collection.ts'
 import type { Live } from '../../live/live.ts'
 import { map } from '../../messages/en/map.ts'
 import { toast } from '../../ui/toast.tsx'
@@ -12,10 +11,7 @@ export const deleteChosen = (live: Live, view: MapView): void => {
   const chosen = view.chosen.get()
   if (chosen.length === 0) return
   const sentence = sentenceFor(live, chosen)
-  const { doc } = live.map
-  const step = live.map.step(() =>
-    edit(doc, () => chosen.forEach(({ kind, id }) => deleteItem(doc, kind, id))),
-  )
+  const step = live.map.step((doc) => deleteItems(doc, chosen, live.initiative.get().name))
   view.choose()
   toast(sentence, step)
 }

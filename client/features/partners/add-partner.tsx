@@ -1,22 +1,38 @@
 import { Plus } from 'lucide-react'
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 
-import { addPartner } from '../../../shared/model/partners.ts'
+import { addPartner, addPartners } from '../../../shared/model/partners.ts'
+import { MAX_NAME } from '../../../shared/protocol.ts'
 import { useLive } from '../../live/use-live.ts'
 import { partners as words } from '../../messages/en/partners.ts'
+import { parts } from '../../messages/en/parts.ts'
+import { usePastedLines } from '../../parts/pasted-lines.tsx'
 import { announce } from '../../ui/announce.tsx'
 import { Button } from '../../ui/button.tsx'
+import { toast } from '../../ui/toast.tsx'
 import styles from './partners-page.module.css'
 
-/** The line that adds a partner, and is ready for the next one. */
+/** The line that adds a partner, and is ready for the next one. Several lines that are pasted can all be added. */
 export const AddPartner = () => {
   const { plan } = useLive()
+  const wrong = useId()
   const field = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(0)
+  const { onPaste, question } = usePastedLines({
+    most: MAX_NAME,
+    onMake: (names) => {
+      toast(
+        words.addedSeveral(names.length),
+        plan.step((doc) => addPartners(doc, names)),
+      )
+      field.current?.focus()
+    },
+  })
   const add = (event: FormEvent) => {
     event.preventDefault()
     if (!field.current) return
     const name = field.current.value.trim()
-    if (name !== '') {
+    if (name !== '' && name.length <= MAX_NAME) {
       plan.act((doc) => addPartner(doc, { name }))
       announce(words.added(name))
       field.current.value = ''
@@ -24,20 +40,31 @@ export const AddPartner = () => {
     field.current.focus()
   }
   return (
-    <form className={styles.add} onSubmit={add}>
-      <input
-        ref={field}
-        className={styles.addField}
-        dir="auto"
-        maxLength={200}
-        autoComplete="off"
-        aria-label={words.addField}
-        placeholder={words.addField}
-      />
-      <Button type="submit" look="primary" aria-label={words.add}>
-        <Plus />
-        {words.addButton}
-      </Button>
-    </form>
+    <>
+      <form className={styles.add} onSubmit={add}>
+        <input
+          ref={field}
+          className={styles.addField}
+          dir="auto"
+          autoComplete="off"
+          aria-label={words.addField}
+          aria-invalid={over > 0}
+          aria-describedby={over > 0 ? wrong : undefined}
+          placeholder={words.addField}
+          onPaste={onPaste}
+          onInput={(event) => setOver(Math.max(0, event.currentTarget.value.trim().length - MAX_NAME))}
+        />
+        <Button type="submit" look="primary" aria-label={words.add}>
+          <Plus />
+          {words.addButton}
+        </Button>
+      </form>
+      {over > 0 && (
+        <p id={wrong} className={styles.wrong} role="alert">
+          {parts.tooLong(MAX_NAME, over)}
+        </p>
+      )}
+      {question}
+    </>
   )
 }

@@ -1,9 +1,12 @@
-import type { ChangeEvent, KeyboardEvent, ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 
 import { codeFor, setPartner } from '../../../shared/model/partners.ts'
+import { MAX_NAME } from '../../../shared/protocol.ts'
 import { useLive } from '../../live/use-live.ts'
-import { useSharedText } from '../../live/use-text.ts'
 import { partners as words } from '../../messages/en/partners.ts'
+import { usePastedLines } from '../../parts/pasted-lines.tsx'
+import { usePlainField } from '../../parts/plain-field.ts'
+import { useSharedField } from '../../parts/shared-field.ts'
 import styles from './partner-row.module.css'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
@@ -13,9 +16,9 @@ const useField = (id: string, field: string) => {
   const { presence } = useLive().plan
   return {
     dir: 'auto',
-    maxLength: 200,
     onFocus: () => presence.be({ place: 'partners', item: `partners/${id}`, field }),
     onBlur: () => presence.be({ place: 'partners' }),
+    onPaste: usePastedLines({ most: MAX_NAME }).onPaste,
     onKeyDown: (event: KeyboardEvent<Field>) => {
       if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
       event.preventDefault()
@@ -27,17 +30,21 @@ const useField = (id: string, field: string) => {
 type PlainKey = 'code' | 'sector' | 'contact'
 type PlainProps = { id: string; partner: string; value: string }
 
+const MOST = { code: 8, sector: MAX_NAME, contact: MAX_NAME } as const
+
 /** The same for a plain value: what is typed is written at each letter, so that nothing waits to be kept. */
-const usePlainField = (key: PlainKey, { id, partner, value }: PlainProps) => {
+const useValueField = (key: PlainKey, { id, partner, value }: PlainProps) => {
   const { plan } = useLive()
-  return {
-    ...useField(id, key),
+  const { props, note } = usePlainField({
+    document: plan,
+    of: { kind: 'partners', id },
+    key,
+    most: MOST[key],
     value,
-    autoComplete: 'off',
-    'aria-label': words.fieldOf(words.columns[key], partner),
-    onChange: (event: ChangeEvent<Field>) =>
-      setPartner(plan.doc, id, { [key]: event.currentTarget.value || undefined }),
-  }
+    onWrite: (words) => setPartner(plan.doc, id, { [key]: words || undefined }),
+  })
+  const label = words.fieldOf(words.columns[key], partner)
+  return { field: { ...useField(id, key), ...props, autoComplete: 'off', 'aria-label': label }, note }
 }
 
 const Labelled = ({ column, children }: { column: PlainKey | 'name'; children: ReactNode }) => (
@@ -56,39 +63,58 @@ const Grows = ({ text, children }: { text: string; children: ReactNode }) => (
 )
 
 /** A partner's name, which several people may write at once. */
-export const NameField = ({ id, name }: { id: string; name: string }) => (
-  <Labelled column="name">
-    <Grows text={name}>
-      <textarea
-        {...useField(id, 'name')}
-        ref={useSharedText(useLive().plan, 'partners', id, 'name')}
-        rows={1}
-        placeholder={words.unnamed}
-        aria-label={words.fieldOf(words.columns.name, name || words.unnamed)}
-      />
-    </Grows>
-  </Labelled>
-)
+export const NameField = ({ id, name }: { id: string; name: string }) => {
+  const { ref, note, about, heldWords } = useSharedField({
+    document: useLive().plan,
+    kind: 'partners',
+    id,
+    key: 'name',
+    most: MAX_NAME,
+  })
+  return (
+    <Labelled column="name">
+      <Grows text={heldWords ?? name}>
+        <textarea
+          {...useField(id, 'name')}
+          {...about}
+          ref={ref}
+          rows={1}
+          placeholder={words.unnamed}
+          aria-label={words.fieldOf(words.columns.name, name || words.unnamed)}
+        />
+      </Grows>
+      {note}
+    </Labelled>
+  )
+}
 
-export const ContactField = (props: PlainProps) => (
-  <Labelled column="contact">
-    <Grows text={props.value}>
-      <textarea {...usePlainField('contact', props)} rows={1} placeholder={words.noContact} />
-    </Grows>
-  </Labelled>
-)
+export const ContactField = (props: PlainProps) => {
+  const { field, note } = useValueField('contact', props)
+  return (
+    <Labelled column="contact">
+      <Grows text={field.value}>
+        <textarea {...field} rows={1} placeholder={words.noContact} />
+      </Grows>
+      {note}
+    </Labelled>
+  )
+}
 
 /** `sectors`: the id of the list of suggestions. */
-export const SectorField = ({ sectors, ...props }: PlainProps & { sectors: string }) => (
-  <Labelled column="sector">
-    <input {...usePlainField('sector', props)} placeholder={words.noSector} list={sectors} />
-  </Labelled>
-)
+export const SectorField = ({ sectors, ...props }: PlainProps & { sectors: string }) => {
+  const { field, note } = useValueField('sector', props)
+  return (
+    <Labelled column="sector">
+      <input {...field} placeholder={words.noSector} list={sectors} />
+      {note}
+    </Labelled>
+  )
+}
 
 /** The short form on cards; left empty, it is made of the name again. */
 export const CodeField = (props: PlainProps) => {
   const { plan, partners } = useLive()
-  const field = usePlainField('code', props)
+  const { field, note } = useValueField('code', props)
   const leave = () => {
     field.onBlur()
     if (props.value.trim() !== '') return
@@ -97,7 +123,8 @@ export const CodeField = (props: PlainProps) => {
   }
   return (
     <Labelled column="code">
-      <input {...field} maxLength={8} onBlur={leave} />
+      <input {...field} onBlur={leave} />
+      {note}
     </Labelled>
   )
 }

@@ -67,7 +67,7 @@ const PeopleIn = ({ id }: { id: string }) => {
 type RowMenuProps = { partner: Partner; name: string; place: number; of: number }
 
 const RowMenu = ({ partner: { id, backbone }, name, place, of }: RowMenuProps) => {
-  const { plan } = useLive()
+  const { plan, initiative: me } = useLive()
   const move = (to: number) => {
     plan.act((doc) => moveInOrder(doc, kind, id, to))
     announce(words.moved(name, to + 1, of))
@@ -75,7 +75,7 @@ const RowMenu = ({ partner: { id, backbone }, name, place, of }: RowMenuProps) =
   const remove = () => {
     toast(
       words.deleted(name),
-      plan.step((doc) => deleteItem(doc, 'partners', id)),
+      plan.step((doc) => deleteItem(doc, 'partners', id, me.get().name)),
     )
   }
   return (

@@ -2,8 +2,8 @@ import { useRef, useState } from 'react'
 
 import { share } from '../../messages/en/share.ts'
 import { Button } from '../../ui/button.tsx'
+import { copyText } from '../../ui/copy.ts'
 import { toast } from '../../ui/toast.tsx'
-import { copyText } from './copy.ts'
 import styles from './share.module.css'
 import { useAttempt } from './use-attempt.ts'
 

@@ -50,6 +50,7 @@ export const partners = {
   addField: 'Name of an organization',
   addButton: 'Add',
   added: (partner: string) => `${partner} is added.`,
+  addedSeveral: (count: number) => `${count} partners are added.`,
   emptyTitle: 'Who is at the table?',
   emptyBody:
     'Partners are the organizations that share this work: a school district, a clinic, a neighborhood group. Add them here, and their short names appear on the activities that they lead or support.',

@@ -34,7 +34,7 @@ const bound = (words: string) => {
   const text = doc.getText('title')
   text.insert(0, words)
   const field = makeField()
-  const unbind = bindText(field, text, () => true)
+  const { unbind } = bindText(field, text, () => true)
   return { doc, text, field, unbind }
 }
 

@@ -63,7 +63,7 @@ const Tie = ({ tie, actor }: { tie: Connection; actor: Actor }) => {
         onPress={() => {
           toast(
             map.deletedConnection,
-            live.map.step((doc) => deleteItem(doc, 'connections', tie.id)),
+            live.map.step((doc) => deleteItem(doc, 'connections', tie.id, live.initiative.get().name)),
           )
         }}
       >

@@ -1,0 +1,81 @@
+import { type ChangeEvent, useCallback, useEffect, useRef, useState } from 'react'
+
+import type { ItemRef } from '../../shared/model/collection.ts'
+import { onDeleted } from '../live/deletions.ts'
+import { boxOf } from '../live/held.ts'
+import type { LiveDocument } from '../live/live-document.ts'
+import { useRoomNote } from './room.tsx'
+
+type Field = HTMLInputElement | HTMLTextAreaElement
+
+/** A plain value; `of` is the item it belongs to, whose deletion takes the field away. */
+export type PlainFieldOf = {
+  document: LiveDocument
+  of: ItemRef
+  key: string
+  most: number
+  value: string
+  /** Takes all words at each letter. */
+  onWrite: (words: string) => void
+}
+
+/**
+ * A field for a plain value, which the last one to write wins. It loses no words, like `useSharedField`: what does not
+ * fit stays in it, and its words outlive its item. Give the field `props` and show `note` below it.
+ */
+export const usePlainField = (given: PlainFieldOf) => {
+  const { most, value, onWrite } = given
+  const [draft, setDraft] = useState<string | undefined>(undefined)
+  const shown = draft ?? value
+  const { note, heldWords, describedBy, setRoom } = useRoomNote(most)
+  useEffect(() => setRoom({ words: shown, isHeld: draft !== undefined }), [setRoom, shown, draft])
+  const ref = useWordsThatStay(given, draft !== undefined)
+  const onChange = ({ currentTarget: { value: words } }: ChangeEvent<Field>) => {
+    const fits = words.length <= Math.max(most, value.length)
+    setDraft(fits ? undefined : words)
+    if (fits) onWrite(words)
+  }
+  return {
+    props: {
+      ref,
+      value: shown,
+      onChange,
+      'aria-describedby': describedBy,
+      'aria-invalid': heldWords !== undefined,
+    },
+    note,
+    heldWords,
+  }
+}
+
+/** A ref that holds the field's words when its item is deleted, or it goes while it has what does not fit. */
+const useWordsThatStay = (given: PlainFieldOf, isTooLong: boolean) => {
+  const latest = useRef({ given, isTooLong })
+  useEffect(() => {
+    latest.current = { given, isTooLong }
+  })
+  const { document, of } = given
+  const { kind, id } = of
+  return useCallback(
+    (field: Field | null) => {
+      if (!field) return undefined
+      field.dataset.words = `${kind}/${id}/${latest.current.given.key}`
+      const hold = (why: 'deleted' | 'too-long') => {
+        const { key, most, onWrite } = latest.current.given
+        const { value: words, selectionStart, selectionEnd } = field
+        const caret = [selectionStart ?? words.length, selectionEnd ?? words.length] as const
+        document.hold({ why, kind, id, key, most, words, caret, box: boxOf(field), write: onWrite })
+      }
+      let isHeld = false
+      const stop = onDeleted(document.doc, { kind, id }, () => {
+        isHeld = latest.current.isTooLong || field.ownerDocument.activeElement === field
+        if (isHeld) hold('deleted')
+      })
+      return () => {
+        stop()
+        if (latest.current.isTooLong && !isHeld) hold('too-long')
+      }
+    },
+    [document, kind, id],
+  )
+}

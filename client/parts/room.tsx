@@ -1,0 +1,18 @@
+import { type ReactNode, useId, useState } from 'react'
+
+import { parts as words } from '../messages/en/parts.ts'
+import styles from './room.module.css'
+
+/** The sentence of a field that has more than there is room for; and those words while they are not saved. */
+export const useRoomNote = (most: number) => {
+  const id = useId()
+  const [room, setRoom] = useState({ words: '', isHeld: false })
+  const over = room.words.length - most
+  const note: ReactNode = over > 0 && (
+    <output id={id} className={room.isHeld ? styles.held : styles.note}>
+      {room.isHeld ? words.held(most, over) : words.long(most, over)}
+    </output>
+  )
+  const heldWords = over > 0 && room.isHeld ? room.words : undefined
+  return { note, heldWords, describedBy: over > 0 ? id : undefined, setRoom }
+}
