@@ -1,29 +1,32 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 
 import { AppError } from '../../shared/errors.ts'
-import type { Member } from '../access/members.ts'
 import { check, limitBody, readJson } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { ContributionRow } from '../storage/index.ts'
+import { createAnswers, keysOf } from './answers.ts'
 import { type Asker, askerOf, findOf, isSender } from './askers.ts'
 import { forgetWords, withdraw } from './forgetting.ts'
 import { checkMayRead, readableBy, shown } from './reading.ts'
 import { mayReview, review, Verdict } from './review.ts'
-import { amend, type Answer, isOpen, readSent, send } from './sending.ts'
+import { amend, isOpen, readSent, send } from './sending.ts'
 
 const LIST = '/api/initiatives/:id/contributions'
 const ONE = '/api/initiatives/:id/contributions/:contribution'
 
 /** What the community sends in, and how it is answered. Who sent what is in the index alone. */
 export const contributionRoutes = (parts: Parts) => {
-  const underWay = new Map<string, Promise<Answer>>()
+  const answerOnce = createAnswers(parts)
   return new Hono()
     .post(LIST, parts.access.needs('contributor'), async (c) => {
       const { member } = c.var
-      const sent = await readSent(parts, member.initiative.id, await readJson(c))
-      const key = keyOf(c)
-      const answer = await once(parts, underWay, member, key, () => send(c, parts, member, sent, key))
+      const given = await readJson(c)
+      const keys = keysOf(c, given)
+      const answer = await answerOnce(member, keys, async () => {
+        const sent = await readSent(parts, member.initiative.id, given)
+        return send(c, parts, member, sent, keys)
+      })
       return c.json(answer, 201)
     })
     .get(LIST, limitBody(), etag(), (c) => {
@@ -69,28 +72,4 @@ const takeAway = async (parts: Parts, asker: Asker, row: ContributionRow): Promi
   if (isSender(asker, row) && (isOpen(row) || !reviews)) return withdraw(parts, row)
   if (!reviews) throw new AppError('not-allowed')
   return forgetWords(parts, row)
-}
-
-const keyOf = (c: Context): string | undefined => {
-  const key = c.req.header('idempotency-key')
-  if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key))
-    throw new AppError('bad-request', 'Idempotency-Key must be 1 to 200 letters, digits or signs.')
-  return key
-}
-
-/** Runs `run` once for a sender's key: who asks again, even meanwhile, gets the same answer. */
-const once = async (
-  { index }: Parts,
-  underWay: Map<string, Promise<Answer>>,
-  { initiative, person }: Member,
-  key: string | undefined,
-  run: () => Promise<Answer>,
-): Promise<Answer> => {
-  if (key === undefined) return run()
-  const given = index.contributions.answerTo(initiative.id, person, key)
-  if (given !== undefined) return JSON.parse(given) as Answer
-  const name = `${initiative.id}/${person}/${key}`
-  const started = underWay.get(name) ?? run().finally(() => underWay.delete(name))
-  underWay.set(name, started)
-  return started
 }

@@ -8,13 +8,11 @@ import { hashSecret } from '../access/secrets.ts'
 import { check, oneOf } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { ContributionRow } from '../storage/index.ts'
+import { type Answer, keepAnswer, type Keys } from './answers.ts'
 import { BODIES, merged, TYPES } from './bodies.ts'
 import { checkCell } from './in-the-plan.ts'
 import { noteNames } from './ends.ts'
 import { amendOnMap, isHarmless, type OnMap, removeFromMap, writeOnMap } from './on-the-map.ts'
-
-/** What a sender is told: `code` lets them see, change and take back what they sent, from any device. */
-export type Answer = { id: string; status: 'waiting' | 'shown'; code: string }
 
 type Sent = Pick<ContributionRow, 'id' | 'type' | 'body'>
 
@@ -48,7 +46,7 @@ export const send = async (
   parts: Parts,
   member: Member,
   sent: Pick<Sent, 'type' | 'body'>,
-  key?: string,
+  keys?: Keys,
 ) => {
   const { access, index, rooms } = parts
   access.spend(c, 'contributions', `${member.initiative.id}/${member.session}`)
@@ -60,8 +58,7 @@ export const send = async (
     index.transact(() => {
       const row = { id, initiative, sender: member.person, ...sent, status, reason: null }
       index.contributions.add({ ...row, createdAt: at, changedAt: at }, hashSecret(code))
-      if (key !== undefined)
-        index.contributions.keepAnswer(initiative, member.person, key, JSON.stringify(answer), at)
+      if (keys !== undefined) keepAnswer(parts, member, keys, answer, at)
     })
     return answer
   }

@@ -134,8 +134,11 @@ export interface ContributionIndex {
   findByCode(initiative: string, codeHash: string): ContributionRow | undefined
   /** Newest first; of one sender, if given. */
   of(initiative: string, sender?: string): ContributionRow[]
-  set(id: string, changes: Partial<Pick<ContributionRow, 'body' | 'status' | 'reason' | 'changedAt'>>): void
-  /** The answer that was given to a key of this sender, as JSON. */
+  set(
+    id: string,
+    changes: Partial<Pick<ContributionRow, 'sender' | 'body' | 'status' | 'reason' | 'changedAt'>>,
+  ): void
+  /** The answer that was given to a key of this sender, as JSON. Neither it nor the key is kept in the clear. */
   answerTo(initiative: string, sender: string, key: string): string | undefined
   keepAnswer(initiative: string, sender: string, key: string, answer: string, at: string): void
   /** Forgets answers given before a time. */

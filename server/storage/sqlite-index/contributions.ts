@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 
 import type { ContributionIndex, ContributionRow } from '../index.ts'
+import { hashKey, seal, unseal } from '../sealing.ts'
 
 const COLUMNS = `id, initiative, sender, type, body, status, reason, created_at AS createdAt,
   changed_at AS changedAt`
@@ -20,8 +21,12 @@ const sqliteAnswers = (database: DatabaseSync): Answers => {
   )
   const remove = database.prepare('DELETE FROM answers WHERE at < ?')
   return {
-    answerTo: (initiative, sender, key) => find.get(initiative, sender, key)?.answer as string | undefined,
-    keepAnswer: (initiative, sender, key, answer, at) => void keep.run(initiative, sender, key, answer, at),
+    answerTo(initiative, sender, key) {
+      const sealed = find.get(initiative, sender, hashKey(key))?.answer
+      return sealed === undefined ? undefined : unseal(key, String(sealed))
+    },
+    keepAnswer: (initiative, sender, key, answer, at) =>
+      void keep.run(initiative, sender, hashKey(key), seal(key, answer), at),
     removeAnswers: (before) => void remove.run(before),
   }
 }
@@ -42,7 +47,7 @@ export const sqliteContributions = (database: DatabaseSync): ContributionIndex =
   )
   const byId = database.prepare(`SELECT ${COLUMNS} FROM contributions WHERE id = ?`)
   const set = database.prepare(
-    'UPDATE contributions SET body = ?, status = ?, reason = ?, changed_at = ? WHERE id = ?',
+    'UPDATE contributions SET sender = ?, body = ?, status = ?, reason = ?, changed_at = ? WHERE id = ?',
   )
   return {
     ...sqliteAnswers(database),
@@ -54,8 +59,8 @@ export const sqliteContributions = (database: DatabaseSync): ContributionIndex =
     set(id, changes) {
       const before = readMaybe(byId.get(id))
       if (!before) return
-      const { body, status, reason, changedAt } = { ...before, ...changes }
-      set.run(JSON.stringify(body), status, reason, changedAt, id)
+      const { sender, body, status, reason, changedAt } = { ...before, ...changes }
+      set.run(sender, JSON.stringify(body), status, reason, changedAt, id)
     },
   }
 }
