@@ -102,7 +102,7 @@ const createInitiative = (
       structure: 'locked',
       paused: false,
       salt: newSecret(),
-      marks: '',
+      marks: newSecret(),
       createdAt: new Date().toISOString(),
       deletedAt: null,
     })

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import type { Shares } from '../../shared/api.ts'
 import type { readSections } from '../../shared/model/agenda.ts'
 import type { PowerMap } from '../../shared/model/map.ts'
@@ -9,6 +11,8 @@ type Given = {
   plan: Plan | undefined
   sections: ReturnType<typeof readSections> | undefined
   map: PowerMap | undefined
+  /** What the ids of a map without names are made of; new whenever sharing changes. */
+  marks: string
 }
 
 /**
@@ -16,14 +20,14 @@ type Given = {
  * that nothing new in the record is shown before somebody decides it. Never in it: contacts, comments, next steps,
  * who is in touch with whom, notes about people, who contributed. Activities' notes are there if they are shared.
  */
-export const editionOf = ({ title, shares, plan, sections, map }: Given) => ({
+export const editionOf = ({ title, shares, plan, sections, map, marks }: Given) => ({
   title,
   ...(shares.grid && plan && { grid: gridOf(plan, shares.notes) }),
   ...(shares.agenda &&
     sections && {
       agenda: sections.map(({ id, name, prompt, text, rich }) => ({ id, name, prompt, text, rich })),
     }),
-  ...(shares.map === 'kinds' && map && { map: kindsOf(map) }),
+  ...(shares.map === 'kinds' && map && { map: nameless(kindsOf(map), marks) }),
   ...(shares.map === 'names' && map && { map: namesOf(map) }),
 })
 
@@ -74,6 +78,22 @@ const kindsOf = ({ actors, connections }: PowerMap) => ({
     strength,
   })),
 })
+
+/**
+ * The same under ids of its own, in their order: neither an id nor a place in the list is one that somebody could
+ * know from elsewhere.
+ */
+const nameless = ({ actors, connections }: ReturnType<typeof kindsOf>, marks: string) => {
+  const mark = (id: string) => createHash('sha256').update(`${marks}/${id}`).digest('base64url').slice(0, 16)
+  return {
+    actors: actors.map((actor) => ({ ...actor, id: mark(actor.id) })).toSorted(byId),
+    connections: connections
+      .map((one) => ({ ...one, id: mark(one.id), from: mark(one.from), to: mark(one.to) }))
+      .toSorted(byId),
+  }
+}
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
 
 const namesOf = (map: PowerMap) => {
   const { actors, connections } = kindsOf(map)

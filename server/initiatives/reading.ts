@@ -21,12 +21,12 @@ export const readingRoutes = ({ access, rooms }: Parts) =>
       c.json(await rooms.read(c.var.member.initiative.id, 'map', readMap)),
     )
     .get('/api/initiatives/:id/edition', access.needs('viewer'), etag(), async (c) => {
-      const { id, title, shares } = c.var.member.initiative
+      const { id, title, shares, marks } = c.var.member.initiative
       const plan = shares.grid ? await rooms.read(id, 'plan', readPlan) : undefined
       const sections = shares.agenda ? await rooms.read(id, 'plan', readSections) : undefined
       const map = shares.map === 'no' ? undefined : await rooms.read(id, 'map', readMap)
       c.header('Cache-Control', 'private, no-cache')
-      return c.json(editionOf({ title, shares, plan, sections, map }))
+      return c.json(editionOf({ title, shares, plan, sections, map, marks }))
     })
     .get('/api/initiatives/:id/record', access.needs('editor'), async (c) => {
       const { id } = c.var.member.initiative

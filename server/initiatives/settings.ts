@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 
 import type { Initiative } from '../../shared/api.ts'
+import { newSecret } from '../../shared/ids.ts'
 import { setPlanTitle } from '../../shared/model/about.ts'
 import { isBearer, type Member } from '../access/members.ts'
 import { deviceOf, keepSession } from '../access/sitting.ts'
@@ -51,8 +52,11 @@ const change = async (
   { initiative: { id, shares: before } }: Member,
   { shares, ...rest }: v.InferOutput<typeof Settings>,
 ): Promise<void> => {
-  const store = () =>
-    index.initiatives.set(id, { ...rest, ...(shares && { shares: { ...before, ...shares } }) })
+  const after = { ...before, ...shares }
+  const isOther = JSON.stringify(after) !== JSON.stringify(before)
+  // who read names while they were shared must not find the same marks once they are not
+  const sharing = isOther && { shares: after, marks: newSecret() }
+  const store = () => index.initiatives.set(id, { ...rest, ...sharing })
   const { title, paused } = rest
   if (title === undefined) store()
   else await rooms.change(id, 'plan', (doc) => setPlanTitle(doc, title), store)

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 import { inTransaction } from '../database.ts'
+import { hashKey, seal } from '../sealing.ts'
 import { DOCUMENT_TABLES, INDEX_TABLES } from './schema.ts'
 
 /** The database was written by a newer version than this one. The message is a sentence about it. */
@@ -10,11 +11,28 @@ export class NewerDatabase extends Error {}
  * From each version of the database to the next. What a released version wrote is never changed here: a change of the
  * tables is one more upgrade at the end.
  */
-const UPGRADES: readonly string[] = [
-  `ALTER TABLE initiatives ADD COLUMN marks TEXT NOT NULL DEFAULT '';
-  ALTER TABLE people ADD COLUMN organization TEXT;
-  ALTER TABLE people ADD COLUMN confirmed INTEGER NOT NULL DEFAULT 0;`,
+const UPGRADES: readonly ((database: DatabaseSync) => void)[] = [
+  (database) => {
+    database.exec(`ALTER TABLE initiatives ADD COLUMN marks TEXT NOT NULL DEFAULT '';
+      UPDATE initiatives SET marks = lower(hex(randomblob(16)));
+      ALTER TABLE people ADD COLUMN organization TEXT;
+      ALTER TABLE people ADD COLUMN confirmed INTEGER NOT NULL DEFAULT 0;
+      UPDATE contributions SET body = '{}', reason = NULL WHERE status = 'withdrawn';`)
+    sealAnswers(database)
+  },
 ]
+
+/** Keys and answers, with the codes in them, were kept in the clear. */
+const sealAnswers = (database: DatabaseSync): void => {
+  const set = database.prepare(
+    'UPDATE answers SET key = :found, answer = :sealed WHERE initiative = :initiative AND sender = :sender AND key = :key',
+  )
+  for (const row of database.prepare('SELECT initiative, sender, key, answer FROM answers').all()) {
+    const { initiative = null, sender = null } = row
+    const key = String(row.key)
+    set.run({ found: hashKey(key), sealed: seal(key, String(row.answer)), initiative, sender, key })
+  }
+}
 
 /** The version that this server reads and writes. */
 const VERSION = UPGRADES.length
@@ -33,7 +51,7 @@ export const upgradeDatabase = (database: DatabaseSync): void => {
   inTransaction(database, () => {
     const from = versionOf(database)
     if (from === 0) database.exec(DOCUMENT_TABLES + INDEX_TABLES)
-    for (const upgrade of UPGRADES.slice(from)) database.exec(upgrade)
+    for (const upgrade of UPGRADES.slice(from)) upgrade(database)
     database.exec(`PRAGMA user_version = ${VERSION}`)
   })
 }

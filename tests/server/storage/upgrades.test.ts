@@ -108,6 +108,31 @@ test('people of the version before speak for what they chose, which nobody has c
   database.close()
 })
 
+test('keys, codes, and words that were taken back are no longer in the clear; answers are given again', async () => {
+  const [initiative, sender, key] = [before.id, 'somebody', 'key-of-the-version-before']
+  const answer = JSON.stringify({ id: 'x', status: 'waiting', code: before.code })
+  raw((database) => {
+    const add = database.prepare(
+      'INSERT INTO answers (initiative, sender, key, answer, at) VALUES (?, ?, ?, ?, ?)',
+    )
+    add.run(initiative, sender, key, answer, new Date().toISOString())
+    database.exec(`INSERT INTO contributions SELECT 'back', initiative, sender, 'hash', type, body, 'withdrawn', 'why',
+      created_at, changed_at FROM contributions LIMIT 1`)
+  })
+  const database = openDatabase(folder)
+  const index = sqliteIndex(database)
+  expect(index.contributions.answerTo(initiative, sender, key)).toBe(answer)
+  expect(index.contributions.find(initiative, 'back')).toMatchObject({
+    status: 'withdrawn',
+    body: {},
+    reason: null,
+  })
+  expect(index.initiatives.find(initiative)?.marks).toMatch(/^[0-9a-f]{32}$/)
+  const rows = JSON.stringify(database.prepare('SELECT * FROM answers').all())
+  for (const secret of [key, before.code]) expect(rows).not.toContain(secret)
+  database.close()
+})
+
 test('an upgrade that fails on its way leaves the database as it was', () => {
   raw((database) => database.exec('ALTER TABLE people ADD COLUMN confirmed INTEGER'))
   expect(() => openDatabase(folder)).toThrow('duplicate column')
