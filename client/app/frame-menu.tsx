@@ -11,6 +11,7 @@ import {
   Trash2,
   Undo2,
   UserPen,
+  Volume2,
 } from 'lucide-react'
 import { useState } from 'react'
 import type * as Y from 'yjs'
@@ -21,11 +22,14 @@ import { useInitiative, useLive } from '../live/use-live.ts'
 import { useUndo } from '../live/use-undo.ts'
 import { app } from '../messages/en/app.ts'
 import { device } from '../messages/en/share.ts'
+import { others } from '../messages/en/others.ts'
+import { keepChoice } from '../net/kept.ts'
 import { Button } from '../ui/button.tsx'
 import { Menu, MenuItem, MenuLine, Submenu } from '../ui/menu.tsx'
 import { chooseTheme, chosenTheme, type Theme } from '../net/theme.ts'
 import { toast } from '../ui/toast.tsx'
 import { laterDialog } from './later-dialog.tsx'
+import { isQuiet } from './use-others-news.ts'
 
 const YouDialog = laterDialog(app.you.title, async () => (await import('./you-dialog.tsx')).YouDialog)
 const LeaveDialog = laterDialog(app.leave.title, async () => (await import('./leave-dialog.tsx')).LeaveDialog)
@@ -62,6 +66,7 @@ export const FrameMenu = ({ undo }: { undo: Y.UndoManager }) => {
           <MonitorSmartphone /> {app.menu.device}
         </MenuItem>
         <ThemeMenu />
+        <SayItem />
         <PauseItem />
         <MenuLine />
         <MenuItem href="/" textValue={app.menu.another}>
@@ -139,6 +144,20 @@ const ThemeMenu = () => (
     ))}
   </Submenu>
 )
+
+/** Whether a screen reader says what others do; nothing on screen depends on it. */
+const SayItem = () => {
+  const quiet = isQuiet()
+  return (
+    <MenuItem
+      onAction={() => keepChoice('announcements', quiet ? undefined : 'off')}
+      textValue={others.say}
+      aria-label={quiet ? others.say : `${others.say}, ✓`}
+    >
+      <Volume2 /> {others.say} {!quiet && '✓'}
+    </MenuItem>
+  )
+}
 
 const PauseItem = () => {
   const live = useLive()

@@ -13,6 +13,7 @@ import { PlaceBoundary } from './place-boundary.tsx'
 import { type Place, placeAt } from './places.tsx'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useOthersNews } from './use-others-news.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 
 /**
@@ -26,6 +27,7 @@ export const Frame = memo(() => {
   const shown = place.path === 'map' ? map : plan
   const isReady = useStore(shown.ready)
   useBeAt(plan.presence, place.path)
+  useOthersNews(place.path, shown)
   useUndoKeys(place.path === 'map' ? undefined : plan.undo)
   useEffect(() => {
     document.title = app.title(place.name, title)

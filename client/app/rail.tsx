@@ -6,6 +6,7 @@ import { useInitiative, useLive, useSelected, useStore } from '../live/use-live.
 import { app } from '../messages/en/app.ts'
 import { PLACES, type Place, type PlaceName } from './places.tsx'
 import styles from './rail.module.css'
+import { useArrivalNews } from './use-others-news.ts'
 
 type Counts = Partial<Record<PlaceName, number>>
 
@@ -40,6 +41,7 @@ const useCounts = (): Counts => {
 /** Only a facilitator's page asks what waits. */
 const Reviewing = ({ at }: { at: PlaceName }) => {
   const { value } = useStore(useLive().contributions)
+  useArrivalNews()
   const count = value?.filter(waits).length
   return PLACES.filter((place) => place.facilitatorsOnly).map((place) => (
     <PlaceLink key={place.path} place={place} count={count} isHere={place.path === at} apart />

@@ -8,7 +8,7 @@ import { DOCUMENTS, type DocumentName } from '../../shared/protocol.ts'
 const PREFIX = 'common-table:'
 
 /** What belongs to no initiative. */
-type Choice = 'joined' | 'theme'
+type Choice = 'joined' | 'theme' | 'announcements'
 
 /** What the small pages of those who add keep of an initiative. */
 const OF_VISITORS = ['draft', 'outbox'] as const

@@ -1,0 +1,89 @@
+import { useEffect } from 'react'
+
+import { type Deed, type Sum, TOLD, sumOf, watchDeeds } from '../live/others-did.ts'
+import type { LiveDocument } from '../live/live-document.ts'
+import { waits } from '../live/contributions.ts'
+import { useLive, useStore } from '../live/use-live.ts'
+import { others } from '../messages/en/others.ts'
+import { recallChoice } from '../net/kept.ts'
+import { announce } from '../ui/announce.tsx'
+import type { PlaceName } from './places.tsx'
+
+/** Milliseconds without a change after which what was done is told, and the longest that it is kept back. */
+const QUIET = 3000
+const LONGEST = 15_000
+
+/** Whether it is chosen in this browser that what others do is not said. */
+export const isQuiet = (): boolean => recallChoice('announcements') === 'off'
+
+/** Says what others do at a place, politely and in sum: "Tomás moved 2 activities." */
+export const useOthersNews = (place: PlaceName, document: LiveDocument): void => {
+  const { me } = useLive()
+  const own = useStore(me).value?.person
+  useEffect(() => {
+    if (place === 'review') return undefined
+    const names = new Map<number, string>()
+    const look = () => {
+      for (const { client, who } of document.presence.all())
+        if (who.person === own) names.delete(client)
+        else names.set(client, who.name || others.nameless)
+    }
+    look()
+    const say = (deeds: readonly Deed[]) => {
+      if (!isQuiet()) announce(sentencesFor(sumOf(deeds), names).join(' '))
+    }
+    const gathering = gather(say)
+    const isOfOthers = ({ origin }: { origin: unknown }) =>
+      origin === document.provider && document.provider.synced
+    const tell = (deed: Deed) => names.has(deed.by) && gathering.add(deed)
+    const unwatch = TOLD[place].map((kind) => watchDeeds(document.doc, kind, isOfOthers, tell))
+    unwatch.push(document.presence.subscribe(look), gathering.stop)
+    return () => unwatch.forEach((stop) => stop())
+  }, [place, document, own])
+}
+
+/** One sentence a person. */
+const sentencesFor = (sums: readonly Sum[], names: ReadonlyMap<number, string>): string[] =>
+  [...new Set(sums.map(({ by }) => by))].map((by) =>
+    others.sentence(
+      names.get(by) ?? others.nameless,
+      sums
+        .filter((sum) => sum.by === by)
+        .map(({ verb, kind, count }) => others.did[verb](others.kinds[kind](count))),
+    ),
+  )
+
+const gather = (say: (deeds: readonly Deed[]) => void) => {
+  let deeds: Deed[] = []
+  let since = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tell = () => {
+    if (sumOf(deeds).length > 0) say(deeds)
+    deeds = []
+  }
+  return {
+    add: (deed: Deed) => {
+      if (deeds.length === 0) since = Date.now()
+      deeds.push(deed)
+      clearTimeout(timer)
+      timer = setTimeout(tell, Math.max(0, Math.min(QUIET, since + LONGEST - Date.now())))
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
+
+/** Says to those who review that something came in since they opened the page. */
+export const useArrivalNews = (): void => {
+  const { contributions } = useLive()
+  const { value } = useStore(contributions)
+  useEffect(() => {
+    if (!value) return
+    const ids = value.filter(waits).map(({ id }) => id)
+    const known = seen.get(contributions)
+    seen.set(contributions, new Set([...(known ?? []), ...ids]))
+    const fresh = known ? ids.filter((id) => !known.has(id)).length : 0
+    if (fresh > 0 && !isQuiet()) announce(others.arrived(fresh))
+  }, [contributions, value])
+}
+
+const seen = new WeakMap<object, ReadonlySet<string>>()
