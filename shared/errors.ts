@@ -88,6 +88,12 @@ export const ERRORS = {
     close: 4509,
     sentence: 'There are too many connections. You will be connected again by itself.',
   },
+  'too-fast': {
+    status: 503,
+    close: 4509,
+    sentence:
+      'More came at once than the server can take. You will be connected again by itself; nothing is lost.',
+  },
   'update-too-large': {
     status: 413,
     close: 4513,

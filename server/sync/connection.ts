@@ -3,13 +3,14 @@ import { MESSAGE, SYNC } from '../../shared/protocol.ts'
 import { maySync } from '../../shared/roles.ts'
 import type { Limits } from '../limits.ts'
 import { Unreadable } from './cursor.ts'
-import { QUIET } from './frames.ts'
+import { QUIET, step1 } from './frames.ts'
 import { Inbox, type Message } from './inbox.ts'
 import type { Journal } from './journal.ts'
 import { Pace } from './pace.ts'
 import type { Room } from './room.ts'
 import type { Guest } from './rooms.ts'
 import { Saved } from './saved.ts'
+import { encodeStateVector } from './state-vector.ts'
 import type { Wire } from './wire.ts'
 
 /** Bytes not taken by the other side beyond which it gets no cursors, and beyond which it gets no edits. */
@@ -37,6 +38,8 @@ export class Connection {
   readonly claims = new Map<number, Uint8Array | null>()
   /** When step 1 last went out for something refused, in ms, and whether a step 2 has come since. */
   asked = { at: 0, answered: true }
+  /** How many step 1s went out, and how many step 2s have come: each answers one, in order. */
+  readonly steps = { asked: 0, answered: 0 }
   open = true
   readonly #wire: Wire
   readonly #limits: Limits
@@ -87,6 +90,12 @@ export class Connection {
   send(frame: Buffer): void {
     this.#outbox.push(frame)
     this.room.touch(this)
+  }
+
+  /** Sends step 1: an honest client answers with all that it has beyond `clocks`. */
+  askForMore(clocks: ReadonlyMap<number, number>): void {
+    this.steps.asked += 1
+    this.send(step1(encodeStateVector(clocks)))
   }
 
   /** What of a turn this socket can take. */
@@ -199,7 +208,7 @@ export class Connection {
     counts.delayed.inc()
     if (!this.#syncPace.exhausted(now) && !this.#otherPace.exhausted(now)) return this.#wait(milliseconds)
     counts.limit('messagesPerSecond')
-    this.end('too-many')
+    this.end('too-fast')
   }
 
   #wait(milliseconds: number): void {
@@ -224,7 +233,7 @@ export class Connection {
         return this.room.showPresence(this)
       case 'barrier':
         if (this.saved.ask(message.n)) return this.room.ask(this)
-        return this.end('too-many')
+        return this.end('too-fast')
     }
   }
 }

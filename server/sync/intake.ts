@@ -5,14 +5,16 @@ import type { Connection } from './connection.ts'
 import type { Counts } from './counts.ts'
 import { Unreadable } from './cursor.ts'
 import { updateFrame } from './frames.ts'
-import { type Reading, readPlaces, readUpdate } from './guard.ts'
+import { type Id, type Reading, readPlaces, readUpdate } from './guard.ts'
 import type { LiveDocument } from './live-document.ts'
 import type { Read } from './merge.ts'
 import { nestsTooDeep } from './nesting.ts'
+import { type Offer, Offers, Unsound } from './offers.ts'
 import { isWellPlaced } from './placement.ts'
 import { breaking, Broken } from './replica.ts'
+import { ASK_AFTER_ANSWER, Refusals } from './refusals.ts'
 import type { Space } from './space.ts'
-import { Waiting } from './waiting.ts'
+import { type Held, Waiting } from './waiting.ts'
 
 /** How an update came: as the answer to a step 1, or on its own. */
 export type Kind = 'step2' | 'update'
@@ -25,64 +27,52 @@ export type IntakeParts = {
   counts: Counts
   /** Bytes of updates of one socket that may wait for others. */
   waitingBytes: number
-  claimedByOther: (client: number, connection: Connection) => boolean
+  /** The connection of another session that holds a client id. */
+  holderOf: (client: number, connection: Connection) => Connection | null
   /** Sends an admitted update on; `read` if it may be merged with others. */
   relay: (frame: Buffer, from: Connection, read: Read | null) => void
   askForMore: (connection: Connection) => void
+  /** Runs what may find the document broken, which is then built anew. */
+  mending: (work: () => void) => void
   /** A barrier of this socket may be answered now. */
   settled: (connection: Connection) => void
   note: (why: string) => void
 }
 
-type Id = { client: number; clock: number }
+type Sent = { from: Connection; kind: Kind; update: Uint8Array }
 
-/** What has to change before a refused update can be admitted: a clock that is missing, or room for its bytes. */
-type Cause = { missing?: Id; bytes?: number }
-
-/** Milliseconds within which a step 1 for something refused is not sent again: without an answer, and after one. */
-const ASK_AGAIN = 1000
-const ASK_AFTER_ANSWER = 5000
+const MISPLACED = 'it has items beside what they do not belong to'
 
 /** Admits updates, refuses them, or lets them wait for what they refer to. */
 export class Intake {
   readonly #parts: IntakeParts
   readonly #waiting: Waiting
-  /** Sockets that step 1 goes to once the cause of their refusal has ended. */
-  readonly #refused = new Map<Connection, Cause>()
+  readonly #offers: Offers
+  readonly refusals: Refusals
   #isRetrying = false
 
   constructor(parts: IntakeParts) {
     this.#parts = parts
-    this.#waiting = new Waiting(parts.waitingBytes, (connection) => this.#expire(connection))
+    this.#waiting = new Waiting(parts.waitingBytes, (held) => this.#expire(held))
+    this.#offers = new Offers(parts)
+    this.refusals = new Refusals(parts)
   }
 
   /** Takes an update from a socket. Throws Broken when the document turns out to be unusable. */
   submit(connection: Connection, kind: Kind, update: Uint8Array): void {
     if (kind === 'step2') connection.asked.answered = true
-    const reading = this.#read(connection, update)
-    if (reading) this.#decide(connection, kind, update, reading)
+    this.#take({ from: connection, kind, update })
+    if (kind !== 'step2') return
+    connection.steps.answered += 1
+    this.#retry()
   }
 
-  /** The pause is over. */
-  resumed(connections: Iterable<Connection>): void {
-    this.#refused.clear()
-    for (const connection of connections) this.#askAgain(connection)
-  }
-
-  /** Asks those again whose updates could be admitted now. */
-  review(): void {
-    const { clocks } = this.#parts.document.replica
-    for (const [connection, { missing, bytes }] of this.#refused) {
-      const ended =
-        (missing && (clocks.get(missing.client) ?? 0) > missing.clock) ||
-        (bytes !== undefined && this.#parts.space.has(bytes))
-      if (ended) this.#askAgain(connection)
-    }
-  }
-
+  /** Throws Broken, as `submit` does: what waited for this connection's answer need not any more. */
   leave(connection: Connection): void {
     this.#waiting.leave(connection)
-    this.#refused.delete(connection)
+    this.refusals.leave(connection)
+    this.#offers.leave(connection)
+    this.#retry()
   }
 
   close(): void {
@@ -101,27 +91,33 @@ export class Intake {
       return reading
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
-      this.#refuse(connection, 'bad-update')
+      this.refusals.refuse(connection, 'bad-update')
       this.#parts.note(error.message)
       return null
     }
   }
 
-  #decide(connection: Connection, kind: Kind, update: Uint8Array, reading: Reading): void {
+  /** `offer`: the one that was made of it before. */
+  #take({ from, kind, update }: Sent, offer?: Offer): void {
+    const reading = this.#read(from, update)
+    if (reading) this.#decide(from, kind, update, reading, offer)
+  }
+
+  #decide(connection: Connection, kind: Kind, update: Uint8Array, reading: Reading, before?: Offer): void {
     const code = this.#refusal(connection, kind, update, reading)
     if (code && !this.#isKnown(reading)) {
-      this.#refuse(
+      this.refusals.refuse(
         connection,
         code,
         code === 'document-full' ? { bytes: this.#parts.space.bytesOf(update) } : {},
       )
-      if (code === 'client-id') this.#ask(connection)
+      if (code === 'client-id') this.refusals.ask(connection)
     } else if (reading.missing) {
-      this.#wait(connection, kind, update, reading.missing)
+      this.#waitForMissing(connection, kind, update, reading.missing)
     } else if (reading.makesTypes && this.#nestsTooDeep(update)) {
-      this.#refuse(connection, 'bad-update')
+      this.refusals.refuse(connection, 'bad-update')
       this.#parts.note('it nests types too deep')
-    } else {
+    } else if (!this.#isOffered(connection, kind, update, reading, before)) {
       this.#admit(connection, kind, update, reading)
     }
   }
@@ -140,6 +136,7 @@ export class Intake {
         : this.#admitApplied(connection, update, reading)
     if (!admitted) return
     if (kind === 'step2') connection.saved.mend()
+    else this.#offers.wrote(connection, reading)
     connection.saved.batch = this.#parts.document.batch
     this.#retry()
   }
@@ -162,8 +159,8 @@ export class Intake {
     const { update: news } = replica.capture((doc) => breaking(() => Y.applyUpdate(doc, update)))
     if (!reading.isPlain && !isWellPlaced(replica.doc, readPlaces(update, replica))) {
       document.reopen()
-      this.#refuse(connection, 'bad-update')
-      this.#parts.note('it has items beside what they do not belong to')
+      this.refusals.refuse(connection, 'bad-update')
+      this.#parts.note(MISPLACED)
       return false
     }
     if (!news && reading.fresh) throw new Broken('It does not take what comes next.')
@@ -174,12 +171,34 @@ export class Intake {
     return true
   }
 
-  #wait(connection: Connection, kind: Kind, update: Uint8Array, missing: Id): void {
-    const number = this.#waiting.add({ from: connection, kind, update: new Uint8Array(update), missing })
-    if (number === null) this.#refuse(connection, 'gap', { missing })
-    else connection.saved.gaps.push(number)
+  /** Whether it waits, or was refused, since it speaks for others who are asked first. */
+  #isOffered(from: Connection, kind: Kind, update: Uint8Array, reading: Reading, before?: Offer): boolean {
+    if (kind === 'update') return false
+    try {
+      const offer = this.#offers.make(from, update, reading, before)
+      if (!offer) return false
+      if (!this.#wait({ from, kind, update, offer })) this.refusals.refuse(from, 'client-id')
+    } catch (error) {
+      if (!(error instanceof Unsound)) throw error
+      this.refusals.refuse(from, 'bad-update')
+      this.#parts.note(MISPLACED)
+    }
+    return true
+  }
+
+  /** False when too much waits. */
+  #wait(held: Held): boolean {
+    const number = this.#waiting.add({ ...held, update: new Uint8Array(held.update) })
+    if (number !== null) held.from.saved.gaps.push(number)
+    return number !== null
+  }
+
+  #waitForMissing(connection: Connection, kind: Kind, update: Uint8Array, missing: Id): void {
+    if (!this.#wait({ from: connection, kind, update, missing }))
+      this.refusals.refuse(connection, 'gap', { missing })
     // A step 2 with a gap would come again as it is.
-    if (kind === 'update' || connection.asked.at < Date.now() - ASK_AFTER_ANSWER) this.#ask(connection)
+    if (kind === 'update' || connection.asked.at < Date.now() - ASK_AFTER_ANSWER)
+      this.refusals.ask(connection)
   }
 
   /** Takes what waited for what is there now. What that makes ready is taken by the same loop. */
@@ -190,9 +209,9 @@ export class Intake {
       // Asked anew each time: whatever turns out bad is taken back, with the clocks that it brought.
       const next = () => this.#waiting.take(this.#parts.document.replica.clocks)
       for (let ready = next(); ready; ready = next()) {
-        const { from, kind, update, number } = ready
+        const { from, number } = ready
         from.saved.gaps.splice(from.saved.gaps.indexOf(number), 1)
-        this.submit(from, kind, update)
+        this.#take(ready, 'offer' in ready ? ready.offer : undefined)
         this.#parts.settled(from)
       }
     } finally {
@@ -200,35 +219,16 @@ export class Intake {
     }
   }
 
-  #expire({ from, number, missing }: { from: Connection; number: number; missing: Id }): void {
+  #expire(held: Held & { number: number }): void {
+    const { from, number } = held
     from.saved.gaps.splice(from.saved.gaps.indexOf(number), 1)
-    this.#refuse(from, 'gap', { missing })
-    if (from.saved.refusal?.code === 'gap') from.saved.willBeMended()
+    // Who is silent for so long is away: what others brought in their name is taken.
+    if ('offer' in held) this.#parts.mending(() => this.#take(held, { ...held.offer, clocks: new Map() }))
+    else {
+      this.refusals.refuse(from, 'gap', { missing: held.missing })
+      if (from.saved.refusal?.code === 'gap') from.saved.willBeMended()
+    }
     this.#parts.settled(from)
-  }
-
-  #refuse(connection: Connection, code: RefusalCode, cause: Cause = {}): void {
-    this.#parts.counts.refused.inc({ code })
-    // What builds on something that did not fit is missing it for that reason, until there is room.
-    if (code === 'gap' && connection.saved.refusal?.code === 'document-full') return
-    connection.saved.refuse(code)
-    if (code === 'document-full') this.#parts.counts.limit('documentBytes')
-    this.#refused.set(connection, cause)
-  }
-
-  #ask(connection: Connection): void {
-    connection.saved.willBeMended()
-    // The answer that is on its way holds all that the client has.
-    const { at, answered } = connection.asked
-    if (!answered && at > Date.now() - ASK_AGAIN) return
-    connection.asked = { at: Date.now(), answered: false }
-    this.#parts.askForMore(connection)
-  }
-
-  #askAgain(connection: Connection): void {
-    this.#refused.delete(connection)
-    connection.saved.willBeMended()
-    this.#parts.askForMore(connection)
   }
 
   #isKnown(reading: Reading): boolean {
@@ -243,7 +243,7 @@ export class Intake {
   #speaksForOther(connection: Connection, { structs }: Reading): boolean {
     const { clocks } = this.#parts.document.replica
     return structs.some(
-      ({ client, to }) => to > (clocks.get(client) ?? 0) && this.#parts.claimedByOther(client, connection),
+      ({ client, to }) => to > (clocks.get(client) ?? 0) && this.#parts.holderOf(client, connection) !== null,
     )
   }
 }

@@ -66,10 +66,10 @@ export class Presence {
     }
   }
 
-  /** Whether an open socket of another session claims this client id. */
-  isClaimedByOther(client: number, session: string): boolean {
-    const seen = this.#seen.get(client)
-    return seen !== undefined && seen.holder !== null && seen.holder.guest.session !== session
+  /** The open socket of another session that claims this client id, if there is one. */
+  holderOf(client: number, session: string): Connection | null {
+    const holder = this.#seen.get(client)?.holder ?? null
+    return holder?.guest.session === session ? null : holder
   }
 
   /** Says again what this socket's states are, after its `who` changed. */

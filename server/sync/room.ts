@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Limits } from '../limits.ts'
 import type { Connection } from './connection.ts'
 import type { Counts } from './counts.ts'
-import { step1, step2, updateFrame } from './frames.ts'
+import { step2, updateFrame } from './frames.ts'
 import { Intake, type Kind } from './intake.ts'
 import { Joining } from './joining.ts'
 import { LiveDocument, type LiveDocumentParts } from './live-document.ts'
@@ -11,7 +11,7 @@ import { type Edit, Outgoing } from './outgoing.ts'
 import { Presence } from './presence.ts'
 import { Broken } from './replica.ts'
 import { Space } from './space.ts'
-import { encodeStateVector, readStateVector } from './state-vector.ts'
+import { readStateVector } from './state-vector.ts'
 import type { Turn } from './turn.ts'
 
 /** Milliseconds of a turn that applying admitted updates may take. */
@@ -21,7 +21,7 @@ const IDLE = 60_000
 
 export type RoomParts = LiveDocumentParts & { turn: Turn; limits: Limits; paused: boolean }
 
-/** One document with everybody who has it open. */
+/** One document with all who have it open. */
 export class Room {
   readonly connections = new Set<Connection>()
   readonly presence = new Presence()
@@ -55,8 +55,8 @@ export class Room {
     this.connections.delete(connection)
     this.#touched.delete(connection)
     this.#asking.delete(connection)
-    this.#intake.leave(connection)
     this.presence.leave(connection)
+    this.#mending(() => this.#intake.leave(connection))
     this.#usedAt = Date.now()
     this.#parts.turn.enlistPresence(this)
   }
@@ -102,7 +102,7 @@ export class Room {
   setPaused(paused: boolean): void {
     if (this.#paused === paused) return
     this.#paused = paused
-    if (!paused) this.#intake.resumed(this.connections)
+    if (!paused) this.#intake.refusals.resumed(this.connections)
   }
 
   /** Runs the server's own change, as LiveDocument does, and sends it to all. Throws AppError('cannot-load'). */
@@ -149,7 +149,7 @@ export class Room {
     if (outgoing.hasCursors) this.presence.rest(performance.now() - start)
     this.#mending(() => {
       this.#document.replica.applySome(APPLY_SLICE)
-      this.#intake.review()
+      this.#intake.refusals.review(this.#document.replica)
     })
   }
 
@@ -167,7 +167,7 @@ export class Room {
   tend(now: number): boolean {
     const isIdle = this.connections.size === 0 && now - this.#usedAt > IDLE
     this.#mending(() => {
-      this.#intake.review()
+      this.#intake.refusals.review(this.#document.replica)
       this.#document.check()
       this.#document.compact(isIdle)
     })
@@ -203,9 +203,10 @@ export class Room {
         log.warn({ ...id, bytes }, 'A document is more than half full.'),
       ),
       waitingBytes: limits.frameBytes,
-      claimedByOther: (client, { guest }) => this.presence.isClaimedByOther(client, guest.session),
+      holderOf: (client, { guest }) => this.presence.holderOf(client, guest.session),
       relay: (frame, from, read) => this.#relay({ frame, from, read }),
       askForMore: (connection) => this.#askForMore(connection),
+      mending: (work) => void this.#mending(work),
       settled: (connection) => this.ask(connection),
       note: (why) => log.warn({ ...id, why }, 'An update was refused as bad.'),
     })
@@ -217,9 +218,8 @@ export class Room {
     this.#parts.turn.enlist(this)
   }
 
-  /** Sends step 1. An honest client answers with all that the server lacks. */
   #askForMore(connection: Connection): void {
-    connection.send(step1(encodeStateVector(this.#document.replica.clocks)))
+    connection.askForMore(this.#document.replica.clocks)
   }
 
   /** Runs `work`. Should the document turn out to be broken, it is built anew, all start over, and this is false. */

@@ -1,20 +1,30 @@
 import type { Connection } from './connection.ts'
 import type { Kind } from './intake.ts'
+import { isAnswered, type Offer } from './offers.ts'
 
-/** Milliseconds that an update waits for what it refers to. */
-const PATIENCE = 5000
+/** Milliseconds that an update waits for what it refers to, and for those in whose name it speaks. */
+const PATIENCE = { missing: 5000, offer: 2000 }
 /** Updates of one socket that may wait, and those of all sockets: each costs a look at every admitted update. */
 const MOST = 200
 const MOST_OF_ALL = 500
 /** How many times the bytes of one socket may wait of all sockets. */
 const SHARES = 4
 
-type Held = { from: Connection; kind: Kind; update: Uint8Array; missing: { client: number; clock: number } }
+/** What an update waits for: a clock that is missing, or the answers of those in whose name it speaks. */
+export type Awaited = { missing: Id } | { offer: Offer }
+export type Held = { from: Connection; kind: Kind; update: Uint8Array } & Awaited
+type Id = { client: number; clock: number }
 type Numbered = Held & { number: number; timer: NodeJS.Timeout }
 
 const bytesOf = (held: readonly Held[]): number => held.reduce((sum, { update }) => sum + update.length, 0)
 
-/** Updates that refer to clocks that are not known yet. Bounded in number, bytes and time, for each socket and in all. */
+const isReady = (held: Held, clocks: ReadonlyMap<number, number>): boolean =>
+  'offer' in held ? isAnswered(held.offer) : (clocks.get(held.missing.client) ?? 0) > held.missing.clock
+
+/**
+ * Updates that refer to clocks that are not known yet, or speak for somebody who is asked first. Bounded in number,
+ * bytes and time, for each socket and in all.
+ */
 export class Waiting {
   readonly #bytes: number
   readonly #onExpire: (held: Held & { number: number }) => void
@@ -34,19 +44,22 @@ export class Waiting {
     const bytes = held.update.length
     if (bytesOf(own) + bytes > this.#bytes || bytesOf(all) + bytes > SHARES * this.#bytes) return null
     const number = ++this.#number
-    const timer = setTimeout(() => {
-      this.#held.delete(numbered)
-      this.#onExpire(numbered)
-    }, PATIENCE)
+    const timer = setTimeout(
+      () => {
+        this.#held.delete(numbered)
+        this.#onExpire(numbered)
+      },
+      PATIENCE['offer' in held ? 'offer' : 'missing'],
+    )
     const numbered = { ...held, number, timer }
     this.#held.add(numbered)
     return number
   }
 
-  /** Takes out one update whose missing clock is known now. */
+  /** Takes out one update that need not wait any more. */
   take(clocks: ReadonlyMap<number, number>): Numbered | null {
     for (const held of this.#held) {
-      if ((clocks.get(held.missing.client) ?? 0) <= held.missing.clock) continue
+      if (!isReady(held, clocks)) continue
       this.#remove(held)
       return held
     }

@@ -14,7 +14,7 @@ test('who sends faster than they may for ten seconds is told to come back, and o
     ada.send(update(own.write(String(n % 10))))
     expect((await ada.saved()).status).toBe(0)
   }
-  expect(await eve.closed).toEqual({ code: 4509, reason: 'too-many' })
+  expect(await eve.closed).toEqual({ code: 4509, reason: 'too-fast' })
   expect(performance.now() - began).toBeGreaterThan(10_000)
   expect(await table.metric('common_table_limit_refusals_total{limit="LIMIT_MESSAGES_PER_SECOND"}')).toBe(1)
   for (const client of [ada, eve]) client.close()
