@@ -3,12 +3,14 @@ import { render } from 'preact'
 
 import '../ui/base.css'
 import { followTheme } from '../net/theme.ts'
+import { followTranslation } from '../net/translated.ts'
 import { initiativeInAddress, isReachTest } from './address.ts'
 import { CodePage } from './code-page.tsx'
 import { Entry } from './entry.tsx'
 import { ReachPage } from './reach-page.tsx'
 
 followTheme()
+followTranslation(document.body)
 // another link pasted over this one changes only the part after '#', which loads nothing by itself
 addEventListener('hashchange', () => location.reload())
 

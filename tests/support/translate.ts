@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test'
+
+/**
+ * Translates a page as Chromium does, from its first word on: each text is taken out, and a `<font>` in a `<font>` put
+ * in its place; so is each one that comes later. What is marked as not to be translated stays. A translation is the
+ * text with « » around it. Beside each field a password manager leaves a mark of its own.
+ */
+export const translate = (page: Page) =>
+  page.addInitScript(() => {
+    const isLeft = (node: Node): boolean =>
+      node.parentElement?.closest('font, svg, script, style, textarea, [translate="no"]') !== null
+    const translateOne = (text: Text): void => {
+      if (!text.isConnected || text.data.trim() === '' || isLeft(text)) return
+      const outer = document.createElement('font')
+      const inner = outer.appendChild(document.createElement('font'))
+      inner.textContent = `«${text.data}»`
+      text.replaceWith(outer)
+    }
+    const mark = (field: Element): void => {
+      if (field.hasAttribute('data-manager')) return
+      field.setAttribute('data-manager', '')
+      field.after(document.createElement('com-manager'))
+    }
+    const translateAll = (root: Node): void => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      const texts: Text[] = []
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text)
+      texts.forEach(translateOne)
+      if (root instanceof Element)
+        for (const field of root.querySelectorAll('input:not([type="radio"], [type="checkbox"])')) mark(field)
+    }
+    // as a translator does, in a task of its own after what it saw
+    const seen: Node[] = []
+    let isPlanned = false
+    const plan = (node: Node): void => {
+      seen.push(node)
+      if (isPlanned) return
+      isPlanned = true
+      setTimeout(() => {
+        isPlanned = false
+        for (const each of seen.splice(0))
+          if (each instanceof Text) translateOne(each)
+          else translateAll(each)
+      })
+    }
+    new MutationObserver((records) => {
+      for (const { type, target, addedNodes } of records)
+        if (type === 'characterData') plan(target)
+        else addedNodes.forEach(plan)
+    }).observe(document, { childList: true, subtree: true, characterData: true })
+  })
