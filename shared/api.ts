@@ -20,6 +20,8 @@ export type Initiative = {
   paused: boolean
   /** This browser is on a shared computer: its session ends with it, and it keeps nothing. */
   shared?: true
+  /** For those who add: the question that the map is about; empty while it has none. */
+  asks?: { issue: string }
 }
 
 /**

@@ -11,7 +11,7 @@ const PREFIX = 'common-table:'
 type Choice = 'joined' | 'theme' | 'announcements'
 
 /** What the small pages of those who add keep of an initiative. */
-const OF_VISITORS = ['draft', 'outbox'] as const
+const OF_VISITORS = ['draft', 'outbox', 'edits', 'codes'] as const
 type OfVisitors = (typeof OF_VISITORS)[number]
 
 /** What is kept of an initiative. */
@@ -94,6 +94,19 @@ export const recall = <T = unknown>(initiative: string, what: Kept): T | undefin
 /** Keeps a value; `undefined` takes it away. What the browser does not keep lasts as long as the page. */
 export const keep = (initiative: string, what: Kept, value: unknown, until: Until = 'later'): void =>
   write(keyOf(initiative, what), value === undefined ? undefined : JSON.stringify(value), until)
+
+/** Whether what was kept last is there for longer than this tab is. */
+export const outlivesTab = (initiative: string, what: Kept): boolean =>
+  deviceStorage()?.getItem(keyOf(initiative, what)) != null
+
+/** Calls `changed` whenever another tab has kept something anew, or taken it away. Returns what ends it. */
+export const followOtherTabs = (initiative: string, what: Kept, changed: () => void): (() => void) => {
+  const hear = ({ key }: StorageEvent) => {
+    if (key === null || key === keyOf(initiative, what)) changed()
+  }
+  addEventListener('storage', hear)
+  return () => removeEventListener('storage', hear)
+}
 
 /** Reads what was chosen in this browser, for no initiative in particular. */
 export const recallChoice = (what: Choice): string | undefined => read(`${PREFIX}${what}`)

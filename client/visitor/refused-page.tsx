@@ -16,6 +16,7 @@ import { Centered, Heading } from './page.tsx'
 import page from './page.module.css'
 import { hasUnsent, isKnownHere } from '../net/kept.ts'
 import { typedIn } from './typed-in.ts'
+import { UnsentWords } from './unsent-words.tsx'
 
 type Props = { error: AppError; left: string | undefined }
 
@@ -73,12 +74,11 @@ const useKnownHere = (): boolean => {
   return isKnown
 }
 
-/** What was typed offline is not lost when one is out meanwhile: the application takes it along as a file. */
+/** What was not sent is not lost when one is out meanwhile: answers to copy, edits to take along as a file. */
 const Unsent = ({ error }: { error: AppError }) => {
-  const id = initiativeInAddress()
+  const [id] = useState(initiativeInAddress)
   const [isWanted, want] = useState(false)
   const state = useApplication(isWanted)
-  if (!hasUnsent(id)) return null
   if (isWanted && state.kind !== 'loading' && state.kind !== 'there') return <NotLoaded state={state} />
   const take = async () => {
     want(true)
@@ -90,10 +90,15 @@ const Unsent = ({ error }: { error: AppError }) => {
   }
   return (
     <>
-      <p>{words.refused.unsent}</p>
-      <button type="button" class={button.primary} onClick={() => void take().catch(() => undefined)}>
-        {words.refused.takeAlong}
-      </button>
+      <UnsentWords initiative={id} />
+      {hasUnsent(id) && (
+        <>
+          <p>{words.refused.unsent}</p>
+          <button type="button" class={button.primary} onClick={() => void take().catch(() => undefined)}>
+            {words.refused.takeAlong}
+          </button>
+        </>
+      )}
     </>
   )
 }

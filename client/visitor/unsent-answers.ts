@@ -1,16 +1,17 @@
+import { isBlank } from '../../shared/names.ts'
 import { recall } from '../net/kept.ts'
+import { type ActorFields, fieldsOf } from './contribute/actor.ts'
+import { readDraft, readEdits } from './contribute/draft.ts'
+import { summaryOf } from './contribute/summary.ts'
 
-type Written = { name?: unknown; note?: unknown }
-
-/** What somebody who adds was writing on this device, or sent without its arriving, as lines to read. */
+/** What somebody who adds was writing on this device, or sent without its arriving, as texts to read. */
 export const unsentAnswers = (initiative: string): string[] => {
   const outbox = recall(initiative, 'outbox')
-  const draft = recall<{ answers?: Written }>(initiative, 'draft')
-  const sent = Array.isArray(outbox) ? (outbox as { fields?: Written }[]).map(({ fields }) => fields) : []
-  return [...sent, draft?.answers]
-    .map((written) =>
-      [written?.name, written?.note].filter((text) => typeof text === 'string' && text !== ''),
-    )
-    .filter((texts) => texts.length > 0)
-    .map((texts) => texts.join(': '))
+  const sent = Array.isArray(outbox) ? (outbox as { fields?: Partial<ActorFields> }[]) : []
+  const draft = readDraft(initiative)
+  const typed = [...Object.values(readEdits(initiative)), ...(draft ? [draft.answers] : [])]
+  return [...sent.map(({ fields }) => fields ?? {}), ...typed.map(fieldsOf)]
+    .map((fields) => [fields.name, summaryOf(fields), fields.note])
+    .map((texts) => texts.filter((text) => typeof text === 'string' && !isBlank(text)).join('\n'))
+    .filter((text) => text !== '')
 }

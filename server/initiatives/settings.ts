@@ -8,6 +8,7 @@ import { isBearer, type Member } from '../access/members.ts'
 import { deviceOf, keepSession } from '../access/sitting.ts'
 import { check, flag, name, oneOf, readJson } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
+import { asksOf } from './asks.ts'
 
 const Shares = v.object(
   {
@@ -30,9 +31,10 @@ const Settings = v.object({
 export const settingsRoutes = (parts: Parts) => {
   const { access } = parts
   return new Hono()
-    .get('/api/initiatives/:id', access.needs('viewer'), (c) => {
+    .get('/api/initiatives/:id', access.needs('viewer'), async (c) => {
       if (!isBearer(c.var.member.session)) keepSession(c, parts)
-      return c.json({ ...shown(c.var.member), ...deviceOf(c, c.var.member) })
+      const asks = await asksOf(parts, c.var.member)
+      return c.json({ ...shown(c.var.member), ...deviceOf(c, c.var.member), ...asks })
     })
     .patch('/api/initiatives/:id', access.needs('facilitator'), async (c) => {
       const { member } = c.var

@@ -23,11 +23,11 @@ export const asFacilitator = ({ secret }: TestInitiative) => ({
 export const sentTo = async (
   page: Page,
   initiative: TestInitiative,
-): Promise<{ id: string; name: string }[]> => {
+): Promise<{ id: string; name: string; status: string }[]> => {
   const answer = await page.request.get(`/api/initiatives/${initiative.id}/contributions`, {
     headers: asFacilitator(initiative),
   })
-  return (await answer.json()) as { id: string; name: string }[]
+  return (await answer.json()) as { id: string; name: string; status: string }[]
 }
 
 /** The network goes away and comes back: then a page looks at once for what is new. */
@@ -36,17 +36,24 @@ export const reconnect = async (page: Page) => {
   await page.context().setOffline(false)
 }
 
+const next = (page: Page) => page.getByRole('button', { name: 'Next' }).click()
+
+/** Answers all questions about somebody, up to the last but one. */
 export const fillActor = async (page: Page) => {
   await page.getByRole('button', { name: /A person or group/ }).click()
   await page.getByLabel('Name of the group').fill(NAME)
+  await next(page)
+  await next(page)
   await page.getByRole('group', { name: 'How much say' }).getByLabel('Some say').check()
+  await next(page)
   await page.getByRole('group', { name: 'Where do they stand' }).getByLabel('With us').check()
+  await next(page)
   await page.getByRole('group', { name: 'affect them' }).getByLabel('Don’t know').check()
 }
 
 export const sendActor = async (page: Page) => {
   await fillActor(page)
-  await page.getByRole('button', { name: 'Send' }).click()
+  await page.getByRole('button', { name: 'Send it now' }).click()
 }
 
 /** Fails with each place that axe complains about. */

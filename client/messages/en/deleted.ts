@@ -13,7 +13,6 @@ export const deleted = {
   gone: 'This initiative is gone for good',
   goneBody: 'It was deleted, and the time in which it could be brought back is over.',
   askForFile: 'Ask a facilitator whether they have saved it as a file.',
-  goneKept: 'What you wrote and did not send is still on this device. Nobody else has it.',
   forget: 'Remove it from this device',
   forgotten: 'This device keeps nothing of it any more.',
 } as const

@@ -145,7 +145,7 @@ export const share = {
     agendaHint: 'All that is written in its sections, and their questions. No comments.',
     map: 'The power map',
     mapNo: 'Not shown',
-    mapNoHint: 'Guests see nothing of it.',
+    mapNoHint: 'Guests see nothing of it. Those who “can add” are told its question.',
     mapKinds: 'Without names',
     mapKindsHint:
       'Kinds, say, stance, how much it affects them, and connections. Not what the map is about. On a small map people can often still tell who is meant, and whoever has seen the names can tell by where somebody stands.',

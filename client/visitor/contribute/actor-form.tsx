@@ -1,62 +1,116 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 
+import { isBlank } from '../../../shared/names.ts'
 import { MAX_NAME, MAX_TEXT } from '../../../shared/protocol.ts'
 import { visitor as words } from '../../messages/en/visitor.ts'
 import button from '../button.module.css'
 import { Choice } from '../choice.tsx'
 import { Field } from '../field.tsx'
 import form from '../form.module.css'
+import { Heading } from '../page.tsx'
 import type { Answers } from './actor.ts'
 import css from './contribute.module.css'
-import { QUESTIONS } from './questions.ts'
+import { Progress } from './progress.tsx'
+import { QUESTIONS, STEPS } from './questions.ts'
+
+/** What the questions are about: the map's question, if it has one, and the initiative. */
+export type About = { question: string; title: string }
 
 type Props = {
+  about: About
   answers: Answers
   changed: (answers: Answers) => void
+  /** What the page is called before there is a name. */
+  heading: string
+  /** Whether it was filled in before. */
+  isChange?: boolean
+  step: number
+  goTo: (step: number) => void
   send: () => void
   sendWord: string
+  /** Sends without the questions that are left. */
+  sendNowWord: string
   problem: string
 }
 
-/** The questions about a person or group. Only the name must be answered. */
-export const ActorForm = ({ answers, changed, send, sendWord, problem }: Props) => {
+/** The questions about a person or group, one on a screen. Only the name must be answered. */
+export const ActorForm = (props: Props) => {
+  const { about, answers, goTo, send } = props
   const [tried, setTried] = useState(false)
-  const nameless = answers.name.trim() === ''
+  const nameless = isBlank(answers.name)
+  // without a name there is nobody to ask about
+  const step = nameless ? 1 : Math.min(props.step, STEPS)
+  const isLast = step === STEPS
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    setTried(true)
+    setTried(nameless)
     if (nameless) document.getElementById('actor-name')?.focus()
-    else send()
+    else if (isLast) send()
+    else goTo(step + 1)
   }
   return (
-    <form class={form.form} onSubmit={submit}>
-      <p class={css.safety}>{words.form.safety}</p>
-      <NameField
-        name={answers.name}
-        problem={tried && nameless ? words.form.nameMissing : ''}
-        changed={(name) => changed({ ...answers, name })}
-      />
-      {QUESTIONS.map(({ name, legend, options }) => (
-        <Choice
-          key={name}
-          name={name}
-          legend={legend}
-          options={options}
-          value={answers[name]}
-          chosen={(value) => changed({ ...answers, [name]: value })}
-        />
-      ))}
-      <NoteField note={answers.note} changed={(note) => changed({ ...answers, note })} />
-      <p class={form.wrong} role="alert">
-        {problem}
-      </p>
-      <button type="submit" class={button.primary}>
-        {sendWord}
-      </button>
+    <form class={css.screen} onSubmit={submit}>
+      <Progress step={step} />
+      <Heading key={step} of={about.title}>
+        {step === 1 ? props.heading : answers.name.trim()}
+      </Heading>
+      {about.question !== '' && (
+        <p class={css.about}>
+          <small>{words.form.question}</small>
+          <bdi>{about.question}</bdi>
+        </p>
+      )}
+      {(step === 1 || isLast) && <p class={css.safety}>{words.form.safety}</p>}
+      <Step key={`step-${step}`} {...props} step={step} wrong={tried && nameless} />
+      <div class={css.bar}>
+        <p class={form.wrong} role="alert">
+          {props.problem}
+        </p>
+        <button type="submit" class={button.primary} key={isLast ? 'send' : 'next'}>
+          {isLast ? props.sendWord : words.form.next}
+        </button>
+        {!nameless && !isLast && (step > 1 || props.isChange) && (
+          <button type="button" class={button.quietLink} onClick={send}>
+            {props.sendNowWord}
+          </button>
+        )}
+      </div>
     </form>
   )
 }
+
+/** One question. */
+const Step = ({ about, answers, changed, step, wrong }: Props & { wrong: boolean }) => {
+  if (step === 1)
+    return (
+      <NameField
+        name={answers.name}
+        problem={wrong ? words.form.nameMissing : ''}
+        changed={(name) => changed({ ...answers, name })}
+      />
+    )
+  const question = QUESTIONS[step - 2]
+  if (!question) return <NoteField note={answers.note} changed={(note) => changed({ ...answers, note })} />
+  const { name, legend, options } = question
+  return (
+    <Choice
+      name={name}
+      legend={legend(about.question === '' ? words.form.titled(about.title) : words.form.thisQuestion)}
+      options={options}
+      value={answers[name]}
+      chosen={(value) => changed({ ...answers, [name]: value })}
+    />
+  )
+}
+
+/** Not a name of one's own for a browser to fill in, nor one for a password manager to mark. */
+const PLAIN = {
+  autocomplete: 'off',
+  'data-1p-ignore': '',
+  'data-lpignore': 'true',
+  'data-bwignore': '',
+} as const
 
 type NameProps = { name: string; problem: string; changed: (name: string) => void }
 
@@ -65,9 +119,9 @@ const NameField = ({ name, problem, changed }: NameProps) => (
     {(ties) => (
       <input
         {...ties}
+        {...PLAIN}
         class={form.input}
         dir="auto"
-        autocomplete="off"
         enterkeyhint="next"
         maxLength={MAX_NAME}
         value={name}
@@ -82,6 +136,7 @@ const NoteField = ({ note, changed }: { note: string; changed: (note: string) =>
     {(ties) => (
       <textarea
         {...ties}
+        {...PLAIN}
         class={form.input}
         dir="auto"
         rows={3}

@@ -18,7 +18,12 @@ export type SentActor = ActorFields & {
   type: string
   status: ContributionStatus
   reason?: string | null
+  /** Opens what was sent from another seat. */
+  code?: string
 }
+
+/** Whether its sender may still change it or take it back. */
+export const isOpen = ({ status }: SentActor): boolean => status === 'waiting' || status === 'shown'
 
 /**
  * The numbers behind the choices, each in the middle of its word's part of the scale: influence 0–10, position −2…2,

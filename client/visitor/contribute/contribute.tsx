@@ -5,7 +5,9 @@ import type { Opened } from '../opening.ts'
 import { usePolled } from '../poll.ts'
 import type { View } from '../view.ts'
 import type { SentActor } from './actor.ts'
+import type { About } from './actor-form.tsx'
 import { AddPage } from './add-page.tsx'
+import { useSentBefore } from './codes.ts'
 import { News } from './news.tsx'
 import { useOutbox } from './outbox.ts'
 import { SentPage } from './sent-page.tsx'
@@ -24,30 +26,35 @@ type Props = {
 
 /** What a contributor sees: what one can add, the form, and what became of what was sent. */
 export const Contribute = ({ initiative, view, refused, forgotten }: Props) => {
+  const { id, title } = initiative
   const settings = useSettings(initiative, refused)
-  const address = `/api/initiatives/${initiative.id}/contributions`
-  const polled = usePolled<SentActor[]>(address, POLL_SECONDS, refused)
-  const outbox = useOutbox(initiative.id, { arrived: polled.refresh, refused })
-  const sent = polled.value
-    ?.filter(({ type }) => type === 'actor')
-    // of what was taken back, or deleted for good, there are no words any more
-    .map((one) => ({ ...one, name: one.name || words.mine.noWords }))
+  const polled = usePolled<SentActor[]>(`/api/initiatives/${id}/contributions`, POLL_SECONDS, refused)
+  const before = useSentBefore(id, polled.value, polled.at)
+  const outbox = useOutbox(id, { arrived: polled.refresh, refused })
+  const sent =
+    polled.value &&
+    [...polled.value, ...before]
+      .filter(({ type }) => type === 'actor')
+      // of what was taken back, or deleted for good, there are no words any more
+      .map((one) => ({ ...one, name: one.name || words.mine.noWords }))
   const mine = {
-    initiative: initiative.id,
+    initiative: id,
+    about: { title, question: settings.asks?.issue.trim() ?? '' },
     shared: initiative.shared === true,
+    map: settings.shares.map !== 'no',
     sent,
     outbox,
     refresh: polled.refresh,
   }
   return (
-    <Page title={initiative.title} under={words.contribute.under}>
+    <Page title={title} under={words.contribute.under}>
       <News sent={sent} />
       {view.page === 'add' ? (
-        <AddPage key={view.change ?? 'new'} change={view.change} mine={mine} title={initiative.title} />
+        <AddPage key={view.change ?? 'new'} change={view.change} step={view.step ?? 1} mine={mine} />
       ) : view.page === 'sent' ? (
-        <SentPage mine={mine} title={initiative.title} map={settings.shares.map !== 'no'} />
+        <SentPage mine={mine} />
       ) : (
-        <StartPage mine={mine} title={initiative.title} settings={settings} forgotten={forgotten} />
+        <StartPage mine={mine} settings={settings} forgotten={forgotten} />
       )}
     </Page>
   )
@@ -56,8 +63,11 @@ export const Contribute = ({ initiative, view, refused, forgotten }: Props) => {
 /** What somebody sent, and what is still to be sent. `sent` is absent until the server was asked once. */
 export type Mine = {
   initiative: string
+  about: About
   /** Whether this phone is a shared one. */
   shared: boolean
+  /** Whether guests see the map. */
+  map: boolean
   /** Newest first. */
   sent: SentActor[] | undefined
   outbox: ReturnType<typeof useOutbox>

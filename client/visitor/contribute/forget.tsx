@@ -1,18 +1,47 @@
 /** @jsxImportSource preact */
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { AppError } from '../../../shared/errors.ts'
 import { visitor as words } from '../../messages/en/visitor.ts'
 import { call, mayPass } from '../../net/http.ts'
 import { Centered, Heading } from '../page.tsx'
 import { forgetVisitor } from '../../net/kept.ts'
+import { UnsentWords } from '../unsent-words.tsx'
 import button from '../button.module.css'
 import form from '../form.module.css'
 import css from './contribute.module.css'
 
-/** Leaves the initiative and clears what this phone keeps of it. */
-export const Forget = ({ initiative, forgotten }: { initiative: string; forgotten: () => void }) => {
+type Props = { initiative: string; forgotten: () => void }
+
+/** Leaves the initiative and clears what this phone keeps of it, once it was asked. */
+export const Forget = ({ initiative, forgotten }: Props) => {
+  const [isAsking, setAsking] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const keepIt = () => {
+    setAsking(false)
+    opener.current?.focus()
+  }
+  return (
+    <div class={css.foot}>
+      <button
+        ref={opener}
+        type="button"
+        class={button.quietLink}
+        aria-expanded={isAsking}
+        onClick={() => setAsking(true)}
+      >
+        {words.contribute.forget}
+      </button>
+      {isAsking && <Question initiative={initiative} forgotten={forgotten} keepIt={keepIt} />}
+    </div>
+  )
+}
+
+/** What would be gone, and whether it shall. */
+const Question = ({ initiative, forgotten, keepIt }: Props & { keepIt: () => void }) => {
   const [problem, setProblem] = useState('')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const forget = async () => {
     try {
       await call(`/api/initiatives/${initiative}/me`, { method: 'DELETE' })
@@ -28,14 +57,24 @@ export const Forget = ({ initiative, forgotten }: { initiative: string; forgotte
     forgotten()
   }
   return (
-    <div class={css.foot}>
-      <button type="button" class={button.quietLink} onClick={() => void forget()}>
-        {words.contribute.forget}
-      </button>
+    <section class={css.ask} aria-labelledby="forget">
+      <h2 id="forget" ref={heading} tabIndex={-1}>
+        {words.contribute.forgetTitle}
+      </h2>
+      <p>{words.contribute.forgetBody}</p>
+      <UnsentWords initiative={initiative} />
       <p class={form.wrong} role="alert">
         {problem}
       </p>
-    </div>
+      <div class={css.actions}>
+        <button type="button" class={button.secondary} onClick={keepIt}>
+          {words.contribute.forgetNo}
+        </button>
+        <button type="button" class={button.secondary} onClick={() => void forget()}>
+          {words.contribute.forgetYes}
+        </button>
+      </div>
+    </section>
   )
 }
 

@@ -42,7 +42,7 @@ const ShowCode = ({ initiative }: { initiative: string }) => {
       <output class={css.code}>
         {shown && until && (
           <>
-            <b>{shown.code}</b>{' '}
+            <b translate={false}>{shown.code}</b>{' '}
             <small>
               {words.otherPhone.until(until.toLocaleTimeString(undefined, { timeStyle: 'short' }))}
             </small>

@@ -4,9 +4,10 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ContributionStatus } from '../../../shared/api.ts'
 import { AppError, type ErrorCode } from '../../../shared/errors.ts'
 import { ask, mayPass } from '../../net/http.ts'
+import { keep, outlivesTab, recall } from '../../net/kept.ts'
 import { persist } from '../../net/persist.ts'
-import { keep, recall } from '../../net/kept.ts'
 import type { ActorFields, SentActor } from './actor.ts'
+import { keepCode } from './codes.ts'
 
 /** Something to send. `key` makes sure that it counts once, however often it is sent. */
 export type Outgoing = { key: string; fields: ActorFields; problem?: string }
@@ -18,6 +19,8 @@ export type Outbox = {
   items: readonly Outgoing[]
   /** Whether the last attempt failed, so that what waits is kept here for a while. */
   stuck: boolean
+  /** Whether this phone still has what waits when the page is closed. */
+  kept: boolean
   /** What was sent last since the page was opened, as the server answered it. */
   last: SentActor | undefined
   send: (item: Outgoing) => void
@@ -31,14 +34,16 @@ const ABOUT_THE_ITEM: readonly ErrorCode[] = ['bad-request', 'too-large', 'promp
 
 /**
  * What was sent and has no answer yet. It stays on this phone until the server has it, through reloads and without
- * a network; on a shared phone until the tab is closed. `arrived` is called after each answer, `refused` when the sender may not send any more.
+ * a network; on a shared phone until the tab is closed. `arrived` is called after each answer, `refused` when the
+ * sender may not send any more.
  */
 export const useOutbox = (initiative: string, events: Events): Outbox => {
   const { items, change } = useKeptItems(initiative)
   const [stuck, setStuck] = useState(false)
   const [last, setLast] = useState<SentActor>()
-  const arrived = ({ key, fields }: Outgoing, { id, status }: Sent) => {
+  const arrived = ({ key, fields }: Outgoing, { id, status, code }: Sent) => {
     setStuck(false)
+    keepCode(initiative, id, code)
     setLast({ ...fields, id, status, type: 'actor' })
     change((all) => all.filter((item) => item.key !== key))
     events.arrived()
@@ -51,9 +56,12 @@ export const useOutbox = (initiative: string, events: Events): Outbox => {
   }
   const first = items.find(({ problem }) => problem === undefined)
   useSending(initiative, first, { arrived, failed, stuck: () => setStuck(true) })
+  const kept = outlivesTab(initiative, 'outbox')
+  useWarning(!kept && items.length > 0)
   return {
     items,
     stuck,
+    kept,
     last,
     send: (item) => change((all) => [...all.filter(({ key }) => key !== item.key), item]),
     throwAway: (key) => change((all) => all.filter((item) => item.key !== key)),
@@ -78,11 +86,21 @@ const useKeptItems = (initiative: string) => {
   return { items, change }
 }
 
-type Sent = { id: string; status: ContributionStatus }
+type Sent = { id: string; status: ContributionStatus; code: string }
 type Sending = {
   arrived: (item: Outgoing, sent: Sent) => void
   failed: (item: Outgoing, error: unknown) => void
   stuck: () => void
+}
+
+/** Before the page is closed, the browser asks whether what only this page has should be lost. */
+const useWarning = (isAtRisk: boolean): void => {
+  useEffect(() => {
+    if (!isAtRisk) return undefined
+    const warn = (event: Event) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [isAtRisk])
 }
 
 /** Sends one item until it is answered. */

@@ -1,16 +1,18 @@
 /** @jsxImportSource preact */
 import { visitor as words } from '../../messages/en/visitor.ts'
-import page from '../page.module.css'
 import css from './contribute.module.css'
+import { STEPS } from './questions.ts'
 
-const STEPS = [1, 2, 3]
+const EACH = Array.from({ length: STEPS }, (_, index) => index + 1)
 
-/** How far one is: choose, say, sent. */
+/** Which of the questions this is. */
 export const Progress = ({ step }: { step: number }) => (
-  <div class={css.progress}>
-    <span class={page.hidden}>{words.form.progress(step, STEPS.length)}</span>
-    {STEPS.map((each) => (
-      <i key={each} data-done={each <= step} />
-    ))}
+  <div>
+    <p class={css.small}>{words.form.progress(step, STEPS)}</p>
+    <div class={css.progress} aria-hidden="true">
+      {EACH.map((each) => (
+        <i key={each} data-done={each <= step} />
+      ))}
+    </div>
   </div>
 )

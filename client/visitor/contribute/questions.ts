@@ -9,14 +9,20 @@ const asked = (options: Option[]): Option[] => [...options, { value: DONT_KNOW, 
 const optionsOf = (choices: Record<string, number>, wordFor: (number: number) => string): Option[] =>
   asked(Object.entries(choices).map(([value, number]) => ({ value, label: wordFor(number) })))
 
-/** What is asked about a person or group beside the name; each can be answered with "don't know". */
+/**
+ * What is asked about a person or group beside the name, each with "don't know" as an answer. `legend` takes what it is
+ * about: the map's question, or the initiative.
+ */
 export const QUESTIONS = [
   {
     name: 'kind',
-    legend: words.form.kind,
+    legend: () => words.form.kind,
     options: asked(KINDS.map((kind) => ({ value: kind, label: actorKinds[kind] }))),
   },
   { name: 'influence', legend: words.form.influence, options: optionsOf(INFLUENCES, sayWord) },
   { name: 'position', legend: words.form.position, options: optionsOf(POSITIONS, positionWord) },
   { name: 'affected', legend: words.form.affected, options: optionsOf(AFFECTEDS, affectedWord) },
 ] as const
+
+/** The name, the questions, and what else there is to say. */
+export const STEPS = QUESTIONS.length + 2

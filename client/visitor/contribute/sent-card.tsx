@@ -2,45 +2,31 @@
 import { useState } from 'preact/hooks'
 
 import { visitor as words } from '../../messages/en/visitor.ts'
-import { actorKinds, affectedWord, positionWord, sayWord } from '../../messages/en/words.ts'
 import { call } from '../../net/http.ts'
 import { go } from '../view.ts'
 import button from '../button.module.css'
 import form from '../form.module.css'
 import css from './contribute.module.css'
-import type { ActorFields, SentActor } from './actor.ts'
+import { isOpen, type SentActor } from './actor.ts'
+import { headersOf } from './codes.ts'
+import type { Mine } from './contribute.tsx'
+import { readEdits } from './draft.ts'
 import type { Outgoing } from './outbox.ts'
 import { StatusMark } from './status-mark.tsx'
-
-/** What was said of a person or group in one line: "Some say · With us · Every day". */
-const summaryOf = ({ kind, influence, position, affected }: ActorFields): string =>
-  [
-    kind && actorKinds[kind],
-    influence !== undefined && sayWord(influence),
-    position !== undefined && positionWord(position),
-    affected !== undefined && affectedWord(affected),
-  ]
-    .filter(Boolean)
-    .join(' · ')
-
-type SentProps = {
-  item: SentActor
-  initiative: string
-  changed: () => void
-}
+import { summaryOf } from './summary.ts'
 
 /** One thing that was sent: what became of it, and what can still be done. */
-export const SentCard = ({ item, initiative, changed }: SentProps) => {
+export const SentCard = ({ item, mine }: { item: SentActor; mine: Mine }) => {
   const [failed, setFailed] = useState(false)
-  const open = item.status === 'waiting' || item.status === 'shown'
   const takeBack = async () => {
+    const path = `/api/initiatives/${mine.initiative}/contributions/${item.id}`
     try {
-      await call(`/api/initiatives/${initiative}/contributions/${item.id}`, { method: 'DELETE' })
+      await call(path, { method: 'DELETE', headers: headersOf(item) })
       setFailed(false)
     } catch {
       setFailed(true)
     }
-    changed()
+    mine.refresh()
   }
   return (
     <article class={css.card} data-status={item.status}>
@@ -54,7 +40,8 @@ export const SentCard = ({ item, initiative, changed }: SentProps) => {
           {words.mine.reason(item.reason)}
         </p>
       )}
-      {open && <Actions item={item} takeBack={() => void takeBack()} />}
+      {readEdits(mine.initiative)[item.id] && <p class={css.small}>{words.mine.unsaved}</p>}
+      {isOpen(item) && <Actions item={item} takeBack={() => void takeBack()} />}
       <p class={form.wrong} role="alert">
         {failed ? words.mine.failed : ''}
       </p>
@@ -83,26 +70,35 @@ const Actions = ({ item, takeBack }: { item: SentActor; takeBack: () => void }) 
   </div>
 )
 
-type KeptProps = { item: Outgoing; stuck: boolean; throwAway: () => void }
+/** What is so of something that has not reached the server. */
+export const stateOf = ({ problem }: Outgoing, { stuck, kept }: Mine['outbox']) =>
+  problem !== undefined ? 'refused' : !stuck ? 'sending' : kept ? 'kept' : 'held'
 
 /** One thing that has not reached the server yet. */
-export const KeptCard = ({ item, stuck, throwAway }: KeptProps) => (
+export const KeptCard = ({ item, mine }: { item: Outgoing; mine: Mine }) => (
   <article class={css.card} data-status="kept">
     <div class={css.top}>
       <b dir="auto">{item.fields.name}</b>
       <StatusMark status="kept" />
     </div>
     <p class={css.small}>{summaryOf(item.fields)}</p>
-    <output class={css.small}>
-      {item.problem === undefined
-        ? stuck
-          ? words.mine.keptBody
-          : words.sent.sending
-        : words.mine.keptBecause(item.problem)}
-    </output>
+    <output class={css.small}>{item.problem ?? words.sent[stateOf(item, mine.outbox)].body}</output>
     {item.problem !== undefined && (
       <div class={css.actions}>
-        <button type="button" class={button.secondary} onClick={throwAway}>
+        <button
+          type="button"
+          class={button.secondary}
+          aria-label={words.mine.correctIt(item.fields.name)}
+          onClick={() => go({ page: 'add', change: item.key })}
+        >
+          {words.mine.correct}
+        </button>
+        <button
+          type="button"
+          class={button.secondary}
+          aria-label={words.mine.throwItAway(item.fields.name)}
+          onClick={() => mine.outbox.throwAway(item.key)}
+        >
           {words.mine.throwAway}
         </button>
       </div>

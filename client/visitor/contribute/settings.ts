@@ -4,7 +4,7 @@ import type { Initiative } from '../../../shared/api.ts'
 import { type Opened, readInitiative } from '../opening.ts'
 import { persist } from '../../net/persist.ts'
 
-export type Settings = Pick<Initiative, 'shares' | 'review'>
+export type Settings = Pick<Initiative, 'shares' | 'review' | 'asks'>
 
 /** What holds until it is known better: nothing to read yet, and all is read first. */
 const UNKNOWN: Settings = {

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 
 import { visitor as words } from '../../messages/en/visitor.ts'
 import { call, mayPass } from '../../net/http.ts'
@@ -8,17 +8,10 @@ import { SharedBox } from '../shared-box.tsx'
 import { keepForThisTab } from '../../net/kept.ts'
 import type { Mine } from './contribute.tsx'
 
-/** On a shared phone nothing is kept once the browser is closed; what was not sent until then is warned about. */
-export const SharedPhone = ({ initiative, shared, outbox }: Mine) => {
+/** On a shared phone nothing is kept once the browser is closed. */
+export const SharedPhone = ({ initiative, shared }: Mine) => {
   const [is, setIs] = useState(shared)
   const [problem, setProblem] = useState('')
-  const isAtRisk = is && outbox.items.length > 0
-  useEffect(() => {
-    if (!isAtRisk) return undefined
-    const warn = (event: Event) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [isAtRisk])
   const share = async () => {
     setProblem('')
     setIs(true)

@@ -13,14 +13,14 @@ import type { Settings } from './settings.ts'
 import { OtherPhone } from './other-phone.tsx'
 import { SharedPhone } from './shared-phone.tsx'
 
-type Props = { mine: Mine; title: string; settings: Settings; forgotten: () => void }
+type Props = { mine: Mine; settings: Settings; forgotten: () => void }
 
 /** What one can add, read, and what became of what was sent. */
-export const StartPage = ({ mine, title, settings: { shares, review }, forgotten }: Props) => {
+export const StartPage = ({ mine, settings: { shares, review }, forgotten }: Props) => {
   const { initiative } = mine
   return (
     <>
-      <Heading of={title}>{words.contribute.start}</Heading>
+      <Heading of={mine.about.title}>{words.contribute.start}</Heading>
       <p>{review === 'first' ? words.contribute.readFirst : words.contribute.shownSoon}</p>
       <nav class={css.stack} aria-label={words.contribute.start}>
         <Door to={{ page: 'add' }} name={words.contribute.actor} hint={words.contribute.actorHint}>

@@ -1,0 +1,43 @@
+/** @jsxImportSource preact */
+import { visitor as words } from '../../messages/en/visitor.ts'
+import type { Edition } from '../edition/edition-shape.ts'
+import { PowerMapDrawing } from '../edition/map-drawing.tsx'
+import { usePolled } from '../poll.ts'
+import type { ActorFields } from './actor.ts'
+import css from './contribute.module.css'
+
+type Props = {
+  initiative: string
+  /** Whether guests see the map: then the others are on the picture too. */
+  shared: boolean
+  item: ActorFields & { id?: string; status?: string }
+}
+
+/** A small picture of where somebody who was sent is on the map, or would be. */
+export const OnTheMap = ({ initiative, shared, item }: Props) =>
+  shared ? <AmongOthers initiative={initiative} item={item} /> : <Picture item={item} others={[]} />
+
+const AmongOthers = ({ initiative, item }: Omit<Props, 'shared'>) => {
+  const { value } = usePolled<Edition>(`/api/initiatives/${initiative}/edition`, 60, () => {})
+  const others = value?.map?.actors ?? []
+  // those who edit may have moved it
+  const same = others.find(({ id }) => id === item.id)
+  return <Picture item={{ ...item, ...same?.at }} others={others.filter((other) => other !== same)} />
+}
+
+const Picture = ({
+  item,
+  others,
+}: Pick<Props, 'item'> & { others: NonNullable<Edition['map']>['actors'] }) => {
+  const { influence, position, status } = item
+  const isTakenUp = status === 'accepted'
+  if (influence === undefined || position === undefined)
+    return isTakenUp ? <p class={css.small}>{words.sent.notPlaced}</p> : null
+  const label = isTakenUp || status === 'shown' ? words.sent.where : words.sent.whereProposed
+  return (
+    <figure>
+      <PowerMapDrawing actors={others} mine={{ influence, position }} label={label} wide={false} />
+      <figcaption class={css.small}>{label}</figcaption>
+    </figure>
+  )
+}
