@@ -5,6 +5,7 @@ import { EDIT } from '../../shared/model/edit.ts'
 import type { DocumentName } from '../../shared/protocol.ts'
 import { pauseBefore } from './back-off.ts'
 import { speakBarriers } from './barrier.ts'
+import { followClientId } from './client-id.ts'
 import { databaseOf, keep, recall } from '../net/kept.ts'
 import { type Held, isSameField } from './held.ts'
 import { KeptDocument } from './kept-document.ts'
@@ -39,6 +40,7 @@ export class LiveDocument {
       connect: false,
       disableBc: true,
     })
+    followClientId(this.provider, this.#reconnect)
     this.presence = new Presence(this.provider.awareness)
     const ask = speakBarriers(this.provider, {
       ready: () => this.saved.ready(),
