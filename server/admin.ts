@@ -5,6 +5,7 @@ import type { Role } from '../shared/roles.ts'
 import { ROLES } from '../shared/roles.ts'
 import { makeLink } from './access/make-link.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { UnusableDatabase } from './storage/data-folder.ts'
 import { openDatabase } from './storage/database.ts'
 import type { Index, InitiativeRow } from './storage/index.ts'
 import { sqliteIndex } from './storage/sqlite-index.ts'
@@ -114,7 +115,7 @@ const main = ([name = '', ...args]: string[]): string => {
 try {
   console.log(main(process.argv.slice(2)))
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error
+  if (!(error instanceof ConfigError || error instanceof UnusableDatabase)) throw error
   console.error(error.message)
   process.exitCode = 1
 }

@@ -11,12 +11,13 @@ import { watchExpiry } from './access/expiry.ts'
 import { createApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { createMetrics } from './http/metrics.ts'
+import { isUpgrade } from './http/upgrading.ts'
 import { createLog, type Log } from './log.ts'
 import { keepCheckpointed } from './storage/checkpoints.ts'
 import { claimFolder } from './storage/claim.ts'
+import { UnusableDatabase } from './storage/data-folder.ts'
 import { openDatabase } from './storage/database.ts'
 import { sqliteIndex } from './storage/sqlite-index.ts'
-import { NewerDatabase } from './storage/sqlite-index/upgrades.ts'
 import { SqliteRecords } from './storage/sqlite-records.ts'
 import { syncEndpoint } from './sync/endpoint.ts'
 import { Rooms } from './sync/rooms.ts'
@@ -61,7 +62,7 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
     fetch: app.fetch,
     websocket: { server: sockets.wss },
     serverOptions: {
-      shouldUpgradeCallback: (request) => request.headers.upgrade?.toLowerCase() === 'websocket',
+      shouldUpgradeCallback: isUpgrade,
       headersTimeout: 15_000,
       connectionsCheckingInterval: 5_000,
     },
@@ -94,8 +95,8 @@ const openFolder = (dataDir: string): { database: DatabaseSync; release: () => v
     return { database: openDatabase(dataDir), release }
   } catch (error) {
     release()
-    const why = error instanceof NewerDatabase ? error.message : `${String(error)}.`
-    throw new ConfigError(`DATA_DIR "${dataDir}" has a database that cannot be opened. ${why}`)
+    if (error instanceof UnusableDatabase) throw new ConfigError(error.message)
+    throw new ConfigError(`DATA_DIR "${dataDir}" has a database that cannot be opened: ${String(error)}.`)
   }
 }
 

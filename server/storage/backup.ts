@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 import { claimFolder } from './claim.ts'
+import { DATABASE_FILE, MARKS_FILE, refuseNoDatabase } from './data-folder.ts'
 import { verifyDatabase } from './verify.ts'
 
 /** What belongs to the database in a data folder. */
-const FILES = ['common-table.sqlite', 'common-table.sqlite-wal', 'common-table.sqlite-shm', 'sequences']
+const FILES = [DATABASE_FILE, `${DATABASE_FILE}-wal`, `${DATABASE_FILE}-shm`, MARKS_FILE]
 
 /**
  * Writes a whole copy of a data folder's database to `file`, as it was at one moment, also while a server uses it.
@@ -14,7 +15,10 @@ const FILES = ['common-table.sqlite', 'common-table.sqlite-wal', 'common-table.s
  */
 export const backup = (dataDir: string, file: string): void => {
   if (existsSync(file)) throw new Error(`"${file}" exists already. Give a new name.`)
-  const database = new DatabaseSync(join(dataDir, FILES[0] ?? ''))
+  const source = join(dataDir, DATABASE_FILE)
+  if (!existsSync(source)) throw new Error(`There is no database "${source}".`)
+  refuseNoDatabase(source)
+  const database = new DatabaseSync(source)
   try {
     database.exec('PRAGMA busy_timeout = 5000')
     database.prepare('VACUUM INTO ?').run(file)
@@ -35,8 +39,11 @@ export const restore = (dataDir: string, file: string): string | undefined => {
   mkdirSync(dataDir, { recursive: true })
   const release = claim(dataDir)
   try {
+    // Copied first: should this end on its way, a start sees that it has not been done.
+    const copy = join(dataDir, `${DATABASE_FILE}.restoring`)
+    copyFileSync(file, copy)
     const aside = moveAside(dataDir)
-    copyFileSync(file, join(dataDir, FILES[0] ?? ''))
+    renameSync(copy, join(dataDir, DATABASE_FILE))
     return aside
   } finally {
     release()

@@ -2,55 +2,29 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
+import { DATABASE_FILE, refuseForeignDatabase, refuseLostDatabase, refuseNoDatabase } from './data-folder.ts'
 import { upgradeDatabase } from './sqlite-index/upgrades.ts'
 
 /**
- * Opens the one database file in `dataDir`, made if missing and brought up to date if an older version wrote it. A commit is on disk when it returns
- * (write-ahead log, synchronous FULL). A locked database fails at once: the driver would block every room.
- * Throws NewerDatabase, and what the file system or SQLite throws when the folder cannot be written.
+ * Opens the one database file in `dataDir`, made if the folder never held one and brought up to date if an older
+ * version wrote it. A commit is on disk when it returns (write-ahead log, synchronous FULL). A locked database fails
+ * at once: the driver would block every room. Throws UnusableDatabase, and what the file system or SQLite throws.
  */
 export const openDatabase = (dataDir: string): DatabaseSync => {
   mkdirSync(dataDir, { recursive: true })
-  const database = new DatabaseSync(join(dataDir, 'common-table.sqlite'))
-  database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 0; PRAGMA foreign_keys = ON',
-  )
+  refuseLostDatabase(dataDir)
+  const file = join(dataDir, DATABASE_FILE)
+  refuseNoDatabase(file)
+  const database = new DatabaseSync(file)
   try {
+    refuseForeignDatabase(database, dataDir)
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 0; PRAGMA foreign_keys = ON',
+    )
     upgradeDatabase(database)
     return database
   } catch (error) {
     database.close()
     throw error
-  }
-}
-
-/**
- * Runs `work` in one transaction: all of it is on disk when this returns, or none of it when it throws.
- * Within a transaction that is already open it becomes part of that one.
- */
-export const inTransaction = <T>(database: DatabaseSync, work: () => T): T => {
-  if (database.isTransaction) return work()
-  database.exec('BEGIN IMMEDIATE')
-  try {
-    const result = work()
-    database.exec('COMMIT')
-    return result
-  } catch (error) {
-    // Some failures (a full disk) have rolled back already; rolling back twice would hide the cause.
-    if (database.isTransaction) database.exec('ROLLBACK')
-    throw error
-  }
-}
-
-/**
- * Runs `work` in a transaction that is not waited for: it is written when this returns, and on disk only once its
- * log file has been synced. After a crash of the process it is there, after one of the machine it may not be.
- */
-export const inUnsyncedTransaction = <T>(database: DatabaseSync, work: () => T): T => {
-  database.exec('PRAGMA synchronous = NORMAL')
-  try {
-    return inTransaction(database, work)
-  } finally {
-    database.exec('PRAGMA synchronous = FULL')
   }
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 
-import { inTransaction } from './database.ts'
+import { inTransaction } from './transaction.ts'
 import type { Index } from './index.ts'
 import { sqliteContributions } from './sqlite-index/contributions.ts'
 import { sqliteInitiatives } from './sqlite-index/initiatives.ts'

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { DOCUMENTS, type DocumentName } from '../../shared/protocol.ts'
-import { inTransaction, inUnsyncedTransaction } from './database.ts'
+import { inTransaction, inUnsyncedTransaction } from './transaction.ts'
+import { MARKS_FILE } from './data-folder.ts'
 import { LogFile } from './log-file.ts'
 import { checksum, decodeRow, encodeRow } from './log-row.ts'
 import { DamagedRecord, type DocumentId, type Entry, type RecordStore, type Stored } from './records.ts'
@@ -25,7 +26,7 @@ export class SqliteRecords implements RecordStore {
 
   constructor(database: DatabaseSync, dataDir: string) {
     this.#database = database
-    this.#marks = new SequenceMarks(join(dataDir, 'sequences'))
+    this.#marks = new SequenceMarks(join(dataDir, MARKS_FILE))
     this.#logFile = new LogFile(database)
     this.#insertRow = database.prepare(
       'INSERT INTO document_log (document, sequence, updates) VALUES (?, ?, ?)',

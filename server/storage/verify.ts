@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 import * as Y from 'yjs'
 
+import { refuseNoDatabase } from './data-folder.ts'
 import { SqliteRecords } from './sqlite-records.ts'
 
 /**
@@ -18,6 +19,8 @@ export type Verified = { documents: number; damaged: string[]; setAside: string[
  * sequence marks tell whether a log was shortened; a backup has none.
  */
 export const verifyDatabase = (file: string, marksDir: string | undefined): Verified => {
+  const why = whyNoDatabase(file)
+  if (why) return { documents: 0, damaged: [why], setAside: [] }
   const database = new DatabaseSync(file)
   const own = marksDir ?? mkdtempSync(join(tmpdir(), 'common-table-verify-'))
   try {
@@ -40,6 +43,17 @@ export const verifyDatabase = (file: string, marksDir: string | undefined): Veri
   } finally {
     database.close()
     if (marksDir === undefined) rmSync(own, { recursive: true, force: true })
+  }
+}
+
+/** Why a file is no database, if it is none: SQLite would make one, or take an empty one for new. */
+const whyNoDatabase = (file: string): string | undefined => {
+  if (!existsSync(file)) return `There is no file "${file}".`
+  try {
+    refuseNoDatabase(file)
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
   }
 }
 

@@ -5,6 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { AppError, closeCode, type ErrorCode } from '../../shared/errors.ts'
 import { isId } from '../../shared/ids.ts'
 import { DOCUMENTS, type DocumentName } from '../../shared/protocol.ts'
+import { isUpgrade } from '../http/upgrading.ts'
 import type { LimitName, Limits } from '../limits.ts'
 import { Connection } from './connection.ts'
 import type { Guest, Rooms } from './rooms.ts'
@@ -112,7 +113,7 @@ export const syncEndpoint = ({ rooms, admit, addressOf, limits, log }: EndpointP
   const routes = new Hono().get('/sync/:initiative/:document', (c, next) => {
     const { initiative, document } = c.req.param()
     if (!isDocument(document)) throw new AppError('not-found')
-    if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') {
+    if (!isUpgrade((c.env as HttpBindings).incoming)) {
       throw new AppError('bad-request', 'This address takes WebSocket connections only.')
     }
     let enter: () => { guest: Guest; document: DocumentName }

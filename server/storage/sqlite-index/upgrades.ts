@@ -1,11 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 
-import { inTransaction } from '../database.ts'
+import { UnusableDatabase } from '../data-folder.ts'
 import { hashKey, seal } from '../sealing.ts'
+import { inTransaction } from '../transaction.ts'
 import { DOCUMENT_TABLES, INDEX_TABLES } from './schema.ts'
-
-/** The database was written by a newer version than this one. The message is a sentence about it. */
-export class NewerDatabase extends Error {}
 
 /**
  * From each version of the database to the next. What a released version wrote is never changed here: a change of the
@@ -43,7 +41,7 @@ const versionOf = (database: DatabaseSync): number =>
 
 /**
  * Makes the tables of a new database and brings an older one up to date, all in one transaction: it is all done or
- * not at all. Throws NewerDatabase, and what SQLite throws.
+ * not at all. Throws UnusableDatabase, and what SQLite throws.
  */
 export const upgradeDatabase = (database: DatabaseSync): void => {
   refuseNewer(database)
@@ -56,11 +54,11 @@ export const upgradeDatabase = (database: DatabaseSync): void => {
   })
 }
 
-/** Throws NewerDatabase when this version does not know what the database holds. */
+/** Throws UnusableDatabase when this version does not know what the database holds. */
 const refuseNewer = (database: DatabaseSync): void => {
   const version = versionOf(database)
   if (version <= VERSION && version >= 0) return
-  throw new NewerDatabase(
-    `It was written by a newer version of Common Table (its number is ${version}, this version knows up to ${VERSION}). Start that version, or restore a backup that this one made.`,
+  throw new UnusableDatabase(
+    `The database was written by a newer version of Common Table (its number is ${version}, this version knows up to ${VERSION}). Start that version, or restore a backup that this one made.`,
   )
 }

@@ -10,6 +10,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { AppError } from '../../../shared/errors.ts'
 import type { Role } from '../../../shared/roles.ts'
+import { isUpgrade } from '../../../server/http/upgrading.ts'
 import { type Limits, readLimits } from '../../../server/limits.ts'
 import { openDatabase } from '../../../server/storage/database.ts'
 import { SqliteRecords } from '../../../server/storage/sqlite-records.ts'
@@ -69,9 +70,7 @@ export const startServer = async (
         port: 0,
         hostname: '127.0.0.1',
         websocket: { server: wss },
-        serverOptions: {
-          shouldUpgradeCallback: (request) => request.headers.upgrade?.toLowerCase() === 'websocket',
-        },
+        serverOptions: { shouldUpgradeCallback: isUpgrade },
       },
       () => resolve(serving),
     )
