@@ -5,14 +5,15 @@ import {
   type Item,
   type Kind,
   aliveEntry,
+  entryOf,
   readAlive,
   readDeleted,
   setFields,
   setMember,
 } from './collection.ts'
 import { cellExists } from './cells.ts'
-import { edit, make } from './edit.ts'
-import { byOrder, orderAt } from './order.ts'
+import { edit, make, makeAll } from './edit.ts'
+import { byOrder, orderAt, ordersFrom } from './order.ts'
 import { readDate, readFields, readOneOf, readOptional, readSet, readText } from './values.ts'
 
 export const STATUSES = ['todo', 'doing', 'stuck', 'done'] as const
@@ -144,8 +145,43 @@ export const setActivity = (
 export const setSupporting = (doc: Y.Doc, id: string, partner: string, is: boolean): void =>
   setMember(doc, 'activities', id, `supporting:${partner}`, is)
 
-/** Takes away an activity that was added and left empty. Undo does not know of it. */
+/** Adds an activity of each title to a cell, in this order and in one step. Returns their ids. */
+export const addActivities = (
+  doc: Y.Doc,
+  given: Pick<NewActivity, 'phase' | 'component' | 'index' | 'lead'>,
+  titles: readonly string[],
+): string[] => {
+  const { phase, component, lead } = given
+  if (!cellExists(doc, phase, component)) return []
+  const others = inCell(doc, phase, component)
+  const index = given.index ?? others.length
+  const { order, renewed } = orderAt(others, index)
+  if (renewed.length > 0) edit(doc, () => renew(doc, renewed))
+  const next = others[index]
+  const before = renewed.find(({ id }) => id === next?.id)?.order ?? next?.order
+  const orders = ordersFrom(order, titles.length, before)
+  const made = titles.map((title, i) => ({
+    id: newId(),
+    fields: {
+      title: new Y.Text(title),
+      notes: new Y.Text(),
+      status: 'todo',
+      place: { phase, component, order: orders[i] },
+      lead,
+    },
+  }))
+  makeAll(doc, 'activities', made)
+  return made.map(({ id }) => id)
+}
+
+/** Takes away an activity that was added and has no word any more. Undo does not know of it. */
 export const discardActivity = (doc: Y.Doc, id: string): void => {
   const item = aliveEntry(doc, 'activities', id)
   if (item) doc.transact(() => item.set('deleted', new Date().toISOString()), 'discard')
+}
+
+/** Shows it again once it has one. */
+export const keepActivity = (doc: Y.Doc, id: string): void => {
+  const item = entryOf(doc, 'activities', id)
+  if (item && !aliveEntry(doc, 'activities', id)) doc.transact(() => item.set('deleted', null), 'discard')
 }

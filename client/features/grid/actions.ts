@@ -1,12 +1,20 @@
 import { flushSync } from 'react-dom'
 
-import { addActivity, byPlace, discardActivity, moveActivity } from '../../../shared/model/activities.ts'
-import { deleteItem } from '../../../shared/model/collection.ts'
+import {
+  addActivities,
+  addActivity,
+  byPlace,
+  discardActivity,
+  keepActivity,
+  moveActivity,
+} from '../../../shared/model/activities.ts'
+import { newId } from '../../../shared/ids.ts'
+import { deleteItem, entryOf } from '../../../shared/model/collection.ts'
 import { byOrder } from '../../../shared/model/order.ts'
 import { grid as words } from '../../messages/en/grid.ts'
 import { announce } from '../../ui/announce.tsx'
 import { toast } from '../../ui/toast.tsx'
-import type { Grid } from './grid-view.ts'
+import type { Fresh, Grid } from './grid-view.ts'
 import { addStop, cardStop, focusStop } from './stops.ts'
 
 export type Where = { phase: string; component: string; index?: number }
@@ -19,29 +27,69 @@ export const idsInCell = ({ live }: Grid, { phase, component }: Where): string[]
     .toSorted(byPlace)
     .map(({ id }) => id)
 
-/** Adds an activity and opens its words. While one partner's activities are shown, that partner leads it. */
-export const addCard = ({ live, view }: Grid, where: Where): void => {
-  const lead = view.address.get().partner
-  const id = live.plan.act((doc) => addActivity(doc, { ...where, lead }))
-  if (id === undefined) return
-  view.phase.set(where.phase)
-  view.fresh.set(id)
-  view.editing.set(cardStop(id))
+/** Opens the words of a new activity. It is written with its first letter. */
+export const addCard = ({ view }: Grid, where: Omit<Fresh, 'id'>): void => {
+  const id = newId()
+  flushSync(() => {
+    view.phase.set(where.phase)
+    view.fresh.set({ ...where, id })
+    view.editing.set(cardStop(id))
+  })
 }
 
-/** After somebody leaves the words of an activity: a new one that is empty goes, Enter adds the next one. */
+const indexOf = (grid: Grid, { after, ...where }: Fresh): number | undefined => {
+  if (after === undefined) return undefined
+  const at = after === null ? 0 : idsInCell(grid, where).indexOf(after) + 1
+  return at === 0 && after !== null ? undefined : at
+}
+
+/** Writes a new activity with its first words. While one partner's activities are shown, that partner leads it. */
+export const writeCard = (grid: Grid, fresh: Fresh, title: string): void => {
+  const { plan } = grid.live
+  const { id, phase, component } = fresh
+  const lead = grid.view.address.get().partner
+  const index = indexOf(grid, fresh)
+  if (entryOf(plan.doc, 'activities', id)) keepActivity(plan.doc, id)
+  else plan.begin((doc) => addActivity(doc, { id, phase, component, index, title, lead }))
+}
+
+/** While a new activity has no word, it is not there. */
+export const followWords = (grid: Grid, fresh: Fresh, title: string): void => {
+  const { plan } = grid.live
+  if (!entryOf(plan.doc, 'activities', fresh.id)) return
+  if (title.trim() !== '') keepActivity(plan.doc, fresh.id)
+  else if (plan.presence.at(`activities/${fresh.id}`).length === 0) discardActivity(plan.doc, fresh.id)
+}
+
+/** Makes an activity of each line, in one step: behind another one, or where a new one would be. */
+export const addCards = (grid: Grid, where: Omit<Fresh, 'id'>, titles: string[]): void => {
+  const { live, view } = grid
+  const { phase, component } = where
+  const lead = view.address.get().partner
+  const index = indexOf(grid, { ...where, id: '' })
+  let ids: string[] = []
+  const step = flushSync(() => {
+    view.fresh.set(undefined)
+    view.editing.set(undefined)
+    return live.plan.step((doc) => {
+      ids = addActivities(doc, { phase, component, index, lead }, titles)
+    })
+  })
+  const last = ids.at(-1)
+  focusStop(last === undefined ? addStop(phase, component) : cardStop(last))
+  toast(words.addedSeveral(ids.length), step)
+}
+
+/** After somebody leaves the words of an activity: a new one without a word is forgotten, Enter adds the next one. */
 export const leaveCard = (grid: Grid, id: string, how: 'enter' | 'escape' | 'blur'): void => {
   const { live, view } = grid
+  const fresh = view.fresh.get()
+  if (fresh?.id !== id) return
+  flushSync(() => view.fresh.set(undefined))
   const activity = live.activities.get(id)
-  if (view.fresh.get() !== id || !activity) return
-  view.fresh.set(undefined)
-  const { place } = activity
-  if (activity.title.trim() === '' && live.plan.presence.at(`activities/${id}`).length === 0) {
-    flushSync(() => discardActivity(live.plan.doc, id))
-    if (how !== 'blur') focusStop(addStop(place.phase, place.component))
-  } else if (how === 'enter') {
-    addCard(grid, { ...place, index: idsInCell(grid, place).indexOf(id) + 1 })
-  }
+  if (!activity) {
+    if (how !== 'blur') focusStop(addStop(fresh.phase, fresh.component))
+  } else if (how === 'enter') addCard(grid, { ...activity.place, after: id })
 }
 
 /** Deletes an activity, offers to undo that, and leaves the focus beside where it was. */

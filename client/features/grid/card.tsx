@@ -8,31 +8,33 @@ import { initialsOf } from '../../live/presence.ts'
 import { grid } from '../../messages/en/grid.ts'
 import { activityStatuses } from '../../messages/en/words.ts'
 import { Avatar } from '../../ui/avatar.tsx'
-import { leaveCard } from './actions.ts'
+import { addCards, followWords, leaveCard, writeCard } from './actions.ts'
 import { openActivity } from './address.ts'
 import styles from './card.module.css'
 import { fullDay, shortDay, today } from './dates.ts'
 import { useDraggable } from './drag.ts'
 import { EditableText } from './editable-text.tsx'
-import { useGrid, useIs, useIsOpen, useOpenMenu } from './grid-view.ts'
+import { useFresh, useGrid, useIs, useIsOpen, useOpenMenu } from './grid-view.ts'
 import { PartnerCodes, partnersOf, usePartnerNames } from './partners.tsx'
 import { StatusIcon } from './status-icon.tsx'
 import { cardStop } from './stops.ts'
 
 /** One activity in its cell. Renders again only when that activity, or who is at it, changes. */
 export const Card = memo(({ id }: { id: string }) => {
-  const activity = useItem(useLive().activities, id)
+  const there = useItem(useLive().activities, id)
   const { view } = useGrid()
   const isEditing = useIs(view.editing, cardStop(id))
   const isDragged = useIs(view.dragged, id)
   const isOpen = useIsOpen(id)
   const dragRef = useDraggable(id, isEditing)
-  if (!activity) return null
+  const isFresh = useFresh(id) !== undefined
+  if (!there && !isFresh) return null
+  const activity = there ?? { ...NOTHING_YET, id }
   const state = [isDragged && styles.dragged, isOpen && styles.open, isEditing && styles.editing]
   return (
     <li data-activity={id} className={styles.item}>
       <div ref={dragRef} className={[styles.card, ...state].filter(Boolean).join(' ')}>
-        <StatusButton activity={activity} />
+        {there ? <StatusButton activity={activity} /> : <span className={styles.button} />}
         <div className={styles.body}>
           <Title activity={activity} />
           <span className={styles.meta}>
@@ -41,11 +43,23 @@ export const Card = memo(({ id }: { id: string }) => {
           </span>
         </div>
         <Others id={id} />
-        <MoreButton activity={activity} />
+        {there && <MoreButton activity={activity} />}
       </div>
     </li>
   )
 })
+
+/** What a new activity is before its first letter. */
+const NOTHING_YET: Omit<Activity, 'id'> = {
+  title: '',
+  notes: '',
+  status: 'todo',
+  place: { phase: '', component: '', order: '' },
+  supporting: [],
+  tags: [],
+  actors: [],
+  needs: [],
+}
 
 type Part = { activity: Activity }
 
@@ -74,6 +88,7 @@ const StatusButton = ({ activity }: Part) => {
 const Title = ({ activity }: Part) => {
   const { id, title } = activity
   const context = useGrid()
+  const fresh = useFresh(id)
   return (
     <>
       <EditableText
@@ -86,6 +101,9 @@ const Title = ({ activity }: Part) => {
         isRoving
         className={styles.title}
         describedBy={`${id}-says`}
+        onFirst={fresh && ((first) => writeCard(context, fresh, first))}
+        onWords={fresh && ((all) => followWords(context, fresh, all))}
+        onLines={(lines) => addCards(context, fresh ?? { ...activity.place, after: id }, lines)}
         onLeave={(how) => leaveCard(context, id, how)}
         onTap={() => openActivity(context.view.address, id)}
       />

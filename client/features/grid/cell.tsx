@@ -12,7 +12,7 @@ import { useDropCell } from './drag.ts'
 import { EditableText } from './editable-text.tsx'
 import { useGrid, useIs } from './grid-view.ts'
 import { addStop } from './stops.ts'
-import { usePersonInCell, useShownActivities } from './use-cells.ts'
+import { usePersonInCell, useShownActivities, useWithFresh } from './use-cells.ts'
 
 /** One cell; `row` and `column` are its place among what is on screen, heads included. */
 type CellProps = {
@@ -31,6 +31,7 @@ export const Cell = memo((props: CellProps) => {
   const { phaseId: phase, componentId: component, phaseName, componentName } = props
   const grid = useGrid()
   const ids = useShownActivities(phase, component)
+  const shown = useWithFresh(ids, phase, component)
   const { drop, ref } = useDropCell(phase, component)
   const person = usePersonInCell(`cells/${phase}/${component}`, ids)
   const name = words.cell(phaseName, componentName)
@@ -50,7 +51,7 @@ export const Cell = memo((props: CellProps) => {
     >
       <Goal phase={phase} component={component} name={name} />
       <ul className={styles.list} aria-label={words.cards(phaseName, componentName)}>
-        {ids.map((id) => (
+        {shown.map((id) => (
           <Card key={id} id={id} />
         ))}
       </ul>

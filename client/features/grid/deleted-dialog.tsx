@@ -1,5 +1,11 @@
 import { activities } from '../../../shared/model/activities.ts'
-import { type Deleted, entryOf, readDeletedItems, restoreItem } from '../../../shared/model/collection.ts'
+import {
+  type Deleted,
+  entryOf,
+  readDeletedItems,
+  restoreItem,
+  restoreItems,
+} from '../../../shared/model/collection.ts'
 import { useRoot } from '../../live/use-root.ts'
 import { grid as words } from '../../messages/en/grid.ts'
 import { announce } from '../../ui/announce.tsx'
@@ -29,8 +35,8 @@ const DeletedList = () => {
     <>
       <p className={styles.explained}>{words.deletedExplained}</p>
       <ul>
-        {deleted.map((item) => (
-          <Line key={`${item.kind}/${item.id}`} item={item} />
+        {groupsOf(deleted).map((group) => (
+          <Group key={group.map(({ id }) => id).join()} group={group} />
         ))}
       </ul>
     </>
@@ -43,6 +49,44 @@ const hasWords = (doc: Parameters<typeof entryOf>[0], { kind, id }: Deleted): bo
   return kind !== 'activities' || (entry !== undefined && activities.read(id, entry).notes !== '')
 }
 
+/** What was deleted together has one time and one name beside it. */
+const groupsOf = (deleted: readonly Deleted[]): Deleted[][] => {
+  const groups = new Map<string, Deleted[]>()
+  for (const one of deleted) {
+    const key = `${one.deleted} ${one.by ?? ''}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()]
+}
+
+const Group = ({ group }: { group: Deleted[] }) => {
+  const { live } = useGrid()
+  const [first] = group
+  if (group.length < 2 || !first) return first && <Line item={first} />
+  return (
+    <li className={styles.group}>
+      <div className={styles.item}>
+        <span className={styles.about}>
+          {words.deletedTogether(group.length, whenIt(first.deleted), first.by)}
+        </span>
+        <Button
+          onPress={() => {
+            live.plan.act((doc) => restoreItems(doc, group))
+            announce(words.restoredAll(group.length))
+          }}
+        >
+          {words.restoreAll(group.length)}
+        </Button>
+      </div>
+      <ul>
+        {group.map((item) => (
+          <Line key={`${item.kind}/${item.id}`} item={item} />
+        ))}
+      </ul>
+    </li>
+  )
+}
+
 const Line = ({ item }: { item: Deleted }) => {
   const { live } = useGrid()
   const name = item.name || words.noName
@@ -52,9 +96,7 @@ const Line = ({ item }: { item: Deleted }) => {
         <span className={styles.name} dir="auto">
           {name}
         </span>
-        <span className={styles.about}>
-          {kindOf(item)}, {whenIt(item.deleted)}
-        </span>
+        <span className={styles.about}>{words.deletedWhen(kindOf(item), whenIt(item.deleted), item.by)}</span>
       </div>
       <Button
         aria-label={`${words.restore}: ${name}`}

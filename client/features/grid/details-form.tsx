@@ -4,6 +4,8 @@ import { type Activity, setActivity, STATUSES } from '../../../shared/model/acti
 import { usePhases, useComponents } from '../../live/use-plan.ts'
 import { details as words, grid, structure } from '../../messages/en/grid.ts'
 import { activityStatuses } from '../../messages/en/words.ts'
+import { MAX_NAME } from '../../../shared/protocol.ts'
+import { usePlainField } from '../../parts/plain-field.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -117,20 +119,27 @@ const DueField = ({ activity }: Part) => {
 }
 
 const NextStepField = ({ activity }: Part) => {
-  const { doc } = useGrid().live.plan
+  const { plan } = useGrid().live
   const typing = useTyping(`activities/${activity.id}`, 'nextStep')
+  const { props, note } = usePlainField({
+    document: plan,
+    of: { kind: 'activities', id: activity.id },
+    key: 'nextStep',
+    most: MAX_NAME,
+    value: activity.nextStep ?? '',
+    onWrite: (next) => setActivity(plan.doc, activity.id, { nextStep: next || undefined }),
+  })
   return (
-    <TextField
-      label={words.nextStep}
-      hint={words.nextStepHint}
-      maxLength={200}
-      value={activity.nextStep ?? ''}
-      onFocus={typing.onFocus}
-      onBlur={typing.onBlur}
-      onChange={(event) => {
-        typing.onInput()
-        setActivity(doc, activity.id, { nextStep: event.currentTarget.value || undefined })
-      }}
-    />
+    <div>
+      <TextField
+        {...props}
+        label={words.nextStep}
+        hint={words.nextStepHint}
+        onFocus={typing.onFocus}
+        onBlur={typing.onBlur}
+        onInput={typing.onInput}
+      />
+      {note}
+    </div>
   )
 }

@@ -3,6 +3,8 @@ import { type FormEvent, useState } from 'react'
 import { type Activity, setActivity, setSupporting } from '../../../shared/model/activities.ts'
 import { addPartner } from '../../../shared/model/partners.ts'
 import { details as words } from '../../messages/en/grid.ts'
+import { parts } from '../../messages/en/parts.ts'
+import { MAX_NAME } from '../../../shared/protocol.ts'
 import { Button } from '../../ui/button.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import styles from './details.module.css'
@@ -65,10 +67,11 @@ const NewPartner = ({ activity }: { activity: Activity }) => {
   const { plan } = useGrid().live
   const names = usePartnerNames()
   const [name, setName] = useState('')
+  const over = name.trim().length - MAX_NAME
   const add = (event: FormEvent) => {
     event.preventDefault()
     const wanted = name.trim()
-    if (wanted === '') return
+    if (wanted === '' || over > 0) return
     const known = [...names.values()].find((one) => one.name.toLowerCase() === wanted.toLowerCase())
     plan.act((doc) => setSupporting(doc, activity.id, known?.id ?? addPartner(doc, { name: wanted }), true))
     setName('')
@@ -77,7 +80,7 @@ const NewPartner = ({ activity }: { activity: Activity }) => {
     <form className={styles.newPartner} onSubmit={add}>
       <TextField
         label={words.newPartner}
-        maxLength={200}
+        wrong={over > 0 ? parts.tooLong(MAX_NAME, over) : undefined}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />

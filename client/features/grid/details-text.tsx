@@ -1,9 +1,9 @@
 import { useId } from 'react'
 
 import type { Activity } from '../../../shared/model/activities.ts'
-import { useSharedText } from '../../live/use-text.ts'
 import { usePresentAt } from '../../live/use-presence.ts'
 import { grid } from '../../messages/en/grid.ts'
+import { useSharedField } from '../../parts/shared-field.ts'
 import styles from './details.module.css'
 import { useGrid } from './grid-view.ts'
 import { useTyping } from './use-typing.ts'
@@ -19,7 +19,13 @@ export const DetailsText = (props: {
   const { live } = useGrid()
   const id = useId()
   const item = `activities/${activity.id}`
-  const ref = useSharedText(live.plan, 'activities', activity.id, field)
+  const { ref, note, about, heldWords } = useSharedField({
+    document: live.plan,
+    kind: 'activities',
+    id: activity.id,
+    key: field,
+    most: props.most,
+  })
   const typing = useTyping(item, field)
   const others = usePresentAt(live.plan.presence, item).filter(({ at }) => at?.field === field)
   return (
@@ -28,13 +34,13 @@ export const DetailsText = (props: {
         {props.label}
       </label>
       <span className={field === 'notes' ? `${styles.text} ${styles.notes}` : styles.text}>
-        <span aria-hidden className={styles.replica}>{`${activity[field]}\u200B`}</span>
+        <span aria-hidden className={styles.replica}>{`${heldWords ?? activity[field]}\u200B`}</span>
         <textarea
           id={id}
+          {...about}
           ref={ref}
           dir="auto"
           rows={1}
-          maxLength={props.most}
           placeholder={field === 'title' ? grid.untitled : undefined}
           onFocus={typing.onFocus}
           onInput={typing.onInput}
@@ -45,6 +51,7 @@ export const DetailsText = (props: {
           }}
         />
       </span>
+      {note}
       {others.map(({ client, who, at, color }) => (
         <span key={client} className={styles.other} style={{ background: color }}>
           {at?.typing ? grid.typing(who.name) : grid.present(who.name)}

@@ -1,15 +1,10 @@
-import { type ClipboardEvent, type KeyboardEvent, useCallback, useRef } from 'react'
-import { flushSync } from 'react-dom'
-
-import { useSharedText } from '../../live/use-text.ts'
 import styles from './editable-text.module.css'
+import { EditableField } from './editable-field.tsx'
 import { useGrid, useIs } from './grid-view.ts'
-import { focusStop } from './stops.ts'
-import { useTyping } from './use-typing.ts'
 
 export type Leave = 'enter' | 'escape' | 'blur'
 
-type Words = {
+export type Words = {
   /** `<kind>/<id>` of the item, and the text of it: together the key of the stop. */
   item: string
   field: string
@@ -22,6 +17,12 @@ type Words = {
   /** For a plain value: takes all words at each letter. Without it they are a shared text, merged by letter. */
   onWrite?: (text: string) => void
   onLeave?: (how: Leave) => void
+  /** For a field that is there before its item: makes the item of its first words. */
+  onFirst?: (words: string) => void
+  /** Hears of each letter that is typed, after it was written. */
+  onWords?: (words: string) => void
+  /** Several lines that are pasted can become several items. */
+  onLines?: (lines: string[]) => void
   /** What a tap does instead: a finger would rather open a card than its keyboard. */
   onTap?: () => void
 }
@@ -44,7 +45,7 @@ export const EditableText = (
         {props.text}
       </span>
     )
-  if (isEditing) return <Field {...props} />
+  if (isEditing) return <EditableField {...props} />
   return (
     <span
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- some browsers do not let a card be dragged by a <button>
@@ -69,85 +70,4 @@ export const EditableText = (
       {props.text || props.empty}
     </span>
   )
-}
-
-const Field = (props: Words & { className?: string }) => {
-  const { live, view } = useGrid()
-  const [kind = '', ...rest] = props.item.split('/')
-  const key = `${props.item}/${props.field}`
-  const bind = useSharedText(live.plan, kind, kind === 'about' ? null : rest.join('/'), props.field)
-  const typing = useTyping(props.item, props.field)
-  const { isPlain, ref } = useBinding(bind, props.onWrite !== undefined, props.text)
-  const hasLeft = useRef(false)
-
-  const leave = (how: Leave) => {
-    if (hasLeft.current) return
-    hasLeft.current = true
-    typing.onBlur()
-    flushSync(() => {
-      if (view.editing.get() === key) view.editing.set(undefined)
-    })
-    if (how !== 'blur') focusStop(key)
-    props.onLeave?.(how)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
-    event.preventDefault()
-    event.stopPropagation()
-    leave(event.key === 'Enter' ? 'enter' : 'escape')
-  }
-  return (
-    <span className={`${styles.field} ${props.className ?? ''}`}>
-      <span aria-hidden className={styles.replica}>{`${props.text}\u200B`}</span>
-      <textarea
-        ref={ref}
-        rows={1}
-        dir="auto"
-        aria-label={props.label}
-        placeholder={props.empty}
-        maxLength={props.most}
-        spellCheck
-        onFocus={typing.onFocus}
-        onInput={(event) => {
-          typing.onInput()
-          if (isPlain) props.onWrite?.(event.currentTarget.value)
-        }}
-        onPaste={(event) => pasteInOneLine(event, props.most)}
-        onKeyDown={onKeyDown}
-        onBlur={(event) => {
-          // another window came to the front: one comes back to where one was
-          if (document.activeElement !== event.currentTarget) leave('blur')
-        }}
-      />
-    </span>
-  )
-}
-
-/** A ref that fills the field, binds it if its words are shared, and puts the caret behind them. */
-const useBinding = (bind: ReturnType<typeof useSharedText>, isPlain: boolean, text: string) => {
-  const first = useRef(text)
-  const ref = useCallback(
-    (field: HTMLTextAreaElement | null) => {
-      if (!field) return undefined
-      const unbind = isPlain ? undefined : bind(field)
-      if (isPlain) field.value = first.current
-      field.focus()
-      field.setSelectionRange(field.value.length, field.value.length)
-      return unbind
-    },
-    [bind, isPlain],
-  )
-  return { isPlain, ref }
-}
-
-/** Titles and names have no lines: what is pasted loses its breaks. */
-const pasteInOneLine = (event: ClipboardEvent<HTMLTextAreaElement>, most: number): void => {
-  const pasted = event.clipboardData.getData('text/plain')
-  if (!/[\r\n]/.test(pasted)) return
-  event.preventDefault()
-  const field = event.currentTarget
-  const room = Math.max(0, most - field.value.length + field.selectionEnd - field.selectionStart)
-  const line = pasted.trim().replaceAll(/\s*[\r\n]+\s*/g, ' ')
-  field.setRangeText(line.slice(0, room), field.selectionStart, field.selectionEnd, 'end')
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
 }

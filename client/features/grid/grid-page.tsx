@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 
+import { aliveEntry } from '../../../shared/model/collection.ts'
 import { useBeAt } from '../../live/use-presence.ts'
 import { useLive } from '../../live/use-live.ts'
 import { followAddress } from './address.ts'
@@ -24,6 +25,7 @@ export const GridPage = () => {
   const [grid] = useState((): Grid => ({ live, view: createGridView() }))
   useBeAt(live.plan.presence, 'grid')
   const page = useRef<HTMLDivElement>(null)
+  useEffect(() => followHeld(grid), [grid])
   useEffect(() => followAddress(grid.view.address), [grid])
   useEffect(() => (page.current ? listen(grid, page.current) : undefined), [grid])
   const isNarrow = useIsNarrow()
@@ -44,6 +46,15 @@ export const GridPage = () => {
     </GridProvider>
   )
 }
+
+/** Words of what was deleted that one has let go of are not opened again when somebody brings it back. */
+const followHeld = ({ live, view }: Grid): (() => void) =>
+  live.plan.held.subscribe(() => {
+    const [kind = '', id = ''] = view.editing.get()?.split('/') ?? []
+    const isThere = kind === 'about' || kind === 'cells' || aliveEntry(live.plan.doc, kind, id)
+    if (live.plan.held.get().length === 0 && !isThere && view.fresh.get()?.id !== id)
+      view.editing.set(undefined)
+  })
 
 const Parts = ({ isNarrow }: { isNarrow: boolean }) => {
   const { phases, components } = useShownParts()

@@ -7,6 +7,9 @@ import { type Address, readAddress } from './address.ts'
 /** A menu that hangs from a card; all cards share one. */
 export type CardMenu = { kind: 'status' | 'card' | 'move'; id: string; anchor: HTMLElement }
 
+/** Where a new activity will be: behind another of its cell (null: first), or at the end if that is not said. */
+export type Fresh = { id: string; phase: string; component: string; after?: string | null }
+
 /**
  * What one person's own grid looks like just now. Cards watch single answers in it ("am I the one being edited?"),
  * so that a change renders one or two of them. `editing` and `current` hold the key of a stop.
@@ -17,8 +20,8 @@ export const createGridView = () => ({
   editing: new Store<string | undefined>(undefined),
   /** The stop that the Tab key comes to. */
   current: new Store<string | undefined>(undefined),
-  /** An activity just added here, removed again if it is left empty. */
-  fresh: new Store<string | undefined>(undefined),
+  /** An activity that is being added here: it is in the record for as long as it has a word. */
+  fresh: new Store<Fresh | undefined>(undefined),
   menu: new Store<CardMenu | undefined>(undefined),
   dragged: new Store<string | undefined>(undefined),
   showsHidden: new Store(false),
@@ -43,6 +46,12 @@ export const useGrid = (): Grid => {
 /** Whether a store holds a value; renders again only when the answer changes. */
 export const useIs = <T>(store: Store<T>, value: T): boolean =>
   useSyncExternalStore(store.subscribe, () => Object.is(store.get(), value))
+
+/** Where an activity will be, while it is the one being added here. */
+export const useFresh = (id: string): Fresh | undefined => {
+  const { fresh } = useGrid().view
+  return useSyncExternalStore(fresh.subscribe, () => (fresh.get()?.id === id ? fresh.get() : undefined))
+}
 
 /** One part of the address. */
 export const useAddress = (key: keyof Address): string | undefined => {

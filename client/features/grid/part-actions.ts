@@ -1,4 +1,4 @@
-import { deleteItem } from '../../../shared/model/collection.ts'
+import { deleteItems } from '../../../shared/model/collection.ts'
 import { byOrder } from '../../../shared/model/order.ts'
 import {
   addComponent,
@@ -61,10 +61,21 @@ export const hidePart = ({ live }: Grid, kind: PartKind, part: Part, hidden: boo
   if (hidden) toast(words.hid(part.name || words.noName), step)
 }
 
-/** Deletes a phase or a component. Its activities stay, without a place, until it or they get one again. */
-export const deletePart = ({ live }: Grid, kind: PartKind, part: Part): void => {
+export const activitiesOf = ({ live }: Grid, kind: PartKind, id: string): string[] => {
   const key = kind === 'phases' ? 'phase' : 'component'
-  const left = live.activities.list().filter(({ place }) => place[key] === part.id).length
-  const step = live.plan.step((doc) => deleteItem(doc, kind, part.id, live.initiative.get().name))
-  toast(words.deleted(part.name || words.noName, left), step)
+  return live.activities.list().flatMap((one) => (one.place[key] === id ? one.id : []))
+}
+
+/**
+ * Deletes a phase or a component. Its activities stay, without a place, until it or they get one again; or they are
+ * deleted with it, in one step.
+ */
+export const deletePart = (grid: Grid, kind: PartKind, part: Part, withActivities: boolean): void => {
+  const { live } = grid
+  const inside = activitiesOf(grid, kind, part.id)
+  const all = withActivities ? inside.map((id) => ({ kind: 'activities', id })) : []
+  const by = live.initiative.get().name
+  const step = live.plan.step((doc) => deleteItems(doc, [{ kind, id: part.id }, ...all], by))
+  const name = part.name || words.noName
+  toast(withActivities ? words.deletedWith(name, all.length) : words.deleted(name, inside.length), step)
 }

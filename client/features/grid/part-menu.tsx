@@ -11,42 +11,95 @@ import {
   Trash2,
 } from 'lucide-react'
 
+import { useState } from 'react'
+
 import { structure as words } from '../../messages/en/grid.ts'
 import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Menu, MenuItem, MenuLine, MenuSection } from '../../ui/menu.tsx'
 import { afterMenu } from './after-menu.ts'
 import { useGrid } from './grid-view.ts'
-import { canMovePart, deletePart, hidePart, movePart, type Part, type PartKind } from './part-actions.ts'
+import {
+  activitiesOf,
+  canMovePart,
+  deletePart,
+  hidePart,
+  movePart,
+  type Part,
+  type PartKind,
+} from './part-actions.ts'
+import styles from './part-menu.module.css'
 import { useIsLocked } from './use-cells.ts'
 
 /** What can be done to a column or a row; for those who may not, why not. */
 export const PartMenu = (props: { kind: PartKind; part: Part; onDates?: () => void }) => {
   const isLocked = useIsLocked()
-  const { part } = props
+  const grid = useGrid()
+  const [asked, setAsked] = useState<boolean | undefined>(undefined)
+  const { kind, part } = props
+  const name = part.name || words.noName
+  const onDelete = (withActivities: boolean) => {
+    if (activitiesOf(grid, kind, part.id).length >= UNASKED) setAsked(withActivities)
+    else deletePart(grid, kind, part, withActivities)
+  }
+  const items = <PartItems {...props} onDelete={onDelete} isLocked={isLocked} />
   return (
-    <Menu
-      label={words.menuOf(part.name || words.noName)}
-      button={
-        <Button look="icon" aria-label={words.menuOf(part.name || words.noName)}>
-          <Ellipsis />
-        </Button>
-      }
-    >
-      {isLocked ? (
-        <MenuSection title={words.locked}>
-          <PartItems {...props} isLocked />
-        </MenuSection>
-      ) : (
-        <PartItems {...props} />
+    <>
+      <Menu
+        label={words.menuOf(name)}
+        button={
+          <Button look="icon" aria-label={words.menuOf(name)}>
+            <Ellipsis />
+          </Button>
+        }
+      >
+        {isLocked ? <MenuSection title={words.locked}>{items}</MenuSection> : items}
+      </Menu>
+      {asked !== undefined && (
+        <DeleteQuestion kind={kind} part={part} withActivities={asked} onClose={() => setAsked(undefined)} />
       )}
-    </Menu>
+    </>
   )
 }
 
-type ItemsProps = { kind: PartKind; part: Part; onDates?: () => void; isLocked?: boolean }
+type ItemsProps = {
+  kind: PartKind
+  part: Part
+  onDates?: () => void
+  isLocked?: boolean
+  onDelete: (withActivities: boolean) => void
+}
 
-const PartItems = ({ kind, part, onDates, isLocked }: ItemsProps) => {
+/** Above so many things it is asked before they are deleted. */
+const UNASKED = 5
+
+const DeleteQuestion = ({ kind, part, withActivities, onClose }: QuestionProps) => {
   const grid = useGrid()
+  const count = activitiesOf(grid, kind, part.id).length
+  return (
+    <Dialog title={words.deleteTitle(part.name || words.noName)} isOpen onClose={onClose}>
+      <p>{words.deleteAsk(count, withActivities)}</p>
+      <div className={styles.buttons}>
+        <Button onPress={onClose}>{words.cancel}</Button>
+        <Button
+          look="danger"
+          onPress={() => {
+            onClose()
+            deletePart(grid, kind, part, withActivities)
+          }}
+        >
+          {withActivities ? words.deleteWith(count) : words.delete}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+type QuestionProps = { kind: PartKind; part: Part; withActivities: boolean; onClose: () => void }
+
+const PartItems = ({ kind, part, onDates, isLocked, onDelete }: ItemsProps) => {
+  const grid = useGrid()
+  const count = activitiesOf(grid, kind, part.id).length
   const isPhase = kind === 'phases'
   const item = (id: string, text: string, icon: React.ReactNode, onAction: () => void, isOff = false) => (
     <MenuItem
@@ -54,7 +107,7 @@ const PartItems = ({ kind, part, onDates, isLocked }: ItemsProps) => {
       textValue={text}
       isDisabled={isLocked || isOff}
       onAction={onAction}
-      danger={id === 'delete'}
+      danger={id.startsWith('delete')}
     >
       {icon}
       {text}
@@ -84,7 +137,8 @@ const PartItems = ({ kind, part, onDates, isLocked }: ItemsProps) => {
         hidePart(grid, kind, part, !part.hidden),
       )}
       {!isLocked && <MenuLine />}
-      {item('delete', words.delete, <Trash2 />, () => deletePart(grid, kind, part))}
+      {item('delete', words.delete, <Trash2 />, () => onDelete(false))}
+      {count > 0 && item('delete-all', words.deleteWith(count), <Trash2 />, () => onDelete(true))}
     </>
   )
 }

@@ -22,6 +22,20 @@ export const useShownActivities = (phase: string, component: string): string[] =
   )
 }
 
+/** The same with the activity that one is adding there. */
+export const useWithFresh = (ids: string[], phase: string, component: string): string[] => {
+  const { fresh } = useGrid().view
+  const here = useSyncExternalStore(fresh.subscribe, () => {
+    const one = fresh.get()
+    return one?.phase === phase && one.component === component ? one : undefined
+  })
+  return useMemo(() => {
+    if (!here || ids.includes(here.id)) return ids
+    const at = here.after === null ? 0 : ids.indexOf(here.after ?? '') + 1
+    return ids.toSpliced(at === 0 && here.after !== null ? ids.length : at, 0, here.id)
+  }, [ids, here])
+}
+
 /** How many of a phase's activities are done, and how many there are. */
 export const useProgress = (phase: string): { done: number; all: number } =>
   useSelected(useLive().activities, (all) => {

@@ -35,6 +35,7 @@ export const grid = {
   here: 'It is here now',
   delete: 'Delete',
   deleted: (title: string) => `Deleted “${title}”`,
+  addedSeveral: (count: number) => `Made ${count} activities`,
   moved: (phase: string, component: string, position: number, count: number) =>
     `Moved to ${phase}, ${component}, ${position} of ${count}`,
   keys: 'Enter edits. Alt with arrow keys moves it. Alt with Enter opens its details. Delete deletes it.',
@@ -49,6 +50,11 @@ export const grid = {
 
   restore: 'Restore',
   restored: (name: string) => `Restored “${name}”`,
+  restoreAll: (count: number) => `Restore all ${count}`,
+  restoredAll: (count: number) => `Restored all ${count}`,
+  deletedWhen: (kind: string, when: string, by?: string) => `${kind}, ${when}${by ? `, by ${by}` : ''}`,
+  deletedTogether: (count: number, when: string, by?: string) =>
+    `${count} deleted together, ${when}${by ? `, by ${by}` : ''}`,
   recentlyDeleted: 'Recently deleted',
   nothingDeleted: 'Nothing was deleted in the last 30 days.',
   deletedExplained: 'What is deleted stays here for 30 days.',
@@ -88,6 +94,16 @@ export const structure = {
   show: 'Show again',
   hid: (name: string) => `Hid “${name}” for everybody`,
   delete: 'Delete',
+  deleteWith: (activities: number) =>
+    `Delete with its ${activities} ${plural(activities, { one: 'activity', other: 'activities' })}`,
+  deletedWith: (name: string, activities: number) =>
+    `Deleted “${name}” with its ${activities} ${plural(activities, { one: 'activity', other: 'activities' })}`,
+  deleteTitle: (name: string) => `Delete “${name}”?`,
+  deleteAsk: (activities: number, withThem: boolean) =>
+    withThem
+      ? `It and its ${activities} activities are deleted for everybody. All of it can be brought back in one step for 30 days.`
+      : `It is deleted for everybody. Its ${activities} activities stay, under “Without a place”.`,
+  cancel: 'Cancel',
   deleted: (name: string, activities: number) =>
     activities === 0
       ? `Deleted “${name}”`
