@@ -2,8 +2,10 @@ import { createRoot } from 'react-dom/client'
 
 import { HomePage } from './features/home/home-page.tsx'
 import './ui/base.css'
+import { followLetters } from './net/letters.ts'
 import { followTheme } from './net/theme.ts'
 
 followTheme()
+followLetters()
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<HomePage />)

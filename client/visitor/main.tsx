@@ -2,6 +2,7 @@
 import { render } from 'preact'
 
 import '../ui/base.css'
+import { followLetters } from '../net/letters.ts'
 import { followTheme } from '../net/theme.ts'
 import { followTranslation } from '../net/translated.ts'
 import { initiativeInAddress, isReachTest } from './address.ts'
@@ -11,6 +12,7 @@ import { ReachPage } from './reach-page.tsx'
 
 followTheme()
 followTranslation(document.body)
+followLetters()
 // another link pasted over this one changes only the part after '#', which loads nothing by itself
 addEventListener('hashchange', () => location.reload())
 

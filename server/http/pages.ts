@@ -26,7 +26,8 @@ const keep = (c: Context, how: string): void => c.header('Cache-Control', how)
 
 const NOT_FOUND = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Common Table</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<p>There is nothing at this address. <a href="/">Go to the start</a></p></html>`
+<main><h1>There is nothing at this address</h1>
+<p><a href="/">Go to the start</a></p></main></html>`
 
 /** What a person sees at an address that is no page. */
 export const notFoundPage = (c: Context): Response | Promise<Response> => c.html(NOT_FOUND, 404)
