@@ -44,7 +44,8 @@ export default defineConfig({
   build: {
     outDir: '../dist',
     emptyOutDir: true,
-    target: 'es2022',
+    // the oldest browsers of docs/browsers.md
+    target: ['chrome109', 'edge109', 'firefox115', 'safari15.6'],
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
       input: { home: page('index.html'), initiative: page('initiative.html') },

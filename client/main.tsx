@@ -1,3 +1,5 @@
+import './net/older-browsers.ts'
+
 import { createRoot } from 'react-dom/client'
 
 import { HomePage } from './features/home/home-page.tsx'

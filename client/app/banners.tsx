@@ -1,25 +1,22 @@
-import { CloudOff, HardDrive, Pause, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { CloudOff, HardDrive, TriangleAlert } from 'lucide-react'
 
 import { ERRORS, type ErrorCode } from '../../shared/errors.ts'
-import { sentenceOf } from '../live/sentence.ts'
-import { changeSettings } from '../live/settings.ts'
 import { useInitiative, useLive } from '../live/use-live.ts'
 import { useKept, useSaved } from '../live/use-saved.ts'
 import { app } from '../messages/en/app.ts'
 import { Button } from '../ui/button.tsx'
-import { toast } from '../ui/toast.tsx'
-import styles from './banners.module.css'
+import { Banner } from './banner.tsx'
+import { PauseBanner } from './pause-banner.tsx'
 import { downloadWords } from './words-file.ts'
 
 /** What everybody should know above the place: no connection, unless the place says so itself, a refusal, a pause. */
 export const Banners = ({ isPlaceReady }: { isPlaceReady: boolean }) => {
   const saved = useSaved()
   const isKept = useKept() !== 'nothing'
-  const { paused, shared } = useInitiative()
+  const { shared } = useInitiative()
   return (
     <>
-      {paused && <Paused />}
+      <PauseBanner />
       {saved.kind === 'offline' && isPlaceReady && (
         <Banner icon={<CloudOff />}>
           {saved.code
@@ -49,26 +46,6 @@ const closedFor = (code: ErrorCode, isKept: boolean): string =>
 
 /** The other refusals mend themselves, or are the pause. */
 const NEEDS_A_PERSON = ['document-full', 'bad-update']
-
-const Banner = (props: { icon: ReactNode; isBad?: boolean; children: ReactNode; actions?: ReactNode }) => (
-  <div className={props.isBad ? `${styles.banner} ${styles.bad}` : styles.banner}>
-    {props.icon}
-    <p>{props.children}</p>
-    {props.actions}
-  </div>
-)
-
-const Paused = () => {
-  const live = useLive()
-  const isFacilitator = useInitiative().role === 'facilitator'
-  const resume = () =>
-    void changeSettings(live, { paused: false }).catch((error: unknown) => toast(sentenceOf(error)))
-  return (
-    <Banner icon={<Pause />} actions={isFacilitator && <Button onPress={resume}>{app.banner.resume}</Button>}>
-      {isFacilitator ? app.banner.pausedByYou : app.banner.paused}
-    </Banner>
-  )
-}
 
 const Refused = ({ code, reason }: { code: string; reason: string }) => {
   const live = useLive()

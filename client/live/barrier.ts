@@ -10,18 +10,24 @@ export type Answer = { status: 'saved' | 'refused' | 'cannot-save'; reason: stri
 /**
  * Speaks message 102 on a provider that is not connected yet. `ready` is called when a barrier may be asked:
  * after our answer to the server's step 1, at the start and whenever the server asks for what it lacks.
+ * While `isHeld`, the server's step 1 is not answered, so that nothing of ours leaves; `ready` is called all the same.
  * Returns a function that asks, and gives the number that the answer will carry, or nothing while not connected.
  */
 export const speakBarriers = (
   provider: WebsocketProvider,
-  { ready, answered }: { ready: () => void; answered: (answer: Answer) => void },
+  {
+    ready,
+    answered,
+    isHeld,
+  }: { ready: () => void; answered: (answer: Answer) => void; isHeld: () => boolean },
 ): (() => number | undefined) => {
   let last = 0
   const handlers = provider.messageHandlers
   const sync = handlers[MESSAGE.sync]
   handlers[MESSAGE.sync] = (encoder, decoder, from, emitSynced, type) => {
     const isStep1 = decoder.arr[decoder.pos] === SYNC.step1
-    sync?.(encoder, decoder, from, emitSynced, type)
+    const answer = isStep1 && isHeld() ? encoding.createEncoder() : encoder
+    sync?.(answer, decoder, from, emitSynced, type)
     // the provider sends our step 2 after this returns
     if (isStep1) setTimeout(ready)
   }

@@ -30,6 +30,9 @@ export class LiveDocument {
   readonly ready = new Store(false)
   /** Words of fields that are gone, and which are kept nowhere else. */
   readonly held = new Store<readonly Held[]>([])
+  /** Called when the server asks for what it lacks while nothing is sent. */
+  askedInVain = (): void => {}
+  isSending = true
   readonly #closing = new AbortController()
 
   /** `keeps`: whether this device may keep a copy. */
@@ -43,7 +46,8 @@ export class LiveDocument {
     followClientId(this.provider, this.#reconnect)
     this.presence = new Presence(this.provider.awareness)
     const ask = speakBarriers(this.provider, {
-      ready: () => this.saved.ready(),
+      ready: this.#asked,
+      isHeld: () => !this.isSending,
       answered: (answer) => this.saved.answered(answer),
     })
     const count = `${name}:unsaved` as const
@@ -96,6 +100,23 @@ export class LiveDocument {
 
   readonly letGo = (held: Held): void => this.held.set(this.held.get().filter((one) => one !== held))
 
+  /** Sends nothing that is typed here from now on; what others type comes. */
+  readonly stopSending = (): void => {
+    if (!this.isSending) return
+    this.isSending = false
+    this.doc.off('update', this.provider._updateHandler)
+    this.saved.hold(true)
+  }
+
+  /** Sends what was held back, and all that follows: the server asks for it when the connection is made anew. */
+  readonly goOnSending = (): void => {
+    if (this.isSending) return
+    this.isSending = true
+    this.doc.on('update', this.provider._updateHandler)
+    this.saved.hold(false)
+    this.#reconnect()
+  }
+
   readonly close = (): void => {
     this.#closing.abort()
     this.saved.close()
@@ -110,6 +131,11 @@ export class LiveDocument {
     if (this.#closing.signal.aborted) return
     if (this.doc.store.clients.size > 0) this.ready.set(true)
     this.provider.connect()
+  }
+
+  readonly #asked = (): void => {
+    this.saved.ready()
+    if (!this.isSending) this.askedInVain()
   }
 
   readonly #reconnect = (): void => {

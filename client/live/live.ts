@@ -7,8 +7,9 @@ import { partners } from '../../shared/model/partners.ts'
 import { components, phases } from '../../shared/model/structure.ts'
 import { CollectionStore } from './collection-store.ts'
 import { openContributions } from './contributions.ts'
-import { forgetValues } from '../net/kept.ts'
+import { forgetValues, keep } from '../net/kept.ts'
 import { LiveDocument } from './live-document.ts'
+import { Pause } from './pause.ts'
 import { Polled } from './polled.ts'
 import { Store } from './store.ts'
 
@@ -29,17 +30,22 @@ export const openLive = (initiative: Initiative) => {
   const forgetDocuments = async () => {
     await Promise.all([plan.kept.forget(), map.kept.forget()])
     close()
+    for (const { name } of [plan, map]) keep(initiative.id, `${name}:unsaved`, undefined)
+    keep(initiative.id, 'held', undefined)
   }
   /** The same as the server has it now: settings that others change, and the pause. */
   const settings = new Polled<Initiative>(`/api/initiatives/${initiative.id}`, READ_EVERY)
   /** Which person one is, as the presence of others names them. */
   const me = new Polled<{ person: string }>(`/api/initiatives/${initiative.id}/me`, READ_ME_EVERY)
+  const known = new Store(initiative)
+  const pause = new Pause(known, [plan, map], settings)
   const contributions = openContributions(initiative.id)
   return {
-    initiative: new Store(initiative),
+    initiative: known,
     settings,
     me,
     contributions,
+    pause,
     plan,
     map,
     phases: new CollectionStore(plan.doc, phases),

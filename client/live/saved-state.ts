@@ -45,6 +45,8 @@ export class SavedTracker {
   #confirmed = false
   #asked: { n: number; covers: number } | undefined
   #problem: Extract<SavedState, { reason: string }> | undefined
+  /** Whether what is typed is held back: then it is not asked about. */
+  #isHeld = false
   #closedBy: ErrorCode | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #patience: ReturnType<typeof setTimeout> | undefined
@@ -61,6 +63,16 @@ export class SavedTracker {
   /** How many changes the server has not called saved, in whichever state this is. */
   get changes(): number {
     return this.#changes
+  }
+
+  /** From now on what is typed is held back, since editing is paused; or it is sent again. */
+  readonly hold = (isHeld: boolean): void => {
+    if (isHeld === this.#isHeld) return
+    // of what was sent before the server still speaks
+    if (isHeld && this.#connected) this.#ask()
+    this.#isHeld = isHeld
+    this.#problem = undefined
+    this.#tell()
   }
 
   /** A barrier may be asked: we have answered the server's step 1. */
@@ -144,7 +156,7 @@ export class SavedTracker {
   #ask(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    if (this.#asked) return
+    if (this.#asked || (this.#isHeld && this.#pending > 0)) return
     const n = this.#parts.ask()
     if (n === undefined) return
     this.#asked = { n, covers: this.#pending }
@@ -174,6 +186,8 @@ export class SavedTracker {
       return { ...this.#problem, changes }
     if (this.#connected === undefined) return { kind: 'opening' }
     if (!this.#connected) return { kind: 'offline', changes, ...(this.#closedBy && { code: this.#closedBy }) }
+    if (this.#isHeld && changes > 0)
+      return { kind: 'refused', code: 'paused', reason: ERRORS.paused.sentence, changes }
     if (this.#pending > 0) return { kind: 'saving' }
     if (this.#confirmed) return { kind: 'saved' }
     return { kind: this.state.get().kind === 'opening' ? 'opening' : 'saving' }

@@ -9,9 +9,10 @@ import { Contribute } from './contribute/contribute.tsx'
 import { Forgotten } from './contribute/forget.tsx'
 import { Edition } from './edition/edition.tsx'
 import { JoinPage } from './join-page.tsx'
-import { openInitiative, type Opened } from './opening.ts'
+import { openInitiative, type Opened, secretWithoutCookie } from './opening.ts'
 import { Quiet, UnreachablePage } from './page.tsx'
 import { persist, type Waiting } from '../net/persist.ts'
+import { CookiePage, ProblemPage } from './problem-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { keepForThisTab } from '../net/kept.ts'
 import { go, useView } from './view.ts'
@@ -23,14 +24,19 @@ type Stage =
   | { is: 'refused'; error: AppError; left?: string }
   | { is: 'open'; initiative: Opened }
   | { is: 'forgotten' }
+  | { is: 'no-cookie'; secret: string }
+  | { is: 'broken'; error: unknown }
 
 /** The page of `/i/:id`: joins, then shows what the role may do. `root` is handed on to the application. */
 export const Entry = ({ root }: { root: HTMLElement }) => {
   const [stage, setStage] = useState<Stage>({ is: 'opening' })
   const refused = useCallback((error: unknown) => {
-    setStage((before) => ({
+    const secret = secretWithoutCookie(error)
+    if (secret !== undefined) return setStage({ is: 'no-cookie', secret })
+    if (!(error instanceof AppError)) return setStage({ is: 'broken', error })
+    return setStage((before) => ({
       is: 'refused',
-      error: error instanceof AppError ? error : new AppError('not-found'),
+      error,
       left: before.is === 'open' ? before.initiative.title : undefined,
     }))
   }, [])
@@ -53,6 +59,10 @@ export const Entry = ({ root }: { root: HTMLElement }) => {
       return <UnreachablePage waiting={stage.waiting} />
     case 'refused':
       return <RefusedPage error={stage.error} left={stage.left} />
+    case 'no-cookie':
+      return <CookiePage secret={stage.secret} />
+    case 'broken':
+      return <ProblemPage error={stage.error} />
     case 'forgotten':
       return <Forgotten />
     default:

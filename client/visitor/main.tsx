@@ -1,4 +1,6 @@
 /** @jsxImportSource preact */
+import '../net/older-browsers.ts'
+
 import { render } from 'preact'
 
 import '../ui/base.css'
@@ -23,4 +25,6 @@ const pageAt = (element: HTMLElement) => {
 }
 
 const root = document.getElementById('root')
+// what stood there for browsers that do not run this
+root?.replaceChildren()
 if (root) render(pageAt(root), root)

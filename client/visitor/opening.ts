@@ -13,6 +13,14 @@ export type Opened = Initiative | Pick<Initiative, 'id' | 'title' | 'role' | 'sh
 /** Reads the initiative with the membership that this browser has. */
 export const readInitiative = (id: string): Promise<Initiative> => ask(`/api/initiatives/${id}`)
 
+/**
+ * The secret that this page has just joined with, where the server does not know us in spite of that: the browser has
+ * refused the cookie. Else nothing.
+ */
+export const secretWithoutCookie = (error: unknown): string | undefined =>
+  error instanceof AppError && error.code === 'not-joined' ? joinedWith : undefined
+let joinedWith: string | undefined
+
 type Joined = { initiative: { id: string; title: string }; role: Role; shared?: true }
 
 /**
@@ -45,6 +53,7 @@ const trade = async (id: string, secret: string): Promise<Joined | AppError> => 
   try {
     const joined = await ask<Joined>('/api/join', { method: 'POST', body: { secret, initiative: id } })
     hideSecret()
+    joinedWith = secret
     return joined
   } catch (error) {
     if (mayPass(error) || !(error instanceof AppError)) throw error

@@ -152,23 +152,6 @@ test('one undoes one’s own step, by the button and by the keys', async ({ open
   await expect(card(marcus, 'Mine')).toBeVisible()
 })
 
-test('a pause is shown to everybody, and what is typed in it is saved when it ends', async ({ openAs }) => {
-  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
-  const marcus = await openAs('editor', 'Marcus Rivera', { place: 'grid' })
-  await expect(saved(marcus, 'saved')).toBeVisible()
-  await dana.getByRole('button', { name: 'Menu', exact: true }).click()
-  await dana.getByRole('menuitem', { name: 'Pause editing for everyone' }).click()
-  await expect(dana.getByText('Editing is paused for everyone.')).toBeVisible()
-  await add(marcus, 'Typed in the pause')
-  await expect(saved(marcus, 'refused')).toHaveText(/^Paused, \d+ changes? kept$/)
-  await expect(marcus.getByText('Editing is paused. Look around.')).toBeVisible()
-  await expect(card(dana, 'Typed in the pause')).toHaveCount(0)
-  await dana.getByRole('button', { name: 'Resume editing' }).click()
-  await expect(card(dana, 'Typed in the pause')).toBeVisible()
-  await expect(saved(marcus, 'saved')).toBeVisible()
-  await expect(marcus.getByText('Editing is paused')).toHaveCount(0)
-})
-
 test('a browser that keeps nothing says so, and warns only while something is not saved', async ({
   openAs,
   watch,

@@ -18,5 +18,11 @@ export const createInitiative = async (given: Given, secret: string, me?: Me): P
   keepChoice('joined', '1')
   // without it one is asked for a name there, which is no reason to stay here
   if (me) await call(`/api/initiatives/${id}/me`, { method: 'PATCH', body: me }).catch(() => undefined)
-  location.assign(`/i/${id}/grid`)
+  // with its secret a browser that refused the cookie is told there what to do, and nothing is lost
+  const isIn = await call(`/api/initiatives/${id}`).then(
+    () => true,
+    () => false,
+  )
+  const key = links.find(({ role }) => role === 'facilitator')?.secret ?? ''
+  location.assign(`/i/${id}/grid${isIn ? '' : `#${key}`}`)
 }

@@ -59,8 +59,16 @@ export const app = {
     kept: 'What you type is kept on this device.',
     notKept: 'This browser keeps nothing on this device. Leave the page open until it says “Saved”.',
     back: 'Back online, all saved.',
-    paused: 'Editing is paused. Look around. What you type now is kept and saved when the pause ends.',
-    pausedByYou: 'Editing is paused for everyone.',
+    paused:
+      'Editing is paused. What you type now stays on this device. When the pause ends, you are asked whether to send it.',
+    pausedByYou:
+      'Editing is paused for everyone, for you too. What you type now stays on this device. When the pause ends, you are asked whether to send it.',
+    pausedNotKept:
+      'Editing is paused. What you type now stays in this page only: leave it open. When the pause ends, you are asked whether to send it.',
+    pausedTyped: 'Editing is paused. The others do not see this yet.',
+    ask: (count: number) => `The pause is over. Send your ${changes(count)}?`,
+    send: 'Send',
+    drop: 'Take my words along, and drop them',
     resume: 'Resume editing',
     pause: 'Pause editing for everyone',
     refused: (reason: string) => `Some of what you typed was not saved. ${reason}`,

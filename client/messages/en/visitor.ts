@@ -54,6 +54,17 @@ export const visitor = {
     trying: 'Trying…',
   },
 
+  cookies: {
+    title: 'This browser refuses our cookie',
+    body: 'Your link is right. Common Table needs one cookie, to know you by. Allow cookies for this address in the settings of your browser, or open your link in another browser. Then try again.',
+    again: 'Try again',
+  },
+  problem: {
+    title: 'This page ran into a problem',
+    body: 'What you typed is kept. Load the page again. If that does not help, your browser may be too old: try a newer one.',
+    again: 'Load again',
+  },
+
   refused: {
     title: 'This page did not open',
     ended: 'You are no longer in this initiative',

@@ -126,6 +126,28 @@ describe('what is said of the words typed here', () => {
     expect(tracker.state.get()).toEqual({ kind: 'saved' })
   })
 
+  test('what is held back in a pause is not asked about, nor called saved, until it is sent', () => {
+    const { tracker, edit, answer, asked, cut, connect, keptCount } = track()
+    tracker.ready()
+    answer()
+    tracker.hold(true)
+    answer()
+    expect(tracker.state.get()).toEqual({ kind: 'saved' })
+    edit()
+    const before = asked.length
+    vi.advanceTimersByTime(60_000)
+    cut()
+    connect()
+    vi.advanceTimersByTime(60_000)
+    expect(asked.length).toBe(before)
+    expect(tracker.state.get()).toMatchObject({ kind: 'refused', code: 'paused', changes: 1 })
+    expect(keptCount()).toBe(1)
+    tracker.hold(false)
+    connect()
+    answer()
+    expect(tracker.state.get()).toEqual({ kind: 'saved' })
+  })
+
   test('a server that cannot save says so until it can', () => {
     const { tracker, edit, answer } = track()
     tracker.ready()
