@@ -102,6 +102,7 @@ const Unsent = ({ code, changes, taken }: { code: string; changes: number; taken
       <p className={styles.note}>
         {code === 'initiative-deleted' ? app.ended.unsentDeleted(changes) : app.ended.unsent(changes)}
       </p>
+      <UnsentList />
       <div className={styles.actions}>
         <Button look="primary" onPress={() => take('txt')}>
           {app.ended.takeAlong}
@@ -109,6 +110,20 @@ const Unsent = ({ code, changes, taken }: { code: string; changes: number; taken
         <Button onPress={() => take('json')}>{app.ended.takeJson}</Button>
       </div>
     </>
+  )
+}
+
+/** The words themselves, to read and to copy; after a reload only the file has them. */
+const UnsentList = () => {
+  const { plan, map } = useLive()
+  // as they were when it ended
+  const [words] = useState(() => [...plan.unsent.list(), ...map.unsent.list()])
+  if (words.length === 0) return null
+  return (
+    <label className={styles.words}>
+      {app.ended.words}
+      <textarea readOnly dir="auto" rows={Math.min(8, words.length + 1)} value={words.join('\n')} />
+    </label>
   )
 }
 

@@ -13,6 +13,7 @@ import { Presence } from './presence.ts'
 import { SavedTracker } from './saved-state.ts'
 import { Store } from './store.ts'
 import { type Undoing, undoingOf } from './undoing.ts'
+import { UnsentWords } from './unsent-words.ts'
 
 /** Milliseconds: how long a connection may take to prove itself when the device says that its network is gone. */
 const PROVE_WITHIN = 4000
@@ -26,6 +27,8 @@ export class LiveDocument {
   readonly saved: SavedTracker
   readonly presence: Presence
   readonly kept: KeptDocument
+  /** What was typed here since the server called all saved. */
+  readonly unsent: UnsentWords
   /** Whether there is something to show: kept here from before, or come from the server. */
   readonly ready = new Store(false)
   /** Words of fields that are gone, and which are kept nowhere else. */
@@ -60,6 +63,7 @@ export class LiveDocument {
         write: (changes) => keeps && keep(initiative, count, changes || undefined),
       },
     })
+    this.unsent = new UnsentWords(this.doc, this.saved)
     this.undo = new Y.UndoManager(this.doc, {
       trackedOrigins: new Set([EDIT]),
       captureTimeout: 600,

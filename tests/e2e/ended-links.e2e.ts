@@ -38,6 +38,9 @@ test('words that did not reach the others can be taken along when one is out', a
   await expect(dialog.getByText('Marcus Rivera', { exact: true })).toHaveCount(0)
   await marcus.context().setOffline(false)
   await expect(marcus.getByText(/changes? of yours did not reach the others/)).toBeVisible()
+  await expect(marcus.getByRole('textbox', { name: /Your words that are not sent/ })).toHaveValue(
+    /My unsent words/,
+  )
   await marcus.reload()
   await expect(marcus.getByText('A facilitator ended your membership')).toBeVisible()
   await marcus.getByRole('button', { name: 'Take my words along' }).click()

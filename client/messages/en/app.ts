@@ -161,6 +161,7 @@ export const app = {
       `${changes(count)} of yours did not reach the others. Take your words along as a file before you close this page.`,
     unsentDeleted: (count: number) =>
       `${changes(count)} of yours did not reach the others. If it is brought back, your words are sent by themselves. To be safe, take them along as a file.`,
+    words: 'Your words that are not sent. Select and copy them:',
     takeAlong: 'Take my words along',
     takeJson: 'The same, for a computer (JSON)',
     forget: 'Remove the copy from this device',
