@@ -1,6 +1,7 @@
 import {
   Copy,
   DoorOpen,
+  Download,
   House,
   Menu as MenuIcon,
   MonitorSmartphone,
@@ -34,6 +35,10 @@ import { isQuiet } from './use-others-news.ts'
 const YouDialog = laterDialog(app.you.title, async () => (await import('./you-dialog.tsx')).YouDialog)
 const LeaveDialog = laterDialog(app.leave.title, async () => (await import('./leave-dialog.tsx')).LeaveDialog)
 const CopyDialog = laterDialog(app.copy.title, async () => (await import('./copy-dialog.tsx')).CopyDialog)
+const TakeAlongDialog = laterDialog(
+  app.take.title,
+  async () => (await import('./take-along-dialog.tsx')).TakeAlongDialog,
+)
 const DeviceDialog = laterDialog(device.title, async () => (await import('./device-dialog.tsx')).DeviceDialog)
 const DeleteDialog = laterDialog(
   app.remove.title,
@@ -42,7 +47,7 @@ const DeleteDialog = laterDialog(
 
 const THEMES: Theme[] = ['light', 'dark', 'system']
 
-type Asked = 'you' | 'device' | 'leave' | 'copy' | 'delete'
+type Asked = 'you' | 'device' | 'leave' | 'copy' | 'take' | 'delete'
 
 /** What belongs to the whole: one's name, the theme, the pause, copying, leaving, deleting. */
 export const FrameMenu = ({ undo }: { undo: Y.UndoManager }) => {
@@ -72,6 +77,9 @@ export const FrameMenu = ({ undo }: { undo: Y.UndoManager }) => {
         <MenuItem href="/" textValue={app.menu.another}>
           <House /> {app.menu.another}
         </MenuItem>
+        <MenuItem onAction={() => ask('take')} textValue={app.menu.take}>
+          <Download /> {app.menu.take}
+        </MenuItem>
         <MenuItem onAction={() => ask('copy')} textValue={app.menu.copy}>
           <Copy /> {app.menu.copy}
         </MenuItem>
@@ -88,6 +96,7 @@ const MenuDialog = ({ asked, onClose }: { asked: Asked | undefined; onClose: () 
     {asked === 'you' && <YouDialog onClose={onClose} />}
     {asked === 'leave' && <LeaveDialog onClose={onClose} />}
     {asked === 'device' && <DeviceDialog onClose={onClose} />}
+    {asked === 'take' && <TakeAlongDialog onClose={onClose} />}
     {asked === 'copy' && <CopyDialog onClose={onClose} />}
     {asked === 'delete' && <DeleteDialog onClose={onClose} />}
   </>

@@ -25,4 +25,9 @@ export const followTheme = (): void => {
   if (stored === 'light' || stored === 'dark') chosen = stored
   apply()
   dark.addEventListener('change', apply)
+  // paper is white whatever the screen shows, and ink costs money
+  addEventListener('beforeprint', () => {
+    document.documentElement.dataset.theme = 'light'
+  })
+  addEventListener('afterprint', apply)
 }

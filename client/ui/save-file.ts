@@ -3,9 +3,13 @@ export const fileNameOf = (title: string, form: string): string =>
   `${title.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'initiative'}.${form}`
 
 /** Gives the person a file, as a download. `type`: its media type. */
-export const saveFile = (name: string, text: string, type: string): void => {
+export const saveFile = (name: string, text: string, type: string): void =>
+  saveBlob(name, new Blob([text], { type }))
+
+/** The same, byte for byte. */
+export const saveBlob = (name: string, file: Blob): void => {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type }))
+  link.href = URL.createObjectURL(file)
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)

@@ -98,6 +98,7 @@ export const app = {
     device: 'Continue on another device…',
     leave: 'Leave this initiative…',
     another: 'Another initiative',
+    take: 'Take it with you…',
     copy: 'Start another from a copy…',
     remove: 'Delete this initiative…',
   },
@@ -153,6 +154,35 @@ export const app = {
     save: 'Save all of it as a file',
   },
   record: { saved: 'Saved as a file.' },
+  take: {
+    title: 'Take it with you',
+    intro: 'What you save is a file of your own. Who has it can read all that is in it, names too.',
+    save: 'Save',
+    saveIt: (name: string) => `Save: ${name}`,
+    saved: (name: string) => `Saved as a file: ${name}`,
+    files: {
+      words: {
+        name: 'All words, to read',
+        what: 'Plain text of the plan, the agenda and the map. Works without a network too.',
+      },
+      record: {
+        name: 'The whole record',
+        what: 'To keep, or to start another initiative with it on the start page.',
+      },
+      'activities.csv': { name: 'Activities', what: 'A table for Excel, Numbers or LibreOffice.' },
+      'actors.csv': { name: 'People and groups', what: 'A table, with the columns that Kumu reads.' },
+      'connections.csv': {
+        name: 'Connections',
+        what: 'A table of who is connected with whom, as Kumu reads it.',
+      },
+      'map.kumu.json': {
+        name: 'The map for Kumu',
+        what: 'All people, groups and connections: in Kumu choose Import, then JSON.',
+      },
+    },
+    print: 'Print this place',
+    printWhat: 'On paper, or as a PDF: choose that in the window that opens.',
+  },
 
   ended: {
     title: 'You are no longer in this initiative',

@@ -1,7 +1,16 @@
 import type { ContributionStatus } from '../../../shared/api.ts'
-import type { Status } from '../../../shared/model/activities.ts'
-import type { ActorKind, Certainty } from '../../../shared/model/actors.ts'
 import type { ConnectionKind } from '../../../shared/model/connections.ts'
+import { connectionsThere, stances } from '../../../shared/words.ts'
+
+export {
+  activityStatuses,
+  actorKinds,
+  affecteds,
+  affectedWord,
+  certainties,
+  isNew,
+  positionWord,
+} from '../../../shared/words.ts'
 
 /**
  * The one list of words for what the record holds: every screen, and every file that speaks to people, says the same
@@ -19,19 +28,12 @@ export const fields = {
   affected: 'Affected',
 } as const
 
-export const actorKinds = {
-  person: 'Person',
-  group: 'Group',
-  institution: 'Organization',
-  resident: 'Residents',
-} satisfies Record<ActorKind, string>
-
 /** The ends of the two axes of the map. */
 export const axes = {
   decides: 'Decides',
   notHeard: 'Not heard yet',
-  against: 'Against',
-  withUs: 'With us',
+  against: stances.against,
+  withUs: stances.withUs,
 } as const
 
 /** Each word with the number that its part of the scale ends before. */
@@ -43,21 +45,9 @@ const SAYS = [
   [axes.decides, Infinity],
 ] as const
 
-const POSITIONS = ['Strongly against', axes.against, 'In between', axes.withUs, 'Strongly with us'] as const
-
-/** The five answers to how much something affects somebody; the number is the index. */
-export const affecteds = ['Not at all', 'A little', 'Somewhat', 'A lot', 'Every day'] as const
-
 /** How much say somebody has, 0–10. */
 export const sayWord = (influence: number): string =>
   SAYS.find(([, end]) => influence < end)?.[0] ?? axes.decides
-
-/** Where somebody stands, −2…2. */
-export const positionWord = (position: number): string =>
-  POSITIONS[Math.sign(position) * Math.round(Math.abs(position)) + 2] ?? ''
-
-/** How much something affects somebody, 0–4. */
-export const affectedWord = (affected: number): string => affecteds[Math.round(affected)] ?? ''
 
 /** The number as it is read: "7.4 of 10". */
 const sayNumber = (influence: number): string =>
@@ -66,22 +56,9 @@ const sayNumber = (influence: number): string =>
 /** The word and the number: "A lot of say, 7.4 of 10". */
 export const sayInFull = (influence: number): string => `${sayWord(influence)}, ${sayNumber(influence)}`
 
-export const certainties = {
-  known: 'We know this',
-  told: 'We were told',
-  guess: 'A guess',
-} satisfies Record<Certainty, string>
-
 /** A connection told from its beginning, from its other end, and where it goes both ways. */
 export const connections = {
-  there: {
-    influences: 'influences',
-    funds: 'funds',
-    allied: 'is allied with',
-    conflict: 'is in conflict with',
-    regulates: 'sets rules for',
-    informs: 'informs',
-  },
+  there: connectionsThere,
   back: {
     influences: 'is influenced by',
     funds: 'is funded by',
@@ -99,16 +76,6 @@ export const connections = {
     informs: 'informs and is informed by',
   },
 } satisfies Record<string, Record<ConnectionKind, string>>
-
-/** On the map, and not talked about yet. */
-export const isNew = 'New, not yet discussed'
-
-export const activityStatuses = {
-  todo: 'To do',
-  doing: 'Doing',
-  stuck: 'Stuck',
-  done: 'Done',
-} satisfies Record<Status, string>
 
 /** What became of something that was sent; `kept`: it is still on the phone. */
 export const contributionStatuses = {

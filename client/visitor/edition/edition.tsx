@@ -11,7 +11,6 @@ import css from './edition.module.css'
 import type { Edition as Shape } from './edition-shape.ts'
 import { GridPart } from './grid-part.tsx'
 import { MapPart } from './map-part.tsx'
-import { usePaper } from './on-paper.ts'
 import { PartnersPart } from './partners-part.tsx'
 
 /** Seconds between two looks for what is new, while the page is looked at. */
@@ -33,7 +32,6 @@ export const Edition = ({ initiative, refused, startAt, back }: Props) => {
     POLL_SECONDS,
     refused,
   )
-  usePaper()
   const ready = value !== undefined
   useEffect(() => {
     if (ready && startAt) document.getElementById(startAt)?.scrollIntoView()

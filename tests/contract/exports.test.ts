@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { FULL_RECORD } from './full-record.ts'
+import { type Contract, serve } from './support.ts'
+
+let contract: Contract
+let id = ''
+let secret = ''
+beforeAll(async () => {
+  contract = await serve()
+  const { body } = await contract.ask('POST', '/api/initiatives', { body: { record: FULL_RECORD } })
+  id = body.id
+  secret = body.links.find(({ role }: { role: string }) => role === 'editor').secret
+})
+afterAll(() => contract.stop())
+
+const file = async (name: string) =>
+  (await contract.ask('GET', `/api/initiatives/${id}/export/${name}`, { secret })).body
+const lines = async (name: string): Promise<string[]> =>
+  (await file(name)).replace('\uFEFF', '').trim().split('\r\n')
+
+test('people and groups are a table with Kumu’s columns first, in words that people read', async () => {
+  expect(await lines('actors.csv')).toEqual([
+    'ID,Label,Type,Description,Tags,Say (0-10),Stance,Stance (-2 to 2),Affected,Affected (0-4),How sure,Partner,In touch,Next step',
+    'a,first-name,Person,first-note,"New, not yet discussed",5,With us,1,A lot,3,A guess,partner-name,partner-name,first-step',
+    'b,other-name,Person,other-note,"New, not yet discussed",5,With us,1,A lot,3,A guess,partner-name,partner-name,other-step',
+  ])
+})
+
+test('connections are a table from whom to whom', async () => {
+  expect(await lines('connections.csv')).toEqual([
+    'ID,From,To,Direction,Type,Description,Tags,Strength (1-3),From ID,To ID',
+    't,first-name,other-name,mutual,funds,tie-note,"New, not yet discussed",2,a,b',
+  ])
+})
+
+test('activities name their place, partners and needs', async () => {
+  const [head, first] = await lines('activities.csv')
+  expect(head).toBe('ID,Title,Phase,Component,Status,Lead,Supporting,Due,Next step,Tags,Needs,Notes')
+  expect(first).toBe(
+    'one,activity-title,phase-name,component-name,Stuck,partner-name,other-partner,2027-01-01,activity-step,activity-tag,second-title; hidden-title,activity-notes',
+  )
+})
+
+test('the map for Kumu is flat: labels, types and fields beside each other, ends by id', async () => {
+  const { elements, connections } = await file('map.kumu.json')
+  expect(elements[0]).toEqual({
+    id: 'a',
+    label: 'first-name',
+    type: 'Person',
+    description: 'first-note',
+    tags: ['New, not yet discussed'],
+    'Say (0-10)': 5,
+    Stance: 'With us',
+    'Stance (-2 to 2)': 1,
+    Affected: 'A lot',
+    'Affected (0-4)': 3,
+    'How sure': 'A guess',
+    Partner: 'partner-name',
+    'In touch': 'partner-name',
+    'Next step': 'first-step',
+  })
+  expect(connections).toEqual([
+    {
+      id: 't',
+      from: 'a',
+      to: 'b',
+      direction: 'mutual',
+      type: 'funds',
+      description: 'tie-note',
+      tags: ['New, not yet discussed'],
+      'Strength (1-3)': 2,
+    },
+  ])
+})
+
+test('a table without rows says what its columns are', async () => {
+  const made = await contract.make()
+  const { body } = await contract.ask('GET', `/api/initiatives/${made.id}/export/actors.csv`, {
+    secret: made.secret.editor,
+  })
+  expect(body).toContain('Label,Type,Description')
+})
