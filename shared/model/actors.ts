@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 
 import { newId } from '../ids.ts'
 import { type Item, type Kind, deleteItem, readDeleted, setFields } from './collection.ts'
-import { make } from './edit.ts'
+import { make, makeAll } from './edit.ts'
 import { readFields, readNumber, readOneOf, readOptional, readText } from './values.ts'
 
 export const ACTOR_KINDS = ['person', 'group', 'institution', 'resident'] as const
@@ -58,16 +58,26 @@ export type NewActor = Partial<Omit<Actor, 'deleted'>>
 
 /** Adds a person or group. Returns its id. */
 export const addActor = (doc: Y.Doc, given: NewActor): string => {
-  const { id = newId(), name = '', note = '', kind = 'group', status = 'accepted', at, ...rest } = given
-  return make(doc, 'actors', id, {
-    ...rest,
-    name: new Y.Text(name),
-    note: new Y.Text(note),
-    kind,
-    status,
-    at: at && rounded(at),
-  })
+  const { id = newId(), ...rest } = given
+  return make(doc, 'actors', id, fieldsOf(rest))
 }
+
+const fieldsOf = ({ name = '', note = '', kind = 'group', status = 'accepted', at, ...rest }: NewActor) => ({
+  ...rest,
+  name: new Y.Text(name),
+  note: new Y.Text(note),
+  kind,
+  status,
+  at: at && rounded(at),
+})
+
+/** Adds people and groups of these names in one step. */
+export const addActors = (doc: Y.Doc, names: readonly string[]): void =>
+  makeAll(
+    doc,
+    'actors',
+    names.map((name) => ({ id: newId(), fields: fieldsOf({ name }) })),
+  )
 
 /** Places an actor: numbers are clamped and kept to two decimals. */
 export const placeActor = (doc: Y.Doc, id: string, at: At): void =>

@@ -1,4 +1,4 @@
-import { deleteItems } from '../../../shared/model/collection.ts'
+import { aliveEntry, deleteItems } from '../../../shared/model/collection.ts'
 import type { Live } from '../../live/live.ts'
 import { map } from '../../messages/en/map.ts'
 import { toast } from '../../ui/toast.tsx'
@@ -6,12 +6,21 @@ import type { Chosen, MapView } from './map-view.ts'
 import { tiesOf } from './ties.ts'
 import { nameOf } from './words.ts'
 
-/** Deletes what is chosen in one step, and offers to bring just that back. An actor's ties go and come with it. */
+/** More than so many are not deleted by one press. */
+const MOST_UNASKED = 5
+
+/** Deletes what is chosen; where that is much, it is asked first. */
 export const deleteChosen = (live: Live, view: MapView): void => {
-  const chosen = view.chosen.get()
-  if (chosen.length === 0) return
-  const sentence = sentenceFor(live, chosen)
-  const step = live.map.step((doc) => deleteItems(doc, chosen, live.initiative.get().name))
+  const chosen = view.chosen.get().filter(({ kind, id }) => aliveEntry(live.map.doc, kind, id))
+  if (chosen.length > MOST_UNASKED) view.asked.set(chosen)
+  else deleteThese(live, view, chosen)
+}
+
+/** Deletes things in one step, and offers to bring just those back. An actor's ties go and come with it. */
+export const deleteThese = (live: Live, view: MapView, these: readonly Chosen[]): void => {
+  if (these.length === 0) return
+  const sentence = sentenceFor(live, these)
+  const step = live.map.step((doc) => deleteItems(doc, these, live.initiative.get().name))
   view.choose()
   toast(sentence, step)
 }

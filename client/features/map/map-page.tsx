@@ -1,11 +1,13 @@
 import { PanelRight, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import { useLive, useStore } from '../../live/use-live.ts'
 import { map } from '../../messages/en/map.ts'
 import { later } from '../../parts/later.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CanvasBoundary } from './canvas-boundary.tsx'
+import { keepChosenThere } from './chosen-there.ts'
+import { DeleteQuestion } from './delete-question.tsx'
 import { IssueTitle } from './issue-title.tsx'
 import { Legend } from './legend.tsx'
 import styles from './map-page.module.css'
@@ -25,7 +27,9 @@ const MapCanvas = later(
 
 /** The power map: what it is about, the canvas with its tools, and a panel with all of it in words. */
 export const MapPage = () => {
+  const live = useLive()
   const [view] = useState(() => new MapView())
+  useEffect(() => keepChosenThere(live, view), [live, view])
   return (
     <MapViewProvider value={view}>
       <div className={styles.page}>
@@ -49,6 +53,7 @@ export const MapPage = () => {
           </div>
           <MapPanel />
         </div>
+        <DeleteQuestion />
       </div>
     </MapViewProvider>
   )

@@ -26,6 +26,8 @@ export class MapView {
   /** The kind that the next connection gets. */
   readonly kind = new Store<ConnectionKind>('influences')
   readonly chosen = new Store<readonly Chosen[]>(NOTHING)
+  /** What shall be deleted if one says so again; nothing while that is not asked. */
+  readonly asked = new Store<readonly Chosen[]>(NOTHING)
   readonly canvas = new Store<Canvas | undefined>(undefined)
   /** Whether the panel is open where there is no room for it beside the canvas. */
   readonly panelOpen = new Store(false)

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type * as Y from 'yjs'
 
-import { actors } from '../../../shared/model/actors.ts'
+import { type Item, type Kind, readAll, restoreItems } from '../../../shared/model/collection.ts'
 import { canvas } from '../../../shared/model/canvas.ts'
-import { type Item, type Kind, readAll, restoreItem } from '../../../shared/model/collection.ts'
 import { connections } from '../../../shared/model/connections.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useRoot } from '../../live/use-root.ts'
@@ -12,53 +11,38 @@ import { map } from '../../messages/en/map.ts'
 import { announce } from '../../ui/announce.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { type Group, type Line, readGroups } from './deleted-lines.ts'
 import styles from './recently-deleted.module.css'
-import { nameOf, sentenceOf } from './words.ts'
 
-type Line = {
-  kind: 'actors' | 'connections' | 'canvas'
-  id: string
-  name: string
-  deleted: string
-  lostEnd: boolean
-}
-
-/** Deleted people, groups, connections and notes, newest first, each with a way back. */
+/** Deleted people, groups, connections, notes and strokes, newest first, each with a way back. */
 export const RecentlyDeleted = (props: { isOpen: boolean; onClose: () => void }) => (
   <Dialog title={map.recent.title} isOpen={props.isOpen} onClose={props.onClose}>
     <p className={styles.hint}>{map.recent.hint}</p>
-    <Lines />
+    <Groups />
   </Dialog>
 )
 
 const MOST_SHOWN = 50
 
-const Lines = () => {
-  const { act, doc } = useLive().map
+const Groups = () => {
+  const { doc } = useLive().map
   const [most, showMost] = useState(MOST_SHOWN)
   useRoot(doc, 'connections', countDeletedTies)
   useRoot(doc, 'canvas', countDeletedDrawings)
-  const lines = useRoot(doc, 'actors', readLines)
-  if (lines.length === 0) return <p>{map.recent.none}</p>
-  const restore = ({ kind, id, name }: Line): void => {
-    act((document) => restoreItem(document, kind, id))
-    announce(map.recent.restored(name))
-  }
+  const groups = useRoot(doc, 'actors', readGroups)
+  if (groups.length === 0) return <p>{map.recent.none}</p>
   return (
     <ul className={styles.lines}>
-      {lines.slice(0, most).map((line) => (
-        <li key={line.id}>
-          <span>
-            <b dir="auto">{line.name}</b>
-            <time dateTime={line.deleted}>{when().format(new Date(line.deleted))}</time>
-            {line.lostEnd && <i>{map.recent.lostEnd}</i>}
-          </span>
-          <Button aria-label={`${map.recent.restore}: ${line.name}`} onPress={() => restore(line)}>
-            {map.recent.restore}
-          </Button>
+      {groups.slice(0, most).map((group) => (
+        <li key={group.key}>
+          {group.lines.length > 1 ? (
+            <Several group={group} />
+          ) : (
+            group.lines.map((line) => <One key={line.id} line={line} />)
+          )}
         </li>
       ))}
-      {lines.length > most && (
+      {groups.length > most && (
         <li>
           <Button onPress={() => showMost(most + MOST_SHOWN)}>{map.recent.more}</Button>
         </li>
@@ -67,36 +51,71 @@ const Lines = () => {
   )
 }
 
-const when = dateFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
-
-const readLines = (doc: Y.Doc): Line[] => {
-  const people = new Map(readAll(doc, actors).map((actor) => [actor.id, actor]))
-  const lost = (id: string) => people.get(id)?.deleted !== undefined
-  const gone = [...people.values()].flatMap(({ id, name, deleted }) =>
-    deleted === undefined
-      ? []
-      : [{ kind: 'actors' as const, id, name: nameOf({ name }), deleted, lostEnd: false }],
+const One = ({ line, bare }: { line: Line; bare?: boolean }) => {
+  const { act } = useLive().map
+  const { name, lostEnd } = line
+  const restore = (): void => {
+    act((doc) => restoreItems(doc, [line]))
+    announce(map.recent.restored(name))
+  }
+  return (
+    <div className={styles.line}>
+      <span>
+        <b dir="auto">{name}</b>
+        {!bare && <When {...line} />}
+        {lostEnd && <i>{map.recent.lostEnd}</i>}
+      </span>
+      <Button aria-label={`${map.recent.restore}: ${name}`} onPress={restore}>
+        {map.recent.restore}
+      </Button>
+    </div>
   )
-  const ties = readAll(doc, connections).flatMap((tie) =>
-    tie.deleted === undefined || !people.has(tie.from) || !people.has(tie.to)
-      ? []
-      : [
-          {
-            kind: 'connections' as const,
-            id: tie.id,
-            name: sentenceOf(tie, (id) => people.get(id)),
-            deleted: tie.deleted,
-            lostEnd: lost(tie.from) || lost(tie.to),
-          },
-        ],
-  )
-  const notes = readAll(doc, canvas).flatMap(({ id, text, deleted }) =>
-    deleted === undefined || !text?.trim()
-      ? []
-      : [{ kind: 'canvas' as const, id, name: map.recent.note(text.trim()), deleted, lostEnd: false }],
-  )
-  return [...gone, ...ties, ...notes].toSorted((a, b) => (a.deleted < b.deleted ? 1 : -1))
 }
+
+/** What was deleted in one step comes back in one; also one by one. */
+const Several = ({ group }: { group: Group }) => {
+  const { act } = useLive().map
+  const { lines } = group
+  const restore = (): void => {
+    act((doc) => restoreItems(doc, lines))
+    announce(map.recent.restoredAll(lines.length))
+  }
+  return (
+    <>
+      <div className={styles.line}>
+        <span>
+          <b>{map.recent.several(lines.length)}</b>
+          <When {...group} />
+        </span>
+        <Button onPress={restore}>{map.recent.restoreAll(lines.length)}</Button>
+      </div>
+      <details className={styles.several}>
+        <summary>{map.recent.one}</summary>
+        <ul>
+          {lines.map((line) => (
+            <li key={line.id}>
+              <One line={line} bare />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  )
+}
+
+const When = ({ deleted, deletedBy }: { deleted: string; deletedBy?: string }) => (
+  <small>
+    <time dateTime={deleted}>{when().format(new Date(deleted))}</time>
+    {deletedBy !== undefined && (
+      <>
+        {` ${map.recent.by} `}
+        <bdi>{deletedBy}</bdi>
+      </>
+    )}
+  </small>
+)
+
+const when = dateFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
 
 /** Changes when one of a kind is deleted or comes back. */
 const countDeleted =

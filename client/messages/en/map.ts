@@ -43,6 +43,7 @@ export const map = {
     note: 'Note',
     draw: 'Pen',
     kinds: 'Kind of connection',
+    now: (tool: string, hint?: string) => (hint === undefined ? `${tool}.` : `${tool}. ${hint}`),
     actorHint: 'Click where they stand.',
     connectionHint: 'Click one, then the other. Or drag from one to the other.',
     zoomIn: 'Closer',
@@ -124,6 +125,16 @@ export const map = {
   deletedDrawing: 'Deleted from the canvas.',
   deletedSeveral: (n: number) => `Deleted ${n}.`,
 
+  ask: {
+    title: (n: number) => `Delete ${n} at once?`,
+    body: 'They go for everybody. One Undo, or “Recently deleted”, brings all of them back.',
+    remove: (n: number) => `Delete all ${n}`,
+    keep: 'Keep them',
+  },
+  /** What is looked at here was deleted, by somebody else or by undoing. */
+  goneBy: (name: string, what: string) => `${name} deleted “${what}”.`,
+  gone: (what: string) => `“${what}” is not on the map any more.`,
+
   recent: {
     open: 'Recently deleted',
     title: 'Recently deleted',
@@ -132,11 +143,18 @@ export const map = {
     restore: 'Restore',
     more: 'Show more',
     restored: (name: string) => `“${name}” is back.`,
+    restoreAll: (n: number) => `Restore all ${n}`,
+    restoredAll: (n: number) => `All ${n} are back.`,
+    several: (n: number) => `${n} deleted at once`,
+    one: 'One by one',
+    by: 'by',
+    stroke: 'A stroke of the pen',
     note: (words: string) => `Note: ${words.length > 80 ? `${words.slice(0, 80)}…` : words}`,
     lostEnd: 'One of the two is deleted too. Restore them first.',
   },
 
   added: (name: string) => `Added ${name}.`,
+  addedSeveral: (n: number) => `Added ${people(n)}. They are not placed yet.`,
   connected: (sentence: string) => `Connected: ${sentence}.`,
   moved: (name: string, say: string, position: string) => `${name}: ${say}. ${position}.`,
   chosen: (name: string) => `${name} is chosen.`,

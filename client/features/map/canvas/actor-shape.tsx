@@ -10,9 +10,11 @@ import {
 } from 'tldraw'
 
 import { ACTOR_KINDS } from '../../../../shared/model/actors.ts'
+import { MAX_NAME } from '../../../../shared/protocol.ts'
 import { initialsOf } from '../../../live/presence.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { map } from '../../../messages/en/map.ts'
+import { usePastedLines } from '../../../parts/pasted-lines.tsx'
 import type { ActorProps } from '../projection.ts'
 import styles from './shapes.module.css'
 import { actorOf } from './shape-ids.ts'
@@ -81,21 +83,28 @@ const ActorCard = ({ shape, isEditing }: { shape: ActorShape; isEditing: boolean
 /** The name, edited in place: it is the same shared text as in the panel. */
 const NameField = ({ id }: { id: string }) => {
   const editor = useEditor()
+  const { ref, note, about } = useFieldInPlace(useLive().map, 'actors', id, 'name', MAX_NAME)
+  const { onPaste } = usePastedLines({ most: MAX_NAME })
   return (
-    <input
-      ref={useFieldInPlace(useLive().map, 'actors', id, 'name')}
-      className={styles.field}
-      dir="auto"
-      maxLength={200}
-      aria-label={map.fields.name}
-      placeholder={map.unnamed}
-      onPointerDown={stopEventPropagation}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return
-        if (event.key !== 'Enter' && event.key !== 'Escape') return
-        event.stopPropagation()
-        editor.complete()
-      }}
-    />
+    <>
+      <input
+        {...about}
+        ref={ref}
+        className={styles.field}
+        dir="auto"
+        aria-label={map.fields.name}
+        placeholder={map.unnamed}
+        onPaste={onPaste}
+        onPointerDown={stopEventPropagation}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key !== 'Enter' && event.key !== 'Escape') return
+          event.stopPropagation()
+          editor.complete()
+          editor.getContainer().focus()
+        }}
+      />
+      {note && <div className={styles.noteBelow}>{note}</div>}
+    </>
   )
 }

@@ -32,6 +32,7 @@ export const followKeys = (desk: EditorDesk): (() => void) => {
   const onKeyDown = (event: KeyboardEvent): void => {
     // keys in a field on the canvas are letters
     if (event.target !== container || event.altKey) return
+    if (event.key === 'Escape') sayToolAfter(desk)
     if (!take(desk, event)) return
     event.preventDefault()
     event.stopImmediatePropagation()
@@ -41,6 +42,20 @@ export const followKeys = (desk: EditorDesk): (() => void) => {
   // for the library: it leaves wheels alone, and keys in the canvas, until it counts as focused
   desk.editor.updateInstanceState({ isFocused: true })
   return () => container.removeEventListener('keydown', onKeyDown, true)
+}
+
+const HINTS: Partial<Record<Tool, string>> = {
+  actor: map.tools.actorHint,
+  connection: map.tools.connectionHint,
+}
+
+/** Escape may lay a tool down, as the library sees fit. */
+const sayToolAfter = ({ view }: EditorDesk): void => {
+  const before = view.tool.get()
+  setTimeout(() => {
+    const after = view.tool.get()
+    if (after !== before) announce(map.tools.now(map.tools[after]))
+  })
 }
 
 /** Does what a key means here; whether it means something. */
@@ -56,6 +71,7 @@ const take = (desk: EditorDesk, event: KeyboardEvent): boolean => {
   const tool = event.shiftKey ? undefined : TOOL_KEYS[event.key]
   if (tool) {
     view.tool.set(tool)
+    announce(map.tools.now(map.tools[tool], HINTS[tool]))
     return true
   }
   return zoomByKey(desk, event.key)

@@ -11,9 +11,9 @@ import {
 } from 'tldraw'
 
 import { dropBlankNote, openNote } from '../../../../shared/model/canvas.ts'
+import { MAX_TEXT } from '../../../../shared/protocol.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { map } from '../../../messages/en/map.ts'
-import { LONGEST_NOTE } from '../drawing.ts'
 import { measureNote } from './measure.ts'
 import { chosenOf } from './shape-ids.ts'
 import styles from './shapes.module.css'
@@ -70,7 +70,7 @@ export const noteHeight = (text: string): number =>
 const NoteField = ({ id }: { id: string }) => {
   const editor = useEditor()
   const live = useLive().map
-  const bind = useFieldInPlace(live, 'canvas', id, 'text')
+  const { ref: bind, note, about } = useFieldInPlace(live, 'canvas', id, 'text', MAX_TEXT)
   const ref = useCallback(
     (field: HTMLTextAreaElement | null) => {
       openNote(live.doc, id)
@@ -83,18 +83,22 @@ const NoteField = ({ id }: { id: string }) => {
     [live, id, bind],
   )
   return (
-    <textarea
-      ref={ref}
-      className={styles.noteField}
-      dir="auto"
-      aria-label={map.note}
-      maxLength={LONGEST_NOTE}
-      onPointerDown={stopEventPropagation}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-        event.stopPropagation()
-        editor.complete()
-      }}
-    />
+    <>
+      <textarea
+        {...about}
+        ref={ref}
+        className={styles.noteField}
+        dir="auto"
+        aria-label={map.note}
+        onPointerDown={stopEventPropagation}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+          event.stopPropagation()
+          editor.complete()
+          editor.getContainer().focus()
+        }}
+      />
+      {note && <div className={styles.noteBelow}>{note}</div>}
+    </>
   )
 }

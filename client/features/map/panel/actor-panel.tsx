@@ -8,6 +8,7 @@ import {
   placeActor,
   setActor,
 } from '../../../../shared/model/actors.ts'
+import { MAX_NAME } from '../../../../shared/protocol.ts'
 import { initialsOf } from '../../../live/presence.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { usePartners } from '../../../live/use-plan.ts'
@@ -36,7 +37,7 @@ export const ActorPanel = ({ item: actor }: { item: Actor }) => {
   const set = (fields: Parameters<typeof setActor>[2]) => act((doc) => setActor(doc, actor.id, fields))
   return (
     <div className={styles.content}>
-      <Button look="quiet" onPress={() => view.choose()}>
+      <Button look="quiet" data-back onPress={() => view.choose()}>
         <ChevronLeft aria-hidden />
         {map.panel.back}
       </Button>
@@ -71,8 +72,10 @@ export const ActorPanel = ({ item: actor }: { item: Actor }) => {
       <PartnerFields actor={actor} />
       <PlainField
         label={map.fields.nextStep}
+        of={{ kind: 'actors', id: actor.id }}
+        name="nextStep"
         value={actor.nextStep}
-        most={200}
+        most={MAX_NAME}
         onChange={(nextStep) => set({ nextStep })}
       />
       <SharedField item={actor.id} text="note" label={map.fields.note} rows={4} />

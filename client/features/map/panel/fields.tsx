@@ -1,8 +1,12 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 
+import type { ItemRef } from '../../../../shared/model/collection.ts'
+import { MAX_NAME, MAX_TEXT } from '../../../../shared/protocol.ts'
 import { useLive } from '../../../live/use-live.ts'
-import { useSharedText } from '../../../live/use-text.ts'
 import { dontKnow } from '../../../messages/en/words.ts'
+import { usePastedLines } from '../../../parts/pasted-lines.tsx'
+import { usePlainField } from '../../../parts/plain-field.ts'
+import { useSharedField } from '../../../parts/shared-field.ts'
 import styles from './fields.module.css'
 
 /** A field with its name above it and, if need be, what is meant by it. */
@@ -22,7 +26,10 @@ const Field = (props: { id: string; label: string; hint?: string; children: Reac
 export const SharedField = (props: { item: string; text: 'name' | 'note'; label: string; rows?: number }) => {
   const id = useId()
   const { map: live } = useLive()
-  const ref = useSharedText(live, 'actors', props.item, props.text)
+  const most = props.rows ? MAX_TEXT : MAX_NAME
+  const of = { document: live, kind: 'actors', id: props.item, key: props.text, most }
+  const { ref, note, about } = useSharedField(of)
+  const { onPaste } = usePastedLines({ most })
   const item = `actors/${props.item}`
   const common = {
     id,
@@ -31,47 +38,44 @@ export const SharedField = (props: { item: string; text: 'name' | 'note'; label:
     className: styles.input,
     onFocus: () => live.presence.be({ place: 'map', item, field: props.text, typing: true }),
     onBlur: () => live.presence.be({ place: 'map', item }),
+    ...about,
   }
   return (
     <Field id={id} label={props.label}>
-      {props.rows ? (
-        <textarea {...common} rows={props.rows} maxLength={4000} />
-      ) : (
-        <input {...common} maxLength={200} />
-      )}
+      {props.rows ? <textarea {...common} rows={props.rows} /> : <input {...common} onPaste={onPaste} />}
+      {note}
     </Field>
   )
 }
 
-/** A text that is written when one leaves the field: of two who write it, the last wins. */
+/** A text of an item that is one value: of two who write it, the last wins. */
 export const PlainField = (props: {
   label: string
+  of: ItemRef
+  name: string
   value: string | undefined
   most: number
   onChange: (value: string | undefined) => void
 }) => {
   const id = useId()
-  const ref = useRef<HTMLInputElement>(null)
-  const { value = '' } = props
-  useEffect(() => {
-    if (ref.current && document.activeElement !== ref.current) ref.current.value = value
-  }, [value])
+  const { map: live } = useLive()
+  const { name, of, most, value = '', onChange } = props
+  const onWrite = (words: string) => onChange(words.trim() === '' ? undefined : words)
+  const field = usePlainField({ document: live, of, key: name, most, value, onWrite })
+  const { onPaste } = usePastedLines({ most })
   return (
     <Field id={id} label={props.label}>
       <input
-        ref={ref}
+        {...field.props}
         id={id}
         dir="auto"
         className={styles.input}
-        defaultValue={value}
-        maxLength={props.most}
-        onBlur={({ target }) => {
-          if (target.value.trim() !== value) props.onChange(target.value.trim() || undefined)
-        }}
+        onPaste={onPaste}
         onKeyDown={({ key, currentTarget, nativeEvent }) => {
           if (key === 'Enter' && !nativeEvent.isComposing) currentTarget.blur()
         }}
       />
+      {field.note}
     </Field>
   )
 }

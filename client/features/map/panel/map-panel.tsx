@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect } from 'react'
+import { useRef } from 'react'
 
 import { useItem, useLive, useStore } from '../../../live/use-live.ts'
 import { map } from '../../../messages/en/map.ts'
@@ -10,14 +10,17 @@ import { ActorPanel } from './actor-panel.tsx'
 import { Overview } from './overview.tsx'
 import styles from './panel.module.css'
 import { TiePanel } from './tie-panel.tsx'
+import { usePanelFocus } from './use-panel-focus.ts'
 
 /** Beside the canvas: what is chosen, in words and fields; with nothing chosen, what the map says. */
 export const MapPanel = () => {
   const { chosen, panelOpen } = useMapView()
   const isOpen = useStore(panelOpen)
   const all = useStore(chosen)
+  const place = useRef<HTMLElement>(null)
+  usePanelFocus(place, all)
   return (
-    <aside className={styles.panel} data-open={isOpen || undefined} aria-label={map.panel.label}>
+    <aside ref={place} className={styles.panel} data-open={isOpen || undefined} aria-label={map.panel.label}>
       <div className={styles.close}>
         <Button look="icon" aria-label={map.panel.close} onPress={() => panelOpen.set(false)}>
           <X />
@@ -40,18 +43,12 @@ const Content = ({ chosen }: { chosen: readonly Chosen[] }) => {
   return <Several count={1} />
 }
 
-/** What is chosen may be deleted by somebody else: then nothing is chosen. */
 const IfThere = <T extends { id: string }>(props: {
   chosen: Chosen
   store: Parameters<typeof useItem<T>>[0]
   Panel: (props: { item: T }) => React.ReactNode
 }) => {
-  const { choose } = useMapView()
   const item = useItem(props.store, props.chosen.id)
-  const isGone = item === undefined
-  useEffect(() => {
-    if (isGone) choose()
-  }, [isGone, choose])
   return item && <props.Panel item={item} />
 }
 

@@ -1,18 +1,17 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 
 import { claimsNear, levelOnScreen } from '../../../../shared/content/guidance.ts'
-import { ACTOR_KINDS, type Actor, addActor } from '../../../../shared/model/actors.ts'
+import { ACTOR_KINDS, type Actor } from '../../../../shared/model/actors.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { useActors, useConnections } from '../../../live/use-map.ts'
 import { map } from '../../../messages/en/map.ts'
 import { actorKinds, isNew } from '../../../messages/en/words.ts'
-import { announce } from '../../../ui/announce.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { Legend } from '../legend.tsx'
 import { useMapView } from '../map-view.ts'
 import { placedOf } from '../place.ts'
 import { allTies } from '../ties.ts'
 import { nameOf, sayPosition, saySay } from '../words.ts'
+import { AddActor } from './add-actor.tsx'
 import fields from './fields.module.css'
 import styles from './panel.module.css'
 
@@ -50,39 +49,6 @@ const Counts = () => {
       {unplaced > 0 && <p>{map.panel.unplaced(unplaced)}</p>}
       {proposed > 0 && <p>{map.panel.proposed(proposed)}</p>}
     </div>
-  )
-}
-
-/** Adds somebody by name alone; their fields open, where they can be placed. */
-const AddActor = () => {
-  const { act } = useLive().map
-  const { choose } = useMapView()
-  const id = useId()
-  const [name, type] = useState('')
-  const add = (event: FormEvent): void => {
-    event.preventDefault()
-    if (name.trim() === '') return
-    choose({ kind: 'actors', id: act((doc) => addActor(doc, { name: name.trim() })) })
-    announce(map.added(name.trim()))
-    type('')
-  }
-  return (
-    <form className={styles.addActor} onSubmit={add}>
-      <label htmlFor={id}>{map.panel.add}</label>
-      <div>
-        <input
-          id={id}
-          className={fields.input}
-          dir="auto"
-          value={name}
-          maxLength={200}
-          onChange={({ target }) => type(target.value)}
-        />
-        <Button type="submit" isDisabled={name.trim() === ''}>
-          {map.panel.addButton}
-        </Button>
-      </div>
-    </form>
   )
 }
 
@@ -131,7 +97,13 @@ const ActorLine = ({ actor }: { actor: Actor }) => {
   const { choose } = useMapView()
   const placed = placedOf(actor.at)
   return (
-    <button type="button" className={styles.line} onClick={() => choose({ kind: 'actors', id: actor.id })}>
+    <button
+      type="button"
+      className={styles.line}
+      data-line={actor.id}
+      data-name={nameOf(actor)}
+      onClick={() => choose({ kind: 'actors', id: actor.id })}
+    >
       <b dir="auto">{nameOf(actor)}</b>
       <span>
         {placed

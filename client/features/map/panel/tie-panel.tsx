@@ -6,6 +6,7 @@ import {
   isMutualKind,
   setConnection,
 } from '../../../../shared/model/connections.ts'
+import { MAX_TEXT } from '../../../../shared/protocol.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { useActors } from '../../../live/use-map.ts'
 import { map } from '../../../messages/en/map.ts'
@@ -35,7 +36,7 @@ export const TiePanel = ({ item: tie }: { item: Connection }) => {
   const ends = [tie.from, tie.to].flatMap((id) => actors.find((actor) => actor.id === id) ?? [])
   return (
     <div className={styles.content}>
-      <Button look="quiet" onPress={() => view.choose()}>
+      <Button look="quiet" data-back onPress={() => view.choose()}>
         <ChevronLeft aria-hidden />
         {map.panel.back}
       </Button>
@@ -72,7 +73,14 @@ export const TiePanel = ({ item: tie }: { item: Connection }) => {
         choices={STRENGTHS}
         onChange={(strength) => set({ strength: strength === undefined ? undefined : Number(strength) })}
       />
-      <PlainField label={map.fields.note} value={tie.note} most={4000} onChange={(note) => set({ note })} />
+      <PlainField
+        label={map.fields.note}
+        of={{ kind: 'connections', id: tie.id }}
+        name="note"
+        value={tie.note}
+        most={MAX_TEXT}
+        onChange={(note) => set({ note })}
+      />
       <ul className={styles.ends}>
         {ends.map((actor) => (
           <li key={actor.id}>

@@ -1,0 +1,36 @@
+import { aliveEntry, entryOf, readDeleted } from '../../../shared/model/collection.ts'
+import { readText } from '../../../shared/model/values.ts'
+import type { Live } from '../../live/live.ts'
+import { map } from '../../messages/en/map.ts'
+import { announce } from '../../ui/announce.tsx'
+import type { Chosen, MapView } from './map-view.ts'
+
+/**
+ * What is chosen may be deleted by somebody else, or by undoing: then it is not chosen any more, and if it was the only
+ * one, that is said. Returns what ends it.
+ */
+export const keepChosenThere = ({ map: { doc } }: Live, view: MapView): (() => void) => {
+  const isThere = ({ kind, id }: Chosen): boolean => aliveEntry(doc, kind, id) !== undefined
+  const look = (): void => {
+    const chosen = view.chosen.get()
+    const there = chosen.filter(isThere)
+    if (there.length === chosen.length) return
+    view.choose(...there)
+    const [one, ...more] = chosen
+    if (one && more.length === 0) announce(sayGone(doc, one))
+  }
+  const roots = (['actors', 'connections', 'canvas'] as const).map((kind) => doc.getMap(kind))
+  for (const root of roots) root.observeDeep(look)
+  look()
+  return () => {
+    for (const root of roots) root.unobserveDeep(look)
+  }
+}
+
+const sayGone = (doc: Live['map']['doc'], { kind, id }: Chosen): string => {
+  const item = entryOf(doc, kind, id)
+  const name = readText(item?.get('name')) || readText(item?.get('text'))
+  const what = name.slice(0, 80) || (kind === 'connections' ? map.connection.title : map.unnamed)
+  const by = item && readDeleted(item).deletedBy
+  return by === undefined ? map.gone(what) : map.goneBy(by, what)
+}

@@ -1,0 +1,61 @@
+import type * as Y from 'yjs'
+
+import { actors } from '../../../shared/model/actors.ts'
+import { type Drawing, canvas } from '../../../shared/model/canvas.ts'
+import { readAll } from '../../../shared/model/collection.ts'
+import { connections } from '../../../shared/model/connections.ts'
+import { map } from '../../messages/en/map.ts'
+import { readDrawing } from './drawing.ts'
+import type { Chosen } from './map-view.ts'
+import { nameOf, sentenceOf } from './words.ts'
+
+/** One deleted thing. `lostEnd`: a connection of which somebody is deleted too. */
+export type Line = Chosen & { name: string; deleted: string; deletedBy?: string; lostEnd: boolean }
+
+/** What was deleted at once; nearly always one thing. */
+export type Group = { key: string; deleted: string; deletedBy?: string; lines: readonly Line[] }
+
+/** All that is deleted, newest first: what somebody deleted in one step stands together. */
+export const readGroups = (doc: Y.Doc): Group[] => {
+  const groups = new Map<string, Line[]>()
+  for (const line of readLines(doc)) {
+    const key = `${line.deleted} ${line.deletedBy ?? line.id}`
+    groups.set(key, [...(groups.get(key) ?? []), line])
+  }
+  return [...groups].flatMap(([key, lines]) => {
+    const [first] = lines
+    return first ? [{ key, deleted: first.deleted, deletedBy: first.deletedBy, lines }] : []
+  })
+}
+
+const readLines = (doc: Y.Doc): Line[] => {
+  const people = new Map(readAll(doc, actors).map((actor) => [actor.id, actor]))
+  const lost = (id: string) => people.get(id)?.deleted !== undefined
+  const gone = [...people.values()].flatMap((actor) => lineOf('actors', actor, nameOf(actor), true))
+  const ties = readAll(doc, connections).flatMap((tie) => {
+    const sentence = sentenceOf(tie, (id) => people.get(id))
+    const isWhole = people.has(tie.from) && people.has(tie.to)
+    return lineOf('connections', tie, sentence, isWhole, lost(tie.from) || lost(tie.to))
+  })
+  const drawings = readAll(doc, canvas).flatMap((drawing) => {
+    const words = wordsOf(drawing)
+    return lineOf('canvas', drawing, words ?? '', words !== undefined)
+  })
+  return [...gone, ...ties, ...drawings].toSorted((a, b) => (a.deleted < b.deleted ? 1 : -1))
+}
+
+const lineOf = (
+  kind: Line['kind'],
+  { id, deleted, deletedBy }: { id: string; deleted?: string; deletedBy?: string },
+  name: string,
+  isWorthIt: boolean,
+  lostEnd = false,
+): Line[] => (deleted === undefined || !isWorthIt ? [] : [{ kind, id, name, deleted, deletedBy, lostEnd }])
+
+/** What a note says, or that it is a stroke that somebody deleted; undoing a stroke is no deletion. */
+const wordsOf = (drawing: Drawing): string | undefined => {
+  const text = drawing.text?.trim()
+  if (text) return map.recent.note(text)
+  if (drawing.deletedBy === undefined || readDrawing(drawing)?.type !== 'draw') return undefined
+  return map.recent.stroke
+}

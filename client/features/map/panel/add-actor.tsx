@@ -1,0 +1,75 @@
+import { type FormEvent, useId, useRef, useState } from 'react'
+
+import { addActor, addActors } from '../../../../shared/model/actors.ts'
+import { MAX_NAME } from '../../../../shared/protocol.ts'
+import { useLive } from '../../../live/use-live.ts'
+import { map } from '../../../messages/en/map.ts'
+import { parts } from '../../../messages/en/parts.ts'
+import { usePastedLines } from '../../../parts/pasted-lines.tsx'
+import { announce } from '../../../ui/announce.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { useMapView } from '../map-view.ts'
+import fields from './fields.module.css'
+import styles from './panel.module.css'
+
+/**
+ * Adds somebody by name alone; their fields open, where they can be placed. Several lines that are pasted can all be
+ * added, to be placed one after the other.
+ */
+export const AddActor = () => {
+  const live = useLive().map
+  const { choose } = useMapView()
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const [typed, type] = useState('')
+  const name = typed.trim()
+  const over = name.length - MAX_NAME
+  const { onPaste, question } = usePastedLines({
+    most: MAX_NAME,
+    onMake: (names) => {
+      toast(
+        map.addedSeveral(names.length),
+        live.step((doc) => addActors(doc, names)),
+      )
+      type('')
+      field.current?.focus()
+    },
+  })
+  const add = (event: FormEvent): void => {
+    event.preventDefault()
+    if (name === '' || over > 0) return
+    choose({ kind: 'actors', id: live.act((doc) => addActor(doc, { name })) })
+    announce(map.added(name))
+    type('')
+  }
+  return (
+    <>
+      <form className={styles.addActor} onSubmit={add}>
+        <label htmlFor={id}>{map.panel.add}</label>
+        <div>
+          <input
+            ref={field}
+            id={id}
+            className={fields.input}
+            dir="auto"
+            value={typed}
+            aria-invalid={over > 0}
+            aria-describedby={over > 0 ? `${id}-over` : undefined}
+            onPaste={onPaste}
+            onChange={({ target }) => type(target.value)}
+          />
+          <Button type="submit" isDisabled={name === '' || over > 0}>
+            {map.panel.addButton}
+          </Button>
+        </div>
+        {over > 0 && (
+          <p id={`${id}-over`} className={fields.wrong} role="alert">
+            {parts.tooLong(MAX_NAME, over)}
+          </p>
+        )}
+      </form>
+      {question}
+    </>
+  )
+}
