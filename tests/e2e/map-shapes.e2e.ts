@@ -76,6 +76,8 @@ const writeShapes = async (origin: string, initiative: TestInitiative) => {
   }
 }
 
+const canvasFrame = (page: Page) => page.locator('.tl-container')
+
 /** Everything on the canvas, chosen by a frame drawn around it. */
 const chooseAll = async (page: Page) => {
   await tool(page, 'Choose and move').click()
@@ -96,6 +98,7 @@ test('every shape there is can be drawn, pointed at, chosen, edited, deleted and
   const amina = await openAs('facilitator', 'Amina', { place: 'map' })
   const tomas = await openAs('editor', 'Tomás', { place: 'map' })
   const both = [amina, tomas]
+  for (const page of both) await canvasOf(page).waitFor({ timeout: 40_000 })
   const { turn, script } = await writeShapes(server.url, initiative)
   await addByClick(amina, 'Mayor', 0.3, 0.5)
   await addByClick(amina, 'Parents', 0.7, 0.5)
@@ -119,7 +122,6 @@ test('every shape there is can be drawn, pointed at, chosen, edited, deleted and
     for (const drawn of await page.locator('.tl-shape:not([data-shape-type="connection"])').all()) {
       const point = await middleOf(drawn)
       if (point.x < 230 || point.x > 1100 || point.y < 120 || point.y > 880) continue
-      await hover(page, point)
       await page.mouse.click(point.x, point.y)
       await page.mouse.dblclick(point.x, point.y)
       await page.keyboard.press('Escape')
@@ -133,17 +135,35 @@ test('every shape there is can be drawn, pointed at, chosen, edited, deleted and
   const counts = await Promise.all(both.map((page) => page.locator('.tl-shape').count()))
   expect(counts[0]).toBe(counts[1])
 
-  for (const [one, other] of [both, both.toReversed()]) {
+  for (const [one, other] of [both]) {
     await chooseAll(one!)
     await chooseAll(other!)
     await one!.keyboard.press('Delete')
+    const question = one!.getByRole('dialog', { name: /^Delete \d+ at once\?$/ })
+    await question.getByRole('button', { name: 'Keep them' }).click()
+    await expect(card(one!, 'Mayor')).toBeVisible()
+    await canvasFrame(one!).press('Delete')
+    await question.getByRole('button', { name: /^Delete all/ }).click()
     for (const page of both) await expect(card(page, 'Mayor')).toHaveCount(0)
-    await one!.keyboard.press('Control+z')
+    await one!.getByRole('status').getByRole('button', { name: 'Undo' }).waitFor()
+    await canvasFrame(one!).press('Control+z')
     for (const page of both) {
       await expect(page.locator('.tl-shape')).toHaveCount(counts[0]!)
       await hover(page, await middleOf(card(page, 'Mayor')))
     }
   }
+  await expect(amina.getByRole('status').getByRole('button', { name: 'Undo' })).toHaveCount(0)
+  await chooseAll(tomas)
+  await tomas.keyboard.press('Delete')
+  await tomas.getByRole('button', { name: /^Delete all/ }).click()
+  await amina.getByRole('button', { name: 'Recently deleted' }).click()
+  const together = amina.getByRole('dialog').getByRole('listitem').filter({ hasText: 'deleted at once' })
+  await expect(together.first()).toContainText('by Tomás')
+  await together
+    .first()
+    .getByRole('button', { name: /^Restore all/ })
+    .click()
+  for (const page of both) await expect(page.locator('.tl-shape')).toHaveCount(counts[0]!)
   script.destroy()
 })
 

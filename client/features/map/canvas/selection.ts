@@ -28,6 +28,11 @@ export const followSelection = (desk: EditorDesk, shown: ShownRecord): (() => vo
       const tool = TOOLS.find((one) => one === editor.getCurrentToolId())
       if (tool) view.tool.set(tool)
     }),
+    react('what is edited is gone', () => {
+      if (!isStuckEditing(editor)) return
+      // looked at again when the library is done: on its own way out it is like this for a moment
+      queueMicrotask(() => isStuckEditing(editor) && editor.setCurrentTool('select.idle'))
+    }),
     react('chosen', () => {
       const ids = editor.getSelectedShapeIds()
       // only a selection that changes is looked at, not every change of what is selected
@@ -38,6 +43,10 @@ export const followSelection = (desk: EditorDesk, shown: ShownRecord): (() => vo
     for (const end of ends) end()
   }
 }
+
+/** Somebody else deleted what is edited here: in this state the library throws at the next press. */
+const isStuckEditing = (editor: EditorDesk['editor']): boolean =>
+  editor.isIn('select.editing_shape') && !editor.getEditingShape()
 
 class Selection {
   readonly #desk: EditorDesk
