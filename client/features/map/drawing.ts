@@ -30,7 +30,7 @@ const FARTHEST = 4000
 const MOST_SEGMENTS = 100
 const MOST_POINTS = 3000
 /** Characters, as in all notes. */
-export const LONGEST_NOTE = 4000
+const LONGEST_NOTE = 4000
 
 /** What a drawing from the document draws; nothing if it is no note or stroke. */
 export const readDrawing = ({ id, shape, text }: Omit<Drawing, 'deleted'>): DrawingFigure | undefined => {
