@@ -69,7 +69,8 @@ const lookSoon = (): void => {
 const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body
 
 const findAgain = (): void => {
-  for (let trace = traces.pop(); trace; trace = traces.pop()) if (focusAgain(trace)) return
+  // what is focused on the way is remembered anew: each of those of before is tried once
+  for (const trace of traces.splice(0).toReversed()) if (focusAgain(trace) || !isNowhere()) return
   const dialog = [...document.querySelectorAll<HTMLElement>('[role="dialog"]')].findLast(isUsable)
   const page = dialog ?? document.querySelector<HTMLElement>('main')
   page?.focus({ preventScroll: true })
