@@ -78,7 +78,7 @@ test('a deleted phase leaves its activities without a place, and comes back with
   await addOne(dana, 'Convene the founders')
   const tomas = await openAs('editor', 'Tomás Jimenez', { place: 'grid' })
   await dana.getByRole('button', { name: 'Change Phase I: Initiate Action' }).click()
-  await dana.getByRole('menuitem', { name: 'Delete' }).click()
+  await dana.getByRole('menuitem', { name: 'Delete', exact: true }).click()
   for (const page of [dana, tomas]) {
     const tray = page.getByRole('region', { name: 'Without a place' })
     await expect(tray.getByRole('listitem')).toContainText(['Convene the founders'])
