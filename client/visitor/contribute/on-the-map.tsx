@@ -35,7 +35,7 @@ const Picture = ({
     return isTakenUp ? <p class={css.small}>{words.sent.notPlaced}</p> : null
   const label = isTakenUp || status === 'shown' ? words.sent.where : words.sent.whereProposed
   return (
-    <figure>
+    <figure class={css.picture}>
       <PowerMapDrawing actors={others} mine={{ influence, position }} label={label} wide={false} />
       <figcaption class={css.small}>{label}</figcaption>
     </figure>
