@@ -79,7 +79,9 @@ test('somebody who adds still finds what they were writing, until they say that 
   await purge(server)
   await page.reload()
   await expect(page.getByRole('heading', GONE)).toBeVisible()
-  await expect(page.getByRole('listitem')).toHaveText('River Street')
+  await expect(page.getByRole('textbox', { name: 'What you wrote and did not send' })).toHaveValue(
+    'River Street',
+  )
   await page.getByRole('button', { name: 'Remove it from this device' }).click()
   await expect(page.getByText('This device keeps nothing of it any more.')).toBeVisible()
   await page.reload()
