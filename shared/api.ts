@@ -14,6 +14,10 @@ export type Initiative = {
   role: Role
   name: string
   partner: SpeaksFor
+  /** The organization that one says one speaks for, where it is none of the partners. */
+  organization?: string
+  /** An editor who may answer what residents add, as facilitators may. */
+  reviewer?: true
   shares: Shares
   review: 'first' | 'show'
   structure: 'locked' | 'open'
@@ -48,10 +52,16 @@ export type Link = {
   lastJoinedAt: string | null
 }
 
+/** A short code for people to type, and until when it works. */
+export type ShortCode = { code: string; expiresAt: string }
+
 /** A link with its secret: shown once, when it is made. */
 export type NewLink = { id: string; role: Role; label: string; secret: string; url: string }
 
 /** What the server says of whoever is behind an awareness state; nobody can set it for themselves. */
 export type Who = { name: string; role: Role; partner: SpeaksFor; person: string }
+
+/** Whom somebody who has joined speaks for. `confirmed`: a facilitator says so too; else it is their own word. */
+export type Speaker = { id: string; partner: SpeaksFor; organization: string; confirmed: boolean }
 
 export type ContributionStatus = 'waiting' | 'shown' | 'accepted' | 'declined' | 'withdrawn'

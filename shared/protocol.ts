@@ -29,3 +29,6 @@ export const MAX_TEXT = 4000
 
 /** How long the short code for a second device is good for. */
 export const CODE_MINUTES = 5
+
+/** How long the short code for a room is good for: a workshop's day. */
+export const ROOM_CODE_HOURS = 12

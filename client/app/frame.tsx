@@ -22,8 +22,8 @@ import { useUndoKeys } from './use-undo-keys.ts'
  */
 export const Frame = memo(() => {
   const { plan, map } = useLive()
-  const { title, role } = useInitiative()
-  const place = placeAt(usePlaceInAddress(), role === 'facilitator')
+  const { title } = useInitiative()
+  const place = placeAt(usePlaceInAddress())
   const shown = place.path === 'map' ? map : plan
   const isReady = useStore(shown.ready)
   useBeAt(plan.presence, place.path)
@@ -41,11 +41,11 @@ export const Frame = memo(() => {
       <Rail at={place.path} />
       <main id="place" className={styles.main} tabIndex={-1}>
         <Banners isPlaceReady={isReady} />
+        <Offers />
         <div className={styles.place}>
           {isReady ? <OpenPlace key={place.path} place={place} /> : <NotReady document={shown} />}
         </div>
       </main>
-      <Offers />
       <HeldFields />
     </div>
   )

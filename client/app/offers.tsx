@@ -1,23 +1,31 @@
 import { useState } from 'react'
 
-import { keep, recall } from '../net/kept.ts'
 import { useInitiative } from '../live/use-live.ts'
-import { share } from '../messages/en/share.ts'
-import { laterDialog } from './later-dialog.tsx'
+import { keep, recall } from '../net/kept.ts'
+import { Part } from '../net/loading.ts'
+import { useLoading } from '../parts/later.tsx'
 
-const KeepLink = laterDialog(
-  share.keep.title,
-  async () => (await import('../features/share/keep-link.tsx')).KeepLink,
-)
+const part = new Part(async () => (await import('../features/share/keep-link.tsx')).KeepLink)
 
-/** What is offered once: whoever has just made the initiative is asked to keep their own link. */
+/** What is offered until it is done: whoever has just made the initiative is asked to keep their own link. */
 export const Offers = () => {
-  const { id } = useInitiative()
+  const { id, role } = useInitiative()
   const [isNew, setNew] = useState(() => recall<boolean>(id, 'new') === true)
-  if (!isNew) return null
-  const onClose = () => {
-    keep(id, 'new', undefined)
+  if (!isNew || role !== 'facilitator') return null
+  const close = () => {
     setNew(false)
+    // the strip had the focus, and is gone
+    document.getElementById('place')?.focus()
   }
-  return <KeepLink onClose={onClose} />
+  const done = () => {
+    keep(id, 'new', undefined)
+    close()
+  }
+  return <Offered later={close} done={done} />
+}
+
+/** Nobody waits for it: it is there when it has come. */
+const Offered = (props: { later: () => void; done: () => void }) => {
+  const state = useLoading(part)
+  return state.kind === 'there' ? <state.value {...props} /> : null
 }

@@ -2,7 +2,7 @@ import { goTo } from '../live/address.ts'
 import { initialsOf, type Present } from '../live/presence.ts'
 import { useOthers } from '../live/use-presence.ts'
 import { useInitiative } from '../live/use-live.ts'
-import { useSpeaksFor } from '../live/use-speaks-for.ts'
+import { useWhoSpeaksFor } from '../live/use-speaks-for.ts'
 import { app } from '../messages/en/app.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
@@ -16,7 +16,6 @@ const SHOWN = 4
 export const People = () => {
   const { name } = useInitiative()
   const persons = useOthers()
-  const speaksFor = useSpeaksFor()
   const rest = persons.length - SHOWN
   return (
     <Menu
@@ -51,13 +50,17 @@ export const People = () => {
           <Avatar initials={initialsOf(person.who.name)} color={person.color} />
           <span className={styles.person}>
             <b dir="auto">{person.who.name}</b>
-            <small>{[speaksFor(person.who.partner), whereIs(person)].filter(Boolean).join(' · ')}</small>
+            <About person={person} />
           </span>
         </MenuItem>
       ))}
     </Menu>
   )
 }
+
+const About = ({ person }: { person: Present }) => (
+  <small>{[useWhoSpeaksFor(person.who), whereIs(person)].filter(Boolean).join(' · ')}</small>
+)
 
 const MINE = '#4c555b'
 

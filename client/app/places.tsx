@@ -14,7 +14,8 @@ export type Place = {
   shortName: string
   icon: LucideIcon
   Page: ReturnType<typeof later>
-  facilitatorsOnly?: boolean
+  /** For those who answer what residents add. */
+  isReview?: boolean
 }
 
 const place = (path: PlaceName, icon: LucideIcon, load: () => Promise<ComponentType>): Place => ({
@@ -32,7 +33,7 @@ export const PLACES: readonly Place[] = [
   place('partners', Users, async () => (await import('../features/partners/partners-page.tsx')).PartnersPage),
   {
     ...place('review', Inbox, async () => (await import('../features/review/review-page.tsx')).ReviewPage),
-    facilitatorsOnly: true,
+    isReview: true,
   },
 ]
 
@@ -40,8 +41,8 @@ export const PLACES: readonly Place[] = [
 export const nameOfPlace = (path: string): string | undefined => PLACES.find((one) => one.path === path)?.name
 
 /** The place that an address means; an unknown one is the grid. */
-export const placeAt = (path: string, isFacilitator: boolean): Place => {
-  const found = PLACES.find((one) => one.path === path && (isFacilitator || !one.facilitatorsOnly))
+export const placeAt = (path: string): Place => {
+  const found = PLACES.find((one) => one.path === path)
   const grid = PLACES.find((one) => one.path === 'grid')
   if (found) return found
   if (grid) return grid

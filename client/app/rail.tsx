@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 
 import { addressOf, goTo } from '../live/address.ts'
-import { waits } from '../live/contributions.ts'
+import { mayReview, waits } from '../live/contributions.ts'
 import { useInitiative, useLive, useSelected, useStore } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'
 import { PLACES, type Place, type PlaceName } from './places.tsx'
@@ -12,15 +12,16 @@ type Counts = Partial<Record<PlaceName, number>>
 
 /** The places, with how much is in each, and who one is. A bar at the bottom where the page is narrow. */
 export const Rail = ({ at }: { at: PlaceName }) => {
-  const { name, role } = useInitiative()
+  const initiative = useInitiative()
+  const { name, role } = initiative
   const counts = useCounts()
   return (
     <nav className={styles.rail} aria-label={app.placesLabel}>
       <ul className={styles.places}>
-        {PLACES.filter((place) => !place.facilitatorsOnly).map((place) => (
+        {PLACES.filter((place) => !place.isReview).map((place) => (
           <PlaceLink key={place.path} place={place} count={counts[place.path]} isHere={place.path === at} />
         ))}
-        {role === 'facilitator' && <Reviewing at={at} />}
+        {mayReview(initiative) && <Reviewing at={at} />}
       </ul>
       <p className={styles.foot}>
         {app.youAre} <b dir="auto">{name}</b>, {app.roles[role]}
@@ -38,12 +39,12 @@ const useCounts = (): Counts => {
   }
 }
 
-/** Only a facilitator's page asks what waits. */
+/** Only the pages of those who answer ask what waits. */
 const Reviewing = ({ at }: { at: PlaceName }) => {
   const { value } = useStore(useLive().contributions)
   useArrivalNews()
   const count = value?.filter(waits).length
-  return PLACES.filter((place) => place.facilitatorsOnly).map((place) => (
+  return PLACES.filter((place) => place.isReview).map((place) => (
     <PlaceLink key={place.path} place={place} count={count} isHere={place.path === at} apart />
   ))
 }
@@ -68,11 +69,11 @@ const PlaceLink = (props: { place: Place; count: number | undefined; isHere: boo
       >
         <span className={styles.icon}>
           <place.icon aria-hidden />
-          {place.facilitatorsOnly && said && <i className={styles.waiting}>{count}</i>}
+          {place.isReview && said && <i className={styles.waiting}>{count}</i>}
         </span>
         <span className={styles.long}>{place.name}</span>
         <span className={styles.short}>{place.shortName}</span>
-        {said && !place.facilitatorsOnly && <small>{count}</small>}
+        {said && !place.isReview && <small>{count}</small>}
       </a>
     </li>
   )

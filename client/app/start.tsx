@@ -19,7 +19,7 @@ import { placeAt } from './places.tsx'
 /** Opens an initiative for somebody who edits. `root` is emptied. */
 export const startApplication = (root: HTMLElement, initiative: Initiative): void => {
   // while the documents come; a page that does not load says so when it is shown
-  placeAt(placeInAddress(), initiative.role === 'facilitator')
+  placeAt(placeInAddress())
     .Page.preload()
     .catch(() => undefined)
   if (initiative.shared) keepForThisTab(initiative.id)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { MAX_NAME } from '../../shared/protocol.ts'
-import { SpeaksForField } from '../features/share/people/speaks-for-field.tsx'
+import { saidIn, SpeaksForField } from '../features/share/people/speaks-for-field.tsx'
 import { sentenceOf } from '../live/sentence.ts'
 import { changeMe } from '../live/settings.ts'
 import { useInitiative, useLive } from '../live/use-live.ts'
@@ -16,16 +16,18 @@ import { SharedComputer } from './shared-computer.tsx'
 /** What one is called here, and whom one speaks for. */
 export const YouDialog = ({ onClose }: { onClose: () => void }) => {
   const live = useLive()
-  const { name, partner } = useInitiative()
-  const [wrong, setWrong] = useState<string>()
+  const { name, partner, organization } = useInitiative()
+  const [wrong, setWrong] = useState<{ name?: string; organization?: string }>({})
   const save = async (form: FormData) => {
     const given = textIn(form, 'name')
-    if (given === '') return setWrong(app.you.nameMissing)
+    const said = saidIn(form)
+    if (given === '') return setWrong({ name: app.you.nameMissing })
+    if (!said) return setWrong({ organization: app.people.organizationMissing })
     try {
-      await changeMe(live, { name: given, partner: textIn(form, 'partner') || null })
+      await changeMe(live, { name: given, ...said })
       onClose()
     } catch (error) {
-      setWrong(sentenceOf(error))
+      setWrong({ name: sentenceOf(error) })
     }
   }
   return (
@@ -36,10 +38,16 @@ export const YouDialog = ({ onClose }: { onClose: () => void }) => {
           name="name"
           defaultValue={name}
           maxLength={MAX_NAME}
-          wrong={wrong}
+          wrong={wrong.name}
           autoComplete="name"
         />
-        <SpeaksForField label={app.you.speaksFor} partner={partner} alone={app.you.justMe} />
+        <SpeaksForField
+          label={app.you.speaksFor}
+          partner={partner}
+          organization={organization}
+          alone={app.you.justMe}
+          wrong={wrong.organization}
+        />
         <Button look="primary" type="submit">
           {app.you.save}
         </Button>

@@ -1,4 +1,4 @@
-import type { ContributionStatus } from '../../shared/api.ts'
+import type { ContributionStatus, Initiative } from '../../shared/api.ts'
 import type { ActorKind } from '../../shared/model/actors.ts'
 import type { ConnectionKind } from '../../shared/model/connections.ts'
 import { Polled } from './polled.ts'
@@ -28,13 +28,17 @@ export type Contribution = {
 }
 
 /** That there was one, which its sender took back: nothing else is left of it. */
-type TakenBack = { id: string; status: 'withdrawn' }
+export type TakenBack = { id: string; status: 'withdrawn' }
 
 const READ_EVERY = 10 // seconds
 
 /** All that was sent in to an initiative, read again and again while somebody watches. */
 export const openContributions = (initiative: string): Polled<(Contribution | TakenBack)[]> =>
   new Polled(`/api/initiatives/${initiative}/contributions`, READ_EVERY)
+
+/** Whether somebody answers what residents add: facilitators, and editors whom they mark. */
+export const mayReview = ({ role, reviewer }: Pick<Initiative, 'role' | 'reviewer'>): boolean =>
+  role === 'facilitator' || reviewer === true
 
 /** Whether it waits for an answer. */
 export const waits = (one: Contribution | TakenBack): one is Contribution =>

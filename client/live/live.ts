@@ -1,4 +1,4 @@
-import type { Initiative } from '../../shared/api.ts'
+import type { Initiative, Speaker } from '../../shared/api.ts'
 import { activities } from '../../shared/model/activities.ts'
 import { actors } from '../../shared/model/actors.ts'
 import { agenda } from '../../shared/model/agenda.ts'
@@ -37,6 +37,8 @@ export const openLive = (initiative: Initiative) => {
   const settings = new Polled<Initiative>(`/api/initiatives/${initiative.id}`, READ_EVERY)
   /** Which person one is, as the presence of others names them. */
   const me = new Polled<{ person: string }>(`/api/initiatives/${initiative.id}/me`, READ_ME_EVERY)
+  /** Whom all who have joined speak for; presence says who is here. */
+  const speakers = new Polled<Speaker[]>(`/api/initiatives/${initiative.id}/speakers`, READ_EVERY)
   const known = new Store(initiative)
   const pause = new Pause(known, [plan, map], settings)
   const contributions = openContributions(initiative.id)
@@ -44,6 +46,7 @@ export const openLive = (initiative: Initiative) => {
     initiative: known,
     settings,
     me,
+    speakers,
     contributions,
     pause,
     plan,

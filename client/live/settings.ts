@@ -17,10 +17,11 @@ export const changeSettings = async (live: Live, changes: Settings): Promise<voi
 /** Changes one's own name, or whom one speaks for. Throws what `call` throws. */
 export const changeMe = async (
   live: Live,
-  me: Partial<Pick<Initiative, 'name' | 'partner'>>,
+  me: Partial<Pick<Initiative, 'name' | 'partner' | 'organization'>>,
 ): Promise<void> => {
   await call(`${pathOf(live)}/me`, { method: 'PATCH', body: me })
-  live.initiative.set({ ...live.initiative.get(), ...me })
+  // a partner takes the place of an organization that was named
+  live.initiative.set({ ...live.initiative.get(), organization: undefined, ...me })
   await live.settings.refresh()
 }
 

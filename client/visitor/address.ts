@@ -11,6 +11,24 @@ const initiativeIn = (path: string): string => {
 /** Whether the address is that of a test whether phones get here: `/i/<id>/reach`. */
 export const isReachTest = (): boolean => location.pathname.split('/')[3] === 'reach'
 
+/** Whether the address is that of a code for a wall: `/i/<id>/wall`. */
+export const isWall = (): boolean => location.pathname.split('/')[3] === 'wall'
+
+/** What a wall shows: a link's secret, and the short code for it with the time that it works until. */
+export const wallInAddress = (): { link: string; code: string; until: string } => {
+  const given = new URLSearchParams(location.hash.slice(1))
+  const [link = '', code = '', until = ''] = ['link', 'code', 'until'].map((key) => given.get(key) ?? '')
+  return { link, code, until }
+}
+
+const BEGIN = 'begin'
+
+/** Whether whoever opens this address has just started the initiative. */
+export const isBeginning = (): boolean => new URLSearchParams(location.search).has(BEGIN)
+
+/** Once they have a seat the address is that of the place alone. */
+export const forgetBeginning = (): void => history.replaceState(history.state, '', location.pathname)
+
 /** The link's secret, from the part of the address that browsers keep to themselves; empty without one. */
 export const secretInAddress = (): string => {
   try {

@@ -7,6 +7,8 @@ type Props = {
   name: string
   legend: string
   hint?: string
+  /** What is wrong with the answer; read out when it appears. */
+  problem?: string
   options: readonly Option[]
   /** Nothing is chosen while it equals none of the options. */
   value: string | undefined
@@ -14,8 +16,8 @@ type Props = {
 }
 
 /** One of a few answers, as buttons for thumbs; to keyboards and screen readers it is a group of radio buttons. */
-export const Choice = ({ name, legend, hint, options, value, chosen }: Props) => (
-  <fieldset class={form.choice} aria-describedby={hint ? `${name}-hint` : undefined}>
+export const Choice = ({ name, legend, hint, problem = '', options, value, chosen }: Props) => (
+  <fieldset class={form.choice} aria-describedby={hint ? `${name}-hint ${name}-wrong` : `${name}-wrong`}>
     <legend class={form.label}>{legend}</legend>
     {hint && (
       <p class={form.hint} id={`${name}-hint`}>
@@ -36,5 +38,8 @@ export const Choice = ({ name, legend, hint, options, value, chosen }: Props) =>
         </label>
       ))}
     </div>
+    <p class={form.wrong} id={`${name}-wrong`} role="alert">
+      {problem}
+    </p>
   </fieldset>
 )

@@ -4,7 +4,9 @@ import { useCallback, useLayoutEffect, useState } from 'preact/hooks'
 import { AppError } from '../../shared/errors.ts'
 import { maySync } from '../../shared/roles.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
+import { isBeginning } from './address.ts'
 import { Application } from './application.tsx'
+import { BeginPage } from './begin-page.tsx'
 import { Contribute } from './contribute/contribute.tsx'
 import { Forgotten } from './contribute/forget.tsx'
 import { Edition } from './edition/edition.tsx'
@@ -88,12 +90,11 @@ type RoleProps = {
 
 const Role = ({ root, initiative, joined, refused, forgotten }: RoleProps) => {
   const view = useView()
-  if ('name' in initiative && maySync(initiative.role))
-    return initiative.name === '' ? (
-      <JoinPage initiative={initiative} joined={joined} refused={refused} />
-    ) : (
-      <Application root={root} initiative={initiative} />
-    )
+  if ('name' in initiative && maySync(initiative.role)) {
+    if (initiative.name !== '') return <Application root={root} initiative={initiative} />
+    const Page = initiative.role === 'facilitator' && isBeginning() ? BeginPage : JoinPage
+    return <Page initiative={initiative} joined={joined} refused={refused} />
+  }
   const reads = view.page === 'read' || view.page === 'map'
   if (initiative.role === 'viewer') return <Edition initiative={initiative.id} refused={refused} />
   if (reads)

@@ -1,13 +1,15 @@
 /** @jsxImportSource preact */
 import '../net/older-browsers.ts'
 
-import { render } from 'preact'
+import { type ComponentType, render } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 
 import '../ui/base.css'
 import { followLetters } from '../net/letters.ts'
+import { Part } from '../net/loading.ts'
 import { followTheme } from '../net/theme.ts'
 import { followTranslation } from '../net/translated.ts'
-import { initiativeInAddress, isReachTest } from './address.ts'
+import { initiativeInAddress, isReachTest, isWall } from './address.ts'
 import { CodePage } from './code-page.tsx'
 import { Entry } from './entry.tsx'
 import { ReachPage } from './reach-page.tsx'
@@ -18,9 +20,19 @@ followLetters()
 // another link pasted over this one changes only the part after '#', which loads nothing by itself
 addEventListener('hashchange', () => location.reload())
 
-/** An initiative, but for two addresses: `/i/code`, which no id is as short as, and `/i/:id/reach`. */
+const wall = new Part(async () => (await import('./wall-page.tsx')).WallPage)
+
+/** The wall's page is fetched for walls alone: phones do without it. */
+const Wall = () => {
+  const [Page, setPage] = useState<ComponentType>()
+  useEffect(() => void wall.load().then((WallPage) => setPage(() => WallPage)), [])
+  return Page ? <Page /> : null
+}
+
+/** An initiative, but for `/i/code`, which no id is as short as, `/i/:id/reach` and `/i/:id/wall`. */
 const pageAt = (element: HTMLElement) => {
   if (initiativeInAddress() === 'code') return <CodePage />
+  if (isWall()) return <Wall />
   return isReachTest() ? <ReachPage /> : <Entry root={element} />
 }
 

@@ -2,9 +2,9 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 
 import { AppError } from '../../shared/errors.ts'
-import { check, flag, id, limitBody, line, readJson, speaksFor } from '../http/body.ts'
+import { check, flag, id, limitBody, line, readJson, Saying } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
-import type { InitiativeRow } from '../storage/index.ts'
+import type { InitiativeRow, LinkRow } from '../storage/index.ts'
 import { lookAgain, ofPerson } from './access.ts'
 import { isSharedToken, readSessionToken } from './cookie.ts'
 import { type Member, memberOfSession } from './members.ts'
@@ -18,12 +18,12 @@ const BySecret = v.object({
 })
 const ByCode = v.object({ code: v.string('must be text') })
 const Device = v.object({ shared: v.optional(flag, false) })
-const Self = v.object({ ...Device.entries, name: v.optional(line), partner: v.optional(speaksFor) })
+const Self = v.object({ ...Device.entries, name: v.optional(line), ...Saying.entries })
 
 const OF_ANOTHER = 'This link is for another initiative. Open it just as it was sent to you.'
 
 /**
- * `POST /api/join`: trades a link's secret, or the short code that another device shows, for the cookie. Where the
+ * `POST /api/join`: trades a link's secret, the short code of a room, or the one that another device shows, for the cookie. Where the
  * `initiative` that is meant is given, another one's secret joins nothing. On a `shared` computer the cookie ends with
  * the browser.
  */
@@ -45,10 +45,15 @@ export const joinRoutes = (parts: Parts) =>
 type Joined = Member & { shared: boolean }
 
 const joinBySecret = (c: Context, parts: Parts, given: object): Joined => {
-  const { access, index } = parts
+  const { access } = parts
   const { secret, initiative: meant } = check(BySecret, given)
   const link = access.credentials.link(c, secret)
   if (meant !== undefined && meant !== link.initiative) throw new AppError('link-unknown', OF_ANOTHER)
+  return joinByLink(c, parts, link, given)
+}
+
+const joinByLink = (c: Context, parts: Parts, link: LinkRow, given: object): Joined => {
+  const { access, index } = parts
   const standing = standingOf([link], new Date().toISOString())
   if ('ended' in standing) throw refusalFor(standing)
   const initiative = openInitiative(index, link.initiative)
@@ -64,6 +69,8 @@ const joinBySecret = (c: Context, parts: Parts, given: object): Joined => {
 const joinByCode = (c: Context, parts: Parts, given: object): Joined => {
   const { access, index } = parts
   const hash = hashSecret(plainCode(check(ByCode, given).code))
+  const link = index.links.findByCode(hash, new Date().toISOString())
+  if (link) return joinByLink(c, parts, link, given)
   return index.transact(() => {
     const seat = index.people.takeCode(hash, new Date().toISOString())
     if (!seat) throw access.credentials.unknown(c)

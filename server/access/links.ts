@@ -1,16 +1,18 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 
-import type { Link } from '../../shared/api.ts'
+import type { Link, ShortCode } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
-import { ROLES } from '../../shared/roles.ts'
+import { ROOM_CODE_HOURS } from '../../shared/protocol.ts'
+import { maySync, ROLES } from '../../shared/roles.ts'
 import { futureTime, line, oneOf, readBody } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { Index, LinkRow } from '../storage/index.ts'
 import { inInitiative, lookAgain } from './access.ts'
 import { publicOrigin } from './address.ts'
 import { makeLink } from './make-link.ts'
-import { isLive } from './standing.ts'
+import { hashSecret, newCode, plainCode } from './secrets.ts'
+import { isLive, refusalFor, standingOf } from './standing.ts'
 
 const NewLink = v.object({
   role: oneOf(ROLES),
@@ -42,6 +44,10 @@ export const linkRoutes = ({ access, index, rooms, expiry }: Parts) =>
       lookAgain(index, rooms, inInitiative(id))
       return c.json(shown(findLink(index, id, link.id)))
     })
+    .post('/api/initiatives/:id/links/:link/code', access.needs('facilitator'), (c) => {
+      const link = findLink(index, c.var.member.initiative.id, c.req.param('link'))
+      return c.json(makeRoomCode(index, link), 201)
+    })
     .delete('/api/initiatives/:id/links/:link', access.needs('facilitator'), (c) => {
       const { id } = c.var.member.initiative
       const link = findLink(index, id, c.req.param('link'))
@@ -52,6 +58,17 @@ export const linkRoutes = ({ access, index, rooms, expiry }: Parts) =>
       }
       return c.body(null, 204)
     })
+
+/** A code that a whole room may type in place of a link. Throws not-allowed for the link of those who edit. */
+const makeRoomCode = (index: Index, link: LinkRow): ShortCode => {
+  if (maySync(link.role)) throw new AppError('not-allowed', 'Only links to add or to look have such a code.')
+  const standing = standingOf([link], new Date().toISOString())
+  if ('ended' in standing) throw refusalFor(standing)
+  const code = newCode()
+  const expiresAt = new Date(Date.now() + ROOM_CODE_HOURS * 3_600_000).toISOString()
+  index.links.addCode(hashSecret(plainCode(code)), link.id, expiresAt)
+  return { code, expiresAt }
+}
 
 const shown = (link: LinkRow): Link => {
   const { id, role, label, createdAt, expiresAt, revokedAt, joined, lastJoinedAt } = link

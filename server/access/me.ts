@@ -1,25 +1,25 @@
 import { type Context, Hono } from 'hono'
-import { customAlphabet } from 'nanoid'
 import * as v from 'valibot'
 
 import { AppError } from '../../shared/errors.ts'
 import { CODE_MINUTES } from '../../shared/protocol.ts'
-import { flag, line, readBody, speaksFor } from '../http/body.ts'
+import { flag, line, readBody, Saying } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
-import type { Index } from '../storage/index.ts'
+import type { Index, PersonRow } from '../storage/index.ts'
 import { lookAgain, ofPerson } from './access.ts'
-import { isBearer, type Member, memberAgain, newPerson } from './members.ts'
+import { isBearer, type Member, memberAgain } from './members.ts'
 import { membershipsOf } from './memberships.ts'
-import { CODE_LETTERS, hashSecret } from './secrets.ts'
+import { hashSecret, newCode, plainCode } from './secrets.ts'
+import { As, savePerson } from './new-partner.ts'
 import { moveSession, type Self } from './sitting.ts'
+import { newPerson, speaking } from './speaking.ts'
 
 const SelfChange = v.object({
   name: v.optional(line),
-  partner: v.optional(speaksFor),
+  ...Saying.entries,
+  as: v.optional(As),
   shared: v.optional(flag, false),
 })
-
-const newCode = customAlphabet(CODE_LETTERS, 8)
 
 /** `GET /api/me` and what somebody may change of themselves in an initiative. */
 export const meRoutes = (parts: Parts) => {
@@ -28,13 +28,14 @@ export const meRoutes = (parts: Parts) => {
     .get('/api/me', (c) => c.json({ initiatives: everywhere(c, parts).map(summaryOf) }))
     .get('/api/initiatives/:id/me', access.needs('viewer'), (c) => c.json(selfOf(c.var.member)))
     .patch('/api/initiatives/:id/me', access.needs('viewer'), async (c) => {
-      const { initiative, person, session: before } = c.var.member
-      const { shared, ...changes } = await readBody(c, SelfChange)
-      const session = index.transact(() => {
-        changePerson(index, c.var.member, changes)
-        return shared && !isBearer(before) ? moveSession(c, parts, initiative.id, true) : before
-      })
-      lookAgain(index, rooms, ofPerson(person))
+      const { initiative, role, session: before } = c.var.member
+      const { shared, as, ...changes } = await readBody(c, SelfChange)
+      if (as !== undefined && role !== 'facilitator') throw new AppError('not-allowed')
+      const person = changed(index, c.var.member, changes)
+      const session = await savePerson(parts, person, as, () =>
+        shared && !isBearer(before) ? moveSession(c, parts, initiative.id, true) : before,
+      )
+      lookAgain(index, rooms, ofPerson(person.id))
       return c.json(summaryOf(memberAgain(index, initiative.id, session)))
     })
     .delete('/api/initiatives/:id/me', access.needs('viewer'), (c) => {
@@ -48,17 +49,18 @@ export const meRoutes = (parts: Parts) => {
         throw new AppError('not-allowed', 'A script has no seat that a device could take.')
       const code = newCode()
       const expiresAt = new Date(Date.now() + CODE_MINUTES * 60_000).toISOString()
-      index.people.addCode(hashSecret(code), initiative.id, person, expiresAt)
-      return c.json({ code: `${code.slice(0, 4)}-${code.slice(4)}`, expiresAt }, 201)
+      index.people.addCode(hashSecret(plainCode(code)), initiative.id, person, expiresAt)
+      return c.json({ code, expiresAt }, 201)
     })
 }
 
-const summaryOf = ({ initiative: { id, title }, role, name, partner }: Member) => ({
+const summaryOf = ({ initiative: { id, title }, role, name, partner, organization }: Member) => ({
   id,
   title,
   role,
   name,
   partner,
+  ...(organization !== '' && { organization }),
 })
 
 /** `person`: whom presence names, so that a page knows its own person's other devices. */
@@ -74,14 +76,10 @@ const everywhere = (c: Context, parts: Parts): Member[] => {
   return open
 }
 
-const changePerson = (index: Index, member: Member, changes: Self): void => {
-  const { person: id, initiative, partner, reviewer } = member
-  const stored = index.people.find(initiative.id, id) ?? {
-    ...newPerson(initiative.id, id),
-    partner,
-    reviewer,
-  }
-  index.people.put({ ...stored, ...changes })
+/** The member as they are once they have changed what they said of themselves. */
+const changed = (index: Index, { person, initiative, role }: Member, { name, ...said }: Self): PersonRow => {
+  const stored = index.people.find(initiative.id, person) ?? newPerson(initiative.id, person)
+  return speaking({ ...stored, name: name ?? stored.name }, said, role === 'facilitator')
 }
 
 const leave = (index: Index, { session, initiative, person }: Member): void =>

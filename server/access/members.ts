@@ -2,6 +2,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { SpeaksFor, Who } from '../../shared/api.ts'
 import type { Role } from '../../shared/roles.ts'
 import type { Index, InitiativeRow, LinkRow, PersonRow } from '../storage/index.ts'
+import { newPerson } from './speaking.ts'
 import { refusalFor, standingOf } from './standing.ts'
 
 /** Somebody who is in an initiative at this moment, and what they may do there. */
@@ -14,6 +15,7 @@ export type Member = {
   role: Role
   name: string
   partner: SpeaksFor
+  organization: string
   reviewer: boolean
 }
 
@@ -28,18 +30,6 @@ export const whoOf = ({ name, role, partner, person }: Member): Who => ({ name, 
 
 type Part = Pick<Index, 'initiatives' | 'links' | 'people'>
 
-/** Somebody of whom nothing is known yet. */
-export const newPerson = (initiative: string, id: string): PersonRow => ({
-  id,
-  initiative,
-  name: '',
-  partner: null,
-  organization: null,
-  confirmed: false,
-  reviewer: false,
-  endedAt: null,
-})
-
 /** The member that a cookie's session is. Throws not-joined and whatever ended the membership. */
 export const memberOfSession = (index: Part, session: string, initiative: InitiativeRow): Member => {
   const person = index.people.personAt(session, initiative.id)
@@ -49,8 +39,7 @@ export const memberOfSession = (index: Part, session: string, initiative: Initia
 
 /** The member that a script with a link is. Throws whatever ended it. */
 export const memberOfLink = (index: Part, link: LinkRow, initiative: InitiativeRow): Member => {
-  const stored = index.people.find(initiative.id, link.id)
-  const person = stored ?? newPerson(initiative.id, link.id)
+  const person = index.people.find(initiative.id, link.id) ?? newPerson(initiative.id, link.id)
   const named = { ...person, name: person.name || link.label }
   return memberOf(initiative, named, bearerSession(link.id), [link])
 }
@@ -64,8 +53,8 @@ const memberOf = (
   if (person.endedAt !== null) throw new AppError('membership-ended')
   const standing = standingOf(links, new Date().toISOString())
   if ('ended' in standing) throw refusalFor(standing)
-  const { id, name, partner, reviewer } = person
-  return { initiative, person: id, session, ...standing, name, partner, reviewer }
+  const { id, name, partner, organization, reviewer } = person
+  return { initiative, person: id, session, ...standing, name, partner, organization, reviewer }
 }
 
 /** The member that was in a session before, as things are now. Throws why they no longer are. */

@@ -1,33 +1,43 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 
+import type { Speaker } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
-import { flag, line, readBody, speaksFor } from '../http/body.ts'
+import { flag, line, readBody, Saying } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { Index, LinkRow, PersonRow } from '../storage/index.ts'
 import type { Guest } from '../sync/rooms.ts'
 import { lookAgain, ofPerson } from './access.ts'
-import { newPerson } from './members.ts'
+import { As, savePerson } from './new-partner.ts'
+import { newPerson, speaking } from './speaking.ts'
 import { standingOf } from './standing.ts'
 
 const Correction = v.object({
   name: v.optional(line),
-  partner: v.optional(speaksFor),
+  ...Saying.entries,
+  as: v.optional(As),
+  confirmed: v.optional(flag),
   reviewer: v.optional(flag),
 })
 
 /** Who is in an initiative: for facilitators, who may correct a seat or end it. */
-export const peopleRoutes = ({ access, index, rooms }: Parts) =>
-  new Hono()
+export const peopleRoutes = (parts: Parts) => {
+  const { access, index, rooms } = parts
+  return new Hono()
+    .get('/api/initiatives/:id/speakers', access.needs('editor'), (c) => {
+      const { initiative, person } = c.var.member
+      const all = listPeople(index, initiative.id, rooms.present(initiative.id), person)
+      return c.json(all.map(speakerOf))
+    })
     .get('/api/initiatives/:id/people', access.needs('facilitator'), (c) => {
       const { initiative, person } = c.var.member
       return c.json(listPeople(index, initiative.id, rooms.present(initiative.id), person))
     })
     .patch('/api/initiatives/:id/people/:person', access.needs('facilitator'), async (c) => {
       const { id } = c.var.member.initiative
-      const changes = await readBody(c, Correction)
-      const person = findPerson(index, id, c.req.param('person'))
-      index.people.put({ ...person, ...changes })
+      const { as, ...changes } = await readBody(c, Correction)
+      const person = corrected(findPerson(index, id, c.req.param('person')), changes)
+      await savePerson(parts, person, as, () => {})
       lookAgain(index, rooms, ofPerson(person.id))
       const listed = listPeople(index, id, rooms.present(id), c.var.member.person)
       return c.json(listed.find((entry) => entry.id === person.id))
@@ -39,6 +49,17 @@ export const peopleRoutes = ({ access, index, rooms }: Parts) =>
       lookAgain(index, rooms, ofPerson(person.id))
       return c.body(null, 204)
     })
+}
+
+/** Whom a facilitator says that somebody speaks for is confirmed by that. */
+const corrected = (
+  before: PersonRow,
+  { name = before.name, confirmed, reviewer = before.reviewer, ...said }: v.InferOutput<typeof Correction>,
+): PersonRow => {
+  const isSaid = said.partner !== undefined || said.organization !== undefined
+  const person = speaking({ ...before, name, reviewer }, said, isSaid)
+  return { ...person, confirmed: confirmed ?? person.confirmed }
+}
 
 /** `asking`: the person who reads the list. */
 const listPeople = (index: Index, initiative: string, present: Guest[], asking: string) => {
@@ -58,6 +79,8 @@ const listPeople = (index: Index, initiative: string, present: Guest[], asking: 
       id: person,
       name,
       partner,
+      organization: '',
+      confirmed: false,
       reviewer: false,
       role,
       here: true,
@@ -67,7 +90,22 @@ const listPeople = (index: Index, initiative: string, present: Guest[], asking: 
   return all.map((entry) => ({ ...entry, you: entry.id === asking }))
 }
 
-const summaryOf = ({ id, name, partner, reviewer }: PersonRow) => ({ id, name, partner, reviewer })
+const summaryOf = ({ id, name, partner, organization, confirmed, reviewer }: PersonRow) => ({
+  id,
+  name,
+  partner,
+  organization,
+  confirmed,
+  reviewer,
+})
+
+/** Whom somebody speaks for, for those who edit: presence has the rest. */
+const speakerOf = ({ id, partner, organization, confirmed }: ReturnType<typeof summaryOf>): Speaker => ({
+  id,
+  partner,
+  organization,
+  confirmed,
+})
 
 /** The links that a person came through; a script's person has the id of its link. */
 const linksOf = (index: Index, { id, initiative }: PersonRow): LinkRow[] => {

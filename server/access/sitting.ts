@@ -1,15 +1,15 @@
 import type { Context } from 'hono'
 
-import type { SpeaksFor } from '../../shared/api.ts'
 import { newId } from '../../shared/ids.ts'
 import type { Index, LinkRow, PersonRow } from '../storage/index.ts'
 import type { Access } from './access.ts'
 import { isSecure } from './address.ts'
 import { isSharedToken, newSessionToken, readSessionToken, sessionEnd, writeSessionToken } from './cookie.ts'
-import { isBearer, type Member, newPerson } from './members.ts'
+import { isBearer, type Member } from './members.ts'
 import { hashSecret } from './secrets.ts'
+import { newPerson, type Said, speaking } from './speaking.ts'
 
-export type Self = { name?: string; partner?: SpeaksFor }
+export type Self = Said & { name?: string }
 
 type Parts = { index: Index; access: Access }
 
@@ -67,11 +67,8 @@ export const sitDown = (index: Index, session: string, link: LinkRow, self: Self
     const { initiative } = link
     const there = index.people.personAt(session, initiative)
     const before = there && there.endedAt === null ? there : newPerson(initiative, newId())
-    const person = {
-      ...before,
-      name: self.name ?? before.name,
-      partner: self.partner === undefined ? before.partner : self.partner,
-    }
+    const { name = before.name, ...said } = self
+    const person = speaking({ ...before, name }, said, link.role === 'facilitator')
     index.people.put(person)
     index.people.sit(session, initiative, person.id)
     if (index.people.admit(person.id, link.id)) index.links.countJoin(link.id, new Date().toISOString())

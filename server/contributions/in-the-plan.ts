@@ -2,8 +2,9 @@ import * as Y from 'yjs'
 
 import { AppError } from '../../shared/errors.ts'
 import { addActivity } from '../../shared/model/activities.ts'
-import { aliveEntry } from '../../shared/model/collection.ts'
+import { aliveEntry, entryOf, restoreItem, setFields } from '../../shared/model/collection.ts'
 import { make } from '../../shared/model/edit.ts'
+import { textOf, writeText } from '../../shared/model/text.ts'
 import { MAX_NAME } from '../../shared/protocol.ts'
 import type { IdeaBody } from './bodies.ts'
 
@@ -15,13 +16,22 @@ export const checkCell = (doc: Y.Doc, { phase, component }: IdeaBody): void => {
     throw new AppError('bad-request', 'component is none of this plan.')
 }
 
-/** An accepted idea as an activity; where its cell is not known or gone, among those without a place. */
+/**
+ * An accepted idea as an activity: the one that it was before its answer was taken back, or a new one; where its cell
+ * is not known or gone, among those without a place.
+ */
 export const writeActivity = (
   doc: Y.Doc,
   id: string,
   { text, phase = '', component = '' }: IdeaBody,
 ): void => {
   const { title, notes } = titled(text)
+  const known = entryOf(doc, 'activities', id)
+  if (known) {
+    restoreItem(doc, 'activities', id)
+    writeText(textOf(known, 'title'), title)
+    return writeText(textOf(known, 'notes'), notes)
+  }
   if (addActivity(doc, { id, phase, component, title, notes }) !== undefined) return
   make(doc, 'activities', id, {
     title: new Y.Text(title),
@@ -35,6 +45,10 @@ export const writeActivity = (
 export const writeComment = (doc: Y.Doc, id: string, { text, phase, component }: IdeaBody): void => {
   if (phase === undefined || component === undefined)
     throw new AppError('bad-request', 'as must be activity: this idea names no cell to comment on.')
+  if (entryOf(doc, 'comments', id)) {
+    restoreItem(doc, 'comments', id)
+    return setFields(doc, 'comments', id, { text })
+  }
   make(doc, 'comments', id, { on: `cells/${phase}/${component}`, text, by: '', at: new Date().toISOString() })
 }
 

@@ -106,6 +106,6 @@ export const mergeOnMap = (doc: Y.Doc, given: OnMap, into: string): void => {
 }
 
 /** Marks it deleted: it can be restored with all that was written in it since. */
-const takeOffMap = (doc: Y.Doc, given: OnMap): void => deleteItem(doc, kindName(given), given.id)
+export const takeOffMap = (doc: Y.Doc, given: OnMap): void => deleteItem(doc, kindName(given), given.id)
 
 const kindName = ({ type }: OnMap): 'actors' | 'connections' => (type === 'actor' ? 'actors' : 'connections')

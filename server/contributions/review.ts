@@ -10,13 +10,14 @@ import { removeDeleted } from './forgetting.ts'
 import { writeActivity, writeComment } from './in-the-plan.ts'
 import { acceptOnMap, mergeOnMap, removeFromMap } from './on-the-map.ts'
 import { isOpen, onMapOf, openStill, readSent } from './sending.ts'
+import { takeAnswerBack } from './taking-back.ts'
 
 /**
- * How a contribution is answered. `as`: what an idea becomes; `mergeInto`: what on the map it is the same as;
+ * How a contribution is answered; `waiting` takes the answer back. `as`: what an idea becomes; `mergeInto`: what on the map it is the same as;
  * `changes`: fields that are corrected as it is accepted, null takes one away.
  */
 export const Verdict = v.object({
-  status: oneOf(['accepted', 'declined']),
+  status: oneOf(['accepted', 'declined', 'waiting']),
   reason: v.optional(longText),
   as: v.optional(oneOf(['activity', 'comment'])),
   mergeInto: v.optional(id),
@@ -37,6 +38,7 @@ export const review = async (
   row: ContributionRow,
   verdict: Verdict,
 ): Promise<void> => {
+  if (verdict.status === 'waiting') return takeAnswerBack(parts, row)
   checkFits(row, verdict)
   if (initiative.paused) throw new AppError('paused')
   if (!isOpen(row) || !hasWords(row)) throw new AppError('already-reviewed')

@@ -75,9 +75,10 @@ export const oneOf = <const T extends readonly string[]>(choices: T) =>
 export const id = v.custom<string>(isId, 'must be an id')
 
 /** A partner's id, "resident", or null. */
-export const speaksFor = v.nullable(
-  v.custom<string>(isId, 'must be the id of a partner, "resident", or null'),
-)
+const speaksFor = v.nullable(v.custom<string>(isId, 'must be the id of a partner, "resident", or null'))
+
+/** Whom somebody says they speak for; `organization` where it is none of the partners. */
+export const Saying = v.object({ partner: v.optional(speaksFor), organization: v.optional(line) })
 
 export const flag = v.boolean('must be true or false')
 export const within = (least: number, most: number) => {

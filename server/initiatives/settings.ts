@@ -44,9 +44,28 @@ export const settingsRoutes = (parts: Parts) => {
 }
 
 /** The answer to whoever reads or changes the settings. */
-export const shown = ({ initiative, role, name: own, partner }: Member): Initiative => {
+export const shown = ({
+  initiative,
+  role,
+  name: own,
+  partner,
+  organization,
+  reviewer,
+}: Member): Initiative => {
   const { id, title, shares, review, structure, paused } = initiative
-  return { id, title, role, name: own, partner, shares, review, structure, paused }
+  return {
+    id,
+    title,
+    role,
+    name: own,
+    partner,
+    shares,
+    review,
+    structure,
+    paused,
+    ...(organization !== '' && { organization }),
+    ...(role === 'editor' && reviewer && { reviewer: true }),
+  }
 }
 
 const change = async (

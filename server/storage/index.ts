@@ -56,6 +56,9 @@ export interface LinkIndex {
   set(id: string, changes: Partial<Pick<LinkRow, 'label' | 'expiresAt' | 'revokedAt'>>): void
   /** Counts one more person who joined through it. */
   countJoin(id: string, at: string): void
+  /** A short code that stands for a link, for as many as type it. */
+  addCode(hash: string, link: string, expiresAt: string): void
+  findByCode(hash: string, now: string): LinkRow | undefined
   /** When the next link expires, of those that do after `now`. */
   nextExpiry(now: string): string | undefined
 }
@@ -69,9 +72,9 @@ export type PersonRow = {
   initiative: string
   name: string
   partner: SpeaksFor
-  /** Whom they speak for in their own word, where it is no partner. */
-  organization: string | null
-  /** Whether a facilitator has confirmed whom they speak for. */
+  /** The organization that they say they speak for, where it is none of the partners; else empty. */
+  organization: string
+  /** Whether a facilitator has said so, or confirmed it; until then it is the person's own word. */
   confirmed: boolean
   /** Whether an editor may answer contributions. */
   reviewer: boolean

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/fixtures.ts'
 import { createExample } from '../support/initiative.ts'
 import { startServer } from '../support/server.ts'
-import { REFUSED, expectAccessible, PHONE } from '../support/visitor.ts'
+import { expectAccessible, joinAs, PHONE, REFUSED } from '../support/visitor.ts'
 
 const openCopying = async (page: Page) => {
   await page.getByRole('button', { name: 'Menu', exact: true }).click()
@@ -25,8 +25,7 @@ test('a copy has the plan and the map, and neither people nor what they said', a
   await expect(dialog.getByText('Give it a name.')).toBeVisible()
   await dialog.getByLabel('What is the new one called?').fill('Ready by Six')
   await marcus.keyboard.press('Enter')
-  const keep = marcus.getByRole('dialog', { name: 'Keep the way back in' })
-  await keep.getByRole('button', { name: 'Done' }).click()
+  await expect(marcus.getByRole('region', { name: 'Save your link' })).toBeVisible()
   await expect(marcus.getByRole('heading', { name: 'Ready by Six' })).toBeVisible()
   await expect(marcus.getByText('You are Marcus Rivera')).toBeVisible()
   await expect(marcus.getByRole('button', { name: 'Share', exact: true })).toBeVisible()
@@ -58,8 +57,7 @@ test('where only some may start initiatives, a copy asks for their password', as
   const context = await browser.newContext({ baseURL: server.url })
   const page = await context.newPage()
   await page.goto(links.find(({ role }) => role === 'editor')?.url ?? '')
-  await page.getByLabel('What shall we call you?').fill('Marcus Rivera')
-  await page.getByRole('button', { name: 'Join' }).click()
+  await joinAs(page, 'Marcus Rivera')
   const dialog = await openCopying(page)
   await dialog.getByLabel('What is the new one called?').fill('Ready by Six')
   await dialog.getByRole('button', { name: 'Make the copy' }).click()
@@ -89,7 +87,7 @@ for (const [what, text, said] of [
     await expect(page.getByText(said)).toBeVisible()
     await expect(page).toHaveURL(/\/$/)
     await choose.setInputFiles({ ...given, buffer: Buffer.from(JSON.stringify(record)) })
-    await expect(page).toHaveURL(/\/i\/[\w-]+\/grid$/)
+    await expect(page).toHaveURL(/\/i\/[\w-]+\/grid\?begin$/)
   })
 
 for (const colorScheme of ['light', 'dark'] as const)

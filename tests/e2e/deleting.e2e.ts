@@ -2,7 +2,15 @@ import type { Page } from '@playwright/test'
 
 import { add, CUT, removeByScript, saved, textOf } from '../support/deleting.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { REFUSED, asFacilitator, expectAccessible, linkOf, PHONE, reconnect } from '../support/visitor.ts'
+import {
+  asFacilitator,
+  beginAs,
+  expectAccessible,
+  linkOf,
+  PHONE,
+  reconnect,
+  REFUSED,
+} from '../support/visitor.ts'
 
 const DELETED = { name: 'This initiative was deleted' }
 const card = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title })
@@ -116,12 +124,7 @@ test('a file saved before deleting is opened on the start page as an initiative 
   await download.saveAs(file)
   await dana.goto('/')
   await dana.getByLabel('Choose a file').setInputFiles(file)
-  await dana.getByLabel('What shall we call you?').fill('Dana')
-  await dana.getByRole('button', { name: 'Join' }).click()
-  await dana
-    .getByRole('dialog', { name: 'Keep the way back in' })
-    .getByRole('button', { name: 'Done' })
-    .click()
+  await beginAs(dana, 'Dana')
   await expect(card(dana, 'Hire a director')).toBeVisible()
 })
 

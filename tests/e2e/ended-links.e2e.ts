@@ -1,6 +1,6 @@
 import { expect, test } from '../support/fixtures.ts'
 import { createInitiative } from '../support/initiative.ts'
-import { openSharing } from '../support/sharing.ts'
+import { openLinks } from '../support/sharing.ts'
 
 test('turning a link off closes the page of who came through it, within a second, and says why', async ({
   openAs,
@@ -8,7 +8,7 @@ test('turning a link off closes the page of who came through it, within a second
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
   const marcus = await openAs('editor', 'Marcus Rivera', { place: 'grid' })
   await expect(marcus.locator('[data-saved="saved"]')).toBeVisible()
-  const dialog = await openSharing(dana)
+  const dialog = await openLinks(dana)
   await dialog.getByRole('button', { name: 'More for: Can edit' }).click()
   await dana.getByRole('menuitem', { name: 'Turn off' }).click()
   await dana.getByRole('button', { name: 'Turn off', exact: true }).click()
@@ -31,7 +31,7 @@ test('words that did not reach the others can be taken along when one is out', a
     .click()
   await marcus.keyboard.type('My unsent words')
   await marcus.keyboard.press('Escape')
-  const dialog = await openSharing(dana)
+  const dialog = await openLinks(dana)
   await dialog.getByRole('tab', { name: 'People' }).click()
   await dialog.getByRole('button', { name: 'End the membership of Marcus Rivera' }).click()
   await dialog.getByRole('button', { name: 'End it and replace the link' }).click()

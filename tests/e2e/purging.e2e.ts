@@ -7,7 +7,7 @@ import { add, removeByScript, saved, textOf } from '../support/deleting.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { createInitiative } from '../support/initiative.ts'
 import { startServer, type TestServer } from '../support/server.ts'
-import { linkOf } from '../support/visitor.ts'
+import { joinAs, linkOf } from '../support/visitor.ts'
 
 const GONE = { name: 'This initiative is gone for good' }
 
@@ -42,8 +42,7 @@ test('a purged initiative is not brought back to life by who was offline; their 
   browser,
 }) => {
   const { server, initiative, context, page } = await openBy(browser, 'editor')
-  await page.getByLabel('What shall we call you?').fill('Marcus Rivera')
-  await page.getByRole('button', { name: 'Join' }).click()
+  await joinAs(page, 'Marcus Rivera')
   await expect(saved(page)).toBeVisible()
   await context.setOffline(true)
   await add(page, 'My unsent words')

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/fixtures.ts'
-import { openSharing } from '../support/sharing.ts'
-import { expectAccessible } from '../support/visitor.ts'
+import { openLinks } from '../support/sharing.ts'
+import { expectAccessible, joinAs } from '../support/visitor.ts'
 
 test('a link is copied that lets somebody in; the same device copies the same again', async ({
   openAs,
@@ -8,10 +8,10 @@ test('a link is copied that lets somebody in; the same device copies the same ag
 }) => {
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
   await dana.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  const dialog = await openSharing(dana)
+  const dialog = await openLinks(dana)
   const copy = async () => {
     await dialog.getByRole('button', { name: 'Copy link: Can edit' }).click()
-    await expect(dana.getByText(/ copied/)).toBeVisible()
+    await expect(dana.getByText(/link .*Can edit.* copied/)).toBeVisible()
     return dana.evaluate(() => navigator.clipboard.readText())
   }
   const link = await copy()
@@ -20,8 +20,7 @@ test('a link is copied that lets somebody in; the same device copies the same ag
   const context = await browser.newContext()
   const marcus = await context.newPage()
   await marcus.goto(link)
-  await marcus.getByLabel('What shall we call you?').fill('Marcus Rivera')
-  await marcus.getByRole('button', { name: 'Join' }).click()
+  await joinAs(marcus, 'Marcus Rivera')
   await expect(marcus.getByRole('heading', { name: 'Theory of action' })).toBeVisible()
   expect(marcus.url()).not.toContain('#')
   await expect(dialog.getByText(/1 person, last today/)).toBeVisible({ timeout: 15_000 })
@@ -31,31 +30,14 @@ test('a link is copied that lets somebody in; the same device copies the same ag
 test('on plain http, where pages have no clipboard, a link is copied all the same', async ({ openAs }) => {
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
   await dana.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
-  const dialog = await openSharing(dana)
+  const dialog = await openLinks(dana)
   await dialog.getByRole('button', { name: 'Copy link: Can add' }).click()
-  await expect(dana.getByText('A new link was made and copied.')).toBeVisible()
-})
-
-test('nothing secret is on screen until a code is asked for', async ({ openAs }) => {
-  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
-  const dialog = await openSharing(dana)
-  await expect(dialog.getByText('This address works only on this computer')).toBeVisible()
-  await expect(dialog.getByRole('img')).toHaveCount(0)
-  await dialog.getByRole('button', { name: 'Show code: Can add' }).click()
-  await expect(dialog.getByRole('img', { name: 'Code: Can add' })).toBeVisible()
-  await dialog.getByRole('button', { name: 'Show large' }).click()
-  const large = dana.getByRole('dialog', { name: 'Code: Can add' })
-  await expect(large.getByText('Scan to add from a phone.')).toBeVisible()
-  await dana.keyboard.press('Escape')
-  await expect(large).toHaveCount(0)
-  await dialog.getByRole('button', { name: 'Hide code: Can add' }).click()
-  await expect(dialog.getByRole('img')).toHaveCount(0)
-  await expect(dialog.getByRole('button', { name: 'Print a sheet' })).toHaveCount(0)
+  await expect(dana.getByText(/A new link .*Can add.* was made and copied/)).toBeVisible()
 })
 
 test('a link can be named, ended by a day, and replaced', async ({ openAs }) => {
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
-  const dialog = await openSharing(dana)
+  const dialog = await openLinks(dana)
   const choose = async (what: string) => {
     await dialog.getByRole('button', { name: 'More for: Can look' }).click()
     await dana.getByRole('menuitem', { name: what }).click()
@@ -77,7 +59,7 @@ test('a link can be named, ended by a day, and replaced', async ({ openAs }) => 
 
 test('a day that is over and a name that is far too long are answered in words', async ({ openAs }) => {
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
-  const dialog = await openSharing(dana)
+  const dialog = await openLinks(dana)
   const choose = async (what: string) => {
     await dialog.getByRole('button', { name: 'More for: Can look' }).click()
     await dana.getByRole('menuitem', { name: what }).click()
@@ -106,7 +88,7 @@ test('how many came, and of how many organizations, is said of each role', async
     const { origin } = new URL(page.url())
     expect((await page.request.patch(path, { data: { partner }, headers: { origin } })).status()).toBe(200)
   }
-  const dialog = await openSharing(dana)
+  const dialog = await openLinks(dana)
   await expect(dialog.getByText(/ · 4 people of 2 organizations, last today, /)).toBeVisible()
 })
 
@@ -116,7 +98,7 @@ test('a link is sent with the device’s own share sheet where there is one', as
     const share = (data: ShareData) => Promise.resolve((document.title = JSON.stringify(data)))
     Object.defineProperty(navigator, 'share', { value: share })
   })
-  const dialog = await openSharing(dana)
+  const dialog = await openLinks(dana)
   await dialog.getByRole('button', { name: 'Show code: Can add' }).click()
   await expect(dialog.getByRole('img', { name: 'Code: Can add' })).toBeVisible()
   await dialog.getByRole('button', { name: 'More for: Can add' }).click()
@@ -127,7 +109,7 @@ test('a link is sent with the device’s own share sheet where there is one', as
 test('the last link of the facilitators is not turned off, and why is said', async ({ openAs, watch }) => {
   watch.allow(/409/)
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
-  const dialog = await openSharing(dana)
+  const dialog = await openLinks(dana)
   await dialog.getByRole('button', { name: 'More for: Facilitators' }).click()
   await dana.getByRole('menuitem', { name: 'Turn off' }).click()
   await dana.getByRole('button', { name: 'Turn off', exact: true }).click()
@@ -138,7 +120,7 @@ test('what guests see is switched on, with words about what it hides', async ({ 
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
   const guest = await openAs('viewer', '')
   await expect(guest.getByRole('heading', { name: 'Common agenda' })).toHaveCount(0)
-  const dialog = await openSharing(dana)
+  const dialog = await openLinks(dana)
   await dialog.getByRole('tab', { name: 'What guests see' }).click()
   await dialog.getByRole('switch', { name: 'The common agenda' }).check()
   await dialog.getByRole('radio', { name: /Without names/ }).check()
@@ -158,7 +140,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing in sharing, in ${colorScheme}`, async ({ openAs }) => {
     const dana = await openAs('facilitator', 'Dana Okafor', { place: 'partners' })
     await dana.emulateMedia({ colorScheme })
-    const dialog = await openSharing(dana)
+    const dialog = await openLinks(dana)
     await dialog.getByRole('button', { name: 'Show code: Can add' }).click()
     await expect(dialog.getByRole('img', { name: 'Code: Can add' })).toBeVisible()
     await expectAccessible(dana)

@@ -3,13 +3,12 @@ import type { Page } from '@playwright/test'
 import { saved, textOf } from '../support/agenda.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { addByClick, card } from '../support/map-page.ts'
-import { NAME, PHONE, sendActor } from '../support/visitor.ts'
+import { beginAs, joinAs, NAME, PHONE, sendActor } from '../support/visitor.ts'
 
 /** Opens a link as somebody new would: a browser that has never been here. */
 const join = async (page: Page, link: string, name: string) => {
   await page.goto(link)
-  await page.getByLabel('What shall we call you?').fill(name)
-  await page.getByRole('button', { name: 'Join' }).click()
+  await joinAs(page, name)
 }
 
 const goTo = (page: Page, place: RegExp) => page.getByRole('link', { name: place }).click()
@@ -32,12 +31,11 @@ test('a table is set, shared, edited by two, added to from a phone, and all of i
   await dana.goto('/')
   await dana.getByLabel('What is your initiative called?').fill('Ready by Five, Riverside')
   await dana.getByRole('button', { name: 'Start' }).click()
-  await dana.getByLabel('What shall we call you?').fill('Dana Okafor')
-  await dana.getByRole('button', { name: 'Join' }).click()
-  await dana.getByRole('dialog').getByRole('button', { name: 'Done', exact: true }).click()
+  await beginAs(dana, 'Dana Okafor')
   await expect(dana.getByText('Create common agenda (goals and strategy)')).toBeVisible()
 
   await dana.getByRole('button', { name: 'Share', exact: true }).click()
+  await dana.getByRole('tab', { name: 'Links' }).click()
   const sharing = dana.getByRole('dialog', { name: 'Share' })
   const linkFor = async (role: string) => {
     await sharing.getByRole('button', { name: `Copy link: ${role}` }).click()

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/fixtures.ts'
-import { REFUSED, linkOf, asFacilitator } from '../support/visitor.ts'
+import { asFacilitator, joinAs, linkOf, REFUSED } from '../support/visitor.ts'
 
 test('an editor says a name and whom they speak for, and the secret is nowhere to be seen', async ({
   page,
@@ -33,8 +33,7 @@ test('an application that did not come through can be loaded again', async ({ pa
   watch.allow(REFUSED)
   await page.route(/\/assets\/start-[^/]*\.js/, (route) => route.abort())
   await page.goto(linkOf(initiative, 'editor'))
-  await page.getByLabel('What shall we call you?').fill('Amina')
-  await page.getByRole('button', { name: 'Join' }).click()
+  await joinAs(page, 'Amina')
   await expect(page.getByRole('heading', { name: 'The page did not load' })).toBeVisible()
   await page.unroute(/\/assets\/start-[^/]*\.js/)
   await page.getByRole('button', { name: 'Load again' }).click()

@@ -39,6 +39,9 @@ export const openPlain = async (
 /** Says a name on the join page, and waits for the grid. */
 export const joinAs = async (page: Page, name: string): Promise<void> => {
   await page.getByLabel('What shall we call you?').fill(name)
-  await page.getByRole('button', { name: 'Join' }).click()
+  // nobody is asked whom they speak for who has just started
+  const alone = page.getByRole('radio', { name: 'Just me' })
+  if (await alone.isVisible()) await alone.check()
+  await page.getByRole('button', { name: /^(Join|Start)$/ }).click()
   await expect(page.getByRole('heading', { name: 'Theory of action' })).toBeVisible()
 }

@@ -36,6 +36,19 @@ export const reconnect = async (page: Page) => {
   await page.context().setOffline(false)
 }
 
+/** Fills the page that asks those who edit who they are. */
+export const joinAs = async (page: Page, name: string, whom = 'Just me') => {
+  await page.getByLabel('What shall we call you?').fill(name)
+  await page.getByRole('radio', { name: whom }).check()
+  await page.getByRole('button', { name: 'Join' }).click()
+}
+
+/** Fills the page that asks whoever has just started an initiative who they are. */
+export const beginAs = async (page: Page, name: string) => {
+  await page.getByLabel('What shall we call you?').fill(name)
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+}
+
 const next = (page: Page) => page.getByRole('button', { name: 'Next' }).click()
 
 /** Answers all questions about somebody, up to the last but one. */

@@ -24,5 +24,5 @@ export const createInitiative = async (given: Given, secret: string, me?: Me): P
     () => false,
   )
   const key = links.find(({ role }) => role === 'facilitator')?.secret ?? ''
-  location.assign(`/i/${id}/grid${isIn ? '' : `#${key}`}`)
+  location.assign(`/i/${id}/grid${me ? '' : '?begin'}${isIn ? '' : `#${key}`}`)
 }

@@ -5,6 +5,7 @@ import { useLive, useStore } from '../../live/use-live.ts'
 import { map } from '../../messages/en/map.ts'
 import { later } from '../../parts/later.tsx'
 import { Button } from '../../ui/button.tsx'
+import { chosenInAddress } from './address.ts'
 import { CanvasBoundary } from './canvas-boundary.tsx'
 import { keepChosenThere } from './chosen-there.ts'
 import { DeleteQuestion } from './delete-question.tsx'
@@ -25,10 +26,16 @@ const MapCanvas = later(
   <p className={styles.loading}>{map.loading}</p>,
 )
 
+const openView = (): MapView => {
+  const view = new MapView()
+  view.choose(...chosenInAddress())
+  return view
+}
+
 /** The power map: what it is about, the canvas with its tools, and a panel with all of it in words. */
 export const MapPage = () => {
   const live = useLive()
-  const [view] = useState(() => new MapView())
+  const [view] = useState(openView)
   useEffect(() => keepChosenThere(live, view), [live, view])
   return (
     <MapViewProvider value={view}>

@@ -1,12 +1,17 @@
 import { type Contribution, hasWords } from '../../live/contributions.ts'
 import { review } from '../../messages/en/review.ts'
 import { contributionStatuses } from '../../messages/en/words.ts'
+import { Button } from '../../ui/button.tsx'
 import { useDescribe } from './describe.ts'
 import { Forget } from './forget.tsx'
 import styles from './review-page.module.css'
+import { ShowButton } from './show-button.tsx'
+import type { Answer } from './use-answer.ts'
 
-/** What has been answered, newest answer first. */
-export const Answered = ({ all }: { all: readonly Contribution[] }) => {
+type Props = { all: readonly Contribution[]; isClosed: boolean; answer: Answer }
+
+/** What has been answered, newest answer first. Each answer can be taken back for as long as the words are there. */
+export const Answered = ({ all, isClosed, answer }: Props) => {
   const describe = useDescribe()
   if (all.length === 0) return null
   return (
@@ -19,7 +24,20 @@ export const Answered = ({ all }: { all: readonly Contribution[] }) => {
             <li key={one.id} className={styles.done}>
               <span dir="auto">{hasWords(one) ? describe(one).name : review.noWords}</span>
               <small>{[statusOf(one), one.reason].filter(Boolean).join(': ')}</small>
-              <Forget one={one} name={describe(one).name} />
+              <div className={styles.actions}>
+                {one.status === 'accepted' && <ShowButton one={one} name={describe(one).name} />}
+                {hasWords(one) && (
+                  <Button
+                    look="quiet"
+                    isDisabled={isClosed}
+                    aria-label={review.undoIt(describe(one).name)}
+                    onPress={() => void answer(one, { status: 'waiting' })}
+                  >
+                    {review.takeAnswerBack}
+                  </Button>
+                )}
+                <Forget one={one} name={describe(one).name} />
+              </div>
             </li>
           ))}
       </ul>

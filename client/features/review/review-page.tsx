@@ -1,34 +1,50 @@
 import { useState } from 'react'
 
-import { type Contribution, isThere, waits } from '../../live/contributions.ts'
-import { call } from '../../net/http.ts'
+import {
+  type Contribution,
+  hasWords,
+  isThere,
+  mayReview,
+  type TakenBack,
+  waits,
+} from '../../live/contributions.ts'
 import { sentenceOf } from '../../live/sentence.ts'
 import { useInitiative, useLive, useStore } from '../../live/use-live.ts'
 import { review } from '../../messages/en/review.ts'
-import { toast } from '../../ui/toast.tsx'
 import { Answered } from './answered.tsx'
+import { Given } from './given.tsx'
 import styles from './review-page.module.css'
-import { type Verdict, WaitingCard } from './waiting-card.tsx'
-import { useDescribe } from './describe.ts'
+import { type LastGiven, useAnswer } from './use-answer.ts'
+import { useArrivals } from './use-arrivals.ts'
+import { WaitingCard } from './waiting-card.tsx'
 
 /** What waits for an answer, oldest first, and below it what has been answered. */
 export const ReviewPage = () => {
-  const { contributions } = useLive()
-  const { paused } = useInitiative()
-  const { value, error } = useStore(contributions)
-  const answer = useAnswer()
-  if (!value) return <p className={styles.page}>{error ? sentenceOf(error) : review.opening}</p>
+  const initiative = useInitiative()
+  const may = mayReview(initiative)
+  const isClosed = initiative.paused || !may
+  const { value, error } = useReadable(may)
+  const { given, answer } = useAnswer()
+  useArrivals(value?.filter(waits))
+  if (!value)
+    return (
+      <p className={styles.page}>{may ? (error ? sentenceOf(error) : review.opening) : review.notYours}</p>
+    )
   const waiting = value.filter(waits).toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
   const answered = value.filter(isThere).filter((one) => !waits(one))
   const takenBack = value.filter((one) => !isThere(one)).length
+  const said = may ? (initiative.paused ? review.paused : review.intro) : review.noLonger
   return (
     <div className={styles.page}>
       <header className={styles.bar}>
         <h2 className={styles.title}>{review.title}</h2>
         <span className={styles.chip}>{review.waiting(waiting.length)}</span>
       </header>
-      {waiting.length > 0 ? (
-        <p className={styles.intro}>{paused ? review.paused : review.intro}</p>
+      {given && isStill(given, value) && <Given given={given} isClosed={isClosed} answer={answer} />}
+      {waiting.length > 0 || !may ? (
+        <p className={styles.intro} key={said} role={may ? undefined : 'alert'}>
+          {said}
+        </p>
       ) : (
         <div className={styles.empty}>
           <b>{review.empty}</b>
@@ -37,31 +53,29 @@ export const ReviewPage = () => {
       )}
       <ul className={styles.list}>
         {waiting.map((one) => (
-          <WaitingCard key={one.id} contribution={one} isPaused={paused} answer={answer} />
+          <WaitingCard key={one.id} contribution={one} isClosed={isClosed} answer={answer} />
         ))}
       </ul>
-      <Answered all={answered} />
+      <Answered all={answered} isClosed={isClosed} answer={answer} />
       {takenBack > 0 && <p className={styles.takenBack}>{review.takenBack(takenBack)}</p>}
     </div>
   )
 }
 
-/** Gives an answer, and shows the list as it is then. */
-const useAnswer = () => {
-  const { initiative, contributions } = useLive()
-  const describe = useDescribe()
-  const [isBusy, setBusy] = useState(false)
-  return async (one: Contribution, verdict: Verdict): Promise<void> => {
-    if (isBusy) return
-    setBusy(true)
-    try {
-      const path = `/api/initiatives/${initiative.get().id}/contributions/${one.id}`
-      await call(path, { method: 'PATCH', body: verdict })
-      toast(review[verdict.status](describe(one).name))
-    } catch (error) {
-      toast(sentenceOf(error))
-    }
-    await contributions.refresh()
-    setBusy(false)
-  }
+/** Whether the answer that was given last is the one there is, and there are words to say of it. */
+const isStill = ({ one: { id }, verdict }: LastGiven, all: readonly (Contribution | TakenBack)[]): boolean =>
+  all.some(
+    (one) =>
+      one.id === id &&
+      isThere(one) &&
+      hasWords(one) &&
+      (verdict.status === 'waiting' ? waits(one) : one.status === verdict.status),
+  )
+
+/** What those who review read. Who no longer does keeps what was on screen, and what they were typing in it. */
+const useReadable = (may: boolean) => {
+  const { value, error } = useStore(useLive().contributions)
+  const [last, setLast] = useState(may ? value : undefined)
+  if (may && value !== last) setLast(value)
+  return { value: may ? value : last, error }
 }

@@ -8,18 +8,17 @@ import { TextField } from '../../ui/field.tsx'
 import { focusOnce } from '../../ui/focus.ts'
 import { useDescribe } from './describe.ts'
 import styles from './review-page.module.css'
-
-/** An answer. The reason is for whoever sent it. */
-export type Verdict = { status: 'accepted' | 'declined'; reason?: string }
+import { type Answer, TAKE_UP } from './use-answer.ts'
 
 type Props = {
   contribution: Contribution
-  isPaused: boolean
-  answer: (contribution: Contribution, verdict: Verdict) => Promise<void>
+  /** No answers are taken now: editing is paused, or one no longer reviews. */
+  isClosed: boolean
+  answer: Answer
 }
 
 /** One contribution that waits: what it says, and the two answers. */
-export const WaitingCard = ({ contribution, isPaused, answer }: Props) => {
+export const WaitingCard = ({ contribution, isClosed, answer }: Props) => {
   const [isDeclining, setDeclining] = useState(false)
   const { name, facts, note } = useDescribe()(contribution)
   return (
@@ -42,22 +41,23 @@ export const WaitingCard = ({ contribution, isPaused, answer }: Props) => {
       )}
       {isDeclining ? (
         <DeclineForm
-          isPaused={isPaused}
+          isClosed={isClosed}
           cancel={() => setDeclining(false)}
           decline={(reason) => void answer(contribution, { status: 'declined', reason })}
         />
       ) : (
         <div className={styles.actions}>
           <Button
+            id={TAKE_UP + contribution.id}
             look="primary"
-            isDisabled={isPaused}
+            isDisabled={isClosed}
             aria-label={review.acceptIt(name)}
             onPress={() => void answer(contribution, { status: 'accepted' })}
           >
             {review.accept}
           </Button>
           <Button
-            isDisabled={isPaused}
+            isDisabled={isClosed}
             aria-label={review.declineIt(name)}
             onPress={() => setDeclining(true)}
           >
@@ -70,7 +70,7 @@ export const WaitingCard = ({ contribution, isPaused, answer }: Props) => {
 }
 
 /** Asks for the reason; a few that are often right can be taken as they are. */
-const DeclineForm = (props: { isPaused: boolean; cancel: () => void; decline: (reason: string) => void }) => {
+const DeclineForm = (props: { isClosed: boolean; cancel: () => void; decline: (reason: string) => void }) => {
   const [reason, setReason] = useState('')
   const [wrong, setWrong] = useState<string>()
   const send = () => {
@@ -96,7 +96,7 @@ const DeclineForm = (props: { isPaused: boolean; cancel: () => void; decline: (r
         ))}
       </div>
       <div className={styles.actions}>
-        <Button look="primary" type="submit" isDisabled={props.isPaused}>
+        <Button look="primary" type="submit" isDisabled={props.isClosed}>
           {review.send}
         </Button>
         <Button onPress={props.cancel}>{review.cancel}</Button>

@@ -1,4 +1,4 @@
-import { Maximize2, Printer } from 'lucide-react'
+import { Printer } from 'lucide-react'
 import { useState } from 'react'
 
 import type { Role } from '../../../shared/roles.ts'
@@ -7,14 +7,14 @@ import { share } from '../../messages/en/share.ts'
 import { Button } from '../../ui/button.tsx'
 import { Code } from './code.tsx'
 import styles from './code-panel.module.css'
-import { LargeCode } from './large-code.tsx'
 import { isLoopback } from './links.ts'
 import { Sheet } from './sheet.tsx'
+import { WallButton } from './wall-button.tsx'
 
 /** The code of a link, with what it is for. A sheet is printed only of an address that others can open. */
 export const CodePanel = ({ role, url }: { role: Role; url: string }) => {
   const { title } = useInitiative()
-  const [shown, setShown] = useState<'large' | 'sheet'>()
+  const [prints, setPrints] = useState(false)
   const words = share.wall[role]
   const label = share.codeFor(share.roles[role].name)
   return (
@@ -24,28 +24,15 @@ export const CodePanel = ({ role, url }: { role: Role; url: string }) => {
         <b>{words.title}</b>
         <p>{words.body}</p>
         <div className={styles.actions}>
-          <Button onPress={() => setShown('large')}>
-            <Maximize2 /> {share.large}
-          </Button>
+          {role !== 'facilitator' && <WallButton url={url} />}
           {!isLoopback(url) && (
-            <Button onPress={() => setShown('sheet')}>
+            <Button onPress={() => setPrints(true)}>
               <Printer /> {share.print}
             </Button>
           )}
         </div>
       </div>
-      {shown === 'large' && (
-        <LargeCode
-          title={title}
-          words={words.body}
-          url={url}
-          label={label}
-          onClose={() => setShown(undefined)}
-        />
-      )}
-      {shown === 'sheet' && (
-        <Sheet title={title} role={role} url={url} label={label} onDone={() => setShown(undefined)} />
-      )}
+      {prints && <Sheet title={title} role={role} url={url} label={label} onDone={() => setPrints(false)} />}
     </div>
   )
 }

@@ -1,45 +1,55 @@
-import { Send } from 'lucide-react'
+import { KeyRound, Send } from 'lucide-react'
+import { useState } from 'react'
 
 import { useInitiative } from '../../live/use-live.ts'
 import { share } from '../../messages/en/share.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { CopyButton } from './copy-button.tsx'
+import styles from './keep-link.module.css'
 import { keptLinks } from './links.ts'
-import styles from './share.module.css'
 
-/** Asks whoever has made an initiative to keep their own link, and to have a second facilitator. */
-export const KeepLink = ({ onClose }: { onClose: () => void }) => {
+const words = share.keep
+
+/** `later`: it is offered again at the next opening; `done`: the link is kept. */
+type Props = { later: () => void; done: () => void }
+
+/** Asks whoever has made an initiative to keep their own link: a strip on the page, in nobody's way. */
+export const KeepLink = ({ later, done }: Props) => {
   const { id, title } = useInitiative()
+  const [isKept, setKept] = useState(false)
   const url = keptLinks(id).find(({ role }) => role === 'facilitator')?.url
   const send = () =>
-    void navigator.share({ title: share.keep.subject(title), url: url ?? '' }).catch(() => undefined)
+    void navigator.share({ title: words.subject(title), url: url ?? '' }).then(
+      () => setKept(true),
+      () => undefined,
+    )
   return (
-    <Dialog title={share.keep.title} isOpen onClose={onClose}>
-      <div className={styles.form}>
-        <p>{share.keep.body}</p>
-        <p>{url === undefined ? share.keep.missing : share.keep.second}</p>
-        <div className={styles.buttons}>
-          {url !== undefined && (
-            <>
-              {'share' in navigator && (
-                <Button onPress={send}>
-                  <Send /> {share.keep.send}
-                </Button>
-              )}
-              <CopyButton
-                name={share.roles.facilitator.name}
-                words={share.keep.copy}
-                isKept
-                addressOf={() => Promise.resolve(url)}
-              />
-            </>
-          )}
-          <Button look="primary" onPress={onClose}>
-            {share.keep.done}
-          </Button>
-        </div>
+    <section className={styles.strip} aria-label={words.title}>
+      <KeyRound aria-hidden />
+      <p>
+        <b>{isKept ? words.kept : words.title}</b> {url === undefined ? words.missing : words.body}
+      </p>
+      <div className={styles.buttons}>
+        {url !== undefined && (
+          <>
+            <CopyButton
+              name={share.roles.facilitator.name}
+              words={words.copy}
+              isKept
+              addressOf={() => Promise.resolve(url)}
+              copied={() => setKept(true)}
+            />
+            {'share' in navigator && (
+              <Button onPress={send}>
+                <Send /> {words.send}
+              </Button>
+            )}
+          </>
+        )}
+        <Button look="quiet" onPress={isKept || url === undefined ? done : later}>
+          {isKept || url === undefined ? words.done : words.later}
+        </Button>
       </div>
-    </Dialog>
+    </section>
   )
 }

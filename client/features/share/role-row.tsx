@@ -45,7 +45,12 @@ export const RoleRow = ({ role, of, links, people }: Props) => {
           <small>{useAbout(role, of, people)}</small>
         </div>
         <div className={styles.actions}>
-          <CopyButton name={name} isKept={first?.url !== undefined} addressOf={addressOf} />
+          <CopyButton
+            name={name}
+            isKept={first?.url !== undefined}
+            addressOf={addressOf}
+            asks={role === 'facilitator' ? share.leads.question : undefined}
+          />
           <Button
             look="icon"
             aria-label={`${code === undefined ? share.showCode : share.hideCode}: ${name}`}

@@ -86,6 +86,10 @@ export const app = {
     typing: (place: string) => `typing at ${place}`,
     residents: 'Residents',
     justThemselves: 'For themselves',
+    ownWord: (name: string) => `\u2068${name}\u2069 (their own word)`,
+    otherOrganization: 'Another organization',
+    organization: 'What is it called?',
+    organizationMissing: 'Type its name, or choose another answer.',
   },
 
   menu: {

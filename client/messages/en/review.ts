@@ -32,8 +32,22 @@ export const review = {
   ],
   send: 'Send the answer',
   cancel: 'Cancel',
-  accepted: (name: string) => `Taken up: ${name}`,
-  declined: (name: string) => `Answered: ${name}`,
+  last: 'Your last answer',
+  given: {
+    accepted: (name: string) => `Taken up: \u2068${name}\u2069`,
+    declined: (name: string) => `Answered: \u2068${name}\u2069`,
+    waiting: (name: string) => `It waits again: \u2068${name}\u2069`,
+  },
+  show: 'Show',
+  showIt: (name: string) => `Show: ${name}`,
+  undo: 'Undo',
+  undoIt: (name: string) => `Undo the answer: ${name}`,
+  takeAnswerBack: 'Undo the answer',
+  arrived: (n: number) =>
+    `${n} ${plural(n, { one: 'is', other: 'are' })} new and ${plural(n, { one: 'waits', other: 'wait' })} for an answer.`,
+  notYours: 'Facilitators answer what residents add, and editors whom they mark for it under Share, People.',
+  noLonger:
+    'A facilitator has changed that you answer what residents add. Nothing more can be sent from here. What you typed is still here, to copy.',
 
   answered: (n: number) => `${n} ${plural(n, { one: 'is', other: 'are' })} answered`,
   takenBack: (n: number) =>

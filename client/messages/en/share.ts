@@ -7,7 +7,7 @@ const organizations = (count: number): string =>
 /** Sharing: links and codes, what guests may read, and the people. */
 export const share = {
   title: 'Share',
-  tabs: { links: 'Links', guests: 'What guests see', rules: 'Rules', people: 'People' },
+  tabs: { room: 'In the room', links: 'Links', guests: 'What guests see', rules: 'Rules', people: 'People' },
   opening: 'Opening…',
 
   roles: {
@@ -25,12 +25,27 @@ export const share = {
   ends: (when: string) => `ends ${when}`,
   noLink: 'no link at the moment',
 
+  room: {
+    title: 'Scan to add from a phone',
+    body: 'No app, no account. Point the phone’s camera at the code.',
+    show: 'Show the code',
+    type: 'No camera? Open this address and type the code:',
+    came: (count: number, said: string) => (count === 0 ? 'Nobody has come yet' : `${said} came this way`),
+  },
+  onTheWall: 'On the wall',
+  leads: {
+    question: 'Whoever has this link can share, review and delete everything. Copy it all the same?',
+    copy: 'Yes, copy it',
+  },
+
   copy: 'Copy link',
   copyFor: (name: string) => `Copy link: ${name}`,
-  copied: 'Link copied.',
-  madeAndCopied: 'A new link was made and copied. The older one works on.',
-  copyByHand: 'Your browser did not let us copy. Select the link and copy it.',
-  link: 'Link',
+  copied: (name: string) => `The link “\u2068${name}\u2069” is copied.`,
+  madeAndCopied: (name: string) =>
+    `A new link “\u2068${name}\u2069” was made and copied. The older one works on.`,
+  copyByHand: (name: string) =>
+    `Your browser did not let us copy. Select the link “\u2068${name}\u2069” and copy it.`,
+  linkOf: (name: string) => `Link: ${name}`,
   more: (name: string) => `More for: ${name}`,
   showCode: 'Show code',
   hideCode: 'Hide code',
@@ -82,9 +97,7 @@ export const share = {
     },
   },
   codeFor: (name: string) => `Code: ${name}`,
-  large: 'Show large',
   print: 'Print a sheet',
-  close: 'Close',
   sheet: {
     scan: 'Scan this with the camera of your phone',
     editor: 'You can work on the plan with us. Others see your name beside what you write.',
@@ -123,14 +136,15 @@ export const share = {
   },
 
   keep: {
-    title: 'Keep the way back in',
-    body: 'There are no accounts: your link is your key. Keep it somewhere safe, such as a message to yourself. Whoever has it can do all that you can.',
-    second: 'Better still, send it to a second facilitator, so that one of you is always there.',
-    copy: 'Copy my link',
-    send: 'Send it…',
+    title: 'Save your link: it is your key.',
+    body: 'There are no accounts. Whoever has this link can do all that you can. A second facilitator should have it too.',
+    copy: 'Copy',
+    send: 'Send…',
+    later: 'Later',
+    done: 'Done',
+    kept: 'Keep it somewhere safe, such as a message to yourself.',
     subject: (title: string) => `Facilitator’s link: ${title}`,
     missing: 'This device no longer has the link. Make a new one under Share.',
-    done: 'Done',
   },
 
   guests: {
@@ -176,6 +190,14 @@ export const share = {
     nameless: 'No name',
     you: 'you',
     reviews: 'may answer residents',
+    confirm: 'Confirm',
+    confirmOf: (name: string) => `Confirm whom ${name} speaks for`,
+    confirmed: (name: string) => `Confirmed: whom ${name} speaks for.`,
+    addPartner: 'Add as partner',
+    addPartnerOf: (organization: string) => `Add as partner: ${organization}`,
+    isPartner: (organization: string) => `${organization} is a partner now.`,
+    itIs: 'It is…',
+    itIsOf: (organization: string) => `Which partner is it? ${organization}`,
     change: 'Change',
     changeOf: (name: string) => `Change ${name}`,
     name: 'Name',

@@ -15,8 +15,24 @@ export const visitor = {
     speaksForHint: 'You can change this later.',
     residents: 'Residents',
     justMe: 'Just me',
+    whomMissing: 'Choose one. “Just me” is a good answer too.',
+    anOrganization: 'An organization',
+    otherOrganization: 'Another organization',
+    organization: 'What is it called?',
+    organizationHint: 'A facilitator sees it, and can add it to the partners.',
+    organizationMissing: 'Type its name, or choose another answer.',
+    unreachable: 'We cannot reach the server. What you typed stays here: try again in a moment.',
     join: 'Join',
     joining: 'Joining…',
+  },
+
+  begin: {
+    organization: 'Your organization',
+    organizationHint: 'It becomes the first partner. You can leave this empty.',
+    backbone: 'It is the backbone',
+    backboneHint: 'The organization that keeps the partners working together.',
+    start: 'Start',
+    starting: 'Starting…',
   },
 
   shared: {
@@ -26,9 +42,9 @@ export const visitor = {
 
   code: {
     title: 'Type the code',
-    body: 'Your other device shows it, in the menu under “Continue on another device”. You then go on here as yourself.',
+    body: 'It is on the wall or the screen of the room. Or your other device shows it, in the menu under “Continue on another device”: then you go on here as yourself.',
     label: 'The code, such as ABCD-2345',
-    missing: 'Type the code that your other device shows.',
+    missing: 'Type the code that the room or your other device shows.',
   },
 
   reach: {

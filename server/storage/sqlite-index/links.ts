@@ -6,6 +6,24 @@ import type { LinkIndex, LinkRow } from '../index.ts'
 export const LINK_COLUMNS = `links.id, links.initiative, links.role, links.label, links.created_at AS createdAt,
   links.expires_at AS expiresAt, links.revoked_at AS revokedAt, links.joined, links.last_joined_at AS lastJoinedAt`
 
+type Codes = Pick<LinkIndex, 'addCode' | 'findByCode'>
+
+const sqliteRoomCodes = (database: DatabaseSync): Codes => {
+  const add = database.prepare('INSERT OR REPLACE INTO room_codes (hash, link, expires_at) VALUES (?, ?, ?)')
+  const old = database.prepare('DELETE FROM room_codes WHERE expires_at <= ?')
+  const find = database.prepare(
+    `SELECT ${LINK_COLUMNS} FROM room_codes JOIN links ON links.id = link
+    WHERE room_codes.hash = ? AND room_codes.expires_at > ?`,
+  )
+  return {
+    addCode(hash, link, expiresAt) {
+      old.run(new Date().toISOString())
+      add.run(hash, link, expiresAt)
+    },
+    findByCode: (hash, now) => find.get(hash, now) as LinkRow | undefined,
+  }
+}
+
 export const sqliteLinks = (database: DatabaseSync): LinkIndex => {
   const add = database.prepare(
     `INSERT INTO links
@@ -22,6 +40,7 @@ export const sqliteLinks = (database: DatabaseSync): LinkIndex => {
     'SELECT min(expires_at) AS at FROM links WHERE revoked_at IS NULL AND expires_at > ?',
   )
   return {
+    ...sqliteRoomCodes(database),
     add: (link, hash) => void add.run({ ...link, hash }),
     find: (initiative, id) => find.get(initiative, id) as LinkRow | undefined,
     findByHash: (hash) => findByHash.get(hash) as LinkRow | undefined,

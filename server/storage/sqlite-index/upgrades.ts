@@ -13,7 +13,7 @@ const UPGRADES: readonly ((database: DatabaseSync) => void)[] = [
   (database) => {
     database.exec(`ALTER TABLE initiatives ADD COLUMN marks TEXT NOT NULL DEFAULT '';
       UPDATE initiatives SET marks = lower(hex(randomblob(16)));
-      ALTER TABLE people ADD COLUMN organization TEXT;
+      ALTER TABLE people ADD COLUMN organization TEXT NOT NULL DEFAULT '';
       ALTER TABLE people ADD COLUMN confirmed INTEGER NOT NULL DEFAULT 0;
       UPDATE contributions SET body = '{}', reason = NULL WHERE status = 'withdrawn';`)
     sealAnswers(database)

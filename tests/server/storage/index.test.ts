@@ -46,8 +46,8 @@ describe.each([['SQLite', sqliteIndex]])('the index in %s', (_name, open) => {
     initiative: 'i',
     name: 'Ana',
     partner: null,
-    organization: null,
-    confirmed: false,
+    organization: 'Northside Clinic',
+    confirmed: true,
     reviewer: false,
     endedAt: null,
   }
@@ -91,6 +91,14 @@ describe.each([['SQLite', sqliteIndex]])('the index in %s', (_name, open) => {
     expect(index.links.nextExpiry('2026-01-02T00:00:00.000Z')).toBe('2026-02-02T00:00:00.000Z')
     expect(index.links.nextExpiry('2026-02-02T00:00:00.000Z')).toBeUndefined()
     expect(index.links.of('i').map(({ label }) => label)).toEqual(['Wall', ''])
+  })
+
+  test('finds a link by the code of a room, until that runs out', () => {
+    const [noon, later] = ['2026-01-01T12:00:00.000Z', '2099-01-01T12:00:00.000Z']
+    index.links.addCode('code', 'two', later)
+    expect(index.links.findByCode('code', noon)).toEqual(link('two'))
+    expect(index.links.findByCode('other', noon)).toBeUndefined()
+    expect(index.links.findByCode('code', later)).toBeUndefined()
   })
 
   test('seats sessions, and tells whether a person has another', () => {

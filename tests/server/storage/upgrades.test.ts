@@ -101,9 +101,9 @@ test('people of the version before speak for what they chose, which nobody has c
   const database = openDatabase(folder)
   const people = sqliteIndex(database).people.of(before.id)
   expect(people.map(({ name, organization, confirmed }) => [name, organization, confirmed])).toEqual([
-    ['', null, false],
-    ['Ana', null, false],
-    ['Tomás', null, false],
+    ['', '', false],
+    ['Ana', '', false],
+    ['Tomás', '', false],
   ])
   database.close()
 })

@@ -55,6 +55,7 @@ export const PeoplePanel = () => {
             key={person.id}
             person={person}
             task={taskOf(person)}
+            saved={refresh}
             open={(task) => setOpen({ person: person.id, task })}
           />
         ))}

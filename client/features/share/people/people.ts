@@ -12,6 +12,8 @@ export type Person = {
   name: string
   role: Role
   partner: SpeaksFor
+  organization: string
+  confirmed: boolean
   reviewer: boolean
   here: boolean
   links: string[]
@@ -25,6 +27,9 @@ export const waysBack = (person: Person, links: readonly KnownLink[]): KnownLink
 const READ_EVERY = 5 // seconds
 
 export const peoplePath = (initiative: string): string => `/api/initiatives/${initiative}/people`
+
+/** The id of what changes a person in the list: where the focus goes when another button of theirs is gone. */
+export const changeId = ({ id }: Pick<Person, 'id'>): string => `change-${id}`
 
 /** All who have joined, and `refresh` to read them again after a change. */
 export const usePeople = () => {

@@ -6,22 +6,28 @@ import { useSpeaksFor } from '../../../live/use-speaks-for.ts'
 import { share } from '../../../messages/en/share.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Button } from '../../../ui/button.tsx'
-import type { Person } from './people.ts'
+import { changeId, type Person } from './people.ts'
 import styles from './people.module.css'
+import { Word } from './word.tsx'
 
 const words = share.people
 
-type Props = { person: Person; task: ReactNode; open: (task: 'seat' | 'end') => void }
+type Props = {
+  person: Person
+  task: ReactNode
+  open: (task: 'seat' | 'end') => void
+  saved: () => Promise<void>
+}
 
 /** A person in the list; `task` is what is being changed about them. */
-export const PersonLine = ({ person, task, open }: Props) => {
+export const PersonLine = ({ person, task, open, saved }: Props) => {
   const speaksFor = useSpeaksFor()
   const name = person.name || words.nameless
   const about = [
     words.roles[person.role],
     person.reviewer && person.role === 'editor' && words.reviews,
     // guests are not asked
-    (maySync(person.role) || person.partner !== null) && speaksFor(person.partner),
+    (maySync(person.role) || person.partner !== null || person.organization !== '') && speaksFor(person),
     person.here && words.here,
   ]
   return (
@@ -36,7 +42,13 @@ export const PersonLine = ({ person, task, open }: Props) => {
       </span>
       {task ?? (
         <span className={styles.buttons}>
-          <Button look="quiet" aria-label={words.changeOf(name)} onPress={() => open('seat')}>
+          <Word person={person} name={name} saved={saved} />
+          <Button
+            id={changeId(person)}
+            look="quiet"
+            aria-label={words.changeOf(name)}
+            onPress={() => open('seat')}
+          >
             {words.change}
           </Button>
           {!person.you && (

@@ -4,6 +4,7 @@ import { MAX_NAME } from '../../../../shared/protocol.ts'
 import { call } from '../../../net/http.ts'
 import { sentenceOf } from '../../../live/sentence.ts'
 import { useInitiative, useLive } from '../../../live/use-live.ts'
+import { app } from '../../../messages/en/app.ts'
 import { share } from '../../../messages/en/share.ts'
 import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/field.tsx'
@@ -11,7 +12,7 @@ import { textIn } from '../../../ui/form.ts'
 import { toast } from '../../../ui/toast.tsx'
 import { type Person, peoplePath } from './people.ts'
 import styles from './people.module.css'
-import { SpeaksForField } from './speaks-for-field.tsx'
+import { saidIn, SpeaksForField } from './speaks-for-field.tsx'
 
 const words = share.people
 
@@ -21,20 +22,23 @@ type Props = { person: Person; saved: () => Promise<void>; onClose: () => void }
 export const SeatForm = ({ person, saved, onClose }: Props) => {
   const { id } = useInitiative()
   const { presence } = useLive().plan
-  const [wrong, setWrong] = useState<string>()
+  const [wrong, setWrong] = useState<{ name?: string; organization?: string }>({})
   const save = async (form: FormData) => {
     const name = textIn(form, 'name')
-    const partner = textIn(form, 'partner') || null
+    const said = saidIn(form)
+    if (!said) return setWrong({ organization: app.people.organizationMissing })
     const reviewer = person.role === 'editor' ? form.get('reviewer') !== null : person.reviewer
     try {
-      const body = { name, partner, reviewer }
+      // saying nothing new of whom they speak for confirms nothing
+      const isSaid = said.partner !== person.partner || (said.organization ?? '') !== person.organization
+      const body = { name, reviewer, ...(isSaid && said) }
       await call(`${peoplePath(id)}/${person.id}`, { method: 'PATCH', body })
       presence.tellNews()
       await saved()
       toast(words.changed(name || words.nameless))
       onClose()
     } catch (error) {
-      setWrong(sentenceOf(error))
+      setWrong({ name: sentenceOf(error) })
     }
   }
   return (
@@ -44,10 +48,16 @@ export const SeatForm = ({ person, saved, onClose }: Props) => {
         name="name"
         defaultValue={person.name}
         maxLength={MAX_NAME}
-        wrong={wrong}
+        wrong={wrong.name}
         autoComplete="off"
       />
-      <SpeaksForField label={words.speaksFor} partner={person.partner} alone={words.themselves} />
+      <SpeaksForField
+        label={words.speaksFor}
+        partner={person.partner}
+        organization={person.organization}
+        alone={words.themselves}
+        wrong={wrong.organization}
+      />
       {person.role === 'editor' && (
         <label className={styles.check}>
           <input type="checkbox" name="reviewer" defaultChecked={person.reviewer} />

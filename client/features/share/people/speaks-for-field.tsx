@@ -1,24 +1,65 @@
+import { useState } from 'react'
+
 import type { SpeaksFor } from '../../../../shared/api.ts'
+import { isBlank } from '../../../../shared/names.ts'
+import { MAX_NAME } from '../../../../shared/protocol.ts'
 import { usePartners } from '../../../live/use-plan.ts'
 import { app } from '../../../messages/en/app.ts'
-import { SelectField } from '../../../ui/field.tsx'
+import { SelectField, TextField } from '../../../ui/field.tsx'
+import { textIn } from '../../../ui/form.ts'
+
+const OTHER = 'other'
 
 /** `alone`: the words for nobody but themselves. */
-type Props = { label: string; partner: SpeaksFor; alone: string }
+type Props = {
+  label: string
+  partner: SpeaksFor
+  organization?: string
+  alone: string
+  wrong?: string
+}
 
-/** Whom somebody speaks for, as the form's field `partner`: a partner, residents, or nobody but themselves. */
-export const SpeaksForField = ({ label, partner, alone }: Props) => {
+/** Whom somebody speaks for: a partner, another organization in their own words, residents, or only themselves. */
+export const SpeaksForField = ({ label, partner, organization = '', alone, wrong }: Props) => {
   const partners = usePartners()
   const isGone = partner !== null && partner !== 'resident' && partners.every(({ id }) => id !== partner)
+  const first = organization !== '' ? OTHER : isGone ? '' : (partner ?? '')
+  const [choice, choose] = useState(first)
   return (
-    <SelectField label={label} name="partner" defaultValue={isGone ? '' : (partner ?? '')}>
-      {partners.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-      <option value="resident">{app.people.residents}</option>
-      <option value="">{alone}</option>
-    </SelectField>
+    <>
+      <SelectField
+        label={label}
+        name="partner"
+        value={choice}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        {partners.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+        <option value={OTHER}>{app.people.otherOrganization}</option>
+        <option value="resident">{app.people.residents}</option>
+        <option value="">{alone}</option>
+      </SelectField>
+      {choice === OTHER && (
+        <TextField
+          label={app.people.organization}
+          name="organization"
+          defaultValue={organization}
+          maxLength={MAX_NAME}
+          wrong={wrong}
+          autoComplete="organization"
+        />
+      )}
+    </>
   )
+}
+
+/** What the fields say, as the server takes it; nothing where the organization has no name yet. */
+export const saidIn = (form: FormData): { partner: SpeaksFor; organization?: string } | undefined => {
+  const choice = textIn(form, 'partner')
+  if (choice !== OTHER) return { partner: choice || null }
+  const organization = textIn(form, 'organization')
+  return isBlank(organization) ? undefined : { partner: null, organization }
 }

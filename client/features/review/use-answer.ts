@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'react'
+
+import { type Contribution, waits } from '../../live/contributions.ts'
+import { sentenceOf } from '../../live/sentence.ts'
+import { useLive } from '../../live/use-live.ts'
+import { call } from '../../net/http.ts'
+import { toast } from '../../ui/toast.tsx'
+
+/** An answer; `waiting` takes it back. The reason is for whoever sent it. */
+export type Verdict = { status: 'accepted' | 'declined' | 'waiting'; reason?: string }
+
+export type Answer = (one: Contribution, verdict: Verdict) => Promise<void>
+
+/** The answer that was given last. */
+export type LastGiven = { one: Contribution; verdict: Verdict }
+
+/** The id of what the focus goes to: the first button of a card that waits, and of what was said last. */
+export const TAKE_UP = 'take-up-'
+export const UNDO = 'undo-answer'
+
+/** Gives an answer, and shows the list as it is then. The focus goes to what is next, or to what was taken back. */
+export const useAnswer = (): { given: LastGiven | undefined; answer: Answer } => {
+  const { initiative, contributions } = useLive()
+  const [given, setGiven] = useState<LastGiven>()
+  const isBusy = useRef(false)
+  const focusAt = useFocusOnceShown()
+  const answer: Answer = async (one, verdict) => {
+    if (isBusy.current) return
+    isBusy.current = true
+    const next = nextOf(one, contributions.get().value?.filter(waits) ?? [])
+    try {
+      const path = `/api/initiatives/${initiative.get().id}/contributions/${one.id}`
+      await call(path, { method: 'PATCH', body: verdict })
+      setGiven({ one, verdict })
+      focusAt(verdict.status === 'waiting' ? TAKE_UP + one.id : next ? TAKE_UP + next.id : UNDO)
+    } catch (error) {
+      toast(sentenceOf(error))
+    }
+    await contributions.refresh()
+    isBusy.current = false
+  }
+  return { given, answer }
+}
+
+/** The next oldest one that waits, or, after the last, the one before it. */
+const nextOf = ({ id }: Contribution, waiting: readonly Contribution[]): Contribution | undefined => {
+  const all = waiting.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+  const at = all.findIndex((one) => one.id === id)
+  return all[at + 1] ?? all[at - 1]
+}
+
+/** Gives the focus to an element as soon as it is there. */
+const useFocusOnceShown = (): ((id: string) => void) => {
+  const [wanted, want] = useState<{ id: string }>()
+  const { contributions } = useLive()
+  useEffect(() => {
+    if (!wanted) return undefined
+    const look = () => {
+      const element = document.getElementById(wanted.id)
+      element?.focus()
+      if (element) ends()
+    }
+    const unwatch = contributions.subscribe(() => requestAnimationFrame(look))
+    const ends = () => unwatch()
+    const frame = requestAnimationFrame(look)
+    return () => {
+      cancelAnimationFrame(frame)
+      ends()
+    }
+  }, [wanted, contributions])
+  return (id) => want({ id })
+}

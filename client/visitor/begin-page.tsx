@@ -1,0 +1,89 @@
+/** @jsxImportSource preact */
+import { useEffect, useRef, useState } from 'preact/hooks'
+
+import type { Initiative } from '../../shared/api.ts'
+import { MAX_NAME } from '../../shared/protocol.ts'
+import { isBlank } from '../../shared/names.ts'
+import { visitor as words } from '../messages/en/visitor.ts'
+import { forgetBeginning } from './address.ts'
+import { fetchApplication } from './application.tsx'
+import button from './button.module.css'
+import { Field } from './field.tsx'
+import form from './form.module.css'
+import { NameField } from './name-field.tsx'
+import { Centered, Heading } from './page.tsx'
+import { useSitDown } from './sit-down.ts'
+
+type Props = {
+  initiative: Initiative
+  joined: (initiative: Initiative) => void
+  refused: (error: unknown) => void
+}
+
+/** Asks whoever has just started an initiative what they are called, and for their organization. */
+export const BeginPage = ({ initiative, joined, refused }: Props) => {
+  const place = useRef<HTMLDivElement>(null)
+  const [name, setName] = useState('')
+  const [organization, setOrganization] = useState('')
+  const [isBackbone, setBackbone] = useState(false)
+  const [isMissing, setMissing] = useState(false)
+  const { busy, problem, sitDown } = useSitDown(
+    initiative,
+    (self) => (forgetBeginning(), joined(self)),
+    refused,
+  )
+  const focusName = () => place.current?.querySelector('input')?.focus()
+  useEffect(() => {
+    void fetchApplication().catch(() => {})
+    focusName()
+  }, [])
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    setMissing(isBlank(name))
+    if (isBlank(name)) return focusName()
+    const named = isBlank(organization) ? '' : organization.trim()
+    const as = isBackbone ? 'backbone' : 'partner'
+    void sitDown({ name: name.trim(), ...(named !== '' && { organization: named, as }) })
+  }
+  return (
+    <Centered>
+      <Heading>{initiative.title}</Heading>
+      <div ref={place}>
+        <form class={form.form} onSubmit={submit} noValidate>
+          <NameField name={name} problem={isMissing ? words.join.nameMissing : ''} changed={setName} />
+          <Field id="organization" label={words.begin.organization} hint={words.begin.organizationHint}>
+            {(ties) => (
+              <input
+                {...ties}
+                class={form.input}
+                dir="auto"
+                autocomplete="organization"
+                maxLength={MAX_NAME}
+                value={organization}
+                onInput={(event) => setOrganization(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+          <label class={form.check}>
+            <input
+              type="checkbox"
+              checked={isBackbone}
+              disabled={isBlank(organization)}
+              onChange={(event) => setBackbone(event.currentTarget.checked)}
+            />
+            <span>
+              {words.begin.backbone}
+              <small>{words.begin.backboneHint}</small>
+            </span>
+          </label>
+          <p class={form.wrong} role="alert">
+            {problem}
+          </p>
+          <button type="submit" class={button.primary} disabled={busy}>
+            {busy ? words.begin.starting : words.begin.start}
+          </button>
+        </form>
+      </div>
+    </Centered>
+  )
+}

@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import type * as Y from 'yjs'
+
+import { AppError } from '../../shared/errors.ts'
+import { readOrdered } from '../../shared/model/collection.ts'
+import { addPartner, partners, setBackbone } from '../../shared/model/partners.ts'
+import { findNamed } from '../../shared/names.ts'
+import { oneOf } from '../http/body.ts'
+import type { Parts } from '../parts.ts'
+import type { PersonRow } from '../storage/index.ts'
+
+/** What a facilitator makes of the organization that somebody says they speak for. */
+export const As = oneOf(['partner', 'backbone'])
+
+/**
+ * Stores a person; with `as`, the organization that they say they speak for becomes a partner of the plan, and theirs.
+ * All of it, and what `also` stores, is saved together. Throws bad-request without an organization, paused.
+ */
+export const savePerson = async <T>(
+  { index, rooms }: Pick<Parts, 'index' | 'rooms'>,
+  person: PersonRow,
+  as: v.InferOutput<typeof As> | undefined,
+  also: () => T,
+): Promise<T> => {
+  const store = (stored: PersonRow): T =>
+    index.transact(() => {
+      index.people.put(stored)
+      return also()
+    })
+  if (as === undefined) return store(person)
+  if (person.organization === '') throw new AppError('bad-request', 'as needs the organization’s name.')
+  if (index.initiatives.find(person.initiative)?.paused) throw new AppError('paused')
+  let done: { result: T } | undefined
+  await rooms.change(
+    person.initiative,
+    'plan',
+    (doc) => partnerCalled(doc, person.organization, as === 'backbone'),
+    (partner) => (done = { result: store({ ...person, partner, organization: '', confirmed: true }) }),
+  )
+  if (!done) throw new AppError('cannot-save')
+  return done.result
+}
+
+/** The partner of a name: the one there is, or a new one. */
+const partnerCalled = (doc: Y.Doc, name: string, isBackbone: boolean): string => {
+  const known = findNamed(readOrdered(doc, partners), name)
+  const id = known?.id ?? addPartner(doc, { name })
+  if (isBackbone) setBackbone(doc, id, true)
+  return id
+}
