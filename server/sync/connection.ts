@@ -11,6 +11,7 @@ import type { Room } from './room.ts'
 import type { Guest } from './rooms.ts'
 import { Saved } from './saved.ts'
 import { encodeStateVector } from './state-vector.ts'
+import { Weight } from './weight.ts'
 import type { Wire } from './wire.ts'
 
 /** Bytes not taken by the other side beyond which it gets no cursors, and beyond which it gets no edits. */
@@ -21,10 +22,6 @@ const SLOWEST = 32 * 1024
 /** Milliseconds: the longest silence that clients bear (they give up after 30 s), and when a socket is dead. */
 const SILENCE = 15_000
 const DEAD_AFTER = 35_000
-
-/** A message that takes longer, in ms, is followed by a rest of so many times that: others come first. */
-const COSTLY = 20
-const COSTLY_REST = 4
 
 /** What a socket that lags behind has: the clocks it was sent. `asked`: it sent step 1 meanwhile. */
 type Behind = { clocks: Map<number, number>; asked: boolean; until: number }
@@ -46,6 +43,7 @@ export class Connection {
   readonly #inbox = new Inbox()
   readonly #syncPace: Pace
   readonly #otherPace: Pace
+  readonly #weight = new Weight(performance.now())
   #outbox: Buffer[] = []
   #delay: NodeJS.Timeout | null = null
   #behind: Behind | null = null
@@ -187,8 +185,8 @@ export class Connection {
         this.#inbox.drop()
         const start = performance.now()
         this.#handle(message)
-        const took = performance.now() - start
-        if (took > COSTLY && this.open) return this.#wait(took * COSTLY_REST)
+        const rest = this.#weight.rest(message, performance.now() - start)
+        if (rest > 0 && this.open) return this.#wait(rest)
       }
     } catch (error) {
       if (!(error instanceof Unreadable)) this.room.report(error)

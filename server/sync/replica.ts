@@ -3,8 +3,10 @@ import type { Stored } from '../storage/records.ts'
 import { NOTHING_KNOWN, type Reading, type Run, readUpdate, type Tip } from './guard.ts'
 import { encodeStateVector } from './state-vector.ts'
 
-/** Admitted updates that may wait before they are applied a few at a time. */
-const LONG_TAIL = 200
+/** Admitted updates, and bytes of them, that may wait before they are applied a few at a time. */
+const LONG_TAIL = { updates: 200, bytes: 256 * 1024 }
+/** Bytes that are applied at once, if it is more than one update. */
+const PIECE = 64 * 1024
 
 /** The document does not apply or encode any more. */
 export class Broken extends Error {}
@@ -13,6 +15,7 @@ export class Broken extends Error {}
 export class Replica {
   readonly #doc = new Y.Doc()
   #tail: Uint8Array[] = []
+  #tailBytes = 0
   #state: Uint8Array | null = null
   #stateBytes = 0
   #addedBytes = 0
@@ -28,7 +31,8 @@ export class Replica {
   /** Throws Broken when what is stored does not make a whole document. */
   constructor(stored: Stored) {
     this.#tail = [stored.snapshot, ...stored.updates]
-    this.#stateBytes = this.#tail.reduce((sum, update) => sum + update.length, 0)
+    this.#stateBytes = bytesOf(this.#tail)
+    this.#tailBytes = this.#stateBytes
     this.#apply(this.#tail.length)
     this.#readClocks()
     for (const name of this.#doc.share.keys()) this.roots.add(name)
@@ -49,6 +53,7 @@ export class Replica {
   add(update: Uint8Array, reading: Reading): void {
     const { structs, roots } = reading
     this.#tail.push(update)
+    this.#tailBytes += update.length
     this.#changed(update.length)
     for (const { client, to } of structs) {
       if (to > (this.clocks.get(client) ?? 0)) this.clocks.set(client, to)
@@ -128,7 +133,7 @@ export class Replica {
   /** Applies some of what waits, for at most about `milliseconds`, when there is much of it. Throws Broken. */
   applySome(milliseconds: number): void {
     const until = performance.now() + milliseconds
-    while (this.#tail.length > LONG_TAIL && performance.now() < until) this.#apply(LONG_TAIL)
+    while (this.#isLong && performance.now() < until) this.#apply(this.#pieceLength())
   }
 
   close(): void {
@@ -152,14 +157,29 @@ export class Replica {
     for (const client of store.clients.keys()) this.clocks.set(client, Y.getState(store, client))
   }
 
+  get #isLong(): boolean {
+    return this.#tail.length > LONG_TAIL.updates || this.#tailBytes > LONG_TAIL.bytes
+  }
+
+  /** How many updates are applied at once: at least one. */
+  #pieceLength(): number {
+    let bytes = 0
+    const end = this.#tail.findIndex((update, i) => i > 0 && (bytes += update.length) > PIECE)
+    return Math.min(LONG_TAIL.updates, end === -1 ? this.#tail.length : end)
+  }
+
   #apply(count: number): void {
     if (count === 0) return
     const updates = this.#tail.splice(0, count)
+    this.#tailBytes -= bytesOf(updates)
     breaking(() => this.#doc.transact(() => updates.forEach((update) => Y.applyUpdate(this.#doc, update))))
     const { pendingStructs, pendingDs } = this.#doc.store
     if (pendingStructs || pendingDs) throw new Broken('It refers to something that is not in it.')
   }
 }
+
+const bytesOf = (updates: readonly Uint8Array[]): number =>
+  updates.reduce((sum, update) => sum + update.length, 0)
 
 /** Runs what fails only when a document is broken. */
 export const breaking = <T>(work: () => T): T => {
