@@ -49,7 +49,7 @@ test('what is typed in a pause waits on the device, through a reload and without
   await marcus.keyboard.press('Escape')
   await resume(dana)
   await marcus.context().setOffline(false)
-  const question = marcus.getByText(/^The pause is over. Send your \d+ changes?\?$/)
+  const question = marcus.getByRole('main').getByText(/^The pause is over. Send your \d+ changes?\?$/)
   await expect(question).toBeVisible({ timeout: 20_000 })
   await marcus.reload()
   await expect(question).toBeVisible()
