@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { awareness, makeWriter, RawClient, step2, update } from './raw-client.ts'
-import { hasText, startServer, stockClient, synced, type TestServer, textOf } from './support.ts'
+import { startServer, stockClient, synced, type TestServer, textOf } from './support.ts'
 
 /** A step 2 may bring what others have written; never so that two honest people differ for good. */
 
