@@ -11,7 +11,7 @@ export type Answer = { status: 'saved' | 'refused' | 'cannot-save'; reason: stri
  * Speaks message 102 on a provider that is not connected yet. `ready` is called when a barrier may be asked:
  * after our answer to the server's step 1, at the start and whenever the server asks for what it lacks.
  * While `isHeld`, the server's step 1 is not answered, so that nothing of ours leaves; `ready` is called all the same.
- * Returns a function that asks, and gives the number that the answer will carry, or nothing while not connected.
+ * `flush` sends what the question is about. Returns a function that asks, and gives the number that the answer will carry, or nothing while not connected.
  */
 export const speakBarriers = (
   provider: WebsocketProvider,
@@ -19,7 +19,8 @@ export const speakBarriers = (
     ready,
     answered,
     isHeld,
-  }: { ready: () => void; answered: (answer: Answer) => void; isHeld: () => boolean },
+    flush,
+  }: { ready: () => void; answered: (answer: Answer) => void; isHeld: () => boolean; flush: () => void },
 ): (() => number | undefined) => {
   let last = 0
   const handlers = provider.messageHandlers
@@ -38,6 +39,7 @@ export const speakBarriers = (
     answered({ n, reason, status: statusOf(status) })
   }
   return () => {
+    flush()
     const { ws } = provider
     if (!ws || ws.readyState !== ws.OPEN) return undefined
     const encoder = encoding.createEncoder()

@@ -11,6 +11,7 @@ import { type Held, isSameField } from './held.ts'
 import { KeptDocument } from './kept-document.ts'
 import { Presence } from './presence.ts'
 import { SavedTracker } from './saved-state.ts'
+import { Sending } from './sending.ts'
 import { Store } from './store.ts'
 import { type Undoing, undoingOf } from './undoing.ts'
 import { UnsentWords } from './unsent-words.ts'
@@ -35,7 +36,7 @@ export class LiveDocument {
   readonly held = new Store<readonly Held[]>([])
   /** Called when the server asks for what it lacks while nothing is sent. */
   askedInVain = (): void => {}
-  isSending = true
+  readonly #sending: Sending
   readonly #closing = new AbortController()
 
   /** `keeps`: whether this device may keep a copy. */
@@ -47,10 +48,12 @@ export class LiveDocument {
       disableBc: true,
     })
     followClientId(this.provider, this.#reconnect)
+    this.#sending = new Sending(this.provider)
     this.presence = new Presence(this.provider.awareness)
     const ask = speakBarriers(this.provider, {
       ready: this.#asked,
-      isHeld: () => !this.isSending,
+      flush: this.#sending.flush,
+      isHeld: () => !this.#sending.isOn,
       answered: (answer) => this.saved.answered(answer),
     })
     const count = `${name}:unsaved` as const
@@ -106,23 +109,22 @@ export class LiveDocument {
 
   /** Sends nothing that is typed here from now on; what others type comes. */
   readonly stopSending = (): void => {
-    if (!this.isSending) return
-    this.isSending = false
-    this.doc.off('update', this.provider._updateHandler)
+    if (!this.#sending.isOn) return
+    this.#sending.stop()
     this.saved.hold(true)
   }
 
   /** Sends what was held back, and all that follows: the server asks for it when the connection is made anew. */
   readonly goOnSending = (): void => {
-    if (this.isSending) return
-    this.isSending = true
-    this.doc.on('update', this.provider._updateHandler)
+    if (this.#sending.isOn) return
+    this.#sending.start()
     this.saved.hold(false)
     this.#reconnect()
   }
 
   readonly close = (): void => {
     this.#closing.abort()
+    this.#sending.stop()
     this.saved.close()
     this.provider.destroy()
     this.undo.destroy()
@@ -139,7 +141,7 @@ export class LiveDocument {
 
   readonly #asked = (): void => {
     this.saved.ready()
-    if (!this.isSending) this.askedInVain()
+    if (!this.#sending.isOn) this.askedInVain()
   }
 
   readonly #reconnect = (): void => {
@@ -166,6 +168,7 @@ export class LiveDocument {
     const { signal } = this.#closing
     // a device may say that it is offline while the server is on the device itself: ask, rather than believe it
     addEventListener('offline', () => this.saved.check(PROVE_WITHIN), { signal })
+    addEventListener('pagehide', this.#sending.flush, { signal })
     addEventListener('online', () => setTimeout(this.comeBack, 1000 * Math.random()), { signal })
   }
 
