@@ -38,7 +38,7 @@ const fieldsOf = (value: unknown, path = ''): string[] => {
 const fields = (value: unknown) => [...new Set(fieldsOf(value))].toSorted((a, b) => (a < b ? -1 : 1))
 /** Every word of ours that there is: all of the record's are told apart. */
 const words = (value: unknown): string[] =>
-  [...new Set(JSON.stringify(value).match(/"(?:\w+-)+\w+"/g))]
+  [...new Set(JSON.stringify(value).match(/"(?:[a-z]+-)+[a-z]+"/g))]
     .map((word) => word.slice(1, -1))
     .filter((word) => !/^\d/.test(word))
     .toSorted((a, b) => (a < b ? -1 : 1))
@@ -115,7 +115,7 @@ const PROMISES: Promise[] = [
     words: ['section-name', 'section-question', 'section-text'],
   },
   {
-    said: [share.guests.mapNoHint, 'Guests see nothing of it.'],
+    said: [share.guests.mapNoHint, 'Guests see nothing of it. Those who “can add” are told its question.'],
     shares: { map: 'no' },
     fields: [],
     words: [],
