@@ -70,7 +70,7 @@ const WhatGoes = ({ title, days }: { title: string; days: number | undefined }) 
     <div className={styles.named}>
       <p>{app.remove.called}</p>
       <p className={styles.name}>
-        <bdi>{title}</bdi>
+        <bdi translate="no">{title}</bdi>
       </p>
     </div>
   </>

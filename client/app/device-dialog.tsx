@@ -63,7 +63,7 @@ const Address = () => {
     <div className={styles.address}>
       <div>
         <span>{words.open}</span>
-        <b dir="ltr">{`${location.host}/i/code`}</b>
+        <b dir="ltr" translate="no">{`${location.host}/i/code`}</b>
         <small>{words.scan}</small>
       </div>
       <Code url={url} label={words.page} />
@@ -83,7 +83,7 @@ const ShownCode = ({ shown, show }: { shown: Shown | undefined; show: () => void
     )
   return (
     <div className={styles.shown}>
-      <output className={styles.code} dir="ltr">
+      <output className={styles.code} dir="ltr" translate="no">
         {shown.code}
       </output>
       <small role="timer">{words.left(Math.floor(seconds / 60), seconds % 60)}</small>

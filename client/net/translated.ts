@@ -3,6 +3,7 @@
  * (`<font>` in Chromium, whatever the library that renders). What the library then changes is a text that nobody sees,
  * and the page goes on showing what was true before. Here such a text is put back, empty, before what stands for it.
  * The library finds it in its place, and as soon as it changes or removes it, the translation of what it said goes.
+ * What puts the text itself into its element has a copy of it there instead.
  */
 
 /** A translation, and the text that it stands for. */
@@ -28,8 +29,10 @@ const gone = (node: Node, record: MutationRecord): void => {
   const text = textsOf.get(node)
   if (text) return giveBack(text)
   if (standIns.has(node)) return node.isConnected ? giveBack(node) : drop(node)
-  if (!(node instanceof Text) || node.isConnected || node.data.trim() === '') return undefined
+  if (!(node instanceof Text) || node.data.trim() === '') return undefined
   const element = translationIn(record)
+  // elsewhere on the page it was moved by who rendered it
+  if (node.isConnected && !element?.contains(node)) return undefined
   // what people write together there is nobody's but the editor's
   return element?.closest('[contenteditable="true"]') === null ? standFor(node, element) : undefined
 }
@@ -44,6 +47,7 @@ const translationIn = ({ addedNodes, previousSibling, nextSibling }: MutationRec
 const standFor = (text: Text, element: Element): void => {
   standIns.set(text, { element, text: text.data })
   textsOf.set(element, text)
+  if (element.contains(text)) text.replaceWith(text.data)
   text.data = ''
   element.before(text)
   // a library that goes from one of its nodes to the next one steps over the translation

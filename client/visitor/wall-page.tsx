@@ -74,7 +74,7 @@ const Short = ({ code, until }: { code: string; until: string }) => {
   if (!isGood) return null
   return (
     <p class={styles.short}>
-      {words.type} <bdi class={styles.address}>{`${location.host}/i/code`}</bdi>{' '}
+      {words.type} <bdi class={styles.address} translate={false}>{`${location.host}/i/code`}</bdi>{' '}
       <span class={styles.code} translate={false}>
         {code}
       </span>

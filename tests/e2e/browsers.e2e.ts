@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { chromium } from '@playwright/test'
+import { chromium, type Route } from '@playwright/test'
 
 import { findChromium } from '../support/chromium.ts'
 import { expect, test } from '../support/fixtures.ts'
@@ -91,4 +91,62 @@ test('where site data are blocked no page stays empty, and one is told what to d
     await context.close()
     rmSync(folder, { recursive: true, force: true })
   }
+})
+
+test.describe('a browser that runs no scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('reads so in every page, with what to do', async ({ page, initiative }) => {
+    for (const path of ['/', `/i/${initiative.id}`, `/i/${initiative.id}/map`, '/i/code']) {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { name: 'Common Table' })).toBeVisible()
+      await expect(page.getByText('Scripts are switched off in this browser.')).toBeVisible()
+      await expect(page.getByText(/It needs Chrome or Edge \d+/)).toBeVisible()
+      await expect(page.getByText('This page is still opening')).toBeHidden()
+    }
+  })
+})
+
+test('a page whose scripts do not come, or cannot be read, says what it needs', async ({
+  page,
+  initiative,
+  watch,
+}) => {
+  watch.allow(/ERR_FAILED|SyntaxError|Unexpected/)
+  const breaks = [
+    (route: Route) => route.abort(),
+    (route: Route) => route.fulfill({ contentType: 'text/javascript', body: 'syntax of tomorrow' }),
+  ]
+  for (const breakIt of breaks) {
+    await page.route(/\/assets\/.*\.js$/, breakIt)
+    for (const path of ['/', `/i/${initiative.id}`]) {
+      await page.goto(path)
+      await expect(page.getByText('This page is still opening.')).toBeVisible()
+      await expect(page.getByText(/It needs Chrome or Edge \d+/)).toBeVisible()
+      await expect(page.getByText('Scripts are switched off')).toHaveCount(0)
+    }
+    await page.unroute(/\/assets\/.*\.js$/)
+  }
+})
+
+test('where cookies alone are refused, one is told so and sent nowhere in a circle; the link works once they are not', async ({
+  page,
+  initiative,
+}) => {
+  const refuse = async (route: Route) => {
+    const answer = await route.fetch()
+    const headers = answer.headers()
+    delete headers['set-cookie']
+    await page.context().clearCookies()
+    await route.fulfill({ response: answer, headers })
+  }
+  const refused = page.getByRole('heading', { name: 'This browser refuses our cookie' })
+  await page.route(/\/api\//, refuse)
+  await page.goto(`/i/${initiative.id}#${initiative.secret.contributor}`)
+  await expect(refused).toBeVisible()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(refused).toBeVisible()
+  await page.unroute(/\/api\//)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('A person or group to know about')).toBeVisible()
 })

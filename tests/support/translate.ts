@@ -4,17 +4,19 @@ import type { Page } from '@playwright/test'
  * Translates a page as Chromium does, from its first word on: each text is taken out, and a `<font>` in a `<font>` put
  * in its place; so is each one that comes later. What is marked as not to be translated stays. A translation is the
  * text with « » around it. Beside each field a password manager leaves a mark of its own.
+ * `wrapping`: as others do, which put the text itself into their element; it says the same as before.
  */
-export const translate = (page: Page) =>
-  page.addInitScript(() => {
+export const translate = (page: Page, way: 'replacing' | 'wrapping' = 'replacing') =>
+  page.addInitScript((isWrapping) => {
     const isLeft = (node: Node): boolean =>
       node.parentElement?.closest('font, svg, script, style, textarea, [translate="no"]') !== null
     const translateOne = (text: Text): void => {
       if (!text.isConnected || text.data.trim() === '' || isLeft(text)) return
       const outer = document.createElement('font')
       const inner = outer.appendChild(document.createElement('font'))
-      inner.textContent = `«${text.data}»`
       text.replaceWith(outer)
+      if (isWrapping) inner.append(text)
+      else inner.textContent = `«${text.data}»`
     }
     const mark = (field: Element): void => {
       if (field.hasAttribute('data-manager')) return
@@ -48,4 +50,4 @@ export const translate = (page: Page) =>
         if (type === 'characterData') plan(target)
         else addedNodes.forEach(plan)
     }).observe(document, { childList: true, subtree: true, characterData: true })
-  })
+  }, way === 'wrapping')

@@ -76,7 +76,8 @@ const openEditor = (parts: SectionEditorParts): Editor =>
     injectCSS: false,
     enableCoreExtensions: { delete: false },
     editorProps: {
-      attributes: { ...parts.attributes, 'aria-placeholder': words.placeholder },
+      // a translation would be taken for what somebody typed, and be everybody's
+      attributes: { ...parts.attributes, translate: 'no', 'aria-placeholder': words.placeholder },
       // the tools stand over the upper edge
       scrollMargin: { top: 72, bottom: 32, left: 0, right: 0 },
       scrollThreshold: { top: 56, bottom: 16, left: 0, right: 0 },

@@ -71,7 +71,7 @@ const About = ({ of, links }: Props) => {
       <p>{words.body}</p>
       {code && (
         <p className={styles.short}>
-          {words.type} <bdi className={styles.address}>{`${location.host}/i/code`}</bdi>
+          {words.type} <bdi className={styles.address} translate="no">{`${location.host}/i/code`}</bdi>
           <span className={styles.code} translate="no" key={code.code}>
             {code.code}
           </span>
