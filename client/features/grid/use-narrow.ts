@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react'
 
-const narrow = matchMedia('(max-width: 760px)')
+const narrow = matchMedia('screen and (max-width: 760px)')
 
 const subscribe = (changed: () => void) => {
   narrow.addEventListener('change', changed)
   return () => narrow.removeEventListener('change', changed)
 }
 
-/** Whether there is room for one phase at a time only. The same width stands in the style sheets. */
+/** Whether there is room for one phase at a time only. The same width stands in the style sheets; paper has room. */
 export const useIsNarrow = (): boolean => useSyncExternalStore(subscribe, () => narrow.matches)
