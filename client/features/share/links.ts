@@ -1,11 +1,9 @@
-import { useState } from 'react'
-
 import type { Link, NewLink } from '../../../shared/api.ts'
 import type { Role } from '../../../shared/roles.ts'
 import { keep, recall } from '../../net/kept.ts'
 import { ask, call } from '../../net/http.ts'
-import { Polled } from '../../live/polled.ts'
 import { useInitiative, useStore } from '../../live/use-live.ts'
+import { usePolled } from './read-again.ts'
 
 const READ_EVERY = 10 // seconds
 
@@ -30,7 +28,7 @@ export const linksOfRole = (all: readonly KnownLink[], role: Role): RoleLinks =>
 export const useLinks = () => {
   const { id } = useInitiative()
   const path = `/api/initiatives/${id}/links`
-  const [polled] = useState(() => new Polled<Link[]>(path, READ_EVERY))
+  const polled = usePolled<Link[]>(path, READ_EVERY)
   const { value, error } = useStore(polled)
   const kept = keptLinks(id)
   const links = value?.map((link) => ({ ...link, url: kept.find((one) => one.id === link.id)?.url }))

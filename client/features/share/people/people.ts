@@ -1,10 +1,8 @@
-import { useState } from 'react'
-
 import type { SpeaksFor } from '../../../../shared/api.ts'
 import type { Role } from '../../../../shared/roles.ts'
-import { Polled } from '../../../live/polled.ts'
 import { useInitiative, useStore } from '../../../live/use-live.ts'
 import { isLive, type KnownLink } from '../links.ts'
+import { usePolled } from '../read-again.ts'
 
 /** Somebody who has joined, as facilitators see them. `links`: the ids of those they came through. */
 export type Person = {
@@ -34,7 +32,7 @@ export const changeId = ({ id }: Pick<Person, 'id'>): string => `change-${id}`
 /** All who have joined, and `refresh` to read them again after a change. */
 export const usePeople = () => {
   const { id } = useInitiative()
-  const [polled] = useState(() => new Polled<Person[]>(peoplePath(id), READ_EVERY))
+  const polled = usePolled<Person[]>(peoplePath(id), READ_EVERY)
   const { value, error } = useStore(polled)
   return { people: value, error, refresh: polled.refresh }
 }
