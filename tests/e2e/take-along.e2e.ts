@@ -9,6 +9,7 @@ test('every file there is can be taken along from one place, and a place is prin
   await page.getByRole('button', { name: 'Menu', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Take it with you…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Take it with you' })
+  await expect(dialog).toBeVisible()
   const names: string[] = []
   for (const button of await dialog.getByRole('button', { name: /^Save: / }).all()) {
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
