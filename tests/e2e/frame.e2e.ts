@@ -31,7 +31,7 @@ test('two people see each other, where they are, and whom they speak for', async
   await expect(marcus.getByText('You are Marcus R.')).toBeVisible()
   await dana.getByRole('button', { name: '2 people are here' }).click()
   const line = dana.getByRole('menuitem', { name: /Marcus R\./ })
-  await expect(line).toContainText('Residents · at Partners')
+  await expect(line).toContainText(/Residents.? \(their own word\) · at Partners/)
   await line.click()
   await expect(dana).toHaveURL(/\/partners$/)
   await marcus.close()
@@ -200,7 +200,16 @@ test('a fault in one place leaves the others as they are', async ({ openAs, watc
   watch.allow(/.*/)
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
   await expect(saved(dana, 'saved')).toBeVisible()
-  await dana.context().route(/partners-page.*\.js/, (route) => route.abort())
+  // all that the place exports throws when it is drawn
+  await dana.context().route(/partners-page.*\.js/, async (route) => {
+    const script = await (await route.fetch()).text()
+    const names = [...(/export\s*\{([^}]*)\}/.exec(script)?.[1] ?? '').matchAll(/(?:as )?([\w$]+)(?:,|$)/g)]
+    const fault = names.map(([, name]) => `fault as ${name}`).join()
+    await route.fulfill({
+      contentType: 'text/javascript',
+      body: `const fault = () => { throw new Error('fault') }; export { ${fault} }`,
+    })
+  })
   await dana.getByRole('link', { name: 'Partners' }).click()
   await expect(dana.getByText('This page ran into a problem')).toBeVisible()
   await dana.getByRole('link', { name: 'Theory of action' }).click()
