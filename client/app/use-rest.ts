@@ -4,7 +4,7 @@ import { useSaved } from '../live/use-saved.ts'
 import { loadTheRest } from '../net/loading.ts'
 
 /** How long after all is there, in ms: what is looked at comes first. */
-const CALM = 3000
+const CALM = 8000
 
 /**
  * Fetches what any place and dialog needs, once both documents are there: without a network, or after an upgrade of
