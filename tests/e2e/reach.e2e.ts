@@ -21,7 +21,9 @@ test('the facilitator’s page tells within two seconds that a second phone got 
   const dana = await openPlain(browser, proxied, `/i/${made.id}#${made.secret.facilitator}`, LAPTOP)
   await joinAs(dana, 'Dana Okafor')
   await dana.getByRole('button', { name: 'Share', exact: true }).click()
-  const begun = dana.waitForResponse((answer) => answer.request().method() === 'POST')
+  const begun = dana.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/reach'),
+  )
   await dana.getByRole('button', { name: 'Try it with a second phone' }).click()
   const { url } = (await (await begun).json()) as { url: string }
   await expect(dana.getByRole('img', { name: 'Code: the test' })).toBeVisible()

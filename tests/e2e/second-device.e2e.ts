@@ -27,7 +27,7 @@ test('somebody who edits goes on as themselves on another device', async ({
   const second = await openPlain(browser, server, '/')
   await second.getByRole('link', { name: 'I have a code' }).click()
   await second.getByRole('button', { name: 'Use it' }).click()
-  await expect(second.getByText('Type the code that your other device shows.')).toBeVisible()
+  await expect(second.getByText('Type the code that the room or your other device shows.')).toBeVisible()
   await second.getByLabel(/The code/).fill('ABCD-EFGH')
   await second.getByRole('button', { name: 'Use it' }).click()
   await expect(second.getByText('This code does not work.')).toBeVisible()
