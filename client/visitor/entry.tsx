@@ -9,7 +9,7 @@ import { Application } from './application.tsx'
 import { BeginPage } from './begin-page.tsx'
 import { Contribute } from './contribute/contribute.tsx'
 import { Forgotten } from './contribute/forget.tsx'
-import { Edition } from './edition/edition.tsx'
+import { later } from './later.tsx'
 import { JoinPage } from './join-page.tsx'
 import { openInitiative, type Opened, secretWithoutCookie } from './opening.ts'
 import { Quiet, UnreachablePage } from './page.tsx'
@@ -18,6 +18,8 @@ import { CookiePage, ProblemPage } from './problem-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { keepForThisTab } from '../net/kept.ts'
 import { go, useView } from './view.ts'
+
+const Edition = later(async () => (await import('./edition/edition.tsx')).Edition)
 
 type Stage =
   | { is: 'opening' }

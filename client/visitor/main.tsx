@@ -1,18 +1,15 @@
 /** @jsxImportSource preact */
 import '../net/older-browsers.ts'
 
-import { type ComponentType, render } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { render } from 'preact'
 
 import '../ui/base.css'
 import { followLetters } from '../net/letters.ts'
-import { Part } from '../net/loading.ts'
 import { followTheme } from '../net/theme.ts'
 import { followTranslation } from '../net/translated.ts'
 import { initiativeInAddress, isReachTest, isWall } from './address.ts'
-import { CodePage } from './code-page.tsx'
 import { Entry } from './entry.tsx'
-import { ReachPage } from './reach-page.tsx'
+import { later } from './later.tsx'
 
 followTheme()
 followTranslation(document.body)
@@ -20,14 +17,10 @@ followLetters()
 // another link pasted over this one changes only the part after '#', which loads nothing by itself
 addEventListener('hashchange', () => location.reload())
 
-const wall = new Part(async () => (await import('./wall-page.tsx')).WallPage)
-
-/** The wall's page is fetched for walls alone: phones do without it. */
-const Wall = () => {
-  const [Page, setPage] = useState<ComponentType>()
-  useEffect(() => void wall.load().then((WallPage) => setPage(() => WallPage)), [])
-  return Page ? <Page /> : null
-}
+// fetched for these addresses alone: phones do without them
+const Wall = later(async () => (await import('./wall-page.tsx')).WallPage)
+const CodePage = later(async () => (await import('./code-page.tsx')).CodePage)
+const ReachPage = later(async () => (await import('./reach-page.tsx')).ReachPage)
 
 /** An initiative, but for `/i/code`, which no id is as short as, `/i/:id/reach` and `/i/:id/wall`. */
 const pageAt = (element: HTMLElement) => {

@@ -2,7 +2,7 @@
 import { visitor as words } from '../../messages/en/visitor.ts'
 import css from './contribute.module.css'
 import type { Mine } from './contribute.tsx'
-import { OnTheMap } from './on-the-map.tsx'
+import { OnTheMap } from './on-the-map-later.ts'
 import { KeptCard, SentCard } from './sent-card.tsx'
 
 /** All that somebody sent: what is still on this phone, then what the server has, newest first. */

@@ -6,7 +6,7 @@ import { Heading } from '../page.tsx'
 import { go } from '../view.ts'
 import button from '../button.module.css'
 import type { Mine } from './contribute.tsx'
-import { OnTheMap } from './on-the-map.tsx'
+import { OnTheMap } from './on-the-map-later.ts'
 import { KeptCard, SentCard, stateOf } from './sent-card.tsx'
 
 /** After sending: what is so of the newest thing that was sent, and where it is on the map. */
