@@ -6,10 +6,12 @@ import type { SavedState } from '../live/saved-state.ts'
 import { useStore, useLive } from '../live/use-live.ts'
 import { usePlanAbout } from '../live/use-plan.ts'
 import { useSaved } from '../live/use-saved.ts'
-import { EndedPage } from './ended-page.tsx'
+import { later } from '../parts/later.tsx'
 import { Frame } from './frame.tsx'
 import { useCloseWarning } from './use-close-warning.ts'
 import { useRest } from './use-rest.ts'
+
+const EndedPage = later(async () => (await import('./ended-page.tsx')).EndedPage, null)
 
 /** The open initiative, or why it is not open any more. */
 export const Application = () => {

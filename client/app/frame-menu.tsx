@@ -23,14 +23,13 @@ import { useInitiative, useLive } from '../live/use-live.ts'
 import { useUndo } from '../live/use-undo.ts'
 import { app } from '../messages/en/app.ts'
 import { device } from '../messages/en/device.ts'
-import { others } from '../messages/en/others.ts'
 import { keepChoice } from '../net/kept.ts'
 import { Button } from '../ui/button.tsx'
 import { Menu, MenuItem, MenuLine, Submenu } from '../ui/menu.tsx'
 import { chooseTheme, chosenTheme, type Theme } from '../net/theme.ts'
 import { toast } from '../ui/toast.tsx'
 import { laterDialog } from './later-dialog.tsx'
-import { isQuiet } from './use-others-news.ts'
+import { isQuiet } from './quiet.ts'
 
 const YouDialog = laterDialog(app.you.title, async () => (await import('./you-dialog.tsx')).YouDialog)
 const LeaveDialog = laterDialog(app.leave.title, async () => (await import('./leave-dialog.tsx')).LeaveDialog)
@@ -160,10 +159,10 @@ const SayItem = () => {
   return (
     <MenuItem
       onAction={() => keepChoice('announcements', quiet ? undefined : 'off')}
-      textValue={others.say}
-      aria-label={quiet ? others.say : `${others.say}, ✓`}
+      textValue={app.menu.say}
+      aria-label={quiet ? app.menu.say : `${app.menu.say}, ✓`}
     >
-      <Volume2 /> {others.say} {!quiet && '✓'}
+      <Volume2 /> {app.menu.say} {!quiet && '✓'}
     </MenuItem>
   )
 }

@@ -5,6 +5,7 @@ import { useBeAt } from '../live/use-presence.ts'
 import { useInitiative, useLive, useStore } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'
 import { HeldFields } from '../parts/held-fields.tsx'
+import { later } from '../parts/later.tsx'
 import { Banners } from './banners.tsx'
 import styles from './frame.module.css'
 import { NotReady } from './not-ready.tsx'
@@ -13,8 +14,9 @@ import { PlaceBoundary } from './place-boundary.tsx'
 import { type Place, placeAt } from './places.tsx'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
-import { useOthersNews } from './use-others-news.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
+
+const OthersNews = later(async () => (await import('./others-news.tsx')).OthersNews, null, true)
 
 /**
  * The bar, the places, and the one that is open. It is there at once; the place follows. What is around it watches
@@ -27,7 +29,6 @@ export const Frame = memo(() => {
   const shown = place.path === 'map' ? map : plan
   const isReady = useStore(shown.ready)
   useBeAt(plan.presence, place.path)
-  useOthersNews(place.path, shown)
   useUndoKeys(place.path === 'map' ? undefined : plan.undo)
   useEffect(() => {
     document.title = app.title(place.name, title)
@@ -41,6 +42,8 @@ export const Frame = memo(() => {
       <Rail at={place.path} />
       <main id="place" className={styles.main} tabIndex={-1}>
         <Banners isPlaceReady={isReady} />
+        <OthersNews place={place.path} document={shown} />
+        <OthersNews place={place.path} document={shown} />
         <Offers />
         <div className={styles.place}>
           {isReady ? <OpenPlace key={place.path} place={place} /> : <NotReady document={shown} />}

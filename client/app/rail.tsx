@@ -4,9 +4,9 @@ import { addressOf, goTo } from '../live/address.ts'
 import { mayReview, waits } from '../live/contributions.ts'
 import { useInitiative, useLive, useSelected, useStore } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'
+import { later } from '../parts/later.tsx'
 import { PLACES, type Place, type PlaceName } from './places.tsx'
 import styles from './rail.module.css'
-import { useArrivalNews } from './use-others-news.ts'
 
 type Counts = Partial<Record<PlaceName, number>>
 
@@ -39,14 +39,20 @@ const useCounts = (): Counts => {
   }
 }
 
+const ArrivalNews = later(async () => (await import('./others-news.tsx')).ArrivalNews, null, true)
+
 /** Only the pages of those who answer ask what waits. */
 const Reviewing = ({ at }: { at: PlaceName }) => {
   const { value } = useStore(useLive().contributions)
-  useArrivalNews()
   const count = value?.filter(waits).length
-  return PLACES.filter((place) => place.isReview).map((place) => (
-    <PlaceLink key={place.path} place={place} count={count} isHere={place.path === at} apart />
-  ))
+  return (
+    <>
+      {PLACES.filter((place) => place.isReview).map((place) => (
+        <PlaceLink key={place.path} place={place} count={count} isHere={place.path === at} apart />
+      ))}
+      <ArrivalNews />
+    </>
+  )
 }
 
 const PlaceLink = (props: { place: Place; count: number | undefined; isHere: boolean; apart?: boolean }) => {

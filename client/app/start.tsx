@@ -13,8 +13,10 @@ import { followTheme } from '../net/theme.ts'
 import { keepFocus } from '../ui/focus.ts'
 import { Toaster } from '../ui/toast.tsx'
 import { Application } from './application.tsx'
-import { KeptPage } from './ended-page.tsx'
+import { later } from '../parts/later.tsx'
 import { placeAt } from './places.tsx'
+
+const KeptPage = later(async () => (await import('./ended-page.tsx')).KeptPage, null)
 
 /** Opens an initiative for somebody who edits. `root` is emptied. */
 export const startApplication = (root: HTMLElement, initiative: Initiative): void => {

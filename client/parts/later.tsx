@@ -7,14 +7,19 @@ import styles from './later.module.css'
 
 /**
  * A component that is loaded when it is first shown, or before, by `preload`. Once it is loaded it is there at once.
- * Until then `standIn` is shown; without a network, what it waits for, and it goes on by itself.
+ * Until then `standIn` is shown; without a network, what it waits for, and it goes on by itself. Nobody waits for an
+ * `isExtra`.
  */
-export const later = (load: () => Promise<ComponentType>, standIn: ReactNode) => {
+export const later = <Props extends object = object>(
+  load: () => Promise<ComponentType<Props>>,
+  standIn: ReactNode,
+  isExtra = false,
+) => {
   const part = new Part(load)
-  const Later = () => {
+  const Later = (props: Props) => {
     const state = useLoading(part)
-    if (state.kind === 'there') return <state.value />
-    return state.kind === 'loading' ? standIn : <LoadNote state={state} />
+    if (state.kind === 'there') return <state.value {...props} />
+    return state.kind === 'loading' || isExtra ? standIn : <LoadNote state={state} />
   }
   return Object.assign(Later, { preload: part.load })
 }

@@ -3,18 +3,21 @@ import { useState } from 'react'
 
 import { useStore } from '../../live/use-live.ts'
 import { grid as words, structure } from '../../messages/en/grid.ts'
+import { later } from '../../parts/later.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Menu, MenuItem, MenuLine, MenuSection } from '../../ui/menu.tsx'
 import { addCard } from './actions.ts'
 import { afterMenu } from './after-menu.ts'
 import { showPartner } from './address.ts'
 import styles from './bar.module.css'
-import { DeletedDialog } from './deleted-dialog.tsx'
 import { useAddress, useGrid } from './grid-view.ts'
 import { addPart } from './part-actions.ts'
 import { usePartnerNames } from './partners.tsx'
 import { PlaceItems } from './place-items.tsx'
 import { useIsLocked, useShownParts, useWords } from './use-cells.ts'
+
+const DeletedList = later(async () => (await import('./deleted-list.tsx')).DeletedList, null)
 
 /** The title with its meaning, and what is done to the grid as a whole. */
 export const Bar = () => {
@@ -32,7 +35,9 @@ export const Bar = () => {
         <StructureMenu />
         <AddMenu />
       </div>
-      <DeletedDialog isOpen={isRestoring} onClose={() => setRestoring(false)} />
+      <Dialog title={words.recentlyDeleted} isOpen={isRestoring} onClose={() => setRestoring(false)}>
+        <DeletedList />
+      </Dialog>
     </header>
   )
 }

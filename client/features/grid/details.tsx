@@ -3,13 +3,15 @@ import { useEffect, useRef } from 'react'
 
 import { useActivity } from '../../live/use-plan.ts'
 import { details as words } from '../../messages/en/grid.ts'
+import { later } from '../../parts/later.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { closeActivity } from './address.ts'
-import { DetailsForm } from './details-form.tsx'
 import styles from './details.module.css'
 import { useAddress, useGrid } from './grid-view.ts'
 import { cardStop, focusStop } from './stops.ts'
+
+const DetailsForm = later(async () => (await import('./details-form.tsx')).DetailsForm, null)
 
 /** The open activity: a panel beside the grid, or a sheet over it where there is no room. */
 export const Details = ({ isSheet }: { isSheet: boolean }) => {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { aliveEntry } from '../../../shared/model/collection.ts'
 import { useBeAt } from '../../live/use-presence.ts'
 import { useLive } from '../../live/use-live.ts'
+import { later } from '../../parts/later.tsx'
 import { followAddress } from './address.ts'
 import { Bar } from './bar.tsx'
 import { CardMenus } from './card-menus.tsx'
@@ -13,11 +14,12 @@ import styles from './grid-page.module.css'
 import { GridTable } from './grid-table.tsx'
 import { listen } from './keys.ts'
 import { PartnersProvider } from './partners.tsx'
-import { PhoneGrid } from './phone.tsx'
 import { Tray } from './tray.tsx'
 import { useIsNarrow } from './use-narrow.ts'
 import { useShownParts } from './use-cells.ts'
 import { Way } from './way.tsx'
+
+const PhoneGrid = later(async () => (await import('./phone.tsx')).PhoneGrid, null)
 
 /** The theory of action: who does what, when. */
 export const GridPage = () => {

@@ -93,6 +93,7 @@ export const app = {
   },
 
   menu: {
+    say: 'Say aloud what others do',
     label: 'Menu',
     theme: 'Light or dark',
     light: 'Light',

@@ -23,5 +23,4 @@ export const others = {
   sentence: (name: string, did: readonly string[]) => `${name} ${did.join(', ')}.`,
   nameless: 'Somebody',
   arrived: (n: number) => `${n} new in “Added by residents”.`,
-  say: 'Say aloud what others do',
 } as const

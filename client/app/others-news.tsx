@@ -5,19 +5,16 @@ import type { LiveDocument } from '../live/live-document.ts'
 import { waits } from '../live/contributions.ts'
 import { useLive, useStore } from '../live/use-live.ts'
 import { others } from '../messages/en/others.ts'
-import { recallChoice } from '../net/kept.ts'
 import { announce } from '../ui/announce.tsx'
 import type { PlaceName } from './places.tsx'
+import { isQuiet } from './quiet.ts'
 
 /** Milliseconds without a change after which what was done is told, and the longest that it is kept back. */
 const QUIET = 3000
 const LONGEST = 15_000
 
-/** Whether it is chosen in this browser that what others do is not said. */
-export const isQuiet = (): boolean => recallChoice('announcements') === 'off'
-
 /** Says what others do at a place, politely and in sum: "Tomás moved 2 activities." */
-export const useOthersNews = (place: PlaceName, document: LiveDocument): void => {
+export const OthersNews = ({ place, document }: { place: PlaceName; document: LiveDocument }) => {
   const { me } = useLive()
   const own = useStore(me).value?.person
   useEffect(() => {
@@ -40,6 +37,7 @@ export const useOthersNews = (place: PlaceName, document: LiveDocument): void =>
     unwatch.push(document.presence.subscribe(look), gathering.stop)
     return () => unwatch.forEach((stop) => stop())
   }, [place, document, own])
+  return null
 }
 
 /** One sentence a person. */
@@ -73,7 +71,7 @@ const gather = (say: (deeds: readonly Deed[]) => void) => {
 }
 
 /** Says to those who review that something came in since they opened the page. */
-export const useArrivalNews = (): void => {
+export const ArrivalNews = () => {
   const { contributions } = useLive()
   const { value } = useStore(contributions)
   useEffect(() => {
@@ -84,6 +82,7 @@ export const useArrivalNews = (): void => {
     const fresh = known ? ids.filter((id) => !known.has(id)).length : 0
     if (fresh > 0 && !isQuiet()) announce(others.arrived(fresh))
   }, [contributions, value])
+  return null
 }
 
 const seen = new WeakMap<object, ReadonlySet<string>>()

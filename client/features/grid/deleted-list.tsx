@@ -10,19 +10,12 @@ import { useRoot } from '../../live/use-root.ts'
 import { grid as words } from '../../messages/en/grid.ts'
 import { announce } from '../../ui/announce.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { whenIt } from './dates.ts'
-import styles from './deleted-dialog.module.css'
+import styles from './deleted-list.module.css'
 import { useGrid } from './grid-view.ts'
 
 /** What was deleted of the grid, newest first, each with a way back. */
-export const DeletedDialog = (props: { isOpen: boolean; onClose: () => void }) => (
-  <Dialog title={words.recentlyDeleted} isOpen={props.isOpen} onClose={props.onClose}>
-    <DeletedList />
-  </Dialog>
-)
-
-const DeletedList = () => {
+export const DeletedList = () => {
   const { doc } = useGrid().live.plan
   const cards = useRoot(doc, 'activities', (one) => readDeletedItems(one, ['activities']))
   const columns = useRoot(doc, 'phases', (one) => readDeletedItems(one, ['phases']))
