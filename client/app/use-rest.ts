@@ -2,9 +2,11 @@ import { useEffect } from 'react'
 
 import { useSaved } from '../live/use-saved.ts'
 import { loadTheRest } from '../net/loading.ts'
+import { loadOverlays } from '../ui/overlays.ts'
 
-/** How long after all is there, in ms: what is looked at comes first. */
+/** How long after all is there, in ms: what is looked at comes first, then what menus and dialogs are made of. */
 const CALM = 8000
+const A_MOMENT = 300
 
 /**
  * Fetches what any place and dialog needs, once both documents are there: without a network, or after an upgrade of
@@ -12,6 +14,11 @@ const CALM = 8000
  */
 export const useRest = (): void => {
   const isThere = useSaved().kind === 'saved'
+  useEffect(() => {
+    if (!isThere) return undefined
+    const timer = setTimeout(() => void loadOverlays().catch(() => undefined), A_MOMENT)
+    return () => clearTimeout(timer)
+  }, [isThere])
   useEffect(() => {
     if (!isThere || savesData()) return undefined
     const timer = setTimeout(() => void loadTheRest(), CALM)

@@ -1,10 +1,10 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 
 import { ui } from '../messages/en/ui.ts'
 import { Button } from './button.tsx'
 import styles from './dialog.module.css'
+import { useOverlays } from './overlays.ts'
 
 /** A dialog over the page; Escape, the cross and a press outside close it. On a phone it fills the screen. */
 export const Dialog = (props: {
@@ -13,25 +13,29 @@ export const Dialog = (props: {
   onClose: () => void
   children: ReactNode
   wide?: boolean
-}) => (
-  <ModalOverlay
-    className={styles.overlay}
-    isOpen={props.isOpen}
-    onOpenChange={(open) => open || props.onClose()}
-    isDismissable
-  >
-    <Modal className={props.wide ? `${styles.modal} ${styles.wide}` : styles.modal}>
-      <AriaDialog className={styles.dialog}>
-        <header className={styles.head}>
-          <Heading slot="title" className={styles.title}>
-            {props.title}
-          </Heading>
-          <Button look="icon" aria-label={ui.close} onPress={props.onClose}>
-            <X />
-          </Button>
-        </header>
-        {props.children}
-      </AriaDialog>
-    </Modal>
-  </ModalOverlay>
-)
+}) => {
+  const library = useOverlays(props.isOpen)
+  if (!library) return null
+  return (
+    <library.ModalOverlay
+      className={styles.overlay}
+      isOpen={props.isOpen}
+      onOpenChange={(open) => open || props.onClose()}
+      isDismissable
+    >
+      <library.Modal className={props.wide ? `${styles.modal} ${styles.wide}` : styles.modal}>
+        <library.Dialog className={styles.dialog}>
+          <header className={styles.head}>
+            <library.Heading slot="title" className={styles.title}>
+              {props.title}
+            </library.Heading>
+            <Button look="icon" aria-label={ui.close} onPress={props.onClose}>
+              <X />
+            </Button>
+          </header>
+          {props.children}
+        </library.Dialog>
+      </library.Modal>
+    </library.ModalOverlay>
+  )
+}

@@ -1,35 +1,39 @@
 import type { ReactElement, ReactNode } from 'react'
-import {
-  Header,
-  Menu as AriaMenu,
-  MenuItem as AriaMenuItem,
-  type MenuItemProps,
-  MenuSection as AriaMenuSection,
-  MenuTrigger,
-  Popover,
-  type PopoverProps,
-  Separator,
-  SubmenuTrigger,
-} from 'react-aria-components'
+import type { ButtonProps, MenuItemProps, PopoverProps } from 'react-aria-components'
 
 import styles from './menu.module.css'
+import { overlays, useOverlays } from './overlays.ts'
+import { useOpening } from './use-opening.ts'
 
 /** A button with a menu: `<Menu button={<Button …/>} label="…"><MenuItem …/></Menu>`. */
 export const Menu = (props: {
-  button: ReactElement
+  button: ReactElement<ButtonProps>
   label: string
   children: ReactNode
   placement?: PopoverProps['placement']
-}) => (
-  <MenuTrigger>
-    {props.button}
-    <Popover className={styles.popover} placement={props.placement ?? 'bottom end'}>
-      <AriaMenu className={styles.menu} aria-label={props.label}>
-        {props.children}
-      </AriaMenu>
-    </Popover>
-  </MenuTrigger>
-)
+}) => {
+  const { shown, opening, close } = useOpening(props.button, 'menu')
+  const library = useOverlays(opening !== undefined)
+  return (
+    <>
+      {shown}
+      {library && opening && (
+        <library.MenuTrigger isOpen onOpenChange={(isOpen) => isOpen || close()}>
+          <library.Popover
+            className={styles.popover}
+            triggerRef={{ current: opening.anchor }}
+            placement={props.placement ?? 'bottom end'}
+          >
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu takes the focus when it opens */}
+            <library.Menu className={styles.menu} aria-label={props.label} autoFocus={opening.focus}>
+              {props.children}
+            </library.Menu>
+          </library.Popover>
+        </library.MenuTrigger>
+      )}
+    </>
+  )
+}
 
 /** A menu that hangs from an element which opens it by itself; many elements can share one. */
 export const MenuAt = (props: {
@@ -37,46 +41,65 @@ export const MenuAt = (props: {
   onClose: () => void
   label: string
   children: ReactNode
-}) => (
-  <Popover
-    className={styles.popover}
-    triggerRef={{ current: props.anchor }}
-    aria-label={props.label}
-    isOpen
-    onOpenChange={(open) => open || props.onClose()}
-    placement="bottom start"
-  >
-    {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu takes the focus when it opens */}
-    <AriaMenu className={styles.menu} aria-label={props.label} onClose={props.onClose} autoFocus="first">
-      {props.children}
-    </AriaMenu>
-  </Popover>
-)
+}) => {
+  const library = useOverlays(true)
+  if (!library) return null
+  return (
+    <library.Popover
+      className={styles.popover}
+      triggerRef={{ current: props.anchor }}
+      aria-label={props.label}
+      isOpen
+      onOpenChange={(open) => open || props.onClose()}
+      placement="bottom start"
+    >
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu takes the focus when it opens */}
+      <library.Menu
+        className={styles.menu}
+        aria-label={props.label}
+        onClose={props.onClose}
+        autoFocus="first"
+      >
+        {props.children}
+      </library.Menu>
+    </library.Popover>
+  )
+}
 
 /** One line of a menu. Give `textValue` where its content is not plain text. */
-export const MenuItem = ({ danger, ...props }: MenuItemProps & { danger?: boolean }) => (
-  <AriaMenuItem {...props} className={danger ? `${styles.item} ${styles.danger}` : styles.item} />
-)
+export const MenuItem = ({ danger, ...props }: MenuItemProps & { danger?: boolean }) => {
+  const Item = overlays().MenuItem
+  return <Item {...props} className={danger ? `${styles.item} ${styles.danger}` : styles.item} />
+}
 
 /** A line that opens a further menu. */
-export const Submenu = (props: { item: ReactNode; textValue: string; children: ReactNode }) => (
-  <SubmenuTrigger>
-    <AriaMenuItem className={styles.item} textValue={props.textValue}>
-      {props.item}
-    </AriaMenuItem>
-    <Popover className={styles.popover}>
-      <AriaMenu className={styles.menu} aria-label={props.textValue}>
-        {props.children}
-      </AriaMenu>
-    </Popover>
-  </SubmenuTrigger>
-)
+export const Submenu = (props: { item: ReactNode; textValue: string; children: ReactNode }) => {
+  const library = overlays()
+  return (
+    <library.SubmenuTrigger>
+      <library.MenuItem className={styles.item} textValue={props.textValue}>
+        {props.item}
+      </library.MenuItem>
+      <library.Popover className={styles.popover}>
+        <library.Menu className={styles.menu} aria-label={props.textValue}>
+          {props.children}
+        </library.Menu>
+      </library.Popover>
+    </library.SubmenuTrigger>
+  )
+}
 
-export const MenuSection = (props: { title: string; children: ReactNode }) => (
-  <AriaMenuSection>
-    <Header className={styles.header}>{props.title}</Header>
-    {props.children}
-  </AriaMenuSection>
-)
+export const MenuSection = (props: { title: string; children: ReactNode }) => {
+  const library = overlays()
+  return (
+    <library.MenuSection>
+      <library.Header className={styles.header}>{props.title}</library.Header>
+      {props.children}
+    </library.MenuSection>
+  )
+}
 
-export const MenuLine = () => <Separator className={styles.line} />
+export const MenuLine = () => {
+  const Line = overlays().Separator
+  return <Line className={styles.line} />
+}

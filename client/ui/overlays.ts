@@ -1,0 +1,26 @@
+import { useEffect, useSyncExternalStore } from 'react'
+
+import { Part } from '../net/loading.ts'
+
+type Library = typeof import('./overlay-library.ts')
+
+const part = new Part(() => import('./overlay-library.ts'))
+
+/** Fetches what menus, dialogs and popovers are made of. Rejects when trying again does not help. */
+export const loadOverlays = (): Promise<unknown> => part.load()
+
+/** What they are made of, once it is there; loads it once it `isWanted`. */
+export const useOverlays = (isWanted: boolean): Library | undefined => {
+  useEffect(() => {
+    if (isWanted) void part.load().catch(() => undefined)
+  }, [isWanted])
+  const state = useSyncExternalStore(part.subscribe, part.get)
+  return state.kind === 'there' ? state.value : undefined
+}
+
+/** The same for what stands within something that is open already. */
+export const overlays = (): Library => {
+  const state = part.get()
+  if (state.kind !== 'there') throw new Error('Nothing is open yet.')
+  return state.value
+}

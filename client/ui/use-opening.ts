@@ -1,0 +1,27 @@
+import { cloneElement, type KeyboardEvent, type ReactElement, useState } from 'react'
+import type { ButtonProps, PressEvent } from 'react-aria-components'
+
+/** What was opened: from which element, and where the focus begins. */
+export type Opening = { anchor: Element; focus: 'first' | 'last' | true }
+
+/** A button that opens something beside it, by press or, for a menu, by an arrow key; and what it has opened. */
+export const useOpening = (button: ReactElement<ButtonProps>, opens: 'menu' | 'dialog') => {
+  const [opening, setOpening] = useState<Opening>()
+  const onPress = (event: PressEvent) => {
+    button.props.onPress?.(event)
+    const isByHand = event.pointerType !== 'keyboard' && event.pointerType !== 'virtual'
+    setOpening({ anchor: event.target, focus: isByHand ? true : 'first' })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (opens !== 'menu' || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+    event.preventDefault()
+    setOpening({ anchor: event.currentTarget, focus: event.key === 'ArrowDown' ? 'first' : 'last' })
+  }
+  const shown = cloneElement(button, {
+    onPress,
+    onKeyDown,
+    'aria-haspopup': opens,
+    'aria-expanded': opening !== undefined,
+  })
+  return { shown, opening, close: () => setOpening(undefined) }
+}
