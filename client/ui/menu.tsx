@@ -12,7 +12,7 @@ export const Menu = (props: {
   children: ReactNode
   placement?: PopoverProps['placement']
 }) => {
-  const { shown, opening, close } = useOpening(props.button, 'menu')
+  const { shown, id, opening, close } = useOpening(props.button, 'menu')
   const library = useOverlays(opening !== undefined)
   return (
     <>
@@ -22,10 +22,16 @@ export const Menu = (props: {
           <library.Popover
             className={styles.popover}
             triggerRef={{ current: opening.anchor }}
+            aria-labelledby={id}
             placement={props.placement ?? 'bottom end'}
           >
             {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu takes the focus when it opens */}
-            <library.Menu className={styles.menu} aria-label={props.label} autoFocus={opening.focus}>
+            <library.Menu
+              className={styles.menu}
+              aria-label={props.label}
+              aria-labelledby={id}
+              autoFocus={opening.focus}
+            >
               {props.children}
             </library.Menu>
           </library.Popover>

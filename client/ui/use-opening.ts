@@ -1,4 +1,4 @@
-import { cloneElement, type KeyboardEvent, type ReactElement, useState } from 'react'
+import { cloneElement, type KeyboardEvent, type ReactElement, useId, useState } from 'react'
 import type { ButtonProps, PressEvent } from 'react-aria-components'
 
 /** What was opened: from which element, and where the focus begins. */
@@ -7,6 +7,8 @@ export type Opening = { anchor: Element; focus: 'first' | 'last' | true }
 /** A button that opens something beside it, by press or, for a menu, by an arrow key; and what it has opened. */
 export const useOpening = (button: ReactElement<ButtonProps>, opens: 'menu' | 'dialog') => {
   const [opening, setOpening] = useState<Opening>()
+  const own = useId()
+  const id = button.props.id ?? own
   const onPress = (event: PressEvent) => {
     button.props.onPress?.(event)
     const isByHand = event.pointerType !== 'keyboard' && event.pointerType !== 'virtual'
@@ -18,10 +20,11 @@ export const useOpening = (button: ReactElement<ButtonProps>, opens: 'menu' | 'd
     setOpening({ anchor: event.currentTarget, focus: event.key === 'ArrowDown' ? 'first' : 'last' })
   }
   const shown = cloneElement(button, {
+    id,
     onPress,
     onKeyDown,
     'aria-haspopup': opens,
     'aria-expanded': opening !== undefined,
   })
-  return { shown, opening, close: () => setOpening(undefined) }
+  return { shown, id, opening, close: () => setOpening(undefined) }
 }

@@ -10,7 +10,7 @@ import { readSources } from '../support/sources.ts'
 /** Every part that is loaded later, as the code says it: `agenda-page`, `sharing`, … */
 const LATER = readSources(['client'])
   .flatMap(({ imports }) => imports.filter(({ isDynamic }) => isDynamic))
-  .map(({ to }) => basename(to, '.tsx'))
+  .map(({ to }) => basename(to).replace(/\.tsx?$/, ''))
 
 /** Resolves when the page has asked for every one of these files, with the names of those that were missing last. */
 const asksFor = (page: Page, parts: readonly string[]) => {
@@ -38,6 +38,7 @@ const goTo = (page: Page, place: string) =>
 const openDialogs = async (page: Page, seen: (dialog: string) => Promise<void>): Promise<void> => {
   const menu = page.getByRole('button', { name: 'Menu', exact: true })
   await menu.click()
+  await expect(page.getByRole('menuitem').first()).toBeVisible()
   const names = (await page.getByRole('menuitem').allInnerTexts()).filter((name) => name.endsWith('…'))
   await page.keyboard.press('Escape')
   expect(names.length).toBeGreaterThan(3)
