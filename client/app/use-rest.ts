@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 
 import { useSaved } from '../live/use-saved.ts'
-import { loadTheRest } from '../net/loading.ts'
+import { loadTheRest, untilCalm } from '../net/loading.ts'
 import { loadOverlays } from '../ui/overlays.ts'
 
 /** How long after all is there, in ms: what is looked at comes first, then what menus and dialogs are made of. */
@@ -16,7 +16,13 @@ export const useRest = (): void => {
   const isThere = useSaved().kind === 'saved'
   useEffect(() => {
     if (!isThere) return undefined
-    const timer = setTimeout(() => void loadOverlays().catch(() => undefined), A_MOMENT)
+    const timer = setTimeout(
+      () =>
+        void untilCalm()
+          .then(loadOverlays)
+          .catch(() => undefined),
+      A_MOMENT,
+    )
     return () => clearTimeout(timer)
   }, [isThere])
   useEffect(() => {

@@ -102,11 +102,16 @@ const isNewerVersion = async (): Promise<boolean> => {
   }
 }
 
-/** Loads everything that may be needed later, one after the other whenever the browser has nothing else to do. */
-export const loadTheRest = async (): Promise<void> => {
-  // what is looked at comes first
+/** Resolves once all that is looked at is there and drawn: it comes first. */
+export const untilCalm = async (): Promise<void> => {
   while ([...parts].some((part) => part.isUnderWay))
     await Promise.allSettled([...parts].filter((part) => part.isUnderWay).map((part) => part.load()))
+  await idle()
+}
+
+/** Loads everything that may be needed later, one after the other whenever the browser has nothing else to do. */
+export const loadTheRest = async (): Promise<void> => {
+  await untilCalm()
   // what is loaded may bring parts of its own
   for (const part of parts) {
     await idle()
