@@ -1,6 +1,8 @@
 import { useEffect, useSyncExternalStore } from 'react'
 
+import { later as words } from '../messages/en/later.ts'
 import { Part } from '../net/loading.ts'
+import { toast } from './toast.tsx'
 
 type Library = typeof import('./overlay-library.ts')
 
@@ -9,12 +11,16 @@ const part = new Part(() => import('./overlay-library.ts'))
 /** Fetches what menus, dialogs and popovers are made of. Rejects when trying again does not help. */
 export const loadOverlays = (): Promise<unknown> => part.load()
 
-/** What they are made of, once it is there; loads it once it `isWanted`. */
+/** What they are made of, once it is there; loads it once it `isWanted`, and says so when it does not come. */
 export const useOverlays = (isWanted: boolean): Library | undefined => {
   useEffect(() => {
     if (isWanted) void part.load().catch(() => undefined)
   }, [isWanted])
   const state = useSyncExternalStore(part.subscribe, part.get)
+  const missing = state.kind === 'there' || state.kind === 'loading' ? undefined : state.kind
+  useEffect(() => {
+    if (isWanted && missing) toast(`${words[missing].title}. ${words[missing].body}`)
+  }, [isWanted, missing])
   return state.kind === 'there' ? state.value : undefined
 }
 

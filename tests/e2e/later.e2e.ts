@@ -95,8 +95,11 @@ test('what is not there yet says what it waits for, and comes by itself when the
       headers: { origin: server.url },
     })
     await saveData(page)
+    // what all menus and dialogs are made of comes at once, on such a phone too
+    const common = asksFor(page, ['overlay-library'])
     await page.goto(`${server.url}/i/${id}/grid`)
     await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+    await common()
     await server.stop()
     for (const place of PLACES.slice(0, 4)) {
       await goTo(page, place)

@@ -1,18 +1,20 @@
 import { gzipSync } from 'node:zlib'
 
-import type { Page } from '@playwright/test'
+import type { Page, Response } from '@playwright/test'
 
 import { expect, test } from '../support/fixtures.ts'
 
 /** Bytes of JavaScript, gzipped, that a page has asked for so far, and the names of the files. */
 const weigh = (page: Page) => {
   const bodies: Promise<{ name: string; bytes: number }>[] = []
-  page.on('response', (response) => {
+  const weighOne = (response: Response) => {
     const name = new URL(response.url()).pathname
     if (name.endsWith('.js'))
       bodies.push(response.body().then((body) => ({ name, bytes: gzipSync(body, { level: 9 }).length })))
-  })
+  }
+  page.on('response', weighOne)
   return async () => {
+    page.off('response', weighOne)
     const files = await Promise.all(bodies)
     return {
       kB: files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000,

@@ -34,7 +34,7 @@ test('an application that did not come through can be loaded again', async ({ pa
   await page.route(/\/assets\/start-[^/]*\.js/, (route) => route.abort())
   await page.goto(linkOf(initiative, 'editor'))
   await joinAs(page, 'Amina')
-  await expect(page.getByRole('heading', { name: 'The page did not load' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This did not load' })).toBeVisible()
   await page.unroute(/\/assets\/start-[^/]*\.js/)
   await page.getByRole('button', { name: 'Load again' }).click()
   await expect(page.getByRole('navigation').first()).toBeVisible()
