@@ -95,7 +95,8 @@ const openFolder = (dataDir: string): { database: DatabaseSync; release: () => v
     return { database: openDatabase(dataDir), release }
   } catch (error) {
     release()
-    if (error instanceof UnusableDatabase) throw new ConfigError(error.message)
+    if (error instanceof UnusableDatabase)
+      throw new ConfigError(`DATA_DIR "${dataDir}" cannot be used: ${error.message}`)
     throw new ConfigError(`DATA_DIR "${dataDir}" has a database that cannot be opened: ${String(error)}.`)
   }
 }

