@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 
-import { findChromium } from './tests/support/chromium.ts'
+import { CHROMIUM_ARGS, findChromium } from './tests/support/chromium.ts'
 
 /** `npx playwright test tests/e2e/grid.e2e.ts` runs one file; the client must be built. */
 export default defineConfig({
@@ -21,14 +21,7 @@ export default defineConfig({
     actionTimeout: 10_000,
     launchOptions: {
       executablePath: findChromium(),
-      args: [
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: CHROMIUM_ARGS,
     },
   },
 })

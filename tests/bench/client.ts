@@ -6,7 +6,7 @@ import { addActivity } from '../../shared/model/activities.ts'
 import { addActor } from '../../shared/model/actors.ts'
 import { CONNECTION_KINDS, addConnection } from '../../shared/model/connections.ts'
 import type { DocumentName } from '../../shared/protocol.ts'
-import { findChromium } from '../support/chromium.ts'
+import { CHROMIUM_ARGS, findChromium } from '../support/chromium.ts'
 import { createInitiative, type TestInitiative } from '../support/initiative.ts'
 import { joinDocument } from '../support/script.ts'
 import { startServer } from '../support/server.ts'
@@ -227,7 +227,7 @@ const largeMap = async (browser: Browser): Promise<void> => {
 }
 
 await ensureBuilt()
-const browser = await chromium.launch({ executablePath: findChromium(), args: ['--disable-gpu'] })
+const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS })
 for (const measure of [openings, largeGrid, largeMap]) await measure(browser)
 await browser.close()
 await server.remove()

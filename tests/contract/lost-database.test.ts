@@ -114,7 +114,7 @@ test('the process says so and ends with 1', async () => {
   })
   expect(ended).toEqual({
     code: 1,
-    said: expect.stringMatching(/^".+" is empty.+choose an empty folder\.\n$/),
+    said: expect.stringMatching(/^DATA_DIR ".+" cannot be used: ".+" is empty.+choose an empty folder\.\n$/),
   })
 }, 60_000)
 

@@ -11,6 +11,40 @@ const ON_A_MAC = [
 ]
 
 /**
+ * Turned off: what Playwright turns off (the last such list that Chromium is given is the only one it reads), and the
+ * pages of its own which it loads beside each window, for suggestions nobody sees: 2 s of a core each, more than ours.
+ */
+const FEATURES_OFF = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxPopup',
+]
+
+/** What the tests' Chromium is started with, beside what Playwright adds. */
+export const CHROMIUM_ARGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  `--disable-features=${FEATURES_OFF.join(',')}`,
+]
+
+/**
  * Where a Chromium is that runs here: what `CHROMIUM_PATH` names, else Playwright's own, else the system's.
  * Nothing if there is none.
  */

@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, chromium } from '@playwright/test'
 
 import type { NewLink } from '../../shared/api.ts'
 import type { Role } from '../../shared/roles.ts'
-import { findChromium } from './chromium.ts'
+import { CHROMIUM_ARGS, findChromium } from './chromium.ts'
 import { startServer } from './server.ts'
 
 /** `npm run pictures`: takes the README's pictures of the running product, with the example initiative. */
@@ -43,7 +43,7 @@ const joined = async (
 }
 
 const server = await startServer({ LOG_LEVEL: 'warn' })
-const browser = await chromium.launch({ executablePath: findChromium(), args: ['--disable-gpu'] })
+const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS })
 mkdirSync(FOLDER, { recursive: true })
 const example = await makeExample(server.url)
 
