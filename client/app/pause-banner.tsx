@@ -21,9 +21,7 @@ export const PauseBanner = () => {
   usePausedFields(isPaused)
   const typed = useTyped()
   const isTyped = isPaused && typed > 0
-  useEffect(() => {
-    if (isTyped) toast(app.banner.pausedTyped)
-  }, [isTyped])
+  useEffect(() => (isTyped ? toast(app.banner.pausedTyped) : undefined), [isTyped])
   if (state === 'asks') return <Asks changes={typed} />
   return isPaused ? <Paused /> : null
 }

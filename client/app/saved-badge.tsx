@@ -28,6 +28,11 @@ const OFFLINE = {
   keeping: app.saved.offlineKeeping,
   nothing: app.saved.offlineLost,
 }
+const PAUSED = {
+  kept: app.saved.pausedKept,
+  keeping: app.saved.pausedKeeping,
+  nothing: app.saved.pausedLost,
+}
 
 const wordsFor = (saved: SavedState, kept: Keeping): string => {
   switch (saved.kind) {
@@ -37,7 +42,7 @@ const wordsFor = (saved: SavedState, kept: Keeping): string => {
     case 'cannot-save':
       return app.saved.cannotSave
     case 'refused':
-      if (saved.code === 'paused') return app.saved.paused(saved.changes)
+      if (saved.code === 'paused') return saved.changes === 0 ? app.saved.paused : PAUSED[kept](saved.changes)
       return mendsItself(saved.code) ? app.saved.again : app.saved.refused
     default:
       return app.saved[saved.kind]

@@ -24,8 +24,15 @@ const show = (toast: Toast | undefined): void => {
   for (const watch of watchers) watch()
 }
 
-/** Shows a short line at the bottom, with an Undo button for as long as there is something to undo. */
-export const toast = (text: string, undo?: Undo): void => show({ id: ++count, text, undo })
+/**
+ * Shows a short line at the bottom, with an Undo button for as long as there is something to undo. Gives a function
+ * that takes it away, for when it is no longer so.
+ */
+export const toast = (text: string, undo?: Undo): (() => void) => {
+  const id = ++count
+  show({ id, text, undo })
+  return () => hide(id)
+}
 
 const subscribe = (watch: () => void) => {
   watchers.add(watch)
