@@ -71,6 +71,26 @@ test('a name that is missing or far too long is answered in words, and nothing i
   await expect(page).toHaveURL(/\/$/)
 })
 
+test('nothing moves away under a finger when the fonts arrive', async ({ page }) => {
+  const fonts = Promise.withResolvers<void>()
+  await page.route('**/*.woff2', async (route) => {
+    await fonts.promise
+    await route.continue()
+  })
+  await page.goto('/', { waitUntil: 'domcontentloaded' })
+  const start = page.getByRole('button', { name: 'Start' })
+  await expect(start).toBeEnabled()
+  const standIn = page.evaluate(() =>
+    document.fonts.load('1rem "Until Atkinson"').then(({ length }) => length),
+  )
+  test.skip((await standIn.catch(() => 0)) === 0, 'neither Arial nor Liberation Sans nor Helvetica is here')
+  const before = await start.boundingBox()
+  fonts.resolve()
+  const come = await page.evaluate(async () => [...(await document.fonts.ready)].map(({ status }) => status))
+  expect(come).toContain('loaded')
+  expect(Math.abs(((await start.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(4)
+})
+
 test('where only some may start initiatives, their password is asked for', async ({ browser }) => {
   const server = await startServer({ CREATE_SECRET: 'the words of the house' })
   const context = await browser.newContext({ baseURL: server.url })

@@ -72,7 +72,7 @@ const fromDebian = (): string | undefined => {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined
   console.log('That did not work. Installing the package chromium …')
   run('apt-get', ['update'])
-  run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+  run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'])
   return findChromium()
 }
 
