@@ -23,8 +23,11 @@ export const plainName = (name: string): string =>
     .replace(/\s+/gu, ' ')
     .trim()
 
-/** What no eye sees: spaces, controls, marks without a letter, and letters that are blank. */
-const UNSEEN = /[\p{C}\p{Z}\p{M}\s\u115F\u1160\u2800\u3164\uFFA0]/gu
+/**
+ * What no eye sees: spaces, controls, halves of letters, marks without a letter, and letters that are blank. Not all that
+ * Unicode has no letter for: there may be one by now, and whoever writes it has a newer device than this.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\s\u2800]/gu
 
 /** Whether there is anything to see in a text. */
 export const isBlank = (text: string): boolean => text.replace(UNSEEN, '') === ''

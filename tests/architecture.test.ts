@@ -129,6 +129,21 @@ test('what a browser keeps is touched in one place, which knows that it may be r
   expect(opening[0]?.names).toContain('keepsDocuments')
 })
 
+test('no field cuts what is typed or pasted, and no form empties what was refused', () => {
+  const using = (pattern: RegExp) =>
+    product
+      .filter(({ attributes }) => [...attributes].some((one) => pattern.test(one)))
+      .map(({ path }) => path)
+  expect(using(/^form onSubmit$/).length, 'forms were found').toBeGreaterThan(5)
+  // what does not fit stays in its field with a sentence: client/parts, client/ui/field.tsx, client/visitor/field.tsx
+  expect(using(/ maxLength$/i)).toEqual([])
+  expect(product.filter(({ path, names }) => path.startsWith('client/') && names.has('maxLength'))).toEqual(
+    [],
+  )
+  // React empties a form after its action, whatever came of it: see client/ui/form.ts
+  expect(using(/^form action$/)).toEqual([])
+})
+
 test('the canvas and the rich-text editor are imported by their features alone', () => {
   expect(
     refused('client/', ({ to }, { path }) => {

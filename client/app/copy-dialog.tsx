@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 
 import { MAX_NAME } from '../../shared/protocol.ts'
 import { createInitiative } from '../features/home/create.ts'
@@ -12,7 +12,7 @@ import { home } from '../messages/en/home.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
-import { textIn } from '../ui/form.ts'
+import { sending, textIn } from '../ui/form.ts'
 import styles from './dialogs.module.css'
 import { SaveAll } from './save-all.tsx'
 import { startOfRecord } from './start-of-record.ts'
@@ -25,10 +25,7 @@ export const CopyDialog = ({ onClose }: { onClose: () => void }) => {
   const live = useLive()
   const { name, partner } = useInitiative()
   const [{ isBusy, wrong, needsSecret }, setState] = useState<State>({ isBusy: false, needsSecret: false })
-  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = event.currentTarget
-    const given = new FormData(form)
+  const make = async (given: FormData, form: HTMLFormElement) => {
     const title = textIn(given, 'title')
     const isNamed = title !== ''
     setState({ isBusy: isNamed, wrong: isNamed ? undefined : home.nameMissing, needsSecret })
@@ -43,13 +40,13 @@ export const CopyDialog = ({ onClose }: { onClose: () => void }) => {
   }
   return (
     <Dialog title={app.copy.title} isOpen onClose={onClose}>
-      <form className={styles.form} onSubmit={(event) => void onSubmit(event)} noValidate>
+      <form className={styles.form} onSubmit={sending(make)} noValidate>
         <ul className={styles.points}>
           <li>{app.copy.comes}</li>
           <li>{app.copy.stays}</li>
           <li>{app.copy.yours}</li>
         </ul>
-        <TextField label={app.copy.name} name="title" autoComplete="off" maxLength={MAX_NAME} wrong={wrong} />
+        <TextField label={app.copy.name} name="title" autoComplete="off" most={MAX_NAME} wrong={wrong} />
         {needsSecret && <SecretField />}
         <div className={styles.actions}>
           <Button onPress={onClose}>{app.copy.cancel}</Button>

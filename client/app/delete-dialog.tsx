@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { type FormEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import type { Deletion } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -10,7 +10,7 @@ import { app } from '../messages/en/app.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
-import { textIn } from '../ui/form.ts'
+import { sending, textIn } from '../ui/form.ts'
 import styles from './dialogs.module.css'
 import { SaveAll } from './save-all.tsx'
 
@@ -20,10 +20,8 @@ export const DeleteDialog = ({ onClose }: { onClose: () => void }) => {
   const { id, title } = useInitiative()
   const { days, problem } = useDays(id)
   const [wrong, setWrong] = useState<string>()
-  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = event.currentTarget
-    const typed = textIn(new FormData(form), 'name')
+  const remove = async (given: FormData, form: HTMLFormElement) => {
+    const typed = textIn(given, 'name')
     if (!isSameName(typed, title)) {
       form.querySelector('input')?.focus()
       return setWrong(typed === '' ? app.remove.missing : app.remove.another)
@@ -39,7 +37,7 @@ export const DeleteDialog = ({ onClose }: { onClose: () => void }) => {
   }
   return (
     <Dialog title={app.remove.title} isOpen onClose={onClose}>
-      <form className={styles.form} onSubmit={(event) => void onSubmit(event)} noValidate>
+      <form className={styles.form} onSubmit={sending(remove)} noValidate>
         <WhatGoes title={title} days={days} />
         <TextField label={app.remove.field} name="name" autoComplete="off" spellCheck={false} wrong={wrong} />
         {problem && (

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 
 import { MAX_NAME } from '../../shared/protocol.ts'
 import { sentenceOf } from '../live/sentence.ts'
 import { changeSettings } from '../live/settings.ts'
 import { useInitiative, useLive } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'
+import { tooLong } from '../messages/en/room.ts'
 import { toast } from '../ui/toast.tsx'
 import styles from './title.module.css'
 
@@ -37,33 +38,55 @@ export const Title = ({ title }: { title: string }) => {
 /** A ref that stays the same, since a new one would select again while somebody types. */
 const selectAll = (field: HTMLInputElement | null): void => field?.select()
 
+/** It closes once the name is saved: what is too long, or did not reach the server, stays in it. */
 const TitleField = ({ title, done }: { title: string; done: () => void }) => {
   const live = useLive()
-  const isOver = useRef(false)
-  const finish = (next: string | undefined) => {
-    if (isOver.current) return
-    isOver.current = true
-    done()
-    const given = next?.trim()
-    if (given === undefined || given === title) return
+  const id = useId()
+  const [words, setWords] = useState(title)
+  const [failed, setFailed] = useState<string>()
+  const isBusy = useRef(false)
+  const given = words.trim()
+  const wrong = given.length > MAX_NAME ? tooLong(given.length, MAX_NAME) : failed
+  const finish = async () => {
+    if (isBusy.current || given.length > MAX_NAME) return
     if (given === '') toast(app.renameEmpty)
-    else changeSettings(live, { title: given }).catch((error: unknown) => toast(sentenceOf(error)))
+    if (given === '' || given === title) return done()
+    isBusy.current = true
+    try {
+      await changeSettings(live, { title: given })
+      done()
+    } catch (error) {
+      setFailed(sentenceOf(error))
+    }
+    isBusy.current = false
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') finish(event.currentTarget.value)
-    if (event.key === 'Escape') finish(undefined)
+    if (event.key === 'Enter') void finish()
+    if (event.key === 'Escape') {
+      isBusy.current = true
+      done()
+    }
   }
   return (
-    <input
-      className={styles.field}
-      aria-label={app.renameField}
-      dir="auto"
-      defaultValue={title}
-      maxLength={MAX_NAME}
-      ref={selectAll}
-      onKeyDown={onKeyDown}
-      onBlur={(event) => finish(event.currentTarget.value)}
-    />
+    <div className={styles.editing}>
+      <input
+        className={styles.field}
+        aria-label={app.renameField}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={wrong && id}
+        dir="auto"
+        value={words}
+        ref={selectAll}
+        onChange={(event) => setWords(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => void finish()}
+      />
+      {wrong && (
+        <p id={id} className={styles.wrong} role="alert">
+          {wrong}
+        </p>
+      )}
+    </div>
   )
 }

@@ -9,7 +9,7 @@ import { app } from '../messages/en/app.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
-import { textIn } from '../ui/form.ts'
+import { sending, textIn } from '../ui/form.ts'
 import styles from './dialogs.module.css'
 import { SharedComputer } from './shared-computer.tsx'
 
@@ -32,12 +32,12 @@ export const YouDialog = ({ onClose }: { onClose: () => void }) => {
   }
   return (
     <Dialog title={app.you.title} isOpen onClose={onClose}>
-      <form className={styles.form} action={save}>
+      <form className={styles.form} onSubmit={sending(save)} noValidate>
         <TextField
           label={app.you.name}
           name="name"
           defaultValue={name}
-          maxLength={MAX_NAME}
+          most={MAX_NAME}
           wrong={wrong.name}
           autoComplete="name"
         />

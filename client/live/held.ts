@@ -3,19 +3,22 @@ import type { ItemRef } from '../../shared/model/collection.ts'
 /** Where a field stood on the page, in pixels of the window. */
 export type Box = { top: number; left: number; width: number; height: number }
 
+/** Which words: `key` of an item, or of the root map `about` with `id` null. */
+export type FieldOf = { kind: string; id: string | null; key: string }
+
 /**
- * Words of a field that is not there any more, and which are nowhere else: somebody deleted the item while one wrote
- * in it, or the field went while it held more than there is room for.
+ * Words of a field that is not there any more, and which are nowhere else: somebody deleted the item, or put another
+ * text in its place, while one wrote in it; or the field went while it held more than there is room for.
  */
-export type Held = ItemRef & {
-  why: 'deleted' | 'too-long'
-  /** The key of the words in the item. */
-  key: string
+export type Held = FieldOf & {
+  why: 'deleted' | 'replaced' | 'too-long'
+  /** The items whose deletion took the field away, or would. */
+  within: readonly ItemRef[]
   most: number
   words: string
   caret: readonly [number, number]
   box: Box
-  /** For a plain value, which is not merged by letter: how it is written. */
+  /** For what is not merged by letter here: how the words are written, once, when there is a place for them again. */
   write?: (words: string) => void
 }
 
@@ -24,5 +27,5 @@ export const boxOf = (field: Element): Box => {
   return { top, left, width, height }
 }
 
-export const isSameField = (a: Pick<Held, 'kind' | 'id' | 'key'>, b: Pick<Held, 'kind' | 'id' | 'key'>) =>
-  a.kind === b.kind && a.id === b.id && a.key === b.key
+/** What a field is called on the page, so that it is found again. */
+export const nameOf = ({ kind, id, key }: FieldOf): string => `${kind}/${id ?? ''}/${key}`

@@ -7,7 +7,7 @@ import { pauseBefore } from './back-off.ts'
 import { speakBarriers } from './barrier.ts'
 import { followClientId } from './client-id.ts'
 import { databaseOf, keep, recall } from '../net/kept.ts'
-import { type Held, isSameField } from './held.ts'
+import { type Held, nameOf } from './held.ts'
 import { KeptDocument } from './kept-document.ts'
 import { Presence } from './presence.ts'
 import { SavedTracker } from './saved-state.ts'
@@ -103,7 +103,7 @@ export class LiveDocument {
 
   /** Holds the words of a field that goes. */
   readonly hold = (held: Held): void =>
-    this.held.set([...this.held.get().filter((one) => !isSameField(one, held)), held])
+    this.held.set([...this.held.get().filter((one) => nameOf(one) !== nameOf(held)), held])
 
   readonly letGo = (held: Held): void => this.held.set(this.held.get().filter((one) => one !== held))
 

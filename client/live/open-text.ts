@@ -3,17 +3,17 @@ import type * as Y from 'yjs'
 import { textOf } from '../../shared/model/text.ts'
 import { type Binding, bindText, type Room } from './bind-text.ts'
 import { onDeleted } from './deletions.ts'
-import { boxOf, type Held } from './held.ts'
+import { boxOf, type FieldOf, type Held, nameOf } from './held.ts'
 import type { LiveDocument } from './live-document.ts'
 import { undoKeyOf } from './undo-key.ts'
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement
 
 /**
- * Which text, and how many letters it has room for. `id` is null for the root map `about`. `isGone`: it is shown although
- * its item may be deleted, and holds nothing.
+ * Which text, and how many letters it has room for. `isGone`: it is shown although its item may be deleted, and holds
+ * nothing.
  */
-export type Which = { kind: string; id: string | null; key: string; most: number; isGone: boolean }
+export type Which = FieldOf & { most: number; isGone: boolean }
 
 /** A field on the page while it is a shared text. When its item goes, what is in it is held by the document. */
 export class OpenText {
@@ -33,7 +33,7 @@ export class OpenText {
     this.#onRoom = onRoom
     const { signal } = this.#closing
     field.addEventListener('keydown', this.#onKey, { signal })
-    field.dataset.words = `${which.kind}/${which.id}/${which.key}`
+    field.dataset.words = nameOf(which)
   }
 
   /** Makes the field the text of an item. */
@@ -90,8 +90,9 @@ export class OpenText {
     const { value: words, selectionStart, selectionEnd } = this.#field
     this.#isHeld = true
     const caret = [selectionStart ?? words.length, selectionEnd ?? words.length] as const
-    if (id !== null && !isGone)
-      this.#live.hold({ why, kind, id, key, most, words, caret, box: boxOf(this.#field) })
+    if (isGone) return
+    const within = id === null ? [] : [{ kind, id }]
+    this.#live.hold({ why, kind, id, key, within, most, words, caret, box: boxOf(this.#field) })
   }
 
   // the browser's own undo knows nothing of what others typed in between

@@ -2,17 +2,17 @@ import { X } from 'lucide-react'
 import { type RefObject, useEffect, useId, useRef } from 'react'
 import type * as Y from 'yjs'
 
-import { entryOf, type ItemRef, readDeleted, restoreItems } from '../../shared/model/collection.ts'
-import type { Held } from '../live/held.ts'
+import { entryOf, readDeleted, restoreItems } from '../../shared/model/collection.ts'
+import { type Held, nameOf } from '../live/held.ts'
 import type { LiveDocument } from '../live/live-document.ts'
 import { useLive, useStore } from '../live/use-live.ts'
-import { useRoot } from '../live/use-root.ts'
+import { useRoots } from '../live/use-root.ts'
 import { parts as words } from '../messages/en/parts.ts'
 import { Button } from '../ui/button.tsx'
 import { copyText } from '../ui/copy.ts'
 import { toast } from '../ui/toast.tsx'
 import styles from './held-fields.module.css'
-import { fieldOnPage, placeOver } from './held-place.ts'
+import { fieldOnPage, goOnIn, placeOver } from './held-place.ts'
 import { PlainWords, SharedWords } from './held-words.tsx'
 
 /** Words whose fields are gone, each where its field was: once in the frame. */
@@ -29,18 +29,19 @@ export const HeldFields = () => {
 const HeldIn = ({ document }: { document: LiveDocument }) =>
   useStore(document.held).map((held) => <HeldField key={nameOf(held)} document={document} held={held} />)
 
-const nameOf = ({ kind, id, key }: Held): string => `${kind}/${id}/${key}`
-
 type Deletion = { isThere: boolean; isDeleted: boolean; by?: string }
 
-const deletionOf = (doc: Y.Doc, { kind, id }: ItemRef): Deletion => {
-  const item = entryOf(doc, kind, id)
-  const { deleted, deletedBy: by } = item ? readDeleted(item) : {}
-  return { isThere: item !== undefined, isDeleted: !item || deleted !== undefined, by }
+const deletionOf = (doc: Y.Doc, { within }: Held): Deletion => {
+  const items = within.map(({ kind, id }) => entryOf(doc, kind, id))
+  const marks = items.flatMap((item) => (item ? readDeleted(item) : []))
+  const isThere = !items.includes(undefined)
+  const deleted = marks.filter((mark) => mark.deleted !== undefined)
+  return { isThere, isDeleted: !isThere || deleted.length > 0, by: deleted[0]?.deletedBy }
 }
 
 const sentenceOf = ({ why }: Held, { isDeleted, by }: Deletion): string => {
   if (why === 'too-long') return words.notSaved
+  if (why === 'replaced') return words.replaced
   if (!isDeleted) return words.isBack
   return by === undefined ? words.deleted : words.deletedBy(by)
 }
@@ -49,14 +50,11 @@ const HeldField = ({ document, held }: { document: LiveDocument; held: Held }) =
   const field = useRef<HTMLTextAreaElement>(null)
   const place = useRef<HTMLElement>(null)
   const says = useId()
-  const deletion = useRoot(document.doc, held.kind, (doc) => deletionOf(doc, held))
+  const kinds = held.within.map(({ kind }) => kind)
+  const deletion = useRoots(document.doc, kinds, (doc) => deletionOf(doc, held))
   useGoBack(document, held, field, deletion.isDeleted)
   const now = () => field.current?.value ?? held.words
-  const bringBack = () => {
-    const all = now()
-    document.act((doc) => restoreItems(doc, [held]))
-    held.write?.(all)
-  }
+  const bringBack = () => document.act((doc) => restoreItems(doc, held.within))
   const copy = async () => {
     const done = place.current && (await copyText(now(), place.current))
     toast(done ? words.copied : words.copyByHand)
@@ -78,7 +76,7 @@ const HeldField = ({ document, held }: { document: LiveDocument; held: Held }) =
         {sentenceOf(held, deletion)}
       </p>
       {held.write || !deletion.isThere ? (
-        <PlainWords held={held} fieldRef={field} />
+        <PlainWords held={held} fieldRef={field} isBack={held.why === 'deleted' && !deletion.isDeleted} />
       ) : (
         <SharedWords document={document} held={held} fieldRef={field} />
       )}
@@ -99,7 +97,7 @@ const HeldField = ({ document, held }: { document: LiveDocument; held: Held }) =
 
 const focusPage = (): void => document.getElementById('place')?.focus()
 
-/** Once the item is back, by whomever, one goes on in its own field, if the page shows one. */
+/** Once the item is back, by whomever, so is what one typed meanwhile; and one goes on in its own field, if there is one. */
 const useGoBack = (
   document: LiveDocument,
   held: Held,
@@ -108,14 +106,14 @@ const useGoBack = (
 ): void => {
   useEffect(() => {
     if (held.why !== 'deleted' || isDeleted) return undefined
+    const typed = field.current?.value
+    if (typed !== undefined && typed !== held.words && typed.length <= held.most) held.write?.(typed)
     const frame = requestAnimationFrame(() => {
       const there = fieldOnPage(nameOf(held))
       const { current } = field
       if (!there || !current || current.value.length > held.most) return
-      const { selectionStart, selectionEnd } = current
+      goOnIn(there, current)
       document.letGo(held)
-      there.focus()
-      there.setSelectionRange(selectionStart, selectionEnd)
     })
     return () => cancelAnimationFrame(frame)
   }, [document, held, field, isDeleted])

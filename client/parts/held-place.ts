@@ -18,5 +18,15 @@ export const placeOver = (box: Box): CSSProperties => {
 }
 
 /** The field on the page that has these words again, if there is one. */
-export const fieldOnPage = (words: string): HTMLInputElement | HTMLTextAreaElement | null =>
-  document.querySelector<HTMLTextAreaElement>(`[data-words="${CSS.escape(words)}"]:not([data-held] *)`)
+export const fieldOnPage = (words: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-words="${CSS.escape(words)}"]:not([data-held] *)`)
+
+/** Puts the caret into a field, where it was; into rich text at its end. */
+export const goOnIn = (field: HTMLElement, { selectionStart, selectionEnd }: HTMLTextAreaElement): void => {
+  field.focus()
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+    return field.setSelectionRange(selectionStart, selectionEnd)
+  const selection = getSelection()
+  selection?.selectAllChildren(field)
+  selection?.collapseToEnd()
+}

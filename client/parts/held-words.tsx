@@ -12,7 +12,7 @@ type FieldProps = { held: Held; fieldRef: RefObject<Area | null> }
 
 /** Puts the caret where it was, if one was writing. */
 const comeBack = (area: Area, { why, caret }: Held): void => {
-  if (why !== 'deleted') return
+  if (why === 'too-long') return
   area.focus()
   area.setSelectionRange(...caret)
 }
@@ -46,8 +46,11 @@ export const SharedWords = ({ document, held, fieldRef }: FieldProps & { documen
   )
 }
 
-/** A plain value, or words whose item is gone for good: what is written here is here alone. */
-export const PlainWords = ({ held, fieldRef }: FieldProps) => {
+/**
+ * A plain value, rich text, or words whose item is gone for good: what is written here is here alone. Once the item is
+ * back nothing more is written here.
+ */
+export const PlainWords = ({ held, fieldRef, isBack }: FieldProps & { isBack: boolean }) => {
   const first = useRef(held)
   const { most, why, write } = held
   const { note, heldWords, describedBy, setRoom } = useRoomNote(most)
@@ -68,9 +71,10 @@ export const PlainWords = ({ held, fieldRef }: FieldProps) => {
         ref={ref}
         aria-describedby={describedBy}
         aria-invalid={heldWords !== undefined}
+        readOnly={isBack && heldWords === undefined}
         onInput={({ currentTarget: { value } }) => {
           setRoom({ words: value, isHeld: true })
-          if (why === 'too-long' && value.length <= most) write?.(value)
+          if ((isBack || why === 'too-long') && value.length <= most) write?.(value)
         }}
       />
       {note}

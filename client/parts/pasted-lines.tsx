@@ -3,7 +3,7 @@ import { type ClipboardEvent, type ReactNode, useRef, useState } from 'react'
 import { parts as words } from '../messages/en/parts.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { inOneLine, linesOf } from './lines.ts'
+import { inOneLine, linesOf } from '../net/lines.ts'
 import styles from './pasted-lines.module.css'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
@@ -81,7 +81,7 @@ const Question = ({ lines, most, onMake, onOne, onClose }: QuestionProps) => {
       />
       {long >= 0 && (
         <p className={styles.wrong} role="alert">
-          {words.lineTooLong(long + 1, most, (now[long]?.length ?? 0) - most)}
+          {words.lineTooLong(long + 1, now[long]?.length ?? 0, most)}
         </p>
       )}
       <div className={styles.buttons}>

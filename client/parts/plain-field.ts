@@ -2,17 +2,19 @@ import { type ChangeEvent, useCallback, useEffect, useRef, useState } from 'reac
 
 import type { ItemRef } from '../../shared/model/collection.ts'
 import { onDeleted } from '../live/deletions.ts'
-import { boxOf } from '../live/held.ts'
+import { boxOf, type FieldOf, nameOf } from '../live/held.ts'
 import type { LiveDocument } from '../live/live-document.ts'
 import { useRoomNote } from './room.tsx'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
-/** A plain value; `of` is the item it belongs to, whose deletion takes the field away. */
-export type PlainFieldOf = {
+/**
+ * A plain value of an item, or of the root map `about` with `id` null. `within`: the items whose deletion takes the field
+ * away, where that is not the item itself.
+ */
+export type PlainFieldOf = FieldOf & {
   document: LiveDocument
-  of: ItemRef
-  key: string
+  within?: readonly ItemRef[]
   most: number
   value: string
   /** Takes all words at each letter. */
@@ -54,28 +56,30 @@ const useWordsThatStay = (given: PlainFieldOf, isTooLong: boolean) => {
   useEffect(() => {
     latest.current = { given, isTooLong }
   })
-  const { document, of } = given
-  const { kind, id } = of
+  const { document, kind, id, key } = given
   return useCallback(
     (field: Field | null) => {
       if (!field) return undefined
-      field.dataset.words = `${kind}/${id}/${latest.current.given.key}`
+      const { within = id === null ? [] : [{ kind, id }] } = latest.current.given
+      field.dataset.words = nameOf({ kind, id, key })
       const hold = (why: 'deleted' | 'too-long') => {
-        const { key, most, onWrite } = latest.current.given
+        const { most, onWrite } = latest.current.given
         const { value: words, selectionStart, selectionEnd } = field
         const caret = [selectionStart ?? words.length, selectionEnd ?? words.length] as const
-        document.hold({ why, kind, id, key, most, words, caret, box: boxOf(field), write: onWrite })
+        document.hold({ why, kind, id, key, within, most, words, caret, box: boxOf(field), write: onWrite })
       }
       let isHeld = false
-      const stop = onDeleted(document.doc, { kind, id }, () => {
-        isHeld = latest.current.isTooLong || field.ownerDocument.activeElement === field
-        if (isHeld) hold('deleted')
-      })
+      const stops = within.map((item) =>
+        onDeleted(document.doc, item, () => {
+          isHeld ||= latest.current.isTooLong || field.ownerDocument.activeElement === field
+          if (isHeld) hold('deleted')
+        }),
+      )
       return () => {
-        stop()
+        stops.forEach((stop) => stop())
         if (latest.current.isTooLong && !isHeld) hold('too-long')
       }
     },
-    [document, kind, id],
+    [document, kind, id, key],
   )
 }

@@ -10,7 +10,7 @@ export const useRoomNote = (most: number) => {
   const over = room.words.length - most
   const note: ReactNode = over > 0 && (
     <output id={id} className={room.isHeld ? styles.held : styles.note}>
-      {room.isHeld ? words.held(most, over) : words.long(most, over)}
+      {room.isHeld ? words.held(room.words.length, most) : words.long(room.words.length, most)}
     </output>
   )
   const heldWords = over > 0 && room.isHeld ? room.words : undefined

@@ -14,7 +14,7 @@ export type SharedFieldOf = {
 }
 
 /**
- * A field for a text that several people write, which loses no words: it never cuts (give it no `maxLength`; show
+ * A field for a text that several people write, which loses no words: it never cuts (show
  * `note` below it and give it `aria-describedby` and `aria-invalid`), and when its item is deleted while one writes,
  * what is in it stays on the page. `heldWords` are in the field and not
  * saved, since they do not fit: do not take it away while there are any.

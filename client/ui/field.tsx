@@ -1,6 +1,8 @@
-import { type ComponentProps, type ReactNode, useId } from 'react'
+import { type ComponentProps, type ReactNode, useId, useState } from 'react'
 
+import { tooLong } from '../messages/en/room.ts'
 import styles from './field.module.css'
+import { TOO_LONG } from './form.ts'
 
 type About = { label: string; hint?: string; wrong?: string }
 
@@ -28,23 +30,34 @@ const Field = (props: About & { children: (ids: { id: string; describedBy?: stri
   )
 }
 
-type InputProps = About & Omit<ComponentProps<'input'>, 'id' | 'className'>
+/** `most`: how many letters there is room for. What is more stays in the field, which says so; see `sending`. */
+type InputProps = About & { most?: number } & Omit<ComponentProps<'input'>, 'id' | 'className'>
 
 /** A line of text with its label. */
-export const TextField = ({ label, hint, wrong, ...input }: InputProps) => (
-  <Field label={label} hint={hint} wrong={wrong}>
-    {({ id, describedBy }) => (
-      <input
-        dir="auto"
-        {...input}
-        id={id}
-        className={styles.input}
-        aria-describedby={describedBy}
-        aria-invalid={wrong !== undefined}
-      />
-    )}
-  </Field>
-)
+export const TextField = ({ label, hint, wrong, most = Infinity, onInput, ...input }: InputProps) => {
+  const [typed, setTyped] = useState(input.defaultValue)
+  const { length } = String(input.value ?? typed ?? '').trim()
+  const problem = length > most ? tooLong(length, most) : wrong
+  return (
+    <Field label={label} hint={hint} wrong={problem}>
+      {({ id, describedBy }) => (
+        <input
+          dir="auto"
+          {...input}
+          {...(length > most && { [TOO_LONG]: '' })}
+          id={id}
+          className={styles.input}
+          aria-describedby={[describedBy, input['aria-describedby']].filter(Boolean).join(' ') || undefined}
+          aria-invalid={problem !== undefined || input['aria-invalid']}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value)
+            onInput?.(event)
+          }}
+        />
+      )}
+    </Field>
+  )
+}
 
 type SelectProps = About & Omit<ComponentProps<'select'>, 'id' | 'className'>
 

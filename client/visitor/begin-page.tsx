@@ -8,7 +8,7 @@ import { visitor as words } from '../messages/en/visitor.ts'
 import { forgetBeginning } from './address.ts'
 import { fetchApplication } from './application.tsx'
 import button from './button.module.css'
-import { Field } from './field.tsx'
+import { lengthProblem, WordsField } from './field.tsx'
 import form from './form.module.css'
 import { NameField } from './name-field.tsx'
 import { Centered, Heading } from './page.tsx'
@@ -32,15 +32,17 @@ export const BeginPage = ({ initiative, joined, refused }: Props) => {
     (self) => (forgetBeginning(), joined(self)),
     refused,
   )
-  const focusName = () => place.current?.querySelector('input')?.focus()
+  const focusField = (id: 'name' | 'organization') =>
+    place.current?.querySelector<HTMLInputElement>(`#${id}`)?.focus()
   useEffect(() => {
     void fetchApplication().catch(() => {})
-    focusName()
+    focusField('name')
   }, [])
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setMissing(isBlank(name))
-    if (isBlank(name)) return focusName()
+    if (isBlank(name) || lengthProblem(name, MAX_NAME)) return focusField('name')
+    if (lengthProblem(organization, MAX_NAME)) return focusField('organization')
     const named = isBlank(organization) ? '' : organization.trim()
     const as = isBackbone ? 'backbone' : 'partner'
     void sitDown({ name: name.trim(), ...(named !== '' && { organization: named, as }) })
@@ -51,19 +53,15 @@ export const BeginPage = ({ initiative, joined, refused }: Props) => {
       <div ref={place}>
         <form class={form.form} onSubmit={submit} noValidate>
           <NameField name={name} problem={isMissing ? words.join.nameMissing : ''} changed={setName} />
-          <Field id="organization" label={words.begin.organization} hint={words.begin.organizationHint}>
-            {(ties) => (
-              <input
-                {...ties}
-                class={form.input}
-                dir="auto"
-                autocomplete="organization"
-                maxLength={MAX_NAME}
-                value={organization}
-                onInput={(event) => setOrganization(event.currentTarget.value)}
-              />
-            )}
-          </Field>
+          <WordsField
+            id="organization"
+            label={words.begin.organization}
+            hint={words.begin.organizationHint}
+            most={MAX_NAME}
+            value={organization}
+            changed={setOrganization}
+            given={{ autocomplete: 'organization' }}
+          />
           <label class={form.check}>
             <input
               type="checkbox"

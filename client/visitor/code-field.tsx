@@ -42,7 +42,7 @@ export const CodeField = ({ label, taken, asksShared }: Props) => {
       <Field id="code" label={label} problem={problem}>
         {(ties) => (
           <div class={form.inline}>
-            <input {...ties} {...PLAIN} class={form.input} name="code" maxLength={20} />
+            <input {...ties} {...PLAIN} class={form.input} name="code" />
             <button type="submit" class={button.secondary}>
               {words.otherPhone.use}
             </button>

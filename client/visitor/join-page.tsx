@@ -3,9 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 
 import type { Initiative } from '../../shared/api.ts'
 import { isBlank } from '../../shared/names.ts'
+import { MAX_NAME } from '../../shared/protocol.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
 import { fetchApplication } from './application.tsx'
 import button from './button.module.css'
+import { lengthProblem } from './field.tsx'
 import form from './form.module.css'
 import { NameField } from './name-field.tsx'
 import { Centered, Heading } from './page.tsx'
@@ -53,9 +55,14 @@ const JoinForm = ({ initiative, problem, busy, join }: FormProps) => {
   const [shared, setShared] = useState(initiative.shared === true)
   const [wrong, setWrong] = useState<Wrong>({})
   const partners = usePartners(initiative.id)
+  const changeName = (given: string) => {
+    setName(given)
+    setWrong({ ...wrong, name: undefined })
+  }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    const found = { ...(isBlank(name) && { name: words.join.nameMissing }), ...problemWith(whom) }
+    const nameProblem = isBlank(name) ? words.join.nameMissing : lengthProblem(name, MAX_NAME)
+    const found = { ...(nameProblem !== '' && { name: nameProblem }), ...problemWith(whom) }
     setWrong(found)
     const [first] = ORDER.filter((field) => found[field] !== undefined)
     if (first) return place.current?.querySelector<HTMLInputElement>(INPUTS[first])?.focus()
@@ -63,7 +70,7 @@ const JoinForm = ({ initiative, problem, busy, join }: FormProps) => {
   }
   return (
     <form class={form.form} onSubmit={submit} ref={place} noValidate>
-      <NameField name={name} problem={wrong.name ?? ''} changed={setName} />
+      <NameField name={name} problem={wrong.name ?? ''} changed={changeName} />
       <WhomFields
         whom={whom}
         partners={partners}

@@ -4,8 +4,7 @@ import { MAX_NAME } from '../../shared/protocol.ts'
 import { findNamed, isBlank } from '../../shared/names.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
 import { Choice, type Option } from './choice.tsx'
-import { Field } from './field.tsx'
-import form from './form.module.css'
+import { lengthProblem, WordsField } from './field.tsx'
 import type { Partner } from './partners.ts'
 
 const [ALONE, OTHER] = ['alone', 'other']
@@ -20,8 +19,10 @@ export const whomOf = (partner: SpeaksFor): Whom => ({ choice: partner ?? undefi
 
 export const problemWith = ({ choice, organization }: Whom): WhomProblem => {
   if (choice === undefined) return { choice: words.join.whomMissing }
-  if (choice === OTHER && isBlank(organization)) return { organization: words.join.organizationMissing }
-  return {}
+  if (choice !== OTHER) return {}
+  if (isBlank(organization)) return { organization: words.join.organizationMissing }
+  const organizationLong = lengthProblem(organization, MAX_NAME)
+  return organizationLong === '' ? {} : { organization: organizationLong }
 }
 
 /** As the server takes it. An organization that is listed, however it was typed, is that partner. */
@@ -54,24 +55,16 @@ export const WhomFields = ({ whom, partners, problem, changed }: Props) => (
       chosen={(choice) => changed({ ...whom, choice })}
     />
     {whom.choice === OTHER && (
-      <Field
+      <WordsField
         id="organization"
         label={words.join.organization}
         hint={words.join.organizationHint}
         problem={problem.organization}
-      >
-        {(ties) => (
-          <input
-            {...ties}
-            class={form.input}
-            dir="auto"
-            autocomplete="organization"
-            maxLength={MAX_NAME}
-            value={whom.organization}
-            onInput={(event) => changed({ ...whom, organization: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+        most={MAX_NAME}
+        value={whom.organization}
+        changed={(organization) => changed({ ...whom, organization })}
+        given={{ autocomplete: 'organization' }}
+      />
     )}
   </>
 )

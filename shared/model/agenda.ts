@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 
-import { type Item, type Kind, readDeleted, readOrdered } from './collection.ts'
+import { aliveEntry, type Item, type Kind, readDeleted, readOrdered } from './collection.ts'
+import { edit } from './edit.ts'
 import type { Ordered } from './order.ts'
 import { readRichText } from './rich-text.ts'
 import { readText } from './values.ts'
@@ -26,6 +27,22 @@ export const readSections = (doc: Y.Doc) =>
     name: agenda.name,
     read: (id, item) => ({ ...agenda.read(id, item), rich: readRichText(item.get('body')) }),
   })
+
+/** Adds lines at the end of a section's text, each as a paragraph; those without words are left out. */
+export const addLines = (doc: Y.Doc, id: string, lines: readonly string[]): void => {
+  const body: unknown = aliveEntry(doc, agenda.name, id)?.get('body')
+  const added = lines.filter((line) => line.trim() !== '')
+  if (added.length === 0 || !(body instanceof Y.XmlFragment)) return
+  edit(doc, () =>
+    body.push(
+      added.map((line) => {
+        const paragraph = new Y.XmlElement('paragraph')
+        paragraph.push([new Y.XmlText(line.toWellFormed())])
+        return paragraph
+      }),
+    ),
+  )
+}
 
 /** The words of rich text, a line for each block; nesting is read to a depth of 50. */
 export const readWords = (value: unknown): string => {

@@ -13,6 +13,8 @@ export type Source = {
   hasEnum: boolean
   /** Every name that is used, of variables and of properties. */
   names: Set<string>
+  /** Each attribute in the markup, with its element: `form onSubmit`. */
+  attributes: Set<string>
   /** What stands in the markup to be read or heard, and is no message. */
   words: string[]
 }
@@ -39,6 +41,7 @@ const readSource = (path: string): Source => {
     hasDefaultExport: false,
     hasEnum: false,
     names: new Set(),
+    attributes: new Set(),
     words: [],
   }
   walk(program, (node) => note(source, node))
@@ -49,6 +52,7 @@ const note = (source: Source, node: Node): void => {
   if (node.type === 'ExportDefaultDeclaration') source.hasDefaultExport = true
   if (node.type === 'TSEnumDeclaration') source.hasEnum = true
   if (node.type === 'Identifier') source.names.add(String(node.name))
+  for (const attribute of attributesOf(node)) source.attributes.add(attribute)
   const imported = literal(node.source)
   if (imported !== undefined)
     source.imports.push(importOf(source.path, imported, node.type === 'ImportExpression'))
@@ -78,6 +82,13 @@ const wordsIn = (node: Node): string[] => {
   const name = isNode(node.name) ? String(node.name.name) : ''
   return node.type === 'JSXAttribute' && SHOWN.includes(name) ? [literal(node.value) ?? ''] : []
 }
+
+const attributesOf = ({ type, name, attributes }: Node): string[] =>
+  type === 'JSXOpeningElement' && Array.isArray(attributes)
+    ? attributes.map((one: unknown) => `${nameOf(name)} ${isNode(one) ? nameOf(one.name) : ''}`)
+    : []
+
+const nameOf = (node: unknown): string => (isNode(node) ? String(node.name) : '')
 
 const literal = (value: unknown): string | undefined =>
   isNode(value) && value.type === 'Literal' && typeof value.value === 'string' ? value.value : undefined

@@ -4,23 +4,28 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 
 import { isLinkAddress } from '../../../shared/link-address.ts'
 import { agenda as words } from '../../messages/en/agenda.ts'
+import { tooLong } from '../../messages/en/room.ts'
 import { ui } from '../../messages/en/ui.ts'
 import { Button } from '../../ui/button.tsx'
 import { linkAddress } from './links.ts'
 import styles from './tools.module.css'
 
+/** Letters of a link's address. */
+const MAX_ADDRESS = 2000
+
 /** Makes the chosen words a link, or changes, opens or takes away the link at the caret. */
 export const LinkForm = ({ editor, onDone }: { editor: Editor; onDone: () => void }) => {
   const wrong = useId()
   const [before] = useState<unknown>(() => editor.getAttributes('link').href)
-  const [isWrong, setWrong] = useState(false)
+  const [problem, setProblem] = useState<string>()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.select(), [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const href = linkAddress(field.current?.value ?? '')
-    setWrong(href === undefined)
-    if (href === undefined) return
+    const typed = field.current?.value.trim() ?? ''
+    const isLong = typed.length > MAX_ADDRESS
+    const href = isLong ? undefined : linkAddress(typed)
+    if (href === undefined) return setProblem(isLong ? tooLong(typed.length, MAX_ADDRESS) : words.linkWrong)
     setLink(editor, href)
     onDone()
   }
@@ -36,12 +41,11 @@ export const LinkForm = ({ editor, onDone }: { editor: Editor; onDone: () => voi
         inputMode="url"
         autoComplete="off"
         dir="ltr"
-        maxLength={2000}
         defaultValue={typeof before === 'string' ? before : ''}
         placeholder={words.linkHint}
         aria-label={words.linkField}
-        aria-invalid={isWrong}
-        aria-describedby={isWrong ? wrong : undefined}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem && wrong}
         ref={field}
       />
       <Button type="submit" look="primary">
@@ -63,9 +67,9 @@ export const LinkForm = ({ editor, onDone }: { editor: Editor; onDone: () => voi
       <Button look="icon" aria-label={ui.close} onPress={onDone}>
         <X />
       </Button>
-      {isWrong && (
+      {problem && (
         <p id={wrong} className={styles.wrong} role="alert">
-          {words.linkWrong}
+          {problem}
         </p>
       )}
     </form>

@@ -43,6 +43,12 @@ export class SectionEditor {
     this.#check()
   }
 
+  /** What is in the text while one writes in it, a line for each block. */
+  get wordsInHand(): string | undefined {
+    const isHere = this.#parts.element.contains(document.activeElement)
+    return isHere ? this.#editor?.getText({ blockSeparator: '\n' }) : undefined
+  }
+
   readonly close = (): void => {
     this.#parts.fragment.unobserveDeep(this.#onChange)
     this.#end()

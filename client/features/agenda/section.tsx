@@ -1,6 +1,10 @@
 import { memo, useCallback, useState } from 'react'
 import type * as Y from 'yjs'
 
+import { aliveEntry, entryOf } from '../../../shared/model/collection.ts'
+import { addLines } from '../../../shared/model/agenda.ts'
+import { type Box, boxOf, type FieldOf, nameOf } from '../../live/held.ts'
+import type { LiveDocument } from '../../live/live-document.ts'
 import { useItem, useLive } from '../../live/use-live.ts'
 import { agenda as words } from '../../messages/en/agenda.ts'
 import { SectionCarets } from './section-carets.ts'
@@ -63,6 +67,7 @@ const useSectionEditor = (
           'aria-multiline': 'true',
           'aria-labelledby': headingId(id),
           'aria-describedby': promptId(id),
+          'data-words': nameOf(textOf(id)),
         },
         onEditable,
         onFocus: (focused) => {
@@ -77,10 +82,38 @@ const useSectionEditor = (
           Escape: () => document.getElementById(headingId(id))?.focus(),
         },
       })
-      return editor.close
+      return () => {
+        const words = editor.wordsInHand
+        if (words !== undefined) holdText(plan, id, fragment, words, boxOf(element))
+        editor.close()
+      }
     },
     [id, fragment, plan, tools, onEditable],
   )
+}
+
+const textOf = (id: string): FieldOf => ({ kind: 'agenda', id, key: 'body' })
+
+/** Where somebody deletes a section, or its text, while one writes in it, one's words stay on the page. */
+const holdText = (plan: LiveDocument, id: string, fragment: Y.XmlFragment, words: string, box: Box): void => {
+  const isThere = aliveEntry(plan.doc, 'agenda', id) !== undefined
+  if (words.trim() === '' || (isThere && entryOf(plan.doc, 'agenda', id)?.get('body') === fragment)) return
+  const before = words.split('\n')
+  plan.hold({
+    ...textOf(id),
+    why: isThere ? 'replaced' : 'deleted',
+    within: [{ kind: 'agenda', id }],
+    most: Infinity,
+    words,
+    caret: [words.length, words.length],
+    box,
+    write: (all) =>
+      addLines(
+        plan.doc,
+        id,
+        all.split('\n').filter((line) => !before.includes(line)),
+      ),
+  })
 }
 
 const ReadOnly = ({ id, why }: { id: string; why: string }) => {

@@ -123,7 +123,8 @@ const NextStepField = ({ activity }: Part) => {
   const typing = useTyping(`activities/${activity.id}`, 'nextStep')
   const { props, note } = usePlainField({
     document: plan,
-    of: { kind: 'activities', id: activity.id },
+    kind: 'activities',
+    id: activity.id,
     key: 'nextStep',
     most: MAX_NAME,
     value: activity.nextStep ?? '',

@@ -1,12 +1,12 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 
 import { type Activity, setActivity, setSupporting } from '../../../shared/model/activities.ts'
 import { addPartner } from '../../../shared/model/partners.ts'
 import { details as words } from '../../messages/en/grid.ts'
-import { parts } from '../../messages/en/parts.ts'
 import { MAX_NAME } from '../../../shared/protocol.ts'
 import { Button } from '../../ui/button.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
+import { sending } from '../../ui/form.ts'
 import styles from './details.module.css'
 import { useGrid } from './grid-view.ts'
 import { usePartnerNames } from './partners.tsx'
@@ -67,20 +67,18 @@ const NewPartner = ({ activity }: { activity: Activity }) => {
   const { plan } = useGrid().live
   const names = usePartnerNames()
   const [name, setName] = useState('')
-  const over = name.trim().length - MAX_NAME
-  const add = (event: FormEvent) => {
-    event.preventDefault()
+  const add = () => {
     const wanted = name.trim()
-    if (wanted === '' || over > 0) return
+    if (wanted === '') return
     const known = [...names.values()].find((one) => one.name.toLowerCase() === wanted.toLowerCase())
     plan.act((doc) => setSupporting(doc, activity.id, known?.id ?? addPartner(doc, { name: wanted }), true))
     setName('')
   }
   return (
-    <form className={styles.newPartner} onSubmit={add}>
+    <form className={styles.newPartner} onSubmit={sending(add)}>
       <TextField
         label={words.newPartner}
-        wrong={over > 0 ? parts.tooLong(MAX_NAME, over) : undefined}
+        most={MAX_NAME}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />

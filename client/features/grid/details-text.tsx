@@ -3,6 +3,7 @@ import { useId } from 'react'
 import type { Activity } from '../../../shared/model/activities.ts'
 import { usePresentAt } from '../../live/use-presence.ts'
 import { grid } from '../../messages/en/grid.ts'
+import { usePastedLines } from '../../parts/pasted-lines.tsx'
 import { useSharedField } from '../../parts/shared-field.ts'
 import styles from './details.module.css'
 import { useGrid } from './grid-view.ts'
@@ -27,6 +28,7 @@ export const DetailsText = (props: {
     most: props.most,
   })
   const typing = useTyping(item, field)
+  const { onPaste } = usePastedLines({ most: props.most })
   const others = usePresentAt(live.plan.presence, item).filter(({ at }) => at?.field === field)
   return (
     <div className={styles.group}>
@@ -45,6 +47,7 @@ export const DetailsText = (props: {
           onFocus={typing.onFocus}
           onInput={typing.onInput}
           onBlur={typing.onBlur}
+          onPaste={field === 'title' ? onPaste : undefined}
           onKeyDown={(event) => {
             const isLine = field === 'title' && event.key === 'Enter' && !event.nativeEvent.isComposing
             if (isLine) event.preventDefault()

@@ -42,16 +42,24 @@ const SharedWords = (props: FieldProps) => {
 }
 
 const PlainWords = (props: FieldProps & { onWrite: (words: string) => void }) => {
-  const [kind = '', id = '', component = ''] = props.item.split('/')
+  const [kind = '', ...rest] = props.item.split('/')
+  const [phase = '', component = ''] = rest
   const {
     props: bound,
     note,
     heldWords,
   } = usePlainField({
     document: useGrid().live.plan,
-    // a cell is there as long as its row is
-    of: kind === 'cells' ? { kind: 'components', id: component } : { kind, id },
+    kind,
+    id: rest.join('/'),
     key: props.field,
+    // a cell is there as long as its column and its row are
+    ...(kind === 'cells' && {
+      within: [
+        { kind: 'phases', id: phase },
+        { kind: 'components', id: component },
+      ],
+    }),
     most: props.most,
     value: props.text,
     onWrite: props.onWrite,

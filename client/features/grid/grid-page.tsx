@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 
+import { cellExists } from '../../../shared/model/cells.ts'
 import { aliveEntry } from '../../../shared/model/collection.ts'
 import { useBeAt } from '../../live/use-presence.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -52,8 +53,10 @@ export const GridPage = () => {
 /** Words of what was deleted that one has let go of are not opened again when somebody brings it back. */
 const followHeld = ({ live, view }: Grid): (() => void) =>
   live.plan.held.subscribe(() => {
-    const [kind = '', id = ''] = view.editing.get()?.split('/') ?? []
-    const isThere = kind === 'about' || kind === 'cells' || aliveEntry(live.plan.doc, kind, id)
+    const { doc } = live.plan
+    const [kind = '', id = '', component = ''] = view.editing.get()?.split('/') ?? []
+    const isCell = kind === 'cells' && cellExists(doc, id, component)
+    const isThere = kind === 'about' || isCell || aliveEntry(doc, kind, id)
     if (live.plan.held.get().length === 0 && !isThere && view.fresh.get()?.id !== id)
       view.editing.set(undefined)
   })

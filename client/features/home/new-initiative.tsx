@@ -5,7 +5,7 @@ import { MAX_NAME } from '../../../shared/protocol.ts'
 import { home } from '../../messages/en/home.ts'
 import button from '../../ui/button.module.css'
 import { TextField } from '../../ui/field.tsx'
-import { textIn } from '../../ui/form.ts'
+import { sending, textIn } from '../../ui/form.ts'
 import { createInitiative } from './create.ts'
 import styles from './home-page.module.css'
 import { problemOf, wantsSecret } from './problem.ts'
@@ -21,9 +21,9 @@ export const NewInitiative = () => {
   const [{ busy, wrong, needsSecret }, setState] = useState<State>({ busy: false, needsSecret: false })
   const start = async (form: FormData) => {
     const title = textIn(form, 'title')
-    const problem = problemWith(title)
-    setState({ busy: !problem, wrong: problem, needsSecret })
-    if (problem) return document.getElementsByName('title')[0]?.focus()
+    const isNamed = title !== ''
+    setState({ busy: isNamed, wrong: isNamed ? undefined : home.nameMissing, needsSecret })
+    if (!isNamed) return document.getElementsByName('title')[0]?.focus()
     try {
       await createInitiative({ title, template: textIn(form, 'template') }, textIn(form, 'secret'))
     } catch (error) {
@@ -31,20 +31,14 @@ export const NewInitiative = () => {
     }
   }
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void start(new FormData(event.currentTarget))
-      }}
-    >
+    <form className={styles.form} noValidate onSubmit={sending(start)}>
       <Templates all={value?.templates} failed={failed} />
       <div className={styles.start}>
         <TextField
           label={home.name}
           wrong={wrong}
           name="title"
+          most={MAX_NAME}
           autoComplete="off"
           placeholder={home.nameExample}
         />
@@ -59,9 +53,4 @@ export const NewInitiative = () => {
       </div>
     </form>
   )
-}
-
-const problemWith = (title: string): string | undefined => {
-  if (title === '') return home.nameMissing
-  return title.length > MAX_NAME ? home.nameLong(title.length, MAX_NAME) : undefined
 }

@@ -1,11 +1,14 @@
 import { Pencil } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 
 import { setMapIssue } from '../../../shared/model/about.ts'
+import { MAX_NAME, MAX_TEXT } from '../../../shared/protocol.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useMapAbout } from '../../live/use-map.ts'
-import { useSharedText } from '../../live/use-text.ts'
 import { map } from '../../messages/en/map.ts'
+import { usePastedLines } from '../../parts/pasted-lines.tsx'
+import { usePlainField } from '../../parts/plain-field.ts'
+import { useSharedField } from '../../parts/shared-field.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import styles from './issue-title.module.css'
@@ -42,43 +45,80 @@ export const IssueTitle = () => {
   )
 }
 
-const focus = (field: HTMLInputElement | null): void => field?.focus()
-
+/** What is typed is written at each letter; Escape takes it back, unless somebody else has written since. */
 const IssueField = ({ issue, onDone }: { issue: string; onDone: () => void }) => {
-  const { act } = useLive().map
-  const isCancelled = useRef(false)
+  const { map: live } = useLive()
+  const [before] = useState(issue)
+  const mine = useRef<string>(undefined)
+  const onWrite = (words: string) => {
+    mine.current = words
+    setMapIssue(live.doc, words)
+  }
+  const { props, note, heldWords } = usePlainField({
+    document: live,
+    ...ISSUE,
+    most: MAX_NAME,
+    value: issue,
+    onWrite,
+  })
+  const { onPaste } = usePastedLines({ most: MAX_NAME })
+  const { ref: bind } = props
+  const ref = useCallback(
+    (field: HTMLInputElement | null) => {
+      const unbind = bind(field)
+      field?.focus()
+      return unbind
+    },
+    [bind],
+  )
   return (
-    <input
-      ref={focus}
-      className={styles.field}
-      dir="auto"
-      defaultValue={issue}
-      maxLength={200}
-      aria-label={map.issue.label}
-      placeholder={map.issue.prompt}
-      onBlur={({ target }) => {
-        if (!isCancelled.current) act((doc) => setMapIssue(doc, target.value.trim()))
-        onDone()
-      }}
-      onKeyDown={({ key, currentTarget, nativeEvent }) => {
-        if (nativeEvent.isComposing || (key !== 'Enter' && key !== 'Escape')) return
-        isCancelled.current = key === 'Escape'
-        currentTarget.blur()
-      }}
-    />
+    <div className={styles.editing}>
+      <input
+        {...props}
+        ref={ref}
+        className={styles.field}
+        dir="auto"
+        aria-label={map.issue.label}
+        placeholder={map.issue.prompt}
+        onPaste={onPaste}
+        onBlur={({ target }) => {
+          if (heldWords !== undefined) return
+          onWrite(target.value.trim())
+          onDone()
+        }}
+        onKeyDown={({ key, currentTarget, nativeEvent }) => {
+          if (nativeEvent.isComposing || (key !== 'Enter' && key !== 'Escape') || heldWords !== undefined)
+            return
+          if (key === 'Escape') {
+            if (mine.current === issue) onWrite(before)
+            onDone()
+          } else currentTarget.blur()
+        }}
+      />
+      {note}
+    </div>
   )
 }
 
-const HowField = () => (
-  <>
-    <p className={styles.hint}>{map.issue.howHint}</p>
-    <textarea
-      ref={useSharedText(useLive().map, 'about', null, 'how')}
-      className={styles.how}
-      dir="auto"
-      rows={6}
-      maxLength={4000}
-      aria-label={map.issue.howLabel}
-    />
-  </>
-)
+const ISSUE = { kind: 'about', id: null, key: 'issue' }
+
+const HowField = () => {
+  const { map: live } = useLive()
+  const { ref, note, about } = useSharedField({ document: live, ...HOW, most: MAX_TEXT })
+  return (
+    <>
+      <p className={styles.hint}>{map.issue.howHint}</p>
+      <textarea
+        {...about}
+        ref={ref}
+        className={styles.how}
+        dir="auto"
+        rows={6}
+        aria-label={map.issue.howLabel}
+      />
+      {note}
+    </>
+  )
+}
+
+const HOW = { kind: 'about', id: null, key: 'how' }

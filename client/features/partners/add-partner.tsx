@@ -17,7 +17,8 @@ export const AddPartner = () => {
   const { plan } = useLive()
   const wrong = useId()
   const field = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(0)
+  const [length, setLength] = useState(0)
+  const isLong = length > MAX_NAME
   const { onPaste, question } = usePastedLines({
     most: MAX_NAME,
     onMake: (names) => {
@@ -48,20 +49,20 @@ export const AddPartner = () => {
           dir="auto"
           autoComplete="off"
           aria-label={words.addField}
-          aria-invalid={over > 0}
-          aria-describedby={over > 0 ? wrong : undefined}
+          aria-invalid={isLong}
+          aria-describedby={isLong ? wrong : undefined}
           placeholder={words.addField}
           onPaste={onPaste}
-          onInput={(event) => setOver(Math.max(0, event.currentTarget.value.trim().length - MAX_NAME))}
+          onInput={(event) => setLength(event.currentTarget.value.trim().length)}
         />
         <Button type="submit" look="primary" aria-label={words.add}>
           <Plus />
           {words.addButton}
         </Button>
       </form>
-      {over > 0 && (
+      {isLong && (
         <p id={wrong} className={styles.wrong} role="alert">
-          {parts.tooLong(MAX_NAME, over)}
+          {parts.tooLong(length, MAX_NAME)}
         </p>
       )}
       {question}

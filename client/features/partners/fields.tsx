@@ -37,7 +37,8 @@ const useValueField = (key: PlainKey, { id, partner, value }: PlainProps) => {
   const { plan } = useLive()
   const { props, note } = usePlainField({
     document: plan,
-    of: { kind: 'partners', id },
+    kind: 'partners',
+    id,
     key,
     most: MOST[key],
     value,

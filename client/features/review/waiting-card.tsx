@@ -6,6 +6,7 @@ import { review } from '../../messages/en/review.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { focusOnce } from '../../ui/focus.ts'
+import { sending } from '../../ui/form.ts'
 import { useDescribe } from './describe.ts'
 import styles from './review-page.module.css'
 import { type Answer, TAKE_UP } from './use-answer.ts'
@@ -78,13 +79,13 @@ const DeclineForm = (props: { isClosed: boolean; cancel: () => void; decline: (r
     else props.decline(reason.trim())
   }
   return (
-    <form className={styles.form} action={send}>
+    <form className={styles.form} onSubmit={sending(send)} noValidate>
       <TextField
         label={review.reason}
         hint={review.reasonHint}
         wrong={wrong}
         value={reason}
-        maxLength={MAX_TEXT}
+        most={MAX_TEXT}
         ref={focusOnce}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

@@ -6,7 +6,7 @@ import { share } from '../../messages/en/share.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { textIn } from '../../ui/form.ts'
+import { sending, textIn } from '../../ui/form.ts'
 import { toast } from '../../ui/toast.tsx'
 import { dayOf, endOfDay } from './dates.ts'
 import type { KnownLink, Links } from './links.ts'
@@ -31,7 +31,7 @@ export const LinkDialog = ({ task, name, link, links, onClose }: Props) => {
   }
   return (
     <Dialog title={link.label || name} isOpen onClose={onClose}>
-      <form className={styles.form} action={run} noValidate>
+      <form className={styles.form} onSubmit={sending(run)} noValidate>
         <Asked task={task} link={link} wrong={wrong} />
         <div className={styles.buttons}>
           <Button onPress={onClose}>{share.cancel}</Button>
@@ -45,7 +45,6 @@ export const LinkDialog = ({ task, name, link, links, onClose }: Props) => {
 }
 
 const problemWith = (task: LinkTask, given: string): string | undefined => {
-  if (task === 'label' && given.length > MAX_NAME) return share.labelLong(given.length, MAX_NAME)
   const isPast = task === 'expiry' && given !== '' && endOfDay(given) < new Date().toISOString()
   return isPast ? share.expiryPast : undefined
 }
@@ -68,6 +67,7 @@ const Asked = ({ task, link, wrong }: { task: LinkTask; link: KnownLink; wrong?:
         hint={share.labelHint}
         wrong={wrong}
         name="given"
+        most={MAX_NAME}
         defaultValue={link.label}
       />
     )

@@ -1,5 +1,3 @@
-import { plural } from '../plural.ts'
-
 /** The start page. */
 export const home = {
   product: 'Common Table',
@@ -15,8 +13,6 @@ export const home = {
   name: 'What is your initiative called?',
   nameExample: 'Ready by Five, Riverside',
   nameMissing: 'Give it a name. You can change it later.',
-  nameLong: (count: number, most: number) =>
-    `This name has ${count.toLocaleString('en')} ${plural(count, { one: 'letter', other: 'letters' })}. Please keep to ${most}.`,
   start: 'Start',
   starting: 'Starting…',
   secret: 'Password for starting initiatives here',

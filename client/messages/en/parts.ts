@@ -1,17 +1,15 @@
-import { plural } from '../plural.ts'
-
-const letters = (count: number): string => `${count} ${plural(count, { one: 'letter', other: 'letters' })}`
+import { tooLong } from './room.ts'
 
 /** What fields share: words that are not lost. */
 export const parts = {
-  held: (most: number, over: number) =>
-    `There is room for ${letters(most)}. Take ${letters(over)} away, and it is saved. Until then only you see this.`,
-  long: (most: number, over: number) =>
-    `This is ${letters(over)} longer than there is room for (${most}). You can shorten it; it takes no more.`,
-  tooLong: (most: number, over: number) => `There is room for ${letters(most)}. Take ${letters(over)} away.`,
+  held: (has: number, most: number) =>
+    `${tooLong(has, most)} Shorten it, and it is saved. Until then only you see this.`,
+  long: (has: number, most: number) => `${tooLong(has, most)} You can shorten it; it takes no more.`,
+  tooLong,
 
   deletedBy: (name: string) => `${name} deleted this while you were writing.`,
   deleted: 'This was deleted while you were writing.',
+  replaced: 'Another text was put in its place while you were writing. Yours is not saved.',
   notSaved: 'These words did not fit and are not saved.',
   isBack: 'It is back.',
   words: 'Your words',
@@ -27,6 +25,5 @@ export const parts = {
   make: (count: number) => `Make ${count}`,
   asOne: 'Keep as one',
   cancel: 'Cancel',
-  lineTooLong: (line: number, most: number, over: number) =>
-    `Line ${line} is ${letters(over)} too long. There is room for ${most}.`,
+  lineTooLong: (line: number, has: number, most: number) => `Line ${line}: ${tooLong(has, most)}`,
 } as const

@@ -67,8 +67,6 @@ export const share = {
 
   labelField: 'Name of this link',
   labelHint: 'Only facilitators see it. For example: Parents’ evening.',
-  labelLong: (count: number, most: number) =>
-    `This name has ${count.toLocaleString('en')} letters. Please keep to ${most}.`,
   expiryPast: 'This day is over. Choose today or a later day.',
   expiryField: 'It works until the end of',
   expiryHint: 'Leave it empty, and it works until you turn it off.',

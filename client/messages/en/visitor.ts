@@ -123,6 +123,8 @@ export const visitor = {
     safety: 'Don’t name neighbors. Write nothing about immigration, health or where someone lives.',
     name: 'Name of the group, or a person’s role',
     nameMissing: 'Type a name, or a role such as “the bus driver”.',
+    severalPasted:
+      'All the lines you pasted stand here in one. Keep one person or group, and add the others afterwards.',
     kind: 'What is it?',
     question: 'The question of the map',
     thisQuestion: 'this question',

@@ -6,7 +6,7 @@ import { MAX_NAME, MAX_TEXT } from '../../../shared/protocol.ts'
 import { visitor as words } from '../../messages/en/visitor.ts'
 import button from '../button.module.css'
 import { Choice } from '../choice.tsx'
-import { Field } from '../field.tsx'
+import { lengthProblem, WordsField } from '../field.tsx'
 import form from '../form.module.css'
 import { Heading } from '../page.tsx'
 import type { Answers } from './actor.ts'
@@ -39,14 +39,21 @@ export const ActorForm = (props: Props) => {
   const { about, answers, goTo, send } = props
   const [tried, setTried] = useState(false)
   const nameless = isBlank(answers.name)
+  const isNamed = !nameless && lengthProblem(answers.name, MAX_NAME) === ''
+  const isLong = lengthProblem(answers.note, MAX_TEXT) !== ''
   // without a name there is nobody to ask about
-  const step = nameless ? 1 : Math.min(props.step, STEPS)
+  const step = isNamed ? Math.min(props.step, STEPS) : 1
   const isLast = step === STEPS
+  const sendIfItFits = () => {
+    if (!isLong) send()
+    else if (isLast) document.getElementById('actor-note')?.focus()
+    else goTo(STEPS)
+  }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setTried(nameless)
-    if (nameless) document.getElementById('actor-name')?.focus()
-    else if (isLast) send()
+    if (!isNamed) document.getElementById('actor-name')?.focus()
+    else if (isLast) sendIfItFits()
     else goTo(step + 1)
   }
   return (
@@ -70,8 +77,8 @@ export const ActorForm = (props: Props) => {
         <button type="submit" class={button.primary} key={isLast ? 'send' : 'next'}>
           {isLast ? props.sendWord : words.form.next}
         </button>
-        {!nameless && !isLast && (step > 1 || props.isChange) && (
-          <button type="button" class={button.quietLink} onClick={send}>
+        {isNamed && !isLast && (step > 1 || props.isChange) && (
+          <button type="button" class={button.quietLink} onClick={sendIfItFits}>
             {props.sendNowWord}
           </button>
         )}
@@ -115,35 +122,27 @@ const PLAIN = {
 type NameProps = { name: string; problem: string; changed: (name: string) => void }
 
 const NameField = ({ name, problem, changed }: NameProps) => (
-  <Field id="actor-name" label={words.form.name} problem={problem}>
-    {(ties) => (
-      <input
-        {...ties}
-        {...PLAIN}
-        class={form.input}
-        dir="auto"
-        enterkeyhint="next"
-        maxLength={MAX_NAME}
-        value={name}
-        onInput={(event) => changed(event.currentTarget.value)}
-      />
-    )}
-  </Field>
+  <WordsField
+    id="actor-name"
+    label={words.form.name}
+    problem={problem}
+    most={MAX_NAME}
+    value={name}
+    changed={changed}
+    given={{ ...PLAIN, enterkeyhint: 'next' }}
+    severalPasted={words.form.severalPasted}
+  />
 )
 
 const NoteField = ({ note, changed }: { note: string; changed: (note: string) => void }) => (
-  <Field id="actor-note" label={words.form.note} hint={words.form.optional}>
-    {(ties) => (
-      <textarea
-        {...ties}
-        {...PLAIN}
-        class={form.input}
-        dir="auto"
-        rows={3}
-        maxLength={MAX_TEXT}
-        value={note}
-        onInput={(event) => changed(event.currentTarget.value)}
-      />
-    )}
-  </Field>
+  <WordsField
+    id="actor-note"
+    label={words.form.note}
+    hint={words.form.optional}
+    most={MAX_TEXT}
+    value={note}
+    changed={changed}
+    rows={3}
+    given={PLAIN}
+  />
 )

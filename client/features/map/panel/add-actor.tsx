@@ -24,7 +24,7 @@ export const AddActor = () => {
   const field = useRef<HTMLInputElement>(null)
   const [typed, type] = useState('')
   const name = typed.trim()
-  const over = name.length - MAX_NAME
+  const isLong = name.length > MAX_NAME
   const { onPaste, question } = usePastedLines({
     most: MAX_NAME,
     onMake: (names) => {
@@ -38,7 +38,7 @@ export const AddActor = () => {
   })
   const add = (event: FormEvent): void => {
     event.preventDefault()
-    if (name === '' || over > 0) return
+    if (name === '' || isLong) return
     choose({ kind: 'actors', id: live.act((doc) => addActor(doc, { name })) })
     announce(map.added(name))
     type('')
@@ -54,18 +54,18 @@ export const AddActor = () => {
             className={fields.input}
             dir="auto"
             value={typed}
-            aria-invalid={over > 0}
-            aria-describedby={over > 0 ? `${id}-over` : undefined}
+            aria-invalid={isLong}
+            aria-describedby={isLong ? `${id}-over` : undefined}
             onPaste={onPaste}
             onChange={({ target }) => type(target.value)}
           />
-          <Button type="submit" isDisabled={name === '' || over > 0}>
+          <Button type="submit" isDisabled={name === '' || isLong}>
             {map.panel.addButton}
           </Button>
         </div>
-        {over > 0 && (
+        {isLong && (
           <p id={`${id}-over`} className={fields.wrong} role="alert">
-            {parts.tooLong(MAX_NAME, over)}
+            {parts.tooLong(name.length, MAX_NAME)}
           </p>
         )}
       </form>

@@ -61,7 +61,7 @@ export const PlainField = (props: {
   const { map: live } = useLive()
   const { name, of, most, value = '', onChange } = props
   const onWrite = (words: string) => onChange(words.trim() === '' ? undefined : words)
-  const field = usePlainField({ document: live, of, key: name, most, value, onWrite })
+  const field = usePlainField({ document: live, ...of, key: name, most, value, onWrite })
   const { onPaste } = usePastedLines({ most })
   return (
     <Field id={id} label={props.label}>

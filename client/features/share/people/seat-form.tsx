@@ -8,7 +8,7 @@ import { app } from '../../../messages/en/app.ts'
 import { share } from '../../../messages/en/share.ts'
 import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/field.tsx'
-import { textIn } from '../../../ui/form.ts'
+import { sending, textIn } from '../../../ui/form.ts'
 import { toast } from '../../../ui/toast.tsx'
 import { type Person, peoplePath } from './people.ts'
 import styles from './people.module.css'
@@ -42,12 +42,12 @@ export const SeatForm = ({ person, saved, onClose }: Props) => {
     }
   }
   return (
-    <form className={styles.task} action={save}>
+    <form className={styles.task} onSubmit={sending(save)} noValidate>
       <TextField
         label={words.name}
         name="name"
         defaultValue={person.name}
-        maxLength={MAX_NAME}
+        most={MAX_NAME}
         wrong={wrong.name}
         autoComplete="off"
       />

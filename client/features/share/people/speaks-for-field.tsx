@@ -47,7 +47,7 @@ export const SpeaksForField = ({ label, partner, organization = '', alone, wrong
           label={app.people.organization}
           name="organization"
           defaultValue={organization}
-          maxLength={MAX_NAME}
+          most={MAX_NAME}
           wrong={wrong}
           autoComplete="organization"
         />
