@@ -9,8 +9,11 @@ export const useRoomNote = (most: number) => {
   const [room, setRoom] = useState({ words: '', isHeld: false })
   const over = room.words.length - most
   const note: ReactNode = over > 0 && (
-    <output id={id} className={room.isHeld ? styles.held : styles.note}>
-      {room.isHeld ? words.held(room.words.length, most) : words.long(room.words.length, most)}
+    <output className={room.isHeld ? styles.held : styles.note}>
+      {/* a description by an output would be by its labels */}
+      <span id={id}>
+        {room.isHeld ? words.held(room.words.length, most) : words.long(room.words.length, most)}
+      </span>
     </output>
   )
   const heldWords = over > 0 && room.isHeld ? room.words : undefined

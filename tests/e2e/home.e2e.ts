@@ -67,7 +67,7 @@ test('a name that is missing or far too long is answered in words, and nothing i
   await expect(page.getByText('Give it a name.')).toBeVisible()
   await page.getByLabel('What is your initiative called?').fill('x'.repeat(10_000))
   await page.getByRole('button', { name: 'Start' }).click()
-  await expect(page.getByText('This name has 10,000 letters. Please keep to 200.')).toBeVisible()
+  await expect(page.getByText('There is room for 200 letters, and this has 10,000.')).toBeVisible()
   await expect(page).toHaveURL(/\/$/)
 })
 

@@ -72,7 +72,7 @@ test('a day that is over and a name that is far too long are answered in words',
   await choose('Name this link')
   await dana.getByLabel('Name of this link').fill('x'.repeat(10_000))
   await dana.getByRole('button', { name: 'Save' }).click()
-  await expect(dana.getByText('This name has 10,000 letters. Please keep to 200.')).toBeVisible()
+  await expect(dana.getByText('There is room for 200 letters, and this has 10,000.')).toBeVisible()
 })
 
 test('how many came, and of how many organizations, is said of each role', async ({ openAs, initiative }) => {

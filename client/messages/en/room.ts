@@ -1,6 +1,6 @@
 import { plural } from '../plural.ts'
 
-export const letters = (count: number): string =>
+const letters = (count: number): string =>
   `${count.toLocaleString('en')} ${plural(count, { one: 'letter', other: 'letters' })}`
 
 /** Of what does not fit into a field: how many letters it may have, and how many it has. */
