@@ -11,7 +11,7 @@ import type { Room } from './room.ts'
 import type { Guest } from './rooms.ts'
 import { Saved } from './saved.ts'
 import { encodeStateVector } from './state-vector.ts'
-import { Weight } from './weight.ts'
+import { type Bytes, Weight } from './weight.ts'
 import type { Wire } from './wire.ts'
 
 /** Bytes not taken by the other side beyond which it gets no cursors, and beyond which it gets no edits. */
@@ -43,7 +43,7 @@ export class Connection {
   readonly #inbox = new Inbox()
   readonly #syncPace: Pace
   readonly #otherPace: Pace
-  readonly #weight = new Weight(performance.now())
+  readonly #weight: Weight
   #outbox: Buffer[] = []
   #delay: NodeJS.Timeout | null = null
   #behind: Behind | null = null
@@ -51,11 +51,13 @@ export class Connection {
   #lastSent = Date.now()
   #lastHeard = Date.now()
 
-  constructor(room: Room, guest: Guest, wire: Wire, limits: Limits) {
+  /** `all`: what all sockets bring. */
+  constructor(room: Room, guest: Guest, wire: Wire, limits: Limits, all: Bytes) {
     this.room = room
     this.guest = guest
     this.#wire = wire
     this.#limits = limits
+    this.#weight = new Weight(performance.now(), all)
     this.#syncPace = new Pace(limits.messagesPerSecond, Date.now())
     this.#otherPace = new Pace(limits.messagesPerSecond, Date.now())
   }

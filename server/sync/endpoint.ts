@@ -9,6 +9,7 @@ import { isUpgrade } from '../http/upgrading.ts'
 import type { LimitName, Limits } from '../limits.ts'
 import { Connection } from './connection.ts'
 import type { Guest, Rooms } from './rooms.ts'
+import { Bytes } from './weight.ts'
 import { Wire } from './wire.ts'
 
 export type EndpointParts = {
@@ -66,6 +67,7 @@ export const syncEndpoint = ({ rooms, admit, addressOf, limits, log }: EndpointP
 
   const census = new Census(limits)
   const { counts } = rooms
+  const brought = new Bytes(performance.now())
 
   const tooMany = (limit: LimitName): AppError => {
     counts.limit(limit)
@@ -85,7 +87,7 @@ export const syncEndpoint = ({ rooms, admit, addressOf, limits, log }: EndpointP
       const room = rooms.open(guest.initiative, document)
       if (room.connections.size >= limits.socketsPerRoom) throw tooMany('socketsPerRoom')
       const wire = new Wire(socket, (c.env as HttpBindings).incoming.socket)
-      const connection = new Connection(room, guest, wire, limits)
+      const connection = new Connection(room, guest, wire, limits, brought)
       census.count(address, 1)
       socket.on('close', () => {
         census.count(address, -1)

@@ -11,6 +11,9 @@ import { Broken, Replica } from './replica.ts'
 /** Updates, and bytes of them, after which a full state takes the log's place; bytes never less than half the state. */
 const LONG_LOG = { updates: 5000, bytes: 512 * 1024 }
 
+/** Bytes that came since it was last looked at: while a large document grows like that it waits, up to so many. */
+const GROWS = { bytes: 1024 * 1024, most: 64 * 1024 * 1024 }
+
 /** Bytes of a document that is looked at soon after it was opened: that takes some 40 ms for each million. */
 const CHECKED_SOON = 1024 * 1024
 
@@ -27,6 +30,8 @@ export class LiveDocument {
   readonly #parts: LiveDocumentParts
   #replica: Replica
   #logged = { updates: 0, bytes: 0 }
+  /** The log's bytes when it was last looked at. */
+  #looked = 0
   #isChecked = false
   /** The batch of the last update that was taken. */
   batch = 0
@@ -84,12 +89,17 @@ export class LiveDocument {
   /** Puts a full state in the log's place once the log is long, or, with `whenever`, once it is there at all. */
   compact(whenever: boolean): void {
     const { updates, bytes } = this.#logged
+    const grew = bytes - this.#looked
+    this.#looked = bytes
+    // others would wait for it again and again
+    if (!whenever && grew > GROWS.bytes && bytes < GROWS.most) return
     const isLong = updates > LONG_LOG.updates || bytes > Math.max(LONG_LOG.bytes, this.#replica.bytes / 2)
     if (updates === 0 || !(isLong || whenever) || this.isUnsaved) return
     const state = this.#replica.checkedState()
     try {
       this.#parts.records.compact(this.#parts.id, state)
       this.#logged = { updates: 0, bytes: 0 }
+      this.#looked = 0
       this.#parts.counts.compactions.inc()
     } catch (error) {
       this.#parts.log.warn({ ...this.#parts.id, error: String(error) }, 'A log could not be shortened.')
