@@ -9,6 +9,11 @@ export const daySaid = (iso: string): string => day().format(new Date(iso))
 /** The same with the hour. */
 export const momentSaid = (iso: string): string => moment().format(new Date(iso))
 
+const short = dateFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
+
+/** When something happened, in few letters and in the reader's own time. */
+export const whenIt = (iso: string): string => short().format(new Date(iso))
+
 const ISO = /\d{4}-\d\d-\d\dT[\d:.]+Z/g
 
 /** A sentence of the server with its ISO times said as here. */

@@ -14,6 +14,7 @@ import {
 import { cellExists } from './cells.ts'
 import { edit, make, makeAll } from './edit.ts'
 import { byOrder, orderAt, ordersFrom } from './order.ts'
+import { textOf, writeText } from './text.ts'
 import { readDate, readFields, readOneOf, readOptional, readSet, readText } from './values.ts'
 
 export const STATUSES = ['todo', 'doing', 'stuck', 'done'] as const
@@ -140,6 +141,12 @@ export const setActivity = (
   id: string,
   fields: Partial<Pick<Activity, 'status' | 'lead' | 'due' | 'nextStep'>>,
 ): void => setFields(doc, 'activities', id, fields)
+
+/** Writes an activity's title as its smallest change. */
+export const setActivityTitle = (doc: Y.Doc, id: string, title: string): void => {
+  const item = aliveEntry(doc, 'activities', id)
+  if (item) edit(doc, () => writeText(textOf(item, 'title'), title))
+}
 
 /** Makes a partner support an activity, or no longer. */
 export const setSupporting = (doc: Y.Doc, id: string, partner: string, is: boolean): void =>

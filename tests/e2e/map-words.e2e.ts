@@ -99,6 +99,22 @@ test('what somebody deletes while one writes in it keeps its words: a name, a no
   await expect.poll(async () => (await mapOf(tomas, initiative)).connections[0]?.note).toBe('They met in May')
   if (await says.count()) await says.getByRole('button', { name: 'Close' }).click()
 
+  await panelLine(tomas, 'Parents')
+  await panel(tomas).getByLabel('Note').fill('Call them')
+  await panelLine(amina, 'Parents')
+  await panel(amina).getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(says.getByLabel('Your words')).toBeFocused()
+  await tomas.keyboard.type(' on Monday')
+  await tomas.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await says.getByRole('button', { name: 'Copy my words' }).click()
+  await expect(tomas.getByText('Your words are copied.')).toBeVisible()
+  expect(await tomas.evaluate(() => navigator.clipboard.readText())).toBe('Call them on Monday')
+  await amina.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+  await expect
+    .poll(async () => (await mapOf(tomas, initiative)).actors.find(({ name }) => name === 'Parents')?.note)
+    .toBe('Call them on Monday')
+  if (await says.count()) await says.getByRole('button', { name: 'Close' }).click()
+
   const { x, y } = await middleOf(card(tomas, 'Mayor'))
   await tomas.mouse.dblclick(x, y)
   await tomas.keyboard.press('End')

@@ -7,6 +7,7 @@ import {
   discardActivity,
   keepActivity,
   moveActivity,
+  setActivityTitle,
 } from '../../../shared/model/activities.ts'
 import { newId } from '../../../shared/ids.ts'
 import { deleteItem, entryOf } from '../../../shared/model/collection.ts'
@@ -50,7 +51,12 @@ export const writeCard = (grid: Grid, fresh: Fresh, title: string): void => {
   const lead = grid.view.address.get().partner
   const index = indexOf(grid, fresh)
   if (entryOf(plan.doc, 'activities', id)) keepActivity(plan.doc, id)
-  else plan.begin((doc) => addActivity(doc, { id, phase, component, index, title, lead }))
+  else
+    plan.begin((doc) => {
+      // empty first: who undoes it takes the letters back too, and no card of one letter is left to restore
+      addActivity(doc, { id, phase, component, index, lead })
+      setActivityTitle(doc, id, title)
+    })
 }
 
 /** While a new activity has no word, it is not there. */

@@ -4,7 +4,6 @@ import { structure } from '../../messages/en/grid.ts'
 const day = dateFormat('en', { month: 'short', day: 'numeric', timeZone: 'UTC' })
 const dayAndYear = dateFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
 const month = dateFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' })
-const moment = dateFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
 
 /** A day in few letters: month and day this year, month and year in another. */
 export const shortDay = (iso: string): string => {
@@ -13,9 +12,6 @@ export const shortDay = (iso: string): string => {
 }
 
 export const fullDay = (iso: string): string => dayAndYear().format(new Date(iso))
-
-/** When something happened, in the reader's own time. */
-export const whenIt = (iso: string): string => moment().format(new Date(iso))
 
 /** When a phase runs, by months; nothing if neither end is known. */
 export const span = (starts: string | undefined, ends: string | undefined): string | undefined => {

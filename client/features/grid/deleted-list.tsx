@@ -8,9 +8,9 @@ import {
 } from '../../../shared/model/collection.ts'
 import { useRoot } from '../../live/use-root.ts'
 import { grid as words } from '../../messages/en/grid.ts'
+import { whenIt } from '../../messages/when.ts'
 import { announce } from '../../ui/announce.tsx'
 import { Button } from '../../ui/button.tsx'
-import { whenIt } from './dates.ts'
 import styles from './deleted-list.module.css'
 import { useGrid } from './grid-view.ts'
 

@@ -15,6 +15,9 @@ import type { Grid } from './grid-view.ts'
 
 /** A phase (column) or a component (row), where both are treated alike. */
 export type PartKind = 'phases' | 'components'
+/** Above so many things it is asked before they are deleted. */
+export const UNASKED = 5
+
 export type Part = { id: string; name: string; hidden: boolean }
 
 const idsOf = ({ live }: Grid, kind: PartKind): string[] => {

@@ -27,6 +27,7 @@ import {
   movePart,
   type Part,
   type PartKind,
+  UNASKED,
 } from './part-actions.ts'
 import styles from './part-menu.module.css'
 import { useIsLocked } from './use-cells.ts'
@@ -69,9 +70,6 @@ type ItemsProps = {
   isLocked?: boolean
   onDelete: (withActivities: boolean) => void
 }
-
-/** Above so many things it is asked before they are deleted. */
-const UNASKED = 5
 
 const DeleteQuestion = ({ kind, part, withActivities, onClose }: QuestionProps) => {
   const grid = useGrid()

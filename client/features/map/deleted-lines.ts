@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 
-import { actors } from '../../../shared/model/actors.ts'
+import { type Actor, actors } from '../../../shared/model/actors.ts'
 import { type Drawing, canvas } from '../../../shared/model/canvas.ts'
 import { readAll } from '../../../shared/model/collection.ts'
 import { connections } from '../../../shared/model/connections.ts'
@@ -31,7 +31,9 @@ export const readGroups = (doc: Y.Doc): Group[] => {
 const readLines = (doc: Y.Doc): Line[] => {
   const people = new Map(readAll(doc, actors).map((actor) => [actor.id, actor]))
   const lost = (id: string) => people.get(id)?.deleted !== undefined
-  const gone = [...people.values()].flatMap((actor) => lineOf('actors', actor, nameOf(actor), true))
+  const gone = [...people.values()].flatMap((actor) =>
+    lineOf('actors', actor, nameOf(actor), hasWords(actor)),
+  )
   const ties = readAll(doc, connections).flatMap((tie) => {
     const sentence = sentenceOf(tie, (id) => people.get(id))
     const isWhole = people.has(tie.from) && people.has(tie.to)
@@ -43,6 +45,10 @@ const readLines = (doc: Y.Doc): Line[] => {
   })
   return [...gone, ...ties, ...drawings].toSorted((a, b) => (a.deleted < b.deleted ? 1 : -1))
 }
+
+/** What was added and undone before it had a name is not worth a line. */
+const hasWords = ({ name, note, deletedBy }: Actor): boolean =>
+  name.trim() !== '' || note.trim() !== '' || deletedBy !== undefined
 
 const lineOf = (
   kind: Line['kind'],

@@ -6,8 +6,8 @@ import { canvas } from '../../../shared/model/canvas.ts'
 import { connections } from '../../../shared/model/connections.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useRoot } from '../../live/use-root.ts'
-import { dateFormat } from '../../messages/date-format.ts'
 import { map } from '../../messages/en/map.ts'
+import { whenIt } from '../../messages/when.ts'
 import { announce } from '../../ui/announce.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -105,7 +105,7 @@ const Several = ({ group }: { group: Group }) => {
 
 const When = ({ deleted, deletedBy }: { deleted: string; deletedBy?: string }) => (
   <small>
-    <time dateTime={deleted}>{when().format(new Date(deleted))}</time>
+    <time dateTime={deleted}>{whenIt(deleted)}</time>
     {deletedBy !== undefined && (
       <>
         {` ${map.recent.by} `}
@@ -114,8 +114,6 @@ const When = ({ deleted, deletedBy }: { deleted: string; deletedBy?: string }) =
     )}
   </small>
 )
-
-const when = dateFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
 
 /** Changes when one of a kind is deleted or comes back. */
 const countDeleted =

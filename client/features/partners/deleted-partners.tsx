@@ -1,13 +1,11 @@
 import { readDeletedItems, restoreItem } from '../../../shared/model/collection.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useRoot } from '../../live/use-root.ts'
-import { dateFormat } from '../../messages/date-format.ts'
 import { partners as words } from '../../messages/en/partners.ts'
+import { whenIt } from '../../messages/when.ts'
 import { announce } from '../../ui/announce.tsx'
 import { Button } from '../../ui/button.tsx'
 import styles from './partners-page.module.css'
-
-const date = dateFormat(undefined, { dateStyle: 'medium' })
 
 /** What was deleted of late, to be brought back; nothing while there is none. */
 export const DeletedPartners = () => {
@@ -23,10 +21,10 @@ export const DeletedPartners = () => {
       <summary>{words.recentlyDeleted(deleted.length)}</summary>
       <p>{words.keptFor}</p>
       <ul>
-        {deleted.map(({ id, name, deleted: at }) => (
+        {deleted.map(({ id, name, deleted: at, by }) => (
           <li key={id}>
             <span dir="auto">{name || words.unnamed}</span>
-            <small>{words.deletedOn(date().format(new Date(at)))}</small>
+            <small>{words.deletedWhen(whenIt(at), by)}</small>
             <Button
               aria-label={words.restoreOf(name || words.unnamed)}
               onPress={() => restore(id, name || words.unnamed)}

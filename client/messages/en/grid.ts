@@ -129,6 +129,11 @@ export const structure = {
 export const tray = {
   title: 'Without a place',
   explained: 'Their row or column was deleted. Move them, or restore it.',
+  deleteAll: (count: number) => `Delete all ${count}`,
+  deleteTitle: (count: number) => `Delete all ${count} activities without a place?`,
+  deleteAsk: 'They are deleted for everybody. All of them can be brought back in one step for 30 days.',
+  deletedAll: (count: number) => `Deleted ${count} activities without a place`,
+  cancel: 'Keep them',
 } as const
 
 /** The open activity. */

@@ -42,7 +42,7 @@ export const partners = {
   deleted: (partner: string) => `${partner} is deleted`,
   recentlyDeleted: (count: number) => `Recently deleted (${count})`,
   keptFor: 'What is deleted is kept for 30 days.',
-  deletedOn: (date: string) => `deleted ${date}`,
+  deletedWhen: (when: string, by?: string) => `${when}${by ? `, by ${by}` : ''}`,
   restore: 'Restore',
   restoreOf: (partner: string) => `Restore ${partner}`,
   restored: (partner: string) => `${partner} is back.`,
