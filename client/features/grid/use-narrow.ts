@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-const narrow = matchMedia('screen and (max-width: 760px)')
+const narrow = matchMedia('screen and (max-width: 47.5rem)')
 
 const subscribe = (changed: () => void) => {
   narrow.addEventListener('change', changed)

@@ -11,10 +11,10 @@ export type Placed = { influence: number; position: number }
 export const FIELD: Box = { x: 0, y: 0, w: 840, h: 620 }
 
 /**
- * The field with room for cards that stand on its edge, for the tools above and the canvas library's mark below: the
- * camera keeps to it.
+ * The field with room for cards that stand on its edge, for the words around it and the canvas library's mark below:
+ * the camera keeps to it.
  */
-export const BOUNDS: Box = { x: -96, y: -104, w: FIELD.w + 192, h: FIELD.h + 198 }
+export const BOUNDS: Box = { x: -96, y: -44, w: FIELD.w + 192, h: FIELD.h + 156 }
 
 /** How far an arrow key moves; with Shift five times as far. */
 const SAY_STEP = 0.1

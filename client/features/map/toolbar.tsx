@@ -81,7 +81,7 @@ const Kinds = () => {
   )
 }
 
-/** Closer, further away, and the whole map; at the start edge, since the other corner is the canvas library's. */
+/** Closer, further away, and the whole map. */
 export const ZoomButtons = () => {
   const canvas = useStore(useMapView().canvas)
   if (!canvas) return null

@@ -17,7 +17,7 @@ const OPTIONS: Partial<TLCameraOptions> = {
 }
 
 /** On a phone the map opens large enough to read, and is moved. */
-const phone = matchMedia('(max-width: 640px)')
+const phone = matchMedia('(max-width: 40rem)')
 const READABLE = 0.8
 
 /**
