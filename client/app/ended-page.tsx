@@ -11,7 +11,7 @@ import { focusOnce } from '../ui/focus.ts'
 import { Mark } from '../ui/mark.tsx'
 import { BringBack } from './bring-back.tsx'
 import styles from './page.module.css'
-import { downloadWords } from './words-file.ts'
+import { UnsentWords, useHasUnsent } from './unsent-words.tsx'
 
 type Props = { code: string; reason: string; changes: number; comeBack: () => void }
 
@@ -45,6 +45,7 @@ export const EndedPage = (given: Props) => {
   const [isTaken, setTaken] = useState(false)
   const code = isPurged ? 'no-initiative' : given.code
   const { changes } = given
+  const isUnsent = useHasUnsent() || changes > 0
   return (
     <main className={styles.page}>
       <Mark />
@@ -67,13 +68,17 @@ export const EndedPage = (given: Props) => {
           {code === 'no-initiative' ? `${deleted.goneBody} ${deleted.askForFile}` : given.reason}
         </p>
       )}
-      {changes > 0 && !isForgotten && <Unsent code={code} changes={changes} taken={() => setTaken(true)} />}
+      {isUnsent && !isForgotten && <Unsent code={code} changes={changes} taken={() => setTaken(true)} />}
       <div className={styles.actions}>
         {!GONE.includes(code) && <Button onPress={() => location.reload()}>{app.ended.again}</Button>}
         {isForgotten ? (
           <output>{deleted.forgotten}</output>
         ) : (
-          <ForgetButton changes={isTaken ? 0 : changes} forgotten={() => setForgotten(true)} />
+          <ForgetButton
+            isAtStake={isUnsent && !isTaken}
+            changes={changes}
+            forgotten={() => setForgotten(true)}
+          />
         )}
       </div>
       <a href="/">{app.ended.home}</a>
@@ -90,60 +95,39 @@ const titleFor = (code: string): string => {
   return code === 'bad-frame' ? app.ended.broken : app.ended.title
 }
 
-/** What did not reach the others, as a file. */
-const Unsent = ({ code, changes, taken }: { code: string; changes: number; taken: () => void }) => {
-  const live = useLive()
-  const take = (form: 'txt' | 'json') => {
-    downloadWords(live, form)
-    taken()
-  }
-  return (
-    <>
-      <p className={styles.note}>
-        {code === 'initiative-deleted' ? app.ended.unsentDeleted(changes) : app.ended.unsent(changes)}
-      </p>
-      <UnsentList />
-      <div className={styles.actions}>
-        <Button look="primary" onPress={() => take('txt')}>
-          {app.ended.takeAlong}
-        </Button>
-        <Button onPress={() => take('json')}>{app.ended.takeJson}</Button>
-      </div>
-    </>
-  )
-}
+/** What did not reach the others. */
+const Unsent = ({ code, changes, taken }: { code: string; changes: number; taken: () => void }) => (
+  <>
+    <p className={styles.note}>
+      {changes === 0
+        ? app.ended.unsentHeld
+        : code === 'initiative-deleted'
+          ? app.ended.unsentDeleted(changes)
+          : app.ended.unsent(changes)}
+    </p>
+    <UnsentWords taken={taken} />
+  </>
+)
 
-/** The words themselves, to read and to copy; after a reload only the file has them. */
-const UnsentList = () => {
-  const { plan, map } = useLive()
-  // as they were when it ended
-  const [words] = useState(() => [...plan.unsent.list(), ...map.unsent.list()])
-  if (words.length === 0) return null
-  return (
-    <label className={styles.words}>
-      {app.ended.words}
-      <textarea readOnly dir="auto" rows={Math.min(8, words.length + 1)} value={words.join('\n')} />
-    </label>
-  )
-}
+type Forget = { isAtStake: boolean; changes: number; forgotten: () => void }
 
-/** Takes the copy off this device. `changes`: what is lost by that, which is asked about first. */
-const ForgetButton = ({ changes, forgotten }: { changes: number; forgotten: () => void }) => {
+/** Takes the copy off this device. `isAtStake`: whether something is lost by that, which is asked about first. */
+const ForgetButton = ({ isAtStake, changes, forgotten }: Forget) => {
   const live = useLive()
   const [isAsked, setAsked] = useState(false)
   const forget = async () => {
     await live.forget()
     forgotten()
   }
-  if (!isAsked || changes === 0)
+  if (!isAsked || !isAtStake)
     return (
-      <Button look="quiet" onPress={() => (changes > 0 ? setAsked(true) : void forget())}>
+      <Button look="quiet" onPress={() => (isAtStake ? setAsked(true) : void forget())}>
         {app.ended.forget}
       </Button>
     )
   return (
     <div className={styles.asked}>
-      <p role="alert">{app.ended.forgetUnsent(changes)}</p>
+      <p role="alert">{changes > 0 ? app.ended.forgetUnsent(changes) : app.ended.forgetHeld}</p>
       <div className={styles.actions}>
         <Button onPress={() => setAsked(false)}>{app.ended.forgetNot}</Button>
         <Button look="danger" onPress={() => void forget()}>

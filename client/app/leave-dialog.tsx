@@ -8,13 +8,17 @@ import { app } from '../messages/en/app.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import styles from './dialogs.module.css'
+import { UnsentWords, useHasUnsent } from './unsent-words.tsx'
 
 /** Asks before this device forgets the initiative. */
 export const LeaveDialog = ({ onClose }: { onClose: () => void }) => {
   const live = useLive()
-  const saved = useSaved()
+  const { plan, map } = live
+  // drawn again when they change; a state that is on its way has no number
+  useSaved()
   const [wrong, setWrong] = useState<string>()
-  const unsaved = 'changes' in saved ? saved.changes : 0
+  const unsaved = plan.saved.changes + map.saved.changes
+  const isUnsent = useHasUnsent() || unsaved > 0
   const onLeave = async () => {
     try {
       await leave(live)
@@ -27,7 +31,12 @@ export const LeaveDialog = ({ onClose }: { onClose: () => void }) => {
     <Dialog title={app.leave.title} isOpen onClose={onClose}>
       <div className={styles.form}>
         <p>{app.leave.body}</p>
-        {unsaved > 0 && <p className={styles.wrong}>{app.leave.unsaved(unsaved)}</p>}
+        {isUnsent && (
+          <>
+            <p className={styles.wrong}>{unsaved > 0 ? app.leave.unsaved(unsaved) : app.leave.unsavedHeld}</p>
+            <UnsentWords />
+          </>
+        )}
         {wrong && (
           <p className={styles.wrong} role="alert">
             {wrong}

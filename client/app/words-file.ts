@@ -4,10 +4,14 @@ import type { Live } from '../live/live.ts'
 import { words } from '../messages/en/words-file.ts'
 import { fileNameOf, saveFile } from '../ui/save-file.ts'
 
-/** Gives the person what this page holds as a file: `txt` to read, `json` for a computer. */
-export const downloadWords = (live: Live, form: 'txt' | 'json'): void => {
+/**
+ * Gives the person what this page holds as a file: `txt` to read, `json` for a computer. `unsent`: what of it is not
+ * sent, a line each, which stands first.
+ */
+export const downloadWords = (live: Live, form: 'txt' | 'json', unsent: readonly string[] = []): void => {
   const plan = readPlan(live.plan.doc)
   const held = {
+    ...(unsent.length > 0 && { unsent }),
     title: live.initiative.get().title || plan.about.title,
     plan,
     map: readMap(live.map.doc),
@@ -17,11 +21,17 @@ export const downloadWords = (live: Live, form: 'txt' | 'json'): void => {
   saveFile(fileNameOf(held.title, form), text, type)
 }
 
-type Held = { title: string; plan: ReturnType<typeof readPlan>; map: ReturnType<typeof readMap> }
+type Held = {
+  unsent?: readonly string[]
+  title: string
+  plan: ReturnType<typeof readPlan>
+  map: ReturnType<typeof readMap>
+}
 
 /** The plan and the map as plain text, in the order in which they are on screen. */
-const asText = ({ title, plan, map }: Held): string => {
+const asText = ({ unsent, title, plan, map }: Held): string => {
   const lines = [title, '='.repeat(title.length), '']
+  if (unsent) lines.push(`# ${words.unsent}`, ...unsent, '')
   if (plan.about.today) lines.push(`${words.today}: ${plan.about.today}`)
   if (plan.about.goal) lines.push(`${words.goal}: ${plan.about.goal}`)
   lines.push(...gridLines(plan))

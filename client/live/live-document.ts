@@ -66,7 +66,11 @@ export class LiveDocument {
         write: (changes) => keeps && keep(initiative, count, changes || undefined),
       },
     })
-    this.unsent = new UnsentWords(this.doc, this.saved)
+    const changed = `${name}:unsent` as const
+    this.unsent = new UnsentWords(this.doc, this.saved, {
+      read: () => (keeps ? recall(initiative, changed) : undefined),
+      write: (all) => keeps && keep(initiative, changed, all.length > 0 ? all : undefined),
+    })
     this.undo = new Y.UndoManager(this.doc, {
       trackedOrigins: new Set([EDIT]),
       captureTimeout: 600,

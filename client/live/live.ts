@@ -30,7 +30,8 @@ export const openLive = (initiative: Initiative) => {
   const forgetDocuments = async () => {
     await Promise.all([plan.kept.forget(), map.kept.forget()])
     close()
-    for (const { name } of [plan, map]) keep(initiative.id, `${name}:unsaved`, undefined)
+    for (const { name } of [plan, map])
+      for (const what of ['unsaved', 'unsent'] as const) keep(initiative.id, `${name}:${what}`, undefined)
     keep(initiative.id, 'held', undefined)
   }
   /** The same as the server has it now: settings that others change, and the pause. */

@@ -15,7 +15,13 @@ const OF_VISITORS = ['draft', 'outbox', 'edits', 'codes'] as const
 type OfVisitors = (typeof OF_VISITORS)[number]
 
 /** What is kept of an initiative. */
-export type Kept = OfVisitors | 'held' | 'links' | 'new' | 'roomCode' | `${DocumentName}:unsaved`
+export type Kept =
+  | OfVisitors
+  | 'held'
+  | 'links'
+  | 'new'
+  | 'roomCode'
+  | `${DocumentName}:${'unsaved' | 'unsent'}`
 
 /** Until the tab is closed, or for longer; on a shared computer nothing is kept for longer. */
 type Until = 'closed' | 'later'

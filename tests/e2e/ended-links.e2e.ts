@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+
 import { expect, test } from '../support/fixtures.ts'
 import { createInitiative } from '../support/initiative.ts'
 import { openLinks } from '../support/sharing.ts'
@@ -19,18 +21,49 @@ test('turning a link off closes the page of who came through it, within a second
   await expect(marcus.getByRole('heading', { name: 'You are no longer in this initiative' })).toBeVisible()
 })
 
-test('words that did not reach the others can be taken along when one is out', async ({ openAs, watch }) => {
+const CELL = 'Phase I: Initiate Action, Governance & Infrastructure'
+
+const add = async (page: Page, title: string): Promise<void> => {
+  await page.getByRole('button', { name: `Add an activity to ${CELL}` }).click()
+  await page.keyboard.type(title)
+  await page.keyboard.press('Escape')
+}
+
+/** Types without a network: the next step of a card that all have, and a new card. Gives what is said of both. */
+const typeUnsent = async (page: Page): Promise<RegExp> => {
+  await add(page, 'Hire a director')
+  await page.keyboard.press('Alt+Enter')
+  const step = page.getByLabel('Next step')
+  await expect(step).toBeVisible()
+  await expect(page.locator('[data-saved="saved"]')).toBeVisible()
+  await page.context().setOffline(true)
+  await expect(page.locator('[data-saved="offline"]')).toBeVisible()
+  await step.fill('Call the ward')
+  await step.press('Tab')
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await add(page, 'My unsent words')
+  return /^Hire a director\n  Next step: Call the ward\nMy unsent words\n  Where it is: Phase I.+$/
+}
+
+const unsentIn = (page: Page) => page.getByRole('textbox', { name: 'Your words that are not sent:' })
+
+/** What the clipboard holds after its button was pressed. */
+const copied = async (page: Page): Promise<string> => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: 'Copy my words' }).click()
+  await expect(page.getByText('Your words are copied.')).toBeVisible()
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+test('words that did not reach the others can be read, copied and taken along when one is out, after a reload too', async ({
+  openAs,
+  watch,
+}) => {
   watch.allow(/ERR_INTERNET_DISCONNECTED|WebSocket connection|410/)
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
   const marcus = await openAs('editor', 'Marcus Rivera', { place: 'grid' })
   await expect(marcus.locator('[data-saved="saved"]')).toBeVisible()
-  await marcus.context().setOffline(true)
-  await expect(marcus.locator('[data-saved="offline"]')).toBeVisible()
-  await marcus
-    .getByRole('button', { name: 'Add an activity to Phase I: Initiate Action, Governance & Infrastructure' })
-    .click()
-  await marcus.keyboard.type('My unsent words')
-  await marcus.keyboard.press('Escape')
+  const words = await typeUnsent(marcus)
   const dialog = await openLinks(dana)
   await dialog.getByRole('tab', { name: 'People' }).click()
   await dialog.getByRole('button', { name: 'End the membership of Marcus Rivera' }).click()
@@ -38,12 +71,12 @@ test('words that did not reach the others can be taken along when one is out', a
   await expect(dialog.getByText('Marcus Rivera', { exact: true })).toHaveCount(0)
   await marcus.context().setOffline(false)
   await expect(marcus.getByText(/changes? of yours did not reach the others/)).toBeVisible()
-  await expect(marcus.getByRole('textbox', { name: /Your words that are not sent/ })).toHaveValue(
-    /My unsent words/,
-  )
+  await expect(unsentIn(marcus)).toHaveValue(words)
   await marcus.reload()
   await expect(marcus.getByText('A facilitator ended your membership')).toBeVisible()
   await marcus.getByRole('button', { name: 'Take my words along' }).click()
+  await expect(unsentIn(marcus)).toHaveValue(words)
+  expect(await copied(marcus)).toMatch(words)
   await expect(marcus.getByText(/changes? of yours did not reach the others/)).toBeVisible()
   const [download] = await Promise.all([
     marcus.waitForEvent('download'),
@@ -52,7 +85,41 @@ test('words that did not reach the others can be taken along when one is out', a
   expect(download.suggestedFilename()).toBe('Ready-by-Five.txt')
   const chunks: Buffer[] = []
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
-  expect(Buffer.concat(chunks).toString()).toContain('- My unsent words')
+  const file = Buffer.concat(chunks).toString()
+  expect(file).toMatch(
+    /# Not sent to the others\nHire a director\n  Next step: Call the ward\nMy unsent words\n/,
+  )
+  expect(file).toContain('- My unsent words')
+})
+
+test('whoever leaves reads first which of their words are not sent, and can copy them, until they are', async ({
+  openAs,
+  watch,
+}) => {
+  watch.allow(/ERR_INTERNET_DISCONNECTED|WebSocket connection/)
+  const marcus = await openAs('editor', 'Marcus Rivera', { place: 'grid' })
+  await expect(marcus.locator('[data-saved="saved"]')).toBeVisible()
+  await marcus.getByRole('button', { name: 'Menu', exact: true }).click()
+  await marcus.getByRole('menuitem', { name: 'Leave this initiative…' }).click()
+  const dialog = marcus.getByRole('dialog', { name: 'Leave this initiative?' })
+  await expect(dialog.getByText('did not reach the others')).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Stay' }).click()
+  await expect(marcus.getByRole('button', { name: 'Menu', exact: true })).toBeFocused()
+  const words = await typeUnsent(marcus)
+  await marcus.getByRole('button', { name: 'Menu', exact: true }).click()
+  await marcus.getByRole('menuitem', { name: 'Leave this initiative…' }).click()
+  await expect(
+    dialog.getByText(/changes? of yours did not reach the others, and would be lost/),
+  ).toBeVisible()
+  await expect(unsentIn(marcus)).toHaveValue(words)
+  expect(await copied(marcus)).toMatch(words)
+  await dialog.getByRole('button', { name: 'Leave', exact: true }).click()
+  await expect(dialog.getByRole('alert')).toHaveText(
+    'That did not work: the server did not answer. Try again.',
+  )
+  await marcus.context().setOffline(false)
+  await expect(unsentIn(marcus)).toHaveCount(0, { timeout: 20_000 })
+  await expect(dialog.getByText('did not reach the others')).toHaveCount(0)
 })
 
 test('a link that has run out says since when and whom to ask, also on a page that was open', async ({

@@ -128,7 +128,8 @@ export const app = {
   leave: {
     title: 'Leave this initiative?',
     body: 'This device forgets it: the copy, your name here, and any links that were kept. The others keep everything that you wrote. To come back you need a link.',
-    unsaved: (count: number) => `${changes(count)} of yours are not saved yet, and would be lost.`,
+    unsaved: (count: number) => `${changes(count)} of yours did not reach the others, and would be lost.`,
+    unsavedHeld: 'Words of yours did not reach the others, and would be lost.',
     leave: 'Leave',
     stay: 'Stay',
   },
@@ -199,12 +200,15 @@ export const app = {
       `${changes(count)} of yours did not reach the others. Take your words along as a file before you close this page.`,
     unsentDeleted: (count: number) =>
       `${changes(count)} of yours did not reach the others. If it is brought back, your words are sent by themselves. To be safe, take them along as a file.`,
-    words: 'Your words that are not sent. Select and copy them:',
+    unsentHeld: 'Words of yours did not reach the others. Copy them, or take them along as a file.',
+    words: 'Your words that are not sent:',
+    copy: 'Copy my words',
     takeAlong: 'Take my words along',
     takeJson: 'The same, for a computer (JSON)',
     forget: 'Remove the copy from this device',
     forgetUnsent: (count: number) =>
       `Nobody else has your words (${changes(count)}), and you have not taken them along. Remove them for good?`,
+    forgetHeld: 'Nobody else has your words, and you have not taken them along. Remove them for good?',
     forgetAnyway: 'Remove for good',
     forgetNot: 'Keep them',
     again: 'Try again',

@@ -1,5 +1,6 @@
 /** Headings of the file in which somebody takes their words along. */
 export const words = {
+  unsent: 'Not sent to the others',
   today: 'Today',
   goal: 'Goal',
   partners: 'Partners',

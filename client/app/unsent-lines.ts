@@ -1,0 +1,73 @@
+import { entryOf } from '../../shared/model/collection.ts'
+import { connections } from '../../shared/model/connections.ts'
+import { readText } from '../../shared/model/values.ts'
+import type { LiveDocument } from '../live/live-document.ts'
+import type { Unsent } from '../live/unsent-words.ts'
+import { map } from '../messages/en/map.ts'
+import { unsent as words } from '../messages/en/unsent.ts'
+import { connections as ties } from '../messages/en/words.ts'
+import { fieldSaid } from './field-said.ts'
+
+/** The keys of what an item is called. */
+const NAMES = ['title', 'name']
+/** What an item is made with, whoever makes it: no word of theirs. */
+const GIVEN: Record<string, unknown> = { status: 'todo', kind: 'group' }
+const isGiven = ({ key = '', value }: Unsent, isGone: boolean): boolean =>
+  key === 'code' || (key === 'place' && isGone) || GIVEN[key] === value
+
+/** The two documents: also for the names of what something belongs to. */
+type Told = Pick<LiveDocument, 'doc' | 'unsent' | 'held'>
+type Parts = { plan: Told; map: Told }
+type Item = Pick<Unsent, 'kind' | 'id'> & { changes: Unsent[] }
+
+/**
+ * What was typed and chosen here and is not sent, in lines to read and to copy: what it belongs to, and below that
+ * what was changed of it.
+ */
+export const unsentLines = (live: Parts): string[] =>
+  [live.plan, live.map].flatMap((document) => [
+    ...itemsOf(document.unsent.list()).flatMap((item) => linesOf(live, document, item)),
+    ...document.held.get().flatMap((held) => held.words.trim().split('\n')),
+  ])
+
+const itemsOf = (all: readonly Unsent[]): Item[] => {
+  const items = new Map<string, Item>()
+  for (const one of all) {
+    const name = JSON.stringify([one.kind, one.id])
+    const item = items.get(name) ?? { kind: one.kind, id: one.id, changes: [] }
+    item.changes.push(one)
+    items.set(name, item)
+  }
+  return [...items.values()]
+}
+
+const linesOf = (live: Parts, { doc }: Told, { kind, id, changes }: Item): string[] => {
+  const deleted = changes.find(({ key }) => key === 'deleted')
+  const isNew = deleted !== undefined && changes.some(isName)
+  const isGone = typeof deleted?.value === 'string'
+  const more = changes
+    .filter((one) => !isName(one) && !(isNew && isGiven(one, isGone)))
+    .flatMap((one) => fieldSaid(live, one).flatMap((said) => said.split('\n')))
+  if (kind === 'about' || kind === 'cells') return more
+  const name = nameOf(live, doc, kind, id)
+  // what was begun and was not to be after all
+  if (name === '' && more.every((line) => line === words.deleted)) return []
+  const isSaid = changes.some(isName) || more.length > 0
+  return isSaid ? [name || words.noName, ...more.map(indented)] : []
+}
+
+const isName = ({ key }: Unsent): boolean => NAMES.includes(key ?? '')
+
+const indented = (line: string): string => `  ${line}`
+
+const nameOf = (live: Parts, doc: LiveDocument['doc'], kind: string, id: string): string => {
+  const item = entryOf(doc, kind, id)
+  if (!item) return ''
+  if (kind === 'canvas') return map.note
+  if (kind !== connections.name) return (readText(item.get('title')) || readText(item.get('name'))).trim()
+  const tie = connections.read(id, item)
+  const [from, to] = [tie.from, tie.to].map(
+    (end) => nameOf(live, live.map.doc, 'actors', end) || words.noName,
+  )
+  return `${from} ${(tie.mutual ? ties.mutual : ties.there)[tie.kind]} ${to}`
+}
