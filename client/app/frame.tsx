@@ -43,7 +43,6 @@ export const Frame = memo(() => {
       <main id="place" className={styles.main} tabIndex={-1}>
         <Banners isPlaceReady={isReady} />
         <OthersNews place={place.path} document={shown} />
-        <OthersNews place={place.path} document={shown} />
         <Offers />
         <div className={styles.place}>
           {isReady ? <OpenPlace key={place.path} place={place} /> : <NotReady document={shown} />}

@@ -76,10 +76,10 @@ export const ArrivalNews = () => {
   const { value } = useStore(contributions)
   useEffect(() => {
     if (!value) return
-    const ids = value.filter(waits).map(({ id }) => id)
     const known = seen.get(contributions)
-    seen.set(contributions, new Set([...(known ?? []), ...ids]))
-    const fresh = known ? ids.filter((id) => !known.has(id)).length : 0
+    // what was answered and waits again has not come anew
+    seen.set(contributions, new Set([...(known ?? []), ...value.map(({ id }) => id)]))
+    const fresh = known ? value.filter((one) => waits(one) && !known.has(one.id)).length : 0
     if (fresh > 0 && !isQuiet()) announce(others.arrived(fresh))
   }, [contributions, value])
   return null

@@ -1,4 +1,4 @@
-import { cloneElement, type KeyboardEvent, type ReactElement, useId, useState } from 'react'
+import { cloneElement, type ReactElement, useId, useState } from 'react'
 import type { ButtonProps, PressEvent } from 'react-aria-components'
 
 /** What was opened: from which element, and where the focus begins. */
@@ -14,8 +14,10 @@ export const useOpening = (button: ReactElement<ButtonProps>, opens: 'menu' | 'd
     const isByHand = event.pointerType !== 'keyboard' && event.pointerType !== 'virtual'
     setOpening({ anchor: event.target, focus: isByHand ? true : 'first' })
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (opens !== 'menu' || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+  const onKeyDown: ButtonProps['onKeyDown'] = (event) => {
+    // the library keeps each key to itself that is not passed on: those of undo, of a toast
+    if (opens !== 'menu' || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp'))
+      return event.continuePropagation()
     event.preventDefault()
     setOpening({ anchor: event.currentTarget, focus: event.key === 'ArrowDown' ? 'first' : 'last' })
   }

@@ -15,7 +15,6 @@ import { Answered } from './answered.tsx'
 import { Given } from './given.tsx'
 import styles from './review-page.module.css'
 import { type LastGiven, useAnswer } from './use-answer.ts'
-import { useArrivals } from './use-arrivals.ts'
 import { WaitingCard } from './waiting-card.tsx'
 
 /** What waits for an answer, oldest first, and below it what has been answered. */
@@ -25,7 +24,6 @@ export const ReviewPage = () => {
   const isClosed = initiative.paused || !may
   const { value, error } = useReadable(may)
   const { given, answer } = useAnswer()
-  useArrivals(value?.filter(waits))
   if (!value)
     return (
       <p className={styles.page}>{may ? (error ? sentenceOf(error) : review.opening) : review.notYours}</p>

@@ -43,8 +43,6 @@ export const review = {
   undo: 'Undo',
   undoIt: (name: string) => `Undo the answer: ${name}`,
   takeAnswerBack: 'Undo the answer',
-  arrived: (n: number) =>
-    `${n} ${plural(n, { one: 'is', other: 'are' })} new and ${plural(n, { one: 'waits', other: 'wait' })} for an answer.`,
   notYours: 'Facilitators answer what residents add, and editors whom they mark for it under Share, People.',
   noLonger:
     'A facilitator has changed that you answer what residents add. Nothing more can be sent from here. What you typed is still here, to copy.',
