@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 /**
  * Translates a page as Chromium does, from its first word on: each text is taken out, and a `<font>` in a `<font>` put
  * in its place; so is each one that comes later. What is marked as not to be translated stays. A translation is the
- * text with « » around it. Beside each field a password manager leaves a mark of its own.
+ * text with « » around it. Password managers leave their marks: on each field, beside it, and at the end of the page.
  * `wrapping`: as others do, which put the text itself into their element; it says the same as before.
  */
 export const translate = (page: Page, way: 'replacing' | 'wrapping' = 'replacing') =>
@@ -20,8 +20,14 @@ export const translate = (page: Page, way: 'replacing' | 'wrapping' = 'replacing
     }
     const mark = (field: Element): void => {
       if (field.hasAttribute('data-manager')) return
-      field.setAttribute('data-manager', '')
-      field.after(document.createElement('com-manager'))
+      for (const name of ['data-manager', 'data-1p-ignore', 'data-com-onepassword-filled'])
+        field.setAttribute(name, 'light')
+      const icon = document.createElement('div')
+      icon.dataset.lastpassIconRoot = ''
+      icon.style.cssText = 'position:relative !important;height:0 !important;width:0 !important'
+      field.after(icon)
+      if (!document.querySelector('com-1password-button'))
+        document.body.append(document.createElement('com-1password-button'))
     }
     const translateAll = (root: Node): void => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
