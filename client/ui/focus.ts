@@ -7,7 +7,7 @@ type Trace = { element: HTMLElement; around: { parent: Element; at: number }[] }
 /** As many steps back as one may go, through dialogs that were opened from menus that were opened from dialogs. */
 const REMEMBERED = 24
 const FOCUSABLE =
-  'a[href], button, input, select, textarea, summary, [contenteditable="true"], [tabindex]:not([tabindex="-1"])'
+  'a[href], button, input, select, textarea, summary, [contenteditable="true"], [role="button"][tabindex], [tabindex]:not([tabindex="-1"])'
 
 const traces: Trace[] = []
 /** Whether the focus was given up, by a press beside everything, say: then nothing is to be found again. */
@@ -25,11 +25,22 @@ export const keepFocus = (): void => {
     if (relatedTarget || !(target instanceof HTMLElement)) return
     requestAnimationFrame(() => (isGivenUp ||= isNowhere() && document.hasFocus() && isUsable(target)))
   })
-  new MutationObserver(lookSoon).observe(document.documentElement, {
+  new MutationObserver((records) => {
+    goAlong(records)
+    lookSoon()
+  }).observe(document.documentElement, {
     childList: true,
     subtree: true,
     attributeFilter: ['disabled', 'hidden', 'inert'],
   })
+}
+
+/** What had the focus was moved on the page, as a row among others: the browser takes the focus from it. */
+const goAlong = (records: readonly MutationRecord[]): void => {
+  const element = traces.at(-1)?.element
+  if (!element?.isConnected || !isNowhere()) return
+  if (records.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(element))))
+    element.focus({ preventScroll: true })
 }
 
 /** Takes the focus back to where it was before it came into `element`. */
@@ -78,9 +89,25 @@ const findAgain = (): void => {
 
 /** Whether there was something to focus: the element itself, or what stands nearest to where it stood. */
 const focusAgain = ({ element, around }: Trace): boolean => {
-  const found = isUsable(element) ? element : nearest(element, around)
+  const found = isUsable(element) ? element : (elsewhere(element) ?? nearest(element, around))
   found?.focus()
   return found !== undefined && document.activeElement === found
+}
+
+/**
+ * The same control of the same item, where that is drawn anew in another place of the page. What is in an item says so
+ * by `data-item`; a part of the page that was taken away still knows what was in what.
+ */
+const elsewhere = (element: HTMLElement): HTMLElement | undefined => {
+  const item = element.closest<HTMLElement>('[data-item]')
+  const there = item && document.querySelector(`[data-item="${CSS.escape(item.dataset.item ?? '')}"]`)
+  if (!there) return undefined
+  const way: number[] = []
+  for (let child: Element = element; child !== item && child.parentElement; child = child.parentElement)
+    way.unshift([...child.parentElement.children].indexOf(child))
+  let found: Element | undefined = there
+  for (const at of way) found = found?.children[at]
+  return found instanceof HTMLElement && isUsable(found) ? found : undefined
 }
 
 const nearest = (element: Element, around: Trace['around']): HTMLElement | undefined => {

@@ -32,7 +32,7 @@ export const Card = memo(({ id }: { id: string }) => {
   const activity = there ?? { ...NOTHING_YET, id }
   const state = [isDragged && styles.dragged, isOpen && styles.open, isEditing && styles.editing]
   return (
-    <li data-activity={id} className={styles.item}>
+    <li data-activity={id} data-item={`activities/${id}`} className={styles.item}>
       <div ref={dragRef} className={[styles.card, ...state].filter(Boolean).join(' ')}>
         {there ? <StatusButton activity={activity} /> : <span className={styles.button} />}
         <div className={styles.body}>
