@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type RefObject, useEffect, useId, useRef } from 'react'
+import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 
 import { entryOf, readDeleted, restoreItems } from '../../shared/model/collection.ts'
@@ -39,8 +39,8 @@ const deletionOf = (doc: Y.Doc, { within }: Held): Deletion => {
   return { isThere, isDeleted: !isThere || deleted.length > 0, by: deleted[0]?.deletedBy }
 }
 
-const sentenceOf = ({ why }: Held, { isDeleted, by }: Deletion): string => {
-  if (why === 'too-long') return words.notSaved
+const sentenceOf = ({ why }: Held, { isDeleted, by }: Deletion, fits: boolean): string => {
+  if (why === 'too-long') return fits ? words.fits : words.notSaved
   if (why === 'replaced') return words.replaced
   if (!isDeleted) return words.isBack
   return by === undefined ? words.deleted : words.deletedBy(by)
@@ -50,6 +50,7 @@ const HeldField = ({ document, held }: { document: LiveDocument; held: Held }) =
   const field = useRef<HTMLTextAreaElement>(null)
   const place = useRef<HTMLElement>(null)
   const says = useId()
+  const [fits, tellFits] = useState(false)
   const kinds = held.within.map(({ kind }) => kind)
   const deletion = useRoots(document.doc, kinds, (doc) => deletionOf(doc, held))
   useGoBack(document, held, field, deletion.isDeleted)
@@ -73,12 +74,17 @@ const HeldField = ({ document, held }: { document: LiveDocument; held: Held }) =
       data-react-aria-top-layer="true"
     >
       <p id={says} className={styles.says} role="alert" dir="auto">
-        {sentenceOf(held, deletion)}
+        {sentenceOf(held, deletion, fits)}
       </p>
       {held.write || !deletion.isThere ? (
-        <PlainWords held={held} fieldRef={field} isBack={held.why === 'deleted' && !deletion.isDeleted} />
+        <PlainWords
+          held={held}
+          fieldRef={field}
+          onFits={tellFits}
+          isBack={held.why === 'deleted' && !deletion.isDeleted}
+        />
       ) : (
-        <SharedWords document={document} held={held} fieldRef={field} />
+        <SharedWords document={document} held={held} fieldRef={field} onFits={tellFits} />
       )}
       <div className={styles.buttons}>
         {held.why === 'deleted' && deletion.isThere && deletion.isDeleted && (

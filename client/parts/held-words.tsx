@@ -8,7 +8,8 @@ import styles from './held-fields.module.css'
 import { useRoomNote } from './room.tsx'
 
 type Area = HTMLTextAreaElement
-type FieldProps = { held: Held; fieldRef: RefObject<Area | null> }
+/** `onFits` hears at each letter whether there is room for all of it. */
+type FieldProps = { held: Held; fieldRef: RefObject<Area | null>; onFits: (fits: boolean) => void }
 
 /** Puts the caret where it was, if one was writing. */
 const comeBack = (area: Area, { why, caret }: Held): void => {
@@ -20,10 +21,19 @@ const comeBack = (area: Area, { why, caret }: Held): void => {
 const LOOK = { className: styles.words, dir: 'auto', rows: 3, 'aria-label': words.words } as const
 
 /** The shared text itself: what one goes on writing is in the deleted item, and there when it comes back. */
-export const SharedWords = ({ document, held, fieldRef }: FieldProps & { document: LiveDocument }) => {
+export const SharedWords = ({
+  document,
+  held,
+  fieldRef,
+  onFits,
+}: FieldProps & { document: LiveDocument }) => {
   const { kind, id, key, most } = held
   const { note, heldWords, describedBy, setRoom } = useRoomNote(most)
-  const bind = useSharedText(document, kind, id, key, { most, onRoom: setRoom, isGone: true })
+  const onRoom = (room: { words: string; isHeld: boolean }) => {
+    setRoom(room)
+    onFits(!room.isHeld)
+  }
+  const bind = useSharedText(document, kind, id, key, { most, onRoom, isGone: true })
   const ref = useCallback(
     (area: Area | null) => {
       if (!area) return undefined
@@ -50,7 +60,7 @@ export const SharedWords = ({ document, held, fieldRef }: FieldProps & { documen
  * A plain value, rich text, or words whose item is gone for good: what is written here is here alone. Once the item is
  * back nothing more is written here.
  */
-export const PlainWords = ({ held, fieldRef, isBack }: FieldProps & { isBack: boolean }) => {
+export const PlainWords = ({ held, fieldRef, onFits, isBack }: FieldProps & { isBack: boolean }) => {
   const first = useRef(held)
   const { most, why, write } = held
   const { note, heldWords, describedBy, setRoom } = useRoomNote(most)
@@ -74,6 +84,7 @@ export const PlainWords = ({ held, fieldRef, isBack }: FieldProps & { isBack: bo
         readOnly={isBack && heldWords === undefined}
         onInput={({ currentTarget: { value } }) => {
           setRoom({ words: value, isHeld: true })
+          onFits(value.length <= most)
           if ((isBack || why === 'too-long') && value.length <= most) write?.(value)
         }}
       />

@@ -69,15 +69,19 @@ type WordsProps = About & {
  */
 export const WordsField = (props: WordsProps) => {
   const { value, most, changed, rows, given, severalPasted, problem, ...about } = props
-  const [pasted, setPasted] = useState('')
+  const [pasted, setPasted] = useState<string[]>([])
   const onPaste = (event: ClipboardEvent & { currentTarget: HTMLInputElement }) => {
     const lines = linesOf(event.clipboardData?.getData('text/plain') ?? '')
     if (lines.length < 2) return
     event.preventDefault()
     const field = event.currentTarget
-    const joined = lines.join(', ')
-    field.setRangeText(joined, field.selectionStart ?? 0, field.selectionEnd ?? field.value.length, 'end')
-    setPasted(joined)
+    field.setRangeText(
+      lines.join(', '),
+      field.selectionStart ?? 0,
+      field.selectionEnd ?? field.value.length,
+      'end',
+    )
+    setPasted(lines)
     changed(field.value)
   }
   const common = {
@@ -93,7 +97,14 @@ export const WordsField = (props: WordsProps) => {
         rows === undefined ? (
           <>
             <input {...ties} {...common} onPaste={onPaste} />
-            <output class={form.note}>{pasted !== '' && value.includes(pasted) && severalPasted}</output>
+            <output class={form.note}>
+              {severalPasted && pasted.length > 0 && value.includes(pasted.join(', ')) && (
+                <>
+                  {severalPasted}
+                  <Lines lines={pasted} />
+                </>
+              )}
+            </output>
           </>
         ) : (
           <textarea {...ties} {...common} rows={rows} />
@@ -102,3 +113,13 @@ export const WordsField = (props: WordsProps) => {
     </Field>
   )
 }
+
+const Lines = ({ lines }: { lines: readonly string[] }) => (
+  <ul class={form.lines}>
+    {lines.map((line) => (
+      <li key={line} dir="auto">
+        {line}
+      </li>
+    ))}
+  </ul>
+)

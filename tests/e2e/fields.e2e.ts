@@ -74,6 +74,7 @@ test('no field of the application cuts: it says how many letters there are and m
   const held = dana.getByRole('region', { name: 'These words did not fit and are not saved.' })
   await expect(held.getByRole('textbox')).toHaveValue('y'.repeat(4001))
   await held.getByRole('textbox').fill('Those who need it are asked last.')
+  await expect(dana.getByRole('region', { name: 'Your words fit now, and are saved.' })).toBeVisible()
   await expect
     .poll(async () => (await mapOf(dana, initiative)).about)
     .toMatchObject({ issue: 'Who decides on child care?', how: 'Those who need it are asked last.' })
@@ -94,6 +95,7 @@ test('no field of a phone cuts, and a list that is pasted as a name is all there
   await pasteInto(name, LIST.join('\n'))
   await expect(name).toHaveValue(LIST.join(', '))
   await expect(said).toBeVisible()
+  await expect(said.getByRole('listitem')).toHaveText(LIST)
   await name.fill(`${LIST[0]} ${'👩🏽‍🏫'.repeat(26)}`)
   await expect(page.getByText('There is room for 200 letters, and this has 204.')).toBeVisible()
   await page.reload()

@@ -11,6 +11,7 @@ export const parts = {
   deleted: 'This was deleted while you were writing.',
   replaced: 'Another text was put in its place while you were writing. Yours is not saved.',
   notSaved: 'These words did not fit and are not saved.',
+  fits: 'Your words fit now, and are saved.',
   isBack: 'It is back.',
   words: 'Your words',
   bringBack: 'Bring it back',

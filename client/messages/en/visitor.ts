@@ -124,7 +124,7 @@ export const visitor = {
     name: 'Name of the group, or a person’s role',
     nameMissing: 'Type a name, or a role such as “the bus driver”.',
     severalPasted:
-      'All the lines you pasted stand here in one. Keep one person or group, and add the others afterwards.',
+      'All the lines you pasted stand here in one. Keep one person or group, and add the others afterwards:',
     kind: 'What is it?',
     question: 'The question of the map',
     thisQuestion: 'this question',
