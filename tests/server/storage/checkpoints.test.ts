@@ -32,10 +32,10 @@ test('while the server runs a long log moves into the database file, and writing
   const folder = temporaryFolder()
   const database = openDatabase(folder)
   const records = new SqliteRecords(database, folder)
-  const checkpoints = keepCheckpointed(database, pino({ level: 'silent' }))
   records.create('one', { plan: EMPTY, map: EMPTY })
   for (let i = 0; i < ROWS; i++) await records.write([{ ...PLAN, updates: [new Uint8Array([i % 256])] }])
   expect(rowsWithoutLog(folder)).toBe(0)
+  const checkpoints = keepCheckpointed(database, pino({ level: 'silent' }))
   await vi.waitFor(
     () => {
       records.append([{ ...PLAN, updates: [new Uint8Array([1])] }])
