@@ -32,10 +32,14 @@ test('while the server runs a long log moves into the database file, and writing
   const folder = temporaryFolder()
   const database = openDatabase(folder)
   const records = new SqliteRecords(database, folder)
+  database.exec('PRAGMA wal_autocheckpoint = 0')
   records.create('one', { plan: EMPTY, map: EMPTY })
   for (let i = 0; i < ROWS; i++) await records.write([{ ...PLAN, updates: [new Uint8Array([i % 256])] }])
   expect(rowsWithoutLog(folder)).toBe(0)
+  database.exec('PRAGMA wal_autocheckpoint = 1000')
   const checkpoints = keepCheckpointed(database, pino({ level: 'silent' }))
+  // whoever writes never moves it
+  expect(database.prepare('PRAGMA wal_autocheckpoint').get()).toMatchObject({ wal_autocheckpoint: 0 })
   await vi.waitFor(
     () => {
       records.append([{ ...PLAN, updates: [new Uint8Array([1])] }])
