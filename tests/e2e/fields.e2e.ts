@@ -85,6 +85,7 @@ test('no field of a phone cuts, and a list that is pasted as a name is all there
   initiative,
   openAs,
 }) => {
+  test.slow()
   await page.setViewportSize(PHONE)
   await page.goto(linkOf(initiative, 'contributor'))
   await page.getByRole('button', { name: /A person or group/ }).click()
