@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import styles from './people.module.css'
 import { nameOfPlace } from './places.tsx'
+import { Said } from '../ui/said.tsx'
 
 const SHOWN = 4
 
@@ -59,7 +60,9 @@ export const People = () => {
 }
 
 const About = ({ person }: { person: Present }) => (
-  <small>{[useWhoSpeaksFor(person.who), whereIs(person)].filter(Boolean).join(' · ')}</small>
+  <small>
+    <Said>{[useWhoSpeaksFor(person.who), whereIs(person)].filter(Boolean).join(' · ')}</Said>
+  </small>
 )
 
 const MINE = '#4c555b'

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { Popover } from '../ui/popover.tsx'
 import { laterDialog } from './later-dialog.tsx'
 import styles from './share-button.module.css'
+import { Said } from '../ui/said.tsx'
 
 const Sharing = laterDialog(app.share, async () => (await import('./sharing.tsx')).Sharing)
 
@@ -47,7 +48,7 @@ const WhoShares = () => {
       <h2 className={styles.title}>{app.whoShares}</h2>
       <p>{app.whoSharesBody}</p>
       <p className={styles.names}>
-        {names.length > 0 ? app.facilitatorsHere(names.join(', ')) : app.noFacilitatorHere}
+        <Said>{names.length > 0 ? app.facilitatorsHere(names) : app.noFacilitatorHere}</Said>
       </p>
     </Popover>
   )

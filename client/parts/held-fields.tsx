@@ -14,6 +14,7 @@ import { toast } from '../ui/toast.tsx'
 import styles from './held-fields.module.css'
 import { fieldOnPage, goOnIn, placeOver } from './held-place.ts'
 import { PlainWords, SharedWords } from './held-words.tsx'
+import { Said } from '../ui/said.tsx'
 
 /** Words whose fields are gone, each where its field was: once in the frame. */
 export const HeldFields = () => {
@@ -74,7 +75,7 @@ const HeldField = ({ document, held }: { document: LiveDocument; held: Held }) =
       data-react-aria-top-layer="true"
     >
       <p id={says} className={styles.says} role="alert" dir="auto">
-        {sentenceOf(held, deletion, fits)}
+        <Said>{sentenceOf(held, deletion, fits)}</Said>
       </p>
       {held.write || !deletion.isThere ? (
         <PlainWords

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
+import { spoken } from '../messages/theirs.ts'
 import styles from './announce.module.css'
 
 let said = ''
@@ -7,7 +8,8 @@ const watchers = new Set<() => void>()
 
 /** Says something to screen readers, politely. A sentence said twice is heard twice. */
 export const announce = (sentence: string): void => {
-  said = sentence === said ? `${sentence}\u00A0` : sentence
+  const words = spoken(sentence)
+  said = words === said ? `${words}\u00A0` : words
   for (const watch of watchers) watch()
 }
 

@@ -5,6 +5,7 @@ export const Avatar = (props: { name?: string; initials: string; color: string; 
   <span
     className={props.small ? `${styles.avatar} ${styles.small}` : styles.avatar}
     style={{ background: props.color }}
+    dir="auto"
     {...(props.name ? { role: 'img', 'aria-label': props.name, title: props.name } : { 'aria-hidden': true })}
   >
     {props.initials}

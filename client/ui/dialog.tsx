@@ -5,6 +5,7 @@ import { ui } from '../messages/en/ui.ts'
 import { Button } from './button.tsx'
 import styles from './dialog.module.css'
 import { useOverlays } from './overlays.ts'
+import { Said } from './said.tsx'
 
 /** A dialog over the page; Escape, the cross and a press outside close it. On a phone it fills the screen. */
 export const Dialog = (props: {
@@ -27,7 +28,7 @@ export const Dialog = (props: {
         <library.Dialog className={styles.dialog}>
           <header className={styles.head}>
             <library.Heading slot="title" className={styles.title}>
-              {props.title}
+              <Said>{props.title}</Said>
             </library.Heading>
             <Button look="icon" aria-label={ui.close} onPress={props.onClose}>
               <X />

@@ -5,6 +5,7 @@ import aside from './announce.module.css'
 import { Button } from './button.tsx'
 import { focusBefore } from './focus.ts'
 import styles from './toast.module.css'
+import { Said } from './said.tsx'
 
 /** How what a toast tells of is undone, and when that is over; a step of a document is one (`live/undoing.ts`). */
 export type Undo = { undo: () => void; watch: (over: () => void) => () => void }
@@ -66,7 +67,9 @@ const Shown = ({ toast: { id, text, undo } }: { toast: Toast }) => {
   useKeys(box, leave)
   return (
     <div ref={box} className={styles.toast}>
-      <bdi>{text}</bdi>
+      <span>
+        <Said>{text}</Said>
+      </span>
       {undo && (
         <Button
           look="quiet"

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import form from './form.module.css'
+import { Said } from './said.tsx'
 
 export type Option = { value: string; label: string }
 
@@ -18,7 +19,9 @@ type Props = {
 /** One of a few answers, as buttons for thumbs; to keyboards and screen readers it is a group of radio buttons. */
 export const Choice = ({ name, legend, hint, problem = '', options, value, chosen }: Props) => (
   <fieldset class={form.choice} aria-describedby={hint ? `${name}-hint ${name}-wrong` : `${name}-wrong`}>
-    <legend class={form.label}>{legend}</legend>
+    <legend class={form.label}>
+      <Said>{legend}</Said>
+    </legend>
     {hint && (
       <p class={form.hint} id={`${name}-hint`}>
         {hint}

@@ -38,7 +38,7 @@ test('a name and a template make an initiative, and its maker keeps the way back
   await expect(keep).toHaveCount(0)
   await page.reload()
   await keep.getByRole('button', { name: 'Copy' }).press('Enter')
-  await expect(page.getByText('The link “\u2068Facilitators\u2069” is copied.')).toBeVisible()
+  await expect(page.getByText('The link “Facilitators” is copied.')).toBeVisible()
   const link = await page.evaluate(() => navigator.clipboard.readText())
   expect(link).toMatch(/\/i\/[\w-]+#[\w-]{22,}$/)
   await keep.getByRole('button', { name: 'Done' }).press('Enter')

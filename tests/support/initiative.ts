@@ -19,6 +19,10 @@ export const createInitiative = async (
 /** Creates the example initiative, which is full. */
 export const createExample = (origin: string): Promise<TestInitiative> => create(origin, { example: true })
 
+/** Creates a copy of a whole record. */
+export const createFromRecord = (origin: string, record: unknown): Promise<TestInitiative> =>
+  create(origin, { record })
+
 const create = async (origin: string, given: Record<string, unknown>): Promise<TestInitiative> => {
   const body = JSON.stringify(given)
   const headers = { 'content-type': 'application/json' }

@@ -53,7 +53,9 @@ const PartnerFilter = () => {
       button={
         <Button look="plain" aria-label={`${words.filter} ${partner?.name ?? words.allPartners}`}>
           <Filter />
-          <span className={partner ? styles.chosen : styles.label}>{partner?.name ?? words.allPartners}</span>
+          <span className={partner ? styles.chosen : styles.label} dir={partner && 'auto'}>
+            {partner?.name ?? words.allPartners}
+          </span>
         </Button>
       }
     >
@@ -69,7 +71,9 @@ const PartnerFilter = () => {
           <MenuLine />
           {names.map(({ id, name, code }) => (
             <MenuItem key={id} id={id} textValue={name} onAction={() => showPartner(address, id)}>
-              {name} ({code})
+              <span>
+                <bdi>{name}</bdi> (<bdi>{code}</bdi>)
+              </span>
             </MenuItem>
           ))}
         </>

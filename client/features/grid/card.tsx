@@ -18,6 +18,7 @@ import { useFresh, useGrid, useIs, useIsOpen, useOpenMenu } from './grid-view.ts
 import { PartnerCodes, partnersOf, usePartnerNames } from './partners.tsx'
 import { StatusIcon } from './status-icon.tsx'
 import { cardStop } from './stops.ts'
+import { spoken } from '../../messages/theirs.ts'
 
 /** One activity in its cell. Renders again only when that activity, or who is at it, changes. */
 export const Card = memo(({ id }: { id: string }) => {
@@ -152,7 +153,7 @@ const Others = ({ id }: { id: string }) => {
       {present.slice(0, 3).map(({ client, who, color }) => (
         <Avatar
           key={client}
-          name={grid.present(who.name)}
+          name={spoken(grid.present(who.name))}
           initials={initialsOf(who.name)}
           color={color}
           small

@@ -13,6 +13,7 @@ import { EditableText } from './editable-text.tsx'
 import { useGrid, useIs } from './grid-view.ts'
 import { addStop } from './stops.ts'
 import { usePersonInCell, useShownActivities, useWithFresh } from './use-cells.ts'
+import { Said } from '../../ui/said.tsx'
 
 /** One cell; `row` and `column` are its place among what is on screen, heads included. */
 type CellProps = {
@@ -105,8 +106,8 @@ const PersonHere = ({ person }: { person: Present }): ReactNode => {
   const says = typing ? words.typing(name) : field === 'place' ? words.moving(name) : words.present(name)
   return (
     <span className={styles.person} style={{ borderColor: person.color }}>
-      <span className={styles.tag} style={{ background: person.color }} dir="auto">
-        {says}
+      <span className={styles.tag} style={{ background: person.color }}>
+        <Said>{says}</Said>
       </span>
     </span>
   )

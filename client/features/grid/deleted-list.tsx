@@ -13,6 +13,7 @@ import { announce } from '../../ui/announce.tsx'
 import { Button } from '../../ui/button.tsx'
 import styles from './deleted-list.module.css'
 import { useGrid } from './grid-view.ts'
+import { Said } from '../../ui/said.tsx'
 
 /** What was deleted of the grid, newest first, each with a way back. */
 export const DeletedList = () => {
@@ -60,7 +61,7 @@ const Group = ({ group }: { group: Deleted[] }) => {
     <li className={styles.group}>
       <div className={styles.item}>
         <span className={styles.about}>
-          {words.deletedTogether(group.length, whenIt(first.deleted), first.by)}
+          <Said>{words.deletedTogether(group.length, whenIt(first.deleted), first.by)}</Said>
         </span>
         <Button
           onPress={() => {
@@ -89,7 +90,9 @@ const Line = ({ item }: { item: Deleted }) => {
         <span className={styles.name} dir="auto">
           {name}
         </span>
-        <span className={styles.about}>{words.deletedWhen(kindOf(item), whenIt(item.deleted), item.by)}</span>
+        <span className={styles.about}>
+          <Said>{words.deletedWhen(kindOf(item), whenIt(item.deleted), item.by)}</Said>
+        </span>
       </div>
       <Button
         aria-label={`${words.restore}: ${name}`}

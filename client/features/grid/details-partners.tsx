@@ -44,7 +44,7 @@ export const SupportingField = ({ activity }: { activity: Activity }) => {
       <legend>{words.supporting}</legend>
       {others.length === 0 && <p className={styles.hint}>{words.noPartners}</p>}
       {others.map(({ id, name, code }) => (
-        <label key={id} className={styles.check} dir="auto">
+        <label key={id} className={styles.check}>
           <input
             type="checkbox"
             checked={activity.supporting.includes(id)}
@@ -53,7 +53,7 @@ export const SupportingField = ({ activity }: { activity: Activity }) => {
               plan.act((doc) => setSupporting(doc, activity.id, id, checked))
             }}
           />
-          <span>
+          <span dir="auto">
             {name} <span className={styles.hint}>{code}</span>
           </span>
         </label>

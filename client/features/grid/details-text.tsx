@@ -8,6 +8,7 @@ import { useSharedField } from '../../parts/shared-field.ts'
 import styles from './details.module.css'
 import { useGrid } from './grid-view.ts'
 import { useTyping } from './use-typing.ts'
+import { Said } from '../../ui/said.tsx'
 
 /** One of an activity's two shared texts, as high as its words, and who else is writing in it. */
 export const DetailsText = (props: {
@@ -57,7 +58,7 @@ export const DetailsText = (props: {
       {note}
       {others.map(({ client, who, at, color }) => (
         <span key={client} className={styles.other} style={{ background: color }}>
-          {at?.typing ? grid.typing(who.name) : grid.present(who.name)}
+          <Said>{at?.typing ? grid.typing(who.name) : grid.present(who.name)}</Said>
         </span>
       ))}
     </div>

@@ -20,7 +20,9 @@ export const PlaceItems = (props: { now?: Where; onPlace: (where: Where) => void
             isDisabled={isNow}
             onAction={() => afterMenu(() => props.onPlace({ phase: phase.id, component: component.id }))}
           >
-            {isNow ? `${name} (${grid.here})` : name}
+            <span>
+              <bdi>{name}</bdi> {isNow && `(${grid.here})`}
+            </span>
           </MenuItem>
         )
       })}

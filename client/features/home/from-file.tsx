@@ -9,6 +9,7 @@ import styles from './home-page.module.css'
 import { problemOf, wantsSecret } from './problem.ts'
 import { FileProblem, readRecordFile } from './record-file.ts'
 import { SecretField } from './secret-field.tsx'
+import { Said } from '../../ui/said.tsx'
 
 /** `record`: what was read and waits for the server's password. */
 type State = { isBusy: boolean; wrong?: string; record?: object }
@@ -41,7 +42,7 @@ export const FromFile = () => {
       <ChooseFile isBusy={isBusy} chosen={(file) => void make(() => readRecordFile(file), '')} />
       {wrong && (
         <p className={styles.wrong} role="alert">
-          {wrong}
+          <Said>{wrong}</Said>
         </p>
       )}
       {record && (

@@ -7,9 +7,13 @@ import { connections } from '../../../shared/model/connections.ts'
 import { map } from '../../messages/en/map.ts'
 import { readDrawing } from './drawing.ts'
 import type { Chosen } from './map-view.ts'
-import { nameOf, sentenceOf } from './words.ts'
+import { nameOf, partsOf } from './words.ts'
+import { theirs } from '../../messages/theirs.ts'
 
-/** One deleted thing. `lostEnd`: a connection of which somebody is deleted too. */
+/**
+ * One deleted thing. `name` has marks around what others wrote; `lostEnd`: a connection of which somebody is deleted
+ * too.
+ */
 export type Line = Chosen & { name: string; deleted: string; deletedBy?: string; lostEnd: boolean }
 
 /** What was deleted at once; nearly always one thing. */
@@ -32,10 +36,11 @@ const readLines = (doc: Y.Doc): Line[] => {
   const people = new Map(readAll(doc, actors).map((actor) => [actor.id, actor]))
   const lost = (id: string) => people.get(id)?.deleted !== undefined
   const gone = [...people.values()].flatMap((actor) =>
-    lineOf('actors', actor, nameOf(actor), hasWords(actor)),
+    lineOf('actors', actor, theirs(nameOf(actor)), hasWords(actor)),
   )
   const ties = readAll(doc, connections).flatMap((tie) => {
-    const sentence = sentenceOf(tie, (id) => people.get(id))
+    const [from, word, to] = partsOf(tie, (id) => people.get(id))
+    const sentence = map.connection.sentence(theirs(from), word, theirs(to))
     const isWhole = people.has(tie.from) && people.has(tie.to)
     return lineOf('connections', tie, sentence, isWhole, lost(tie.from) || lost(tie.to))
   })

@@ -13,6 +13,8 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { type Group, type Line, readGroups } from './deleted-lines.ts'
 import styles from './recently-deleted.module.css'
+import { Said } from '../../ui/said.tsx'
+import { spoken } from '../../messages/theirs.ts'
 
 /** Deleted people, groups, connections, notes and strokes, newest first, each with a way back. */
 export const RecentlyDeleted = (props: { isOpen: boolean; onClose: () => void }) => (
@@ -61,11 +63,13 @@ const One = ({ line, bare }: { line: Line; bare?: boolean }) => {
   return (
     <div className={styles.line}>
       <span>
-        <b dir="auto">{name}</b>
+        <b>
+          <Said>{name}</Said>
+        </b>
         {!bare && <When {...line} />}
         {lostEnd && <i>{map.recent.lostEnd}</i>}
       </span>
-      <Button aria-label={`${map.recent.restore}: ${name}`} onPress={restore}>
+      <Button aria-label={`${map.recent.restore}: ${spoken(name)}`} onPress={restore}>
         {map.recent.restore}
       </Button>
     </div>

@@ -2,11 +2,13 @@ import { type Contribution, hasWords } from '../../live/contributions.ts'
 import { review } from '../../messages/en/review.ts'
 import { contributionStatuses } from '../../messages/en/words.ts'
 import { Button } from '../../ui/button.tsx'
-import { useDescribe } from './describe.ts'
+import { type Description, useDescribe } from './describe.ts'
 import { Forget } from './forget.tsx'
 import styles from './review-page.module.css'
 import { ShowButton } from './show-button.tsx'
 import type { Answer } from './use-answer.ts'
+import { theirs } from '../../messages/theirs.ts'
+import { Said } from '../../ui/said.tsx'
 
 type Props = { all: readonly Contribution[]; isClosed: boolean; answer: Answer }
 
@@ -22,8 +24,10 @@ export const Answered = ({ all, isClosed, answer }: Props) => {
           .toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
           .map((one) => (
             <li key={one.id} className={styles.done}>
-              <span dir="auto">{hasWords(one) ? describe(one).name : review.noWords}</span>
-              <small>{[statusOf(one), one.reason].filter(Boolean).join(': ')}</small>
+              <Called {...describe(one)} hasWords={hasWords(one)} />
+              <small>
+                <Said>{[statusOf(one), one.reason && theirs(one.reason)].filter(Boolean).join(': ')}</Said>
+              </small>
               <div className={styles.actions}>
                 {one.status === 'accepted' && <ShowButton one={one} name={describe(one).name} />}
                 {hasWords(one) && (
@@ -43,6 +47,17 @@ export const Answered = ({ all, isClosed, answer }: Props) => {
       </ul>
     </details>
   )
+}
+
+const Called = ({ name, said, hasWords: isThere }: Description & { hasWords: boolean }) => {
+  if (!isThere) return <span>{review.noWords}</span>
+  if (said)
+    return (
+      <span>
+        <Said>{said}</Said>
+      </span>
+    )
+  return <span dir="auto">{name}</span>
 }
 
 const statusOf = ({ status }: Contribution): string | undefined =>

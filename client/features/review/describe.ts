@@ -13,9 +13,13 @@ import {
   positionWord,
   sayInFull,
 } from '../../messages/en/words.ts'
+import { spoken, theirs } from '../../messages/theirs.ts'
 
-/** A contribution in words: what it is called, what is known of it, and what its sender wrote beside it. */
-export type Description = { name: string; facts: string[]; note?: string }
+/**
+ * A contribution in words: what it is called, what is known of it, and what its sender wrote beside it. `said`: where
+ * the name is a sentence of ours, the same with marks around the words of others.
+ */
+export type Description = { name: string; said?: string; facts: string[]; note?: string }
 
 /** Describes contributions, with the names of what they refer to. */
 export const useDescribe = (): ((contribution: Contribution) => Description) => {
@@ -23,8 +27,10 @@ export const useDescribe = (): ((contribution: Contribution) => Description) => 
   const onMap = useList(actors)
   const phases = usePhases()
   const components = useComponents()
-  const end = (given = ''): string =>
-    (actors.get(given) ?? findNamed(onMap, given))?.name || review.proposes(given)
+  const end = (given = ''): string => {
+    const known = (actors.get(given) ?? findNamed(onMap, given))?.name
+    return known ? theirs(known) : review.proposes(given)
+  }
   return (one) => {
     if (one.type === 'idea') {
       const phase = phases.find(({ id }) => id === one.phase)?.name
@@ -33,7 +39,8 @@ export const useDescribe = (): ((contribution: Contribution) => Description) => 
     }
     if (one.type === 'connection') {
       const kind = connections.there[one.kind as ConnectionKind]
-      return { name: `${end(one.from)} ${kind} ${end(one.to)}`, facts: [], note: one.note }
+      const said = `${end(one.from)} ${kind} ${end(one.to)}`
+      return { name: spoken(said), said, facts: [], note: one.note }
     }
     return { name: one.name ?? '', facts: factsOf(one), note: one.note }
   }

@@ -6,6 +6,7 @@ import { useDescribe } from './describe.ts'
 import styles from './review-page.module.css'
 import { ShowButton } from './show-button.tsx'
 import { type Answer, type LastGiven, UNDO } from './use-answer.ts'
+import { Said } from '../../ui/said.tsx'
 
 type Props = { given: LastGiven; isClosed: boolean; answer: Answer }
 
@@ -14,7 +15,9 @@ export const Given = ({ given: { one, verdict }, isClosed, answer }: Props) => {
   const { name } = useDescribe()(one)
   return (
     <section className={styles.given} aria-label={review.last}>
-      <output key={`${one.id} ${verdict.status}`}>{review.given[verdict.status](name)}</output>
+      <output key={`${one.id} ${verdict.status}`}>
+        <Said>{review.given[verdict.status](name)}</Said>
+      </output>
       {verdict.status !== 'waiting' && (
         <div className={styles.givenActions}>
           {verdict.status === 'accepted' && <ShowButton one={one} name={name} />}

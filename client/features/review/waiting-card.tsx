@@ -10,6 +10,7 @@ import { sending } from '../../ui/form.ts'
 import { useDescribe } from './describe.ts'
 import styles from './review-page.module.css'
 import { type Answer, TAKE_UP } from './use-answer.ts'
+import { Said } from '../../ui/said.tsx'
 
 type Props = {
   contribution: Contribution
@@ -21,17 +22,19 @@ type Props = {
 /** One contribution that waits: what it says, and the two answers. */
 export const WaitingCard = ({ contribution, isClosed, answer }: Props) => {
   const [isDeclining, setDeclining] = useState(false)
-  const { name, facts, note } = useDescribe()(contribution)
+  const { name, said, facts, note } = useDescribe()(contribution)
   return (
     <li className={styles.card}>
       <p className={styles.kind}>{review.types[contribution.type]}</p>
-      <p className={styles.name} dir="auto">
-        {name}
+      <p className={styles.name} dir={said ? undefined : 'auto'}>
+        {said ? <Said>{said}</Said> : name}
       </p>
       {facts.length > 0 && (
         <ul className={styles.facts}>
           {facts.map((fact) => (
-            <li key={fact}>{fact}</li>
+            <li key={fact}>
+              <Said>{fact}</Said>
+            </li>
           ))}
         </ul>
       )}

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts'
+import { theirs } from '../theirs.ts'
 
 const changes = (count: number): string => `${count} ${plural(count, { one: 'change', other: 'changes' })}`
 
@@ -33,7 +34,7 @@ export const app = {
   share: 'Share',
   whoShares: 'Who can share?',
   whoSharesBody: 'Facilitators give out links and decide what guests may read.',
-  facilitatorsHere: (names: string) => `Here now: ${names}.`,
+  facilitatorsHere: (names: readonly string[]) => `Here now: ${names.map(theirs).join(', ')}.`,
   noFacilitatorHere: 'No facilitator has this page open at the moment.',
 
   saved: {
@@ -89,7 +90,7 @@ export const app = {
     typing: (place: string) => `typing at ${place}`,
     residents: 'Residents',
     justThemselves: 'For themselves',
-    ownWord: (name: string) => `\u2068${name}\u2069 (their own word)`,
+    ownWord: (name: string) => `${theirs(name)} (their own word)`,
     otherOrganization: 'Another organization',
     organization: 'What is it called?',
     organizationMissing: 'Type its name, or choose another answer.',

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts'
+import { theirs } from '../theirs.ts'
 
 /** The theory of action as a grid. */
 export const grid = {
@@ -34,27 +35,28 @@ export const grid = {
   moveTo: 'Move to…',
   here: 'It is here now',
   delete: 'Delete',
-  deleted: (title: string) => `Deleted “${title}”`,
+  deleted: (title: string) => `Deleted “${theirs(title)}”`,
   addedSeveral: (count: number) => `Made ${count} activities`,
   moved: (phase: string, component: string, position: number, count: number) =>
-    `Moved to ${phase}, ${component}, ${position} of ${count}`,
+    `Moved to ${theirs(phase)}, ${theirs(component)}, ${position} of ${count}`,
   keys: 'Enter edits. Alt with arrow keys moves it. Alt with Enter opens its details. Delete deletes it.',
 
-  typing: (name: string) => `${name} is typing`,
-  moving: (name: string) => `${name} is moving a card`,
-  present: (name: string) => `${name} is here`,
+  typing: (name: string) => `${theirs(name)} is typing`,
+  moving: (name: string) => `${theirs(name)} is moving a card`,
+  present: (name: string) => `${theirs(name)} is here`,
 
   filter: 'Show activities of',
   allPartners: 'All partners',
   none: 'Nobody is at the table yet. Add a partner in an activity’s details.',
 
   restore: 'Restore',
-  restored: (name: string) => `Restored “${name}”`,
+  restored: (name: string) => `Restored “${theirs(name)}”`,
   restoreAll: (count: number) => `Restore all ${count}`,
   restoredAll: (count: number) => `Restored all ${count}`,
-  deletedWhen: (kind: string, when: string, by?: string) => `${kind}, ${when}${by ? `, by ${by}` : ''}`,
+  deletedWhen: (kind: string, when: string, by?: string) =>
+    `${kind}, ${when}${by ? `, by ${theirs(by)}` : ''}`,
   deletedTogether: (count: number, when: string, by?: string) =>
-    `${count} deleted together, ${when}${by ? `, by ${by}` : ''}`,
+    `${count} deleted together, ${when}${by ? `, by ${theirs(by)}` : ''}`,
   recentlyDeleted: 'Recently deleted',
   nothingDeleted: 'Nothing was deleted in the last 30 days.',
   deletedExplained: 'What is deleted stays here for 30 days.',
@@ -81,7 +83,7 @@ export const structure = {
   menuOf: (name: string) => `Change ${name}`,
   rename: 'Rename',
   dates: 'Set dates…',
-  datesOf: (name: string) => `When does ${name} run?`,
+  datesOf: (name: string) => `When does ${theirs(name)} run?`,
   starts: 'Starts',
   ends: 'Ends',
   done: 'Done',
@@ -92,13 +94,13 @@ export const structure = {
   moveAfter: { phases: 'Move to the right', components: 'Move down' },
   hide: 'Hide',
   show: 'Show again',
-  hid: (name: string) => `Hid “${name}” for everybody`,
+  hid: (name: string) => `Hid “${theirs(name)}” for everybody`,
   delete: 'Delete',
   deleteWith: (activities: number) =>
     `Delete with its ${activities} ${plural(activities, { one: 'activity', other: 'activities' })}`,
   deletedWith: (name: string, activities: number) =>
-    `Deleted “${name}” with its ${activities} ${plural(activities, { one: 'activity', other: 'activities' })}`,
-  deleteTitle: (name: string) => `Delete “${name}”?`,
+    `Deleted “${theirs(name)}” with its ${activities} ${plural(activities, { one: 'activity', other: 'activities' })}`,
+  deleteTitle: (name: string) => `Delete “${theirs(name)}”?`,
   deleteAsk: (activities: number, withThem: boolean) =>
     withThem
       ? `It and its ${activities} activities are deleted for everybody. All of it can be brought back in one step for 30 days.`
@@ -106,8 +108,8 @@ export const structure = {
   cancel: 'Cancel',
   deleted: (name: string, activities: number) =>
     activities === 0
-      ? `Deleted “${name}”`
-      : `Deleted “${name}”. ${plural(activities, {
+      ? `Deleted “${theirs(name)}”`
+      : `Deleted “${theirs(name)}”. ${plural(activities, {
           one: 'Its activity is',
           other: `Its ${activities} activities are`,
         })} under “Without a place”`,

@@ -1,3 +1,5 @@
+import { theirs } from '../theirs.ts'
+
 /** The start page. */
 export const home = {
   product: 'Common Table',
@@ -34,9 +36,9 @@ export const home = {
     choose: 'Choose a file',
     reading: 'Reading it…',
     unreadable: (name: string) =>
-      `“${name}” cannot be read. Choose a file that was saved from an initiative here; its name ends in .json.`,
+      `“${theirs(name)}” cannot be read. Choose a file that was saved from an initiative here; its name ends in .json.`,
     another: (name: string) =>
-      `“${name}” is not a whole initiative. Choose the file that was saved with “Save all of it as a file”.`,
+      `“${theirs(name)}” is not a whole initiative. Choose the file that was saved with “Save all of it as a file”.`,
     large: 'This file is larger than the server takes.',
     refused: (reason: string) => `This file is damaged, or from a newer version. The server says: ${reason}`,
   },

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts'
+import { theirs } from '../theirs.ts'
 
 const people = (n: number) => `${n} ${plural(n, { one: 'person or group', other: 'people and groups' })}`
 const ties = (n: number) => `${n} ${plural(n, { one: 'connection', other: 'connections' })}`
@@ -120,7 +121,7 @@ export const map = {
 
   delete: 'Delete',
   deletedActor: (name: string, n: number) =>
-    n === 0 ? `Deleted “${name}”.` : `Deleted “${name}” and ${ties(n)}.`,
+    n === 0 ? `Deleted “${theirs(name)}”.` : `Deleted “${theirs(name)}” and ${ties(n)}.`,
   deletedConnection: 'Deleted the connection.',
   deletedDrawing: 'Deleted from the canvas.',
   deletedSeveral: (n: number) => `Deleted ${n}.`,
@@ -132,8 +133,8 @@ export const map = {
     keep: 'Keep them',
   },
   /** What is looked at here was deleted, by somebody else or by undoing. */
-  goneBy: (name: string, what: string) => `${name} deleted “${what}”.`,
-  gone: (what: string) => `“${what}” is not on the map any more.`,
+  goneBy: (name: string, what: string) => `${theirs(name)} deleted “${theirs(what)}”.`,
+  gone: (what: string) => `“${theirs(what)}” is not on the map any more.`,
 
   recent: {
     open: 'Recently deleted',
@@ -142,20 +143,20 @@ export const map = {
     none: 'Nothing was deleted.',
     restore: 'Restore',
     more: 'Show more',
-    restored: (name: string) => `“${name}” is back.`,
+    restored: (name: string) => `“${theirs(name)}” is back.`,
     restoreAll: (n: number) => `Restore all ${n}`,
     restoredAll: (n: number) => `All ${n} are back.`,
     several: (n: number) => `${n} deleted at once`,
     one: 'One by one',
     by: 'by',
     stroke: 'A stroke of the pen',
-    note: (words: string) => `Note: ${words.length > 80 ? `${words.slice(0, 80)}…` : words}`,
+    note: (words: string) => `Note: ${theirs(words.length > 80 ? `${words.slice(0, 80)}…` : words)}`,
     lostEnd: 'One of the two is deleted too. Restore them first.',
   },
 
-  added: (name: string) => `Added ${name}.`,
+  added: (name: string) => `Added ${theirs(name)}.`,
   addedSeveral: (n: number) => `Added ${people(n)}. They are not placed yet.`,
   connected: (sentence: string) => `Connected: ${sentence}.`,
-  moved: (name: string, say: string, position: string) => `${name}: ${say}. ${position}.`,
-  chosen: (name: string) => `${name} is chosen.`,
+  moved: (name: string, say: string, position: string) => `${theirs(name)}: ${say}. ${position}.`,
+  chosen: (name: string) => `${theirs(name)} is chosen.`,
 } as const

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts'
+import { theirs } from '../theirs.ts'
 
 /** What others do, as it is heard in sum. */
 export const others = {
@@ -20,7 +21,7 @@ export const others = {
     deleted: (what: string) => `deleted ${what}`,
     restored: (what: string) => `brought back ${what}`,
   },
-  sentence: (name: string, did: readonly string[]) => `${name} ${did.join(', ')}.`,
+  sentence: (name: string, did: readonly string[]) => `${theirs(name)} ${did.join(', ')}.`,
   nameless: 'Somebody',
   arrived: (n: number) => `${n} new in “Added by residents”.`,
 } as const

@@ -1,3 +1,5 @@
+import { theirs } from '../theirs.ts'
+
 /** The organizations at the table. */
 export const partners = {
   title: 'Partners',
@@ -37,19 +39,20 @@ export const partners = {
   more: (partner: string) => `More about ${partner}`,
   moveUp: 'Move up',
   moveDown: 'Move down',
-  moved: (partner: string, place: number, of: number) => `${partner} is now number ${place} of ${of}.`,
+  moved: (partner: string, place: number, of: number) =>
+    `${theirs(partner)} is now number ${place} of ${of}.`,
   delete: 'Delete',
-  deleted: (partner: string) => `${partner} is deleted`,
+  deleted: (partner: string) => `${theirs(partner)} is deleted`,
   recentlyDeleted: (count: number) => `Recently deleted (${count})`,
   keptFor: 'What is deleted is kept for 30 days.',
   deletedWhen: (when: string, by?: string) => `${when}${by ? `, by ${by}` : ''}`,
   restore: 'Restore',
   restoreOf: (partner: string) => `Restore ${partner}`,
-  restored: (partner: string) => `${partner} is back.`,
+  restored: (partner: string) => `${theirs(partner)} is back.`,
   add: 'Add a partner',
   addField: 'Name of an organization',
   addButton: 'Add',
-  added: (partner: string) => `${partner} is added.`,
+  added: (partner: string) => `${theirs(partner)} is added.`,
   addedSeveral: (count: number) => `${count} partners are added.`,
   emptyTitle: 'Who is at the table?',
   emptyBody:

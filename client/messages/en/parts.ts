@@ -1,4 +1,5 @@
 import { tooLong } from './room.ts'
+import { theirs } from '../theirs.ts'
 
 /** What fields share: words that are not lost. */
 export const parts = {
@@ -7,7 +8,7 @@ export const parts = {
   long: (has: number, most: number) => `${tooLong(has, most)} You can shorten it; it takes no more.`,
   tooLong,
 
-  deletedBy: (name: string) => `${name} deleted this while you were writing.`,
+  deletedBy: (name: string) => `${theirs(name)} deleted this while you were writing.`,
   deleted: 'This was deleted while you were writing.',
   replaced: 'Another text was put in its place while you were writing. Yours is not saved.',
   notSaved: 'These words did not fit and are not saved.',

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts'
+import { theirs } from '../theirs.ts'
 
 /** What residents sent in, and how it is answered. */
 export const review = {
@@ -14,8 +15,8 @@ export const review = {
   fact: (field: string, word: string) => `${field}: ${word}`,
   types: { actor: 'For the map', connection: 'Connection', idea: 'Idea' },
   shown: 'Already on the map, marked as new',
-  proposes: (name: string) => `${name} (not on the map yet)`,
-  forCell: (phase: string, component: string) => `For: ${phase}, ${component}`,
+  proposes: (name: string) => `${theirs(name)} (not on the map yet)`,
+  forCell: (phase: string, component: string) => `For: ${theirs(phase)}, ${theirs(component)}`,
   somebody: 'somebody',
 
   accept: 'Take up',
@@ -34,9 +35,9 @@ export const review = {
   cancel: 'Cancel',
   last: 'Your last answer',
   given: {
-    accepted: (name: string) => `Taken up: \u2068${name}\u2069`,
-    declined: (name: string) => `Answered: \u2068${name}\u2069`,
-    waiting: (name: string) => `It waits again: \u2068${name}\u2069`,
+    accepted: (name: string) => `Taken up: ${theirs(name)}`,
+    declined: (name: string) => `Answered: ${theirs(name)}`,
+    waiting: (name: string) => `It waits again: ${theirs(name)}`,
   },
   show: 'Show',
   showIt: (name: string) => `Show: ${name}`,

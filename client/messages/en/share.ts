@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts'
+import { theirs } from '../theirs.ts'
 
 const people = (count: number): string => `${count} ${plural(count, { one: 'person', other: 'people' })}`
 const organizations = (count: number): string =>
@@ -40,11 +41,11 @@ export const share = {
 
   copy: 'Copy link',
   copyFor: (name: string) => `Copy link: ${name}`,
-  copied: (name: string) => `The link “\u2068${name}\u2069” is copied.`,
+  copied: (name: string) => `The link “${theirs(name)}” is copied.`,
   madeAndCopied: (name: string) =>
-    `A new link “\u2068${name}\u2069” was made and copied. The older one works on.`,
+    `A new link “${theirs(name)}” was made and copied. The older one works on.`,
   copyByHand: (name: string) =>
-    `Your browser did not let us copy. Select the link “\u2068${name}\u2069” and copy it.`,
+    `Your browser did not let us copy. Select the link “${theirs(name)}” and copy it.`,
   linkOf: (name: string) => `Link: ${name}`,
   more: (name: string) => `More for: ${name}`,
   showCode: 'Show code',
@@ -60,7 +61,7 @@ export const share = {
     live === 0
       ? `${ended} that ${plural(ended, { one: 'has', other: 'have' })} ended`
       : `${live} more ${plural(live, { one: 'link', other: 'links' })}${ended > 0 ? `, ${ended} ended` : ''}`,
-  named: (label: string) => `“\u2068${label}\u2069”`,
+  named: (label: string) => `“${theirs(label)}”`,
   unnamed: (when: string) => `Made ${when}`,
   turnedOff: (when: string) => `Turned off ${when}`,
   expired: (when: string) => `Ended ${when}`,
@@ -190,10 +191,10 @@ export const share = {
     reviews: 'may answer residents',
     confirm: 'Confirm',
     confirmOf: (name: string) => `Confirm whom ${name} speaks for`,
-    confirmed: (name: string) => `Confirmed: whom ${name} speaks for.`,
+    confirmed: (name: string) => `Confirmed: whom ${theirs(name)} speaks for.`,
     addPartner: 'Add as partner',
     addPartnerOf: (organization: string) => `Add as partner: ${organization}`,
-    isPartner: (organization: string) => `${organization} is a partner now.`,
+    isPartner: (organization: string) => `${theirs(organization)} is a partner now.`,
     itIs: 'It is…',
     itIsOf: (organization: string) => `Which partner is it? ${organization}`,
     change: 'Change',
@@ -202,21 +203,21 @@ export const share = {
     speaksFor: 'Whom do they speak for?',
     themselves: 'For themselves',
     mayReview: 'May answer what residents add',
-    changed: (name: string) => `${name} is changed, for everyone.`,
+    changed: (name: string) => `${theirs(name)} is changed, for everyone.`,
     end: 'End membership',
     endOf: (name: string) => `End the membership of ${name}`,
-    sure: (name: string) => `${name} is out at once. What they wrote stays.`,
-    renew: (count: number, names: string) =>
-      `Also replace the ${plural(count, { one: 'link', other: 'links' })} they came by: ${names}`,
+    sure: (name: string) => `${theirs(name)} is out at once. What they wrote stays.`,
+    renew: (count: number, names: readonly string[]) =>
+      `Also replace the ${plural(count, { one: 'link', other: 'links' })} they came by: ${names.map(theirs).join(', ')}`,
     renewHint: 'They may still have it. The old one stops, and you get a new one.',
-    renewNot: (name: string) => `With the old link ${name} can come back.`,
+    renewNot: (name: string) => `With the old link ${theirs(name)} can come back.`,
     othersOut: (names: readonly string[], nameless: number) =>
-      `Out as well, until you send them the new link: ${[...names, ...(nameless > 0 ? [`${nameless} without a name`] : [])].join(', ')}.`,
+      `Out as well, until you send them the new link: ${[...names.map(theirs), ...(nameless > 0 ? [`${nameless} without a name`] : [])].join(', ')}.`,
     doEnd: 'End it',
     doEndAndRenew: 'End it and replace the link',
     renewed: 'The new link is ready',
     renewedBody: 'Send it to those who stay. The old one opens nothing any more.',
-    ended: (name: string) => `${name} is no longer in.`,
+    ended: (name: string) => `${theirs(name)} is no longer in.`,
     nobody: 'Nobody has joined yet.',
   },
 } as const

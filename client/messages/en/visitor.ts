@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts'
+import { theirs } from '../theirs.ts'
 
 /** The small pages of `/i/:id`: joining, adding something from a phone, reading what is shared. */
 export const visitor = {
@@ -128,7 +129,7 @@ export const visitor = {
     kind: 'What is it?',
     question: 'The question of the map',
     thisQuestion: 'this question',
-    titled: (title: string) => `“${title}”`,
+    titled: (title: string) => `“${theirs(title)}”`,
     influence: (what: string) => `How much say do they have in ${what}?`,
     position: (what: string) => `Where do they stand on ${what}?`,
     affected: (what: string) => `How much does ${what} affect them?`,
@@ -176,7 +177,7 @@ export const visitor = {
     title: 'What you sent',
     gone: 'This cannot be changed any more.',
     noWords: 'Its words are gone',
-    reason: (reason: string) => `Why: ${reason}`,
+    reason: (reason: string) => `Why: ${theirs(reason)}`,
     change: 'Change',
     takeBack: 'Take back',
     unsaved: 'Your change of it is not saved yet.',
@@ -224,8 +225,8 @@ export const visitor = {
     choosePhase: 'Phase',
     emptyCell: 'Nothing here yet',
     doneOf: (done: number, all: number) => `${done} of ${all} done`,
-    lead: (name: string) => `Lead: ${name}`,
-    with: (names: string) => `With: ${names}`,
+    lead: (name: string) => `Lead: ${theirs(name)}`,
+    with: (names: readonly string[]) => `With: ${new Intl.ListFormat().format(names.map(theirs))}`,
     due: (date: string) => `By ${date}`,
     from: (date: string) => `From ${date}`,
     until: (date: string) => `Until ${date}`,

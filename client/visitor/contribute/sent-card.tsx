@@ -14,6 +14,7 @@ import { readEdits } from './draft.ts'
 import type { Outgoing } from './outbox.ts'
 import { StatusMark } from './status-mark.tsx'
 import { summaryOf } from './summary.ts'
+import { Said } from '../said.tsx'
 
 /** One thing that was sent: what became of it, and what can still be done. */
 export const SentCard = ({ item, mine }: { item: SentActor; mine: Mine }) => {
@@ -36,8 +37,8 @@ export const SentCard = ({ item, mine }: { item: SentActor; mine: Mine }) => {
       </div>
       <p class={css.small}>{summaryOf(item)}</p>
       {item.reason && (
-        <p class={css.reason} dir="auto">
-          {words.mine.reason(item.reason)}
+        <p class={css.reason}>
+          <Said>{words.mine.reason(item.reason)}</Said>
         </p>
       )}
       {readEdits(mine.initiative)[item.id] && <p class={css.small}>{words.mine.unsaved}</p>}

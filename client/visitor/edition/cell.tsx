@@ -6,6 +6,7 @@ import { dayOf } from './dates.ts'
 import css from './edition.module.css'
 import gridCss from './grid.module.css'
 import type { EditionActivity, EditionGrid, EditionPartner } from './edition-shape.ts'
+import { Said } from '../said.tsx'
 
 /** What one component does in one phase: what the cell is for, and its activities. */
 export const Cell = ({ grid, phase, component }: { grid: EditionGrid; phase: string; component: string }) => {
@@ -47,7 +48,12 @@ const Line = ({ activity, partners }: { activity: EditionActivity; partners: Edi
       )}
       <p class={gridCss.details}>
         <b data-status={activity.status}>{activityStatuses[activity.status]}</b>
-        {detailsOf(activity, partners).map((detail) => [' · ', <bdi key={detail}>{detail}</bdi>])}
+        {detailsOf(activity, partners).map((detail) => [
+          ' · ',
+          <span key={detail}>
+            <Said>{detail}</Said>
+          </span>,
+        ])}
       </p>
     </div>
   </li>
@@ -62,7 +68,7 @@ const detailsOf = ({ lead, supporting, due }: EditionActivity, partners: Edition
     .filter((name) => name !== undefined)
   const details: string[] = []
   if (leading) details.push(words.edition.lead(leading))
-  if (others.length > 0) details.push(words.edition.with(new Intl.ListFormat().format(others)))
+  if (others.length > 0) details.push(words.edition.with(others))
   if (due) details.push(words.edition.due(dayOf(due)))
   return details
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import type { KnownLink } from '../links.ts'
 import { othersOut, type Person, waysBack } from './people.ts'
 import styles from './people.module.css'
+import { Said } from '../../../ui/said.tsx'
 
 const words = share.people
 
@@ -28,7 +29,9 @@ export const EndMembership = ({ person, all, end, onClose }: Props) => {
   }
   return (
     <div className={styles.task}>
-      <p>{words.sure(name)}</p>
+      <p>
+        <Said>{words.sure(name)}</Said>
+      </p>
       {ways.length > 0 && (
         <label className={styles.check}>
           <input
@@ -37,12 +40,18 @@ export const EndMembership = ({ person, all, end, onClose }: Props) => {
             onChange={(event) => setRenews(event.currentTarget.checked)}
           />
           <span>
-            {words.renew(ways.length, ways.map(nameOfLink).join(', '))}
-            <small>{renews ? words.renewHint : words.renewNot(name)}</small>
+            {words.renew(ways.length, ways.map(nameOfLink))}
+            <small>
+              <Said>{renews ? words.renewHint : words.renewNot(name)}</Said>
+            </small>
           </span>
         </label>
       )}
-      {renews && out.length > 0 && <p>{words.othersOut(...namesOf(out))}</p>}
+      {renews && out.length > 0 && (
+        <p>
+          <Said>{words.othersOut(...namesOf(out))}</Said>
+        </p>
+      )}
       <div className={styles.actions}>
         <Button onPress={onClose}>{share.cancel}</Button>
         <Button look="danger" isDisabled={busy} onPress={doEnd}>
@@ -55,11 +64,8 @@ export const EndMembership = ({ person, all, end, onClose }: Props) => {
 
 const nameOfLink = ({ label, role }: KnownLink): string => label || share.roles[role].name
 
-/** Names of either direction in one line, which otherwise change places. */
-const isolated = (name: string): string => `\u2068${name}\u2069`
-
 /** The names there are, and how many more have none. */
 const namesOf = (people: readonly Person[]): [names: string[], nameless: number] => {
   const names = people.map(({ name }) => name).filter((name) => name !== '')
-  return [names.map(isolated), people.length - names.length]
+  return [names, people.length - names.length]
 }
