@@ -7,7 +7,7 @@ import { app } from '../messages/en/app.ts'
 import { Button } from '../ui/button.tsx'
 import { Banner } from './banner.tsx'
 import { PauseBanner } from './pause-banner.tsx'
-import { downloadWords } from './words-file.ts'
+import { takeWords } from './take-words.ts'
 
 /** What everybody should know above the place: no connection, unless the place says so itself, a refusal, a pause. */
 export const Banners = ({ isPlaceReady }: { isPlaceReady: boolean }) => {
@@ -56,7 +56,7 @@ const Refused = ({ code, reason }: { code: string; reason: string }) => {
       isBad
       actions={
         <>
-          <Button onPress={() => downloadWords(live, 'txt')}>{app.banner.takeWords}</Button>
+          <Button onPress={() => void takeWords(live)}>{app.banner.takeWords}</Button>
           {code === 'bad-update' && <Button onPress={startFresh}>{app.banner.startFresh}</Button>}
         </>
       }

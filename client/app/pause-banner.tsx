@@ -10,8 +10,8 @@ import { announce } from '../ui/announce.tsx'
 import { Button } from '../ui/button.tsx'
 import { toast } from '../ui/toast.tsx'
 import { Banner } from './banner.tsx'
+import { takeWords } from './take-words.ts'
 import { PAUSED, usePausedFields } from './use-paused-fields.ts'
-import { downloadWords } from './words-file.ts'
 
 /** That editing is paused and what becomes of what is typed; at the end, whether to send that. */
 export const PauseBanner = () => {
@@ -55,9 +55,10 @@ const Asks = ({ changes }: { changes: number }) => {
   const live = useLive()
   const question = app.banner.ask(changes)
   useEffect(() => announce(question), [question])
-  const drop = () => {
-    downloadWords(live, 'txt')
-    void live.forgetDocuments().then(() => location.reload())
+  const drop = async () => {
+    await takeWords(live)
+    await live.forgetDocuments()
+    location.reload()
   }
   return (
     <Banner
@@ -67,7 +68,7 @@ const Asks = ({ changes }: { changes: number }) => {
           <Button look="primary" onPress={live.pause.send}>
             {app.banner.send}
           </Button>
-          <Button onPress={drop}>{app.banner.drop}</Button>
+          <Button onPress={() => void drop()}>{app.banner.drop}</Button>
         </>
       }
     >

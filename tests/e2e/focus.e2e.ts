@@ -53,6 +53,7 @@ const goTo = async (page: Page, place: string): Promise<void> => {
 
 test('whatever opens at any place and is closed by Escape, by its button or by what it does leaves the focus where it was, or at what it did', async ({
   openAs,
+  initiative,
 }) => {
   test.setTimeout(120_000)
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
@@ -102,6 +103,47 @@ test('whatever opens at any place and is closed by Escape, by its button or by w
     await expect(menu).toBeFocused()
     await button(dana, 'Resume editing').press('Enter')
     await expect(button(dana, 'Resume editing')).toHaveCount(0)
+    await expect(dana.locator(':focus')).toHaveCount(1)
+  })
+
+  await test.step('a menu and a question in a dialog', async () => {
+    await button(dana, 'Share').press('Enter')
+    const sharing = dana.getByRole('dialog', { name: 'Share' })
+    await sharing.getByRole('tab', { name: 'Links' }).click()
+    const more = sharing.getByRole('button', { name: 'More for: Can edit' })
+    await more.press('Enter')
+    await dana.getByRole('menuitem', { name: 'Turn off' }).press('Enter')
+    await expect(dana.getByRole('button', { name: 'Turn off', exact: true })).toBeVisible()
+    await dana.keyboard.press('Escape')
+    await expect(dana.getByRole('button', { name: 'Turn off', exact: true })).toHaveCount(0)
+    await expect(more).toBeFocused()
+    await dana.keyboard.press('Escape')
+    await expect(button(dana, 'Share')).toBeFocused()
+  })
+
+  await test.step('what is answered, and answered otherwise, and forgotten', async () => {
+    const phone = await openAs('contributor', '')
+    await phone.request.post(`/api/initiatives/${initiative.id}/contributions`, {
+      headers: { origin: new URL(phone.url()).origin },
+      data: { type: 'idea', text: 'A bus stop' },
+    })
+    await goTo(dana, 'Added by residents')
+    await button(dana, 'Not this time: A bus stop').press('Enter')
+    await expect(dana.getByLabel('Why not?')).toBeFocused()
+    await button(dana, 'Cancel').press('Enter')
+    await expect(button(dana, 'Not this time: A bus stop')).toBeFocused()
+    await dana.keyboard.press('Enter')
+    await dana.getByLabel('Why not?').fill('The city has decided it.')
+    await button(dana, 'Send the answer').press('Enter')
+    await expect(button(dana, 'Undo the answer: A bus stop').and(dana.locator(':focus'))).toHaveCount(1)
+    await dana.getByText('1 is answered').press('Enter')
+    const forget = button(dana, 'Delete for good: A bus stop')
+    await forget.press('Enter')
+    await button(dana, 'Cancel').press('Enter')
+    await expect(forget).toBeFocused()
+    await dana.keyboard.press('Enter')
+    await button(dana, 'Delete for good').press('Enter')
+    await expect(forget).toHaveCount(0)
     await expect(dana.locator(':focus')).toHaveCount(1)
   })
 

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+
 import type { Page } from '@playwright/test'
 
 import { expect, test } from '../support/fixtures.ts'
@@ -79,6 +81,9 @@ test('what a facilitator typed in a pause can be taken along and dropped instead
   const file = dana.waitForEvent('download')
   await dana.getByRole('button', { name: 'Take my words along, and drop them' }).click()
   expect((await file).suggestedFilename()).toMatch(/\.txt$/)
+  expect(await readFile(await (await file).path(), 'utf8'), 'what was not sent comes first').toMatch(
+    /# Not sent to the others\nOn second thought\n/,
+  )
   await expect(saved(dana, 'saved')).toBeVisible()
   await expect(dana.getByText('On second thought')).toHaveCount(0)
   const marcus = await openAs('editor', 'Marcus Rivera', { place: 'grid' })

@@ -198,9 +198,9 @@ export const app = {
     title: 'You are no longer in this initiative',
     broken: 'The connection broke off',
     unsent: (count: number) =>
-      `${changes(count)} of yours did not reach the others. Take your words along as a file before you close this page.`,
+      `${changes(count)} of yours did not reach the others. Copy your words, or take them along as a file, before you close this page.`,
     unsentDeleted: (count: number) =>
-      `${changes(count)} of yours did not reach the others. If it is brought back, your words are sent by themselves. To be safe, take them along as a file.`,
+      `${changes(count)} of yours did not reach the others. If it is brought back, your words are sent by themselves. To be safe, copy them or take them along as a file.`,
     unsentHeld: 'Words of yours did not reach the others. Copy them, or take them along as a file.',
     words: 'Your words that are not sent:',
     copy: 'Copy my words',
