@@ -45,7 +45,12 @@ test('what others wrote in Arabic goes its own way in every place and dialog, an
   test.setTimeout(240_000)
   watch.allow(/401/)
   const initiative = await createArabic(server.url)
-  await fill(page, initiative, 'الجيران')
+  await fill(page, initiative, {
+    group: 'الجيران',
+    informed: 'مجلس المدينة',
+    idea: 'موقف حافلات',
+    reason: 'نعم',
+  })
   await lookAtPlaces(openAs, initiative, look)
   await lookAtDialogs(openAs, initiative, look)
   await lookAtPages(page, initiative, look)

@@ -2,6 +2,9 @@ import type { Locator, Page } from '@playwright/test'
 
 import { expect, test } from '../support/fixtures.ts'
 import { createExample } from '../support/initiative.ts'
+import { fill } from '../support/every-place.ts'
+import { cards } from '../support/map-page.ts'
+import { linkOf } from '../support/visitor.ts'
 
 /** What is left of a page of A4 between its margins, in pixels, lying and standing. */
 const LYING = { width: 1046, height: 717 }
@@ -27,7 +30,7 @@ const sheetsOf = async (page: Page) => {
 }
 
 /** That each of these is on paper as a whole, beside or below the others. */
-const expectWithin = async (all: Locator, { width }: { width: number }) => {
+const expectWithin = async (all: Locator, { width }: { width: number }, height = Infinity) => {
   for (const one of await all.all()) {
     const box = await one.boundingBox()
     const what = (await one.textContent()) ?? ''
@@ -35,8 +38,12 @@ const expectWithin = async (all: Locator, { width }: { width: number }) => {
     expect(box?.x, what).toBeGreaterThanOrEqual(0)
     expect((box?.x ?? 0) + (box?.width ?? 0), what).toBeLessThanOrEqual(width)
     expect(box?.y, what).toBeGreaterThanOrEqual(0)
+    expect((box?.y ?? 0) + (box?.height ?? 0), what).toBeLessThanOrEqual(height)
   }
 }
+
+/** The one that is on paper, where others have the same words for the screen. */
+const seen = (all: Locator) => all.filter({ visible: true }).first()
 
 /** Nothing around these scrolls, and nothing of the frame is there. */
 const expectOnPaper = async (page: Page, last: Locator) => {
@@ -89,8 +96,86 @@ test('the grid, the agenda and the partners are printed whole, in light colours,
 
   await page.getByRole('link', { name: /Partners/ }).click()
   const partners = page.getByRole('main').getByRole('textbox', { name: /^Name/ })
+  const sector = 'Community organizing and advocacy for everybody who lives on the river'
+  await page
+    .getByRole('combobox', { name: /^Field of work/ })
+    .first()
+    .fill(sector)
   await expect(partners.last()).toBeVisible()
   await toPaper(page, LYING)
   await expectOnPaper(page, partners.last())
   await expectWithin(partners, LYING)
+  await expectWithin(seen(page.getByText(sector)), LYING)
+})
+
+test('the whole map is printed on one page that lies, also when it was zoomed and something is chosen', async ({
+  openAs,
+  server,
+}) => {
+  const initiative = await createExample(server.url)
+  const page = await openAs('editor', 'Ana', { initiative, place: 'map' })
+  await expect(cards(page).first()).toBeVisible()
+  const all = await cards(page).count()
+  const question = (await page.getByRole('heading', { level: 2 }).textContent()) ?? ''
+  await page.getByRole('button', { name: 'Closer' }).click()
+  await page.getByRole('button', { name: 'Closer' }).click()
+  expect(await sheetsOf(page)).toEqual(['lies'])
+  await toPaper(page, LYING)
+  await expectOnPaper(page, cards(page).last())
+  await expect(page.getByRole('toolbar')).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 2, name: question })).toBeVisible()
+  await expect(cards(page)).toHaveCount(all)
+  await expectWithin(cards(page), LYING, LYING.height)
+  await expectWithin(seen(page.getByText('Whoever plans the county budget')), LYING, LYING.height)
+  await expectWithin(seen(page.getByText('Is in conflict with')), LYING, LYING.height)
+  for (const word of ['Against', 'With us', 'Decides', 'Not heard yet'])
+    await expectWithin(page.locator('.tl-canvas').getByText(word, { exact: true }), LYING, LYING.height)
+})
+
+test('what waits and what was answered is printed, without what is pressed', async ({
+  openAs,
+  page,
+  server,
+}) => {
+  const initiative = await createExample(server.url)
+  await fill(page, initiative)
+  const dana = await openAs('facilitator', 'Dana Okafor', { initiative, place: 'review' })
+  await dana.emulateMedia({ colorScheme: 'dark' })
+  const waiting = dana.getByText('Block captains', { exact: true }).first()
+  await expect(waiting).toBeVisible()
+  await toPaper(dana, STANDING)
+  const answered = dana.getByText('A bus stop at the clinic, with a roof').last()
+  await expectOnPaper(dana, answered)
+  await expectWithin(waiting, STANDING)
+  await expectWithin(answered, STANDING)
+  await expectWithin(dana.getByText(/The city has decided it already/), STANDING)
+  await expect(dana.getByRole('main').getByRole('button')).toHaveCount(0)
+  await toScreen(dana)
+  expect(await sheetsOf(dana)).toEqual(['stands'])
+})
+
+test('guests print all that is shared, every phase and everybody, without an empty page', async ({
+  page,
+  server,
+}) => {
+  const initiative = await createExample(server.url)
+  await fill(page, initiative)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto(linkOf(initiative, 'viewer'))
+  await expect(page.getByRole('heading', { name: 'Partners' })).toBeVisible()
+  await toPaper(page, STANDING)
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light')
+  await expectWithin(page.getByRole('heading'), STANDING)
+  for (const phase of [
+    'Phase I: Initiate Action',
+    'Phase II: Organize for Impact',
+    'Phase III: Sustain Impact',
+  ])
+    await expectWithin(seen(page.getByText(phase, { exact: true })), STANDING)
+  await expect(seen(page.getByText('Publish the figures every autumn'))).toBeVisible()
+  await expectWithin(page.locator('table').last().getByRole('row'), STANDING)
+  await expect(page.getByRole('button')).toHaveCount(0)
+  const last = await page.getByText('Radio Riverside', { exact: true }).last().boundingBox()
+  const end = await page.evaluate(() => document.documentElement.scrollHeight)
+  expect(end - (last?.y ?? 0) - (last?.height ?? 0), 'what is empty below the last').toBeLessThan(120)
 })

@@ -8,12 +8,16 @@ import { asFacilitator, fillActor, linkOf } from './visitor.ts'
 /** Looks at a page as it stands; `what` names it in what the test says. */
 export type Look = (page: Page, what: string) => Promise<void>
 
+/** What residents say in `fill`: a group, somebody whom they inform, an idea, and the answer that it gets. */
+const SAID = {
+  group: 'Block captains',
+  informed: 'Ward council',
+  idea: 'A bus stop at the clinic, with a roof',
+  reason: 'The city has decided it already',
+}
+
 /** Shares all of an initiative, and sends what waits and what is answered, so that no place is empty. */
-export const fill = async (
-  page: Page,
-  initiative: TestInitiative,
-  named = 'Block captains',
-): Promise<void> => {
+export const fill = async (page: Page, initiative: TestInitiative, said = SAID): Promise<void> => {
   const api = `/api/initiatives/${initiative.id}`
   const headers = asFacilitator(initiative)
   const shares = { grid: true, agenda: true, map: 'names', notes: true }
@@ -23,18 +27,10 @@ export const fill = async (
     const post = { headers: { ...sender, 'idempotency-key': `every-place-${key}` }, data }
     return ((await (await page.request.post(`${api}/contributions`, post)).json()) as { id: string }).id
   }
-  await send({ type: 'actor', name: named, kind: 'group', influence: 3, note: 'On Tuesdays.' }, 'one')
-  await send(
-    {
-      type: 'connection',
-      from: named,
-      to: named === 'Block captains' ? 'Ward council' : `${named} ${named}`,
-      kind: 'informs',
-    },
-    'two',
-  )
-  const idea = await send({ type: 'idea', text: named }, 'three')
-  const answer = { status: 'declined', reason: named }
+  await send({ type: 'actor', name: said.group, kind: 'group', influence: 3, note: said.idea }, 'one')
+  await send({ type: 'connection', from: said.group, to: said.informed, kind: 'informs' }, 'two')
+  const idea = await send({ type: 'idea', text: said.idea }, 'three')
+  const answer = { status: 'declined', reason: said.reason }
   await page.request.patch(`${api}/contributions/${idea}`, { headers, data: answer })
 }
 

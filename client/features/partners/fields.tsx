@@ -106,7 +106,10 @@ export const SectorField = ({ sectors, ...props }: PlainProps & { sectors: strin
   const { field, note } = useValueField('sector', props)
   return (
     <Labelled column="sector">
-      <input {...field} placeholder={words.noSector} list={sectors} />
+      <input {...field} placeholder={words.noSector} list={sectors} title={field.value || undefined} />
+      <span aria-hidden className={styles.onPaper} dir="auto">
+        {field.value}
+      </span>
       {note}
     </Labelled>
   )
