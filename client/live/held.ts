@@ -8,10 +8,10 @@ export type FieldOf = { kind: string; id: string | null; key: string }
 
 /**
  * Words of a field that is not there any more, and which are nowhere else: somebody deleted the item, or put another
- * text in its place, while one wrote in it; or the field went while it held more than there is room for.
+ * text in its place, or gave the answer that one was writing; or the field went while it held more than there is room for.
  */
 export type Held = FieldOf & {
-  why: 'deleted' | 'replaced' | 'too-long'
+  why: 'deleted' | 'replaced' | 'answered' | 'too-long'
   /** The items whose deletion took the field away, or would. */
   within: readonly ItemRef[]
   most: number

@@ -42,7 +42,7 @@ const deletionOf = (doc: Y.Doc, { within }: Held): Deletion => {
 
 const sentenceOf = ({ why }: Held, { isDeleted, by }: Deletion, fits: boolean): string => {
   if (why === 'too-long') return fits ? words.fits : words.notSaved
-  if (why === 'replaced') return words.replaced
+  if (why === 'replaced' || why === 'answered') return words[why]
   if (!isDeleted) return words.isBack
   return by === undefined ? words.deleted : words.deletedBy(by)
 }
@@ -77,7 +77,7 @@ const HeldField = ({ document, held }: { document: LiveDocument; held: Held }) =
       <p id={says} className={styles.says} role="alert" dir="auto">
         <Said>{sentenceOf(held, deletion, fits)}</Said>
       </p>
-      {held.write || !deletion.isThere ? (
+      {held.write || held.why === 'answered' || !deletion.isThere ? (
         <PlainWords
           held={held}
           fieldRef={field}

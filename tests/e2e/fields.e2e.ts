@@ -4,7 +4,7 @@ import { expect, test } from '../support/fixtures.ts'
 import { expectNothingCut, LIST, pasteInto } from '../support/long-words.ts'
 import { mapOf } from '../support/map-page.ts'
 import { openLinks } from '../support/sharing.ts'
-import { asFacilitator, linkOf, PHONE, sentTo } from '../support/visitor.ts'
+import { asFacilitator, linkOf, PHONE, REFUSED, sentTo } from '../support/visitor.ts'
 
 const menu = async (page: Page, item: string) => {
   await page.getByRole('button', { name: 'Menu', exact: true }).click()
@@ -16,6 +16,7 @@ const enter = (page: Page) => () => page.keyboard.press('Enter')
 test('no field of the application cuts: it says how many letters there are and may be, and nothing is saved until it fits', async ({
   openAs,
   initiative,
+  watch,
 }) => {
   test.slow()
   const path = `/api/initiatives/${initiative.id}`
@@ -26,6 +27,14 @@ test('no field of the application cuts: it says how many letters there are and m
   const title = dana.getByLabel('Name of this initiative')
   await expectNothingCut(title, 200, enter(dana))
   await title.fill('Ready by Six 👩🏽‍🏫')
+  watch.allow(REFUSED)
+  await dana.route(`**${path}`, (route) =>
+    route.request().method() === 'PATCH' ? route.abort() : route.fallback(),
+  )
+  await title.press('Enter')
+  await expect(title).toHaveAccessibleDescription(/./)
+  await expect(title).toHaveValue('Ready by Six 👩🏽‍🏫')
+  await dana.unroute(`**${path}`)
   await title.press('Enter')
   await expect(dana.getByRole('heading', { name: 'Ready by Six 👩🏽‍🏫' })).toBeVisible()
 

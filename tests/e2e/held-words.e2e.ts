@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 
 import { Script, textOf } from '../support/agenda.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { asFacilitator } from '../support/visitor.ts'
 
 const heldOn = (page: Page, says: string) => page.getByRole('region', { name: says, exact: true })
 
@@ -137,6 +138,25 @@ test('activities without a place are deleted at once after a question, and one u
   const deleted = dana.getByRole('dialog').getByRole('listitem')
   await expect(deleted).toHaveCount(1)
   await expect(deleted).toContainText(PHASE)
+})
+
+test('a reason that one writes stays when somebody else answers first', async ({ openAs, initiative }) => {
+  const tomas = await openAs('facilitator', 'Tomás', { place: 'review' })
+  const sent = await tomas.request.post(`/api/initiatives/${initiative.id}/contributions`, {
+    headers: asFacilitator(initiative),
+    data: { type: 'idea', text: 'A bus stop at the clinic' },
+  })
+  expect(sent.status()).toBe(201)
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'review' })
+  await tomas.getByRole('button', { name: /^Not this time/ }).click({ timeout: 20_000 })
+  await tomas.getByLabel('Why not?').fill('The city decided in May')
+  await dana.getByRole('button', { name: /^Take up/ }).click()
+  const held = heldOn(
+    tomas,
+    'This was answered or taken back while you were writing. Your words are not sent.',
+  )
+  await expect(held.getByRole('textbox')).toHaveValue('The city decided in May', { timeout: 20_000 })
+  expect(await copied(tomas, held)).toBe('The city decided in May')
 })
 
 test('a partner who is deleted while one writes in the name or the contact keeps the words, and the list says who and when', async ({

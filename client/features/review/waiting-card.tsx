@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 
 import { MAX_TEXT } from '../../../shared/protocol.ts'
-import type { Contribution } from '../../live/contributions.ts'
+import { type Contribution, waits } from '../../live/contributions.ts'
+import { boxOf } from '../../live/held.ts'
+import { useLive } from '../../live/use-live.ts'
 import { review } from '../../messages/en/review.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { focusOnce } from '../../ui/focus.ts'
 import { sending } from '../../ui/form.ts'
 import { useDescribe } from './describe.ts'
 import styles from './review-page.module.css'
@@ -45,6 +46,7 @@ export const WaitingCard = ({ contribution, isClosed, answer }: Props) => {
       )}
       {isDeclining ? (
         <DeclineForm
+          id={contribution.id}
           isClosed={isClosed}
           cancel={() => setDeclining(false)}
           decline={(reason) => void answer(contribution, { status: 'declined', reason })}
@@ -73,10 +75,40 @@ export const WaitingCard = ({ contribution, isClosed, answer }: Props) => {
   )
 }
 
+type DeclineProps = {
+  id: string
+  isClosed: boolean
+  cancel: () => void
+  decline: (reason: string) => void
+}
+
+/** A ref for the field of a reason: if somebody else answers meanwhile, what is in it stays on the page. */
+const useReasonThatStays = (id: string) => {
+  const { contributions, plan } = useLive()
+  return useCallback(
+    (field: HTMLInputElement | null) => {
+      if (!field) return undefined
+      field.focus()
+      return () => {
+        const { value: words } = field
+        const now = contributions.get().value?.find((one) => one.id === id)
+        const isMine = now && 'reason' in now && now.reason === words.trim()
+        const isTyped = words.trim() !== '' && !review.reasons.some((often) => often === words)
+        if (!now || waits(now) || isMine || !isTyped) return
+        const caret = [words.length, words.length] as const
+        const of = { kind: 'contributions', id, key: 'reason', within: [] }
+        plan.hold({ ...of, why: 'answered', most: MAX_TEXT, words, caret, box: boxOf(field) })
+      }
+    },
+    [contributions, plan, id],
+  )
+}
+
 /** Asks for the reason; a few that are often right can be taken as they are. */
-const DeclineForm = (props: { isClosed: boolean; cancel: () => void; decline: (reason: string) => void }) => {
+const DeclineForm = (props: DeclineProps) => {
   const [reason, setReason] = useState('')
   const [wrong, setWrong] = useState<string>()
+  const ref = useReasonThatStays(props.id)
   const send = () => {
     if (reason.trim() === '') setWrong(review.reasonMissing)
     else props.decline(reason.trim())
@@ -89,7 +121,7 @@ const DeclineForm = (props: { isClosed: boolean; cancel: () => void; decline: (r
         wrong={wrong}
         value={reason}
         most={MAX_TEXT}
-        ref={focusOnce}
+        ref={ref}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <div className={styles.reasons}>

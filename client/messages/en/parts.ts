@@ -11,6 +11,7 @@ export const parts = {
   deletedBy: (name: string) => `${theirs(name)} deleted this while you were writing.`,
   deleted: 'This was deleted while you were writing.',
   replaced: 'Another text was put in its place while you were writing. Yours is not saved.',
+  answered: 'This was answered or taken back while you were writing. Your words are not sent.',
   notSaved: 'These words did not fit and are not saved.',
   fits: 'Your words fit now, and are saved.',
   isBack: 'It is back.',
