@@ -123,12 +123,14 @@ test('whatever opens at any place and is closed by Escape, by its button or by w
 
   await test.step('what is answered, and answered otherwise, and forgotten', async () => {
     const phone = await openAs('contributor', '')
-    await phone.request.post(`/api/initiatives/${initiative.id}/contributions`, {
+    const sent = await phone.request.post(`/api/initiatives/${initiative.id}/contributions`, {
       headers: { origin: new URL(phone.url()).origin },
       data: { type: 'idea', text: 'A bus stop' },
     })
+    expect(sent.status()).toBe(201)
     await goTo(dana, 'Added by residents')
-    await button(dana, 'Not this time: A bus stop').press('Enter')
+    // the page asks what is new every ten seconds
+    await button(dana, 'Not this time: A bus stop').press('Enter', { timeout: 20_000 })
     await expect(dana.getByLabel('Why not?')).toBeFocused()
     await button(dana, 'Cancel').press('Enter')
     await expect(button(dana, 'Not this time: A bus stop')).toBeFocused()
