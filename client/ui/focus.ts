@@ -10,8 +10,9 @@ const FOCUSABLE =
   'a[href], button, input, select, textarea, summary, [contenteditable="true"], [role="button"][tabindex], [tabindex]:not([tabindex="-1"])'
 
 const traces: Trace[] = []
-/** Whether the focus was given up, by a press beside everything, say: then nothing is to be found again. */
+/** Whether the focus was given up, by a press beside everything: then nothing is to be found again. */
 let isGivenUp = false
+let isPressing = false
 
 /**
  * From now on the focus never falls to nothing: when what had it is removed, hidden or disabled, whoever did that, it
@@ -22,9 +23,10 @@ export const keepFocus = (): void => {
     if (target instanceof HTMLElement) remember(target)
   })
   document.addEventListener('focusout', ({ target, relatedTarget }) => {
-    if (relatedTarget || !(target instanceof HTMLElement)) return
+    if (relatedTarget || !isPressing || !(target instanceof HTMLElement)) return
     requestAnimationFrame(() => (isGivenUp ||= isNowhere() && document.hasFocus() && isUsable(target)))
   })
+  document.addEventListener('mousedown', pressed, true)
   new MutationObserver((records) => {
     goAlong(records)
     lookSoon()
@@ -33,6 +35,12 @@ export const keepFocus = (): void => {
     subtree: true,
     attributeFilter: ['disabled', 'hidden', 'inert'],
   })
+}
+
+/** The browser takes the focus from what had it right after this. */
+const pressed = (): void => {
+  isPressing = true
+  setTimeout(() => (isPressing = false))
 }
 
 /** What had the focus was moved on the page, as a row among others: the browser takes the focus from it. */
