@@ -129,7 +129,6 @@ test('whatever opens at any place and is closed by Escape, by its button or by w
     })
     expect(sent.status()).toBe(201)
     await goTo(dana, 'Added by residents')
-    // the page asks what is new every ten seconds
     await button(dana, 'Not this time: A bus stop').press('Enter', { timeout: 20_000 })
     await expect(dana.getByLabel('Why not?')).toBeFocused()
     await button(dana, 'Cancel').press('Enter')
