@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { createArabic } from '../support/arabic.ts'
-import { fill, lookAtDialogs, lookAtPages, lookAtPlaces } from '../support/every-place.ts'
+import { lookEverywhere } from '../support/every-place.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 /**
@@ -45,15 +45,13 @@ test('what others wrote in Arabic goes its own way in every place and dialog, an
   test.setTimeout(240_000)
   watch.allow(/401/)
   const initiative = await createArabic(server.url)
-  await fill(page, initiative, {
+  const said = {
     group: 'الجيران',
     informed: 'مجلس المدينة',
     idea: 'موقف حافلات',
     reason: 'نعم',
-  })
-  await lookAtPlaces(openAs, initiative, look)
-  await lookAtDialogs(openAs, initiative, look)
-  await lookAtPages(page, initiative, look)
+  }
+  await lookEverywhere(openAs, page, initiative, look, said)
 })
 
 test('what is told of a card and who deleted it goes the way of the page, and its name goes its own', async ({

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { CHROMIUM_ARGS, findChromium } from '../support/chromium.ts'
-import { fill, lookAtDialogs, lookAtPages, lookAtPlaces } from '../support/every-place.ts'
+import { lookEverywhere } from '../support/every-place.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { createExample } from '../support/initiative.ts'
 import { faultsOf } from '../support/whole.ts'
@@ -35,10 +35,7 @@ test('letters twice as large cut nothing and cover nothing, in every place and d
   test.setTimeout(240_000)
   watch.allow(/401/)
   const initiative = await createExample(server.url)
-  await fill(page, initiative)
   await page.goto('/')
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px')
-  await lookAtPlaces(openAs, initiative, look)
-  await lookAtDialogs(openAs, initiative, look)
-  await lookAtPages(page, initiative, look)
+  await lookEverywhere(openAs, page, initiative, look)
 })

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { Page } from '@playwright/test'
 
 import { expect, test } from '../support/fixtures.ts'
+import { openDialogs } from '../support/menu.ts'
 import { createInitiative } from '../support/initiative.ts'
 import { startServer } from '../support/server.ts'
 import { readSources } from '../support/sources.ts'
@@ -34,21 +35,9 @@ const goTo = (page: Page, place: string) =>
     .getByRole('link', { name: new RegExp(`^${place}`) })
     .click()
 
-/** Presses each entry of the menu that opens something, and Share; gives the title of each dialog that came. */
-const openDialogs = async (page: Page, seen: (dialog: string) => Promise<void>): Promise<void> => {
-  const menu = page.getByRole('button', { name: 'Menu', exact: true })
-  await menu.click()
-  await expect(page.getByRole('menuitem').first()).toBeVisible()
-  const names = (await page.getByRole('menuitem').allInnerTexts()).filter((name) => name.endsWith('…'))
-  await page.keyboard.press('Escape')
-  expect(names.length).toBeGreaterThan(3)
-  for (const name of names) {
-    await menu.click()
-    await page.getByRole('menuitem', { name }).click()
-    await seen(name)
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
-  }
+/** Every dialog of the menu, and Share. */
+const openAll = async (page: Page, seen: (dialog: string) => Promise<void>): Promise<void> => {
+  await openDialogs(page, seen)
   await page.getByRole('button', { name: 'Share', exact: true }).click()
   await seen('Share')
   await page.keyboard.press('Escape')
@@ -75,7 +64,7 @@ test('once all is there, every place and dialog opens without the server', async
     await expect(page.getByText('not on your device yet')).toHaveCount(0)
     if (place === 'Power map') await expect(page.locator('.tl-canvas')).toBeVisible()
   }
-  await openDialogs(page, async () => {
+  await openAll(page, async () => {
     await expect(page.getByRole('dialog')).toBeVisible()
     await expect(page.getByText('not on your device yet')).toHaveCount(0)
   })
@@ -106,7 +95,7 @@ test('what is not there yet says what it waits for, and comes by itself when the
       await expect(page.getByRole('heading', { name: 'not on your device yet' })).toBeVisible()
       await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeVisible()
     }
-    await openDialogs(page, async (name) => {
+    await openAll(page, async (name) => {
       const dialog = page.getByRole('dialog')
       await expect(dialog).toBeVisible()
       await expect(dialog.getByText('not on your device yet'), name).toBeVisible()

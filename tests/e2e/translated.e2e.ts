@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { sectionOf, textOf } from '../support/agenda.ts'
 import { expect, type OpenAs, test } from '../support/fixtures.ts'
 import { addByClick, card as onMap } from '../support/map-page.ts'
+import { openDialogs } from '../support/menu.ts'
 import { openSharing } from '../support/sharing.ts'
 import { translate } from '../support/translate.ts'
 
@@ -35,24 +36,6 @@ const add = async (page: Page, title: string) => {
   await expect(page.locator('main :focus')).toHaveRole('textbox')
   await page.keyboard.type(title)
   await page.keyboard.press('Escape')
-}
-
-/** Opens each dialog of the menu; gives its name. */
-const openDialogs = async (page: Page, seen: (name: string) => Promise<void>) => {
-  const menu = page.getByRole('button', { name: 'Menu', exact: true })
-  await menu.click()
-  const names = (await page.getByRole('menuitem').allInnerTexts())
-    .map((name) => name.replaceAll(/[«»]/g, '').trim())
-    .filter((name) => name.endsWith('…'))
-  await page.keyboard.press('Escape')
-  expect(names.length).toBeGreaterThan(3)
-  for (const name of names) {
-    await menu.click()
-    await page.getByRole('menuitem', { name }).click()
-    await seen(name)
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
-  }
 }
 
 /** Facilitators in a browser that does not translate and in one that does, and an editor whose words are only wrapped. */

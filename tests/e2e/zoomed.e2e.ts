@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { fill, lookAtDialogs, lookAtPages, lookAtPlaces } from '../support/every-place.ts'
+import { lookEverywhere } from '../support/every-place.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { createExample } from '../support/initiative.ts'
 import { faultsOf } from '../support/whole.ts'
@@ -41,8 +41,5 @@ test('400 % zoom and more space between letters and lines cut nothing and cover 
   test.setTimeout(240_000)
   watch.allow(/401/)
   const initiative = await createExample(server.url)
-  await fill(page, initiative)
-  await lookAtPlaces(openAs, initiative, look)
-  await lookAtDialogs(openAs, initiative, look)
-  await lookAtPages(page, initiative, look)
+  await lookEverywhere(openAs, page, initiative, look)
 })

@@ -43,7 +43,7 @@ const open = async (page: Page, { id }: TestInitiative, place: string) => {
 }
 
 /** Every place of those who edit, with what opens in it. */
-export const lookAtPlaces = async (openAs: OpenAs, initiative: TestInitiative, look: Look): Promise<void> => {
+const lookAtPlaces = async (openAs: OpenAs, initiative: TestInitiative, look: Look): Promise<void> => {
   const page = await openAs('facilitator', 'Dana Okafor', { initiative, place: 'grid' })
   for (const place of ['grid', 'agenda', 'partners', 'review', 'map']) {
     await open(page, initiative, place)
@@ -80,11 +80,7 @@ export const lookAtPlaces = async (openAs: OpenAs, initiative: TestInitiative, l
 const MENU = [/^My name/, /^Continue on/, /^Take it with/, /^Start another/, /^Leave/, /^Delete/]
 
 /** Every dialog of the frame. */
-export const lookAtDialogs = async (
-  openAs: OpenAs,
-  initiative: TestInitiative,
-  look: Look,
-): Promise<void> => {
+const lookAtDialogs = async (openAs: OpenAs, initiative: TestInitiative, look: Look): Promise<void> => {
   const page = await openAs('facilitator', 'Dana Okafor', { initiative, place: 'agenda' })
   await open(page, initiative, 'agenda')
   const menu = page.getByRole('banner').getByRole('button', { name: 'Menu' })
@@ -115,7 +111,7 @@ export const lookAtDialogs = async (
 }
 
 /** Every page of those who start, join, add and look. */
-export const lookAtPages = async (page: Page, initiative: TestInitiative, look: Look): Promise<void> => {
+const lookAtPages = async (page: Page, initiative: TestInitiative, look: Look): Promise<void> => {
   const go = async (address: string, heading: RegExp) => {
     await page.goto('about:blank')
     await page.goto(address)
@@ -149,4 +145,18 @@ export const lookAtPages = async (page: Page, initiative: TestInitiative, look: 
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Save your link' })).toBeVisible()
   await look(page, 'save your link')
+}
+
+/** Fills an initiative, and looks at every place and dialog of those who edit, and at every page of the others. */
+export const lookEverywhere = async (
+  openAs: OpenAs,
+  page: Page,
+  initiative: TestInitiative,
+  look: Look,
+  said = SAID,
+): Promise<void> => {
+  await fill(page, initiative, said)
+  await lookAtPlaces(openAs, initiative, look)
+  await lookAtDialogs(openAs, initiative, look)
+  await lookAtPages(page, initiative, look)
 }
