@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { Role } from '../shared/roles.ts'
-import { ROLES } from '../shared/roles.ts'
+import type { Role } from '../shared/words/roles.ts'
+import { ROLES } from '../shared/words/roles.ts'
 import { makeLink } from './access/make-link.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { UnusableDatabase } from './storage/data-folder.ts'

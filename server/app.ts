@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 
-import { AppError } from '../shared/errors.ts'
+import { AppError } from '../shared/words/errors.ts'
 import { joinRoutes } from './access/join.ts'
 import { linkRoutes } from './access/links.ts'
 import { meRoutes } from './access/me.ts'

@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts'
+import type { Role } from './words/roles.ts'
 
 /** Shapes of the HTTP contract that both sides use. Times are ISO 8601 strings. */
 

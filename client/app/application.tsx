@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 
-import { AppError } from '../../shared/errors.ts'
-import { maySync } from '../../shared/roles.ts'
+import { AppError } from '../../shared/words/errors.ts'
+import { maySync } from '../../shared/words/roles.ts'
 import type { SavedState } from '../live/saved-state.ts'
 import { useStore, useLive } from '../live/use-live.ts'
 import { usePlanAbout } from '../live/use-plan.ts'

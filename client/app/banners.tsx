@@ -1,6 +1,6 @@
 import { CloudOff, HardDrive, TriangleAlert } from 'lucide-react'
 
-import { ERRORS, type ErrorCode } from '../../shared/errors.ts'
+import { ERRORS, type ErrorCode } from '../../shared/words/errors.ts'
 import { useInitiative, useLive } from '../live/use-live.ts'
 import { useKept, useSaved } from '../live/use-saved.ts'
 import { app } from '../messages/en/app.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 import type { Deletion } from '../../shared/api.ts'
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { bringBack, deletionPath } from '../live/deletion.ts'
 import { Polled } from '../live/polled.ts'
 import { sentenceOf } from '../live/sentence.ts'

@@ -2,7 +2,7 @@ import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 
 import type { Deletion } from '../../shared/api.ts'
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { deleteInitiative, isSameName, readDeletion } from '../live/deletion.ts'
 import { sentenceOf } from '../live/sentence.ts'
 import { useInitiative, useLive } from '../live/use-live.ts'

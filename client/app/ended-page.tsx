@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-import type { AppError } from '../../shared/errors.ts'
+import type { AppError } from '../../shared/words/errors.ts'
 import { useInitiative, useLive } from '../live/use-live.ts'
 import { usePlanAbout } from '../live/use-plan.ts'
 import { useSaved } from '../live/use-saved.ts'

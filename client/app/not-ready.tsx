@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode } from '../../shared/errors.ts'
+import { ERRORS, type ErrorCode } from '../../shared/words/errors.ts'
 import type { LiveDocument } from '../live/live-document.ts'
 import { useStore } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'

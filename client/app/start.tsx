@@ -2,7 +2,7 @@ import { type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import type { Initiative } from '../../shared/api.ts'
-import type { AppError } from '../../shared/errors.ts'
+import type { AppError } from '../../shared/words/errors.ts'
 import { placeInAddress } from '../live/address.ts'
 import { keepChoice, keepForThisTab } from '../net/kept.ts'
 import { openLive } from '../live/live.ts'

@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { call } from '../net/http.ts'
 import { Store } from './store.ts'
 

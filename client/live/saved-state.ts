@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 
-import { ERRORS, type ErrorCode } from '../../shared/errors.ts'
+import { ERRORS, type ErrorCode } from '../../shared/words/errors.ts'
 import type { Answer } from './barrier.ts'
 import { Store } from './store.ts'
 

@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { app } from '../messages/en/app.ts'
 
 /** What to tell a person about a call that failed. */

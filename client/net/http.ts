@@ -1,4 +1,4 @@
-import { AppError, ERRORS, type ErrorCode } from '../../shared/errors.ts'
+import { AppError, ERRORS, type ErrorCode } from '../../shared/words/errors.ts'
 import { inOwnTime } from '../messages/when.ts'
 
 /** Nothing of ours answered: no network, a server that is down, a proxy or a hotel's login page in between. */

@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { mayPass } from './http.ts'
 
 /** Seconds to wait after the first, second, … failure; the last one repeats. */

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
 import { ask, mayPass } from '../net/http.ts'
 import button from './button.module.css'

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks'
 
-import { AppError } from '../../shared/errors.ts'
-import { maySync } from '../../shared/roles.ts'
+import { AppError } from '../../shared/words/errors.ts'
+import { maySync } from '../../shared/words/roles.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
 import { isBeginning } from './address.ts'
 import { Application } from './application.tsx'

@@ -1,6 +1,6 @@
 import type { Initiative } from '../../shared/api.ts'
-import { AppError } from '../../shared/errors.ts'
-import { maySync, type Role } from '../../shared/roles.ts'
+import { AppError } from '../../shared/words/errors.ts'
+import { maySync, type Role } from '../../shared/words/roles.ts'
 import { hideSecret, initiativeInAddress, secretInAddress } from './address.ts'
 import { ask, mayPass } from '../net/http.ts'
 

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { visitor as words } from '../messages/en/visitor.ts'
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { Mark } from './icons.tsx'
 import type { Waiting } from '../net/persist.ts'
 import button from './button.module.css'

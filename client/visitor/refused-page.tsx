@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
-import type { AppError } from '../../shared/errors.ts'
+import type { AppError } from '../../shared/words/errors.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
 import { initiativeInAddress, linkIn } from './address.ts'
 import { fetchApplication, useApplication } from './application.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 
 import type { Initiative } from '../../shared/api.ts'
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
 import { ask, mayPass } from '../net/http.ts'
 

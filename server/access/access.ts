@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 
-import { AppError, type ErrorCode } from '../../shared/errors.ts'
+import { AppError, type ErrorCode } from '../../shared/words/errors.ts'
 import { newId } from '../../shared/ids.ts'
-import { atLeast, maySync, type Role } from '../../shared/roles.ts'
+import { atLeast, maySync, type Role } from '../../shared/words/roles.ts'
 import { limitBody } from '../http/body.ts'
 import type { LimitName, Limits } from '../limits.ts'
 import type { Index, InitiativeRow } from '../storage/index.ts'

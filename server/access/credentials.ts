@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import type { Index, InitiativeRow, LinkRow } from '../storage/index.ts'
 import { addressOf, originOf, type Place } from './address.ts'
 import type { Allowance } from './allowance.ts'

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { check, flag, id, limitBody, line, readJson, Saying } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { InitiativeRow, LinkRow } from '../storage/index.ts'

@@ -1,6 +1,6 @@
 import type { NewLink } from '../../shared/api.ts'
 import { newId, newSecret } from '../../shared/ids.ts'
-import type { Role } from '../../shared/roles.ts'
+import type { Role } from '../../shared/words/roles.ts'
 import type { Index } from '../storage/index.ts'
 import { hashSecret } from './secrets.ts'
 

@@ -1,6 +1,6 @@
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import type { SpeaksFor, Who } from '../../shared/api.ts'
-import type { Role } from '../../shared/roles.ts'
+import type { Role } from '../../shared/words/roles.ts'
 import type { Index, InitiativeRow, LinkRow, PersonRow } from '../storage/index.ts'
 import { newPerson } from './speaking.ts'
 import { refusalFor, standingOf } from './standing.ts'

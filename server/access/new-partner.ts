@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type * as Y from 'yjs'
 
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { readOrdered } from '../../shared/model/collection.ts'
 import { addPartner, partners, setBackbone } from '../../shared/model/partners.ts'
 import { findNamed } from '../../shared/names.ts'

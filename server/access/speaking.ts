@@ -1,5 +1,5 @@
 import type { SpeaksFor } from '../../shared/api.ts'
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import type { PersonRow } from '../storage/index.ts'
 
 /** What is said of whom somebody speaks for. `organization`: one that is none of the partners. */

@@ -1,5 +1,5 @@
-import { AppError } from '../../shared/errors.ts'
-import { atLeast, type Role } from '../../shared/roles.ts'
+import { AppError } from '../../shared/words/errors.ts'
+import { atLeast, type Role } from '../../shared/words/roles.ts'
 import type { LinkRow } from '../storage/index.ts'
 
 /** What a person's links give them: the highest role of those that live, or why none does. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import type { Member } from '../access/members.ts'
 import type { Parts } from '../parts.ts'
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 
-import { AppError } from '../../shared/errors.ts'
-import { atLeast } from '../../shared/roles.ts'
+import { AppError } from '../../shared/words/errors.ts'
+import { atLeast } from '../../shared/words/roles.ts'
 import type { Member } from '../access/members.ts'
 import { hashSecret } from '../access/secrets.ts'
 import type { Parts } from '../parts.ts'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { check, limitBody, readJson } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { ContributionRow } from '../storage/index.ts'

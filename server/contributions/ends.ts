@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { actors, addActor } from '../../shared/model/actors.ts'
 import { aliveEntry, entryOf, readAlive, restoreItem } from '../../shared/model/collection.ts'
 import { findNamed, plainName } from '../../shared/names.ts'

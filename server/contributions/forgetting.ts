@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { entryOf, readDeleted, removeItem } from '../../shared/model/collection.ts'
 import type { DocumentName } from '../../shared/protocol.ts'
 import type { Parts } from '../parts.ts'

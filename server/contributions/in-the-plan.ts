@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { addActivity } from '../../shared/model/activities.ts'
 import { aliveEntry, entryOf, restoreItem, setFields } from '../../shared/model/collection.ts'
 import { make } from '../../shared/model/edit.ts'

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { type Actor, actors, addActor, placeActor, setActor } from '../../shared/model/actors.ts'
 import {
   aliveEntry,

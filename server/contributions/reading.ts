@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
-import { AppError } from '../../shared/errors.ts'
-import { atLeast } from '../../shared/roles.ts'
+import { AppError } from '../../shared/words/errors.ts'
+import { atLeast } from '../../shared/words/roles.ts'
 import type { Parts } from '../parts.ts'
 import type { ContributionRow } from '../storage/index.ts'
 import { type Asker, isSender } from './askers.ts'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { id, longText, oneOf } from '../http/body.ts'
 import type { Member } from '../access/members.ts'
 import type { Parts } from '../parts.ts'

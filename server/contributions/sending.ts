@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
 
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { newId, newSecret } from '../../shared/ids.ts'
 import type { Member } from '../access/members.ts'
 import { hashSecret } from '../access/secrets.ts'

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { deleteActor } from '../../shared/model/actors.ts'
 import { deleteItem, readAlive } from '../../shared/model/collection.ts'
 import { connections } from '../../shared/model/connections.ts'

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as v from 'valibot'
 
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { isId } from '../../shared/ids.ts'
 import { isBlank } from '../../shared/names.ts'
 import { MAX_NAME, MAX_TEXT } from '../../shared/protocol.ts'

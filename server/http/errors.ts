@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import type { Log } from '../log.ts'
 
 /** SQLite's primary codes for "this cannot be written now": busy, locked, read-only, i/o, full, cannot open. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 
 import manifest from '../../package.json' with { type: 'json' }
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import type { Parts } from '../parts.ts'
 
 /** How long, in milliseconds, an answer about saving holds: asking writes to the disk. */

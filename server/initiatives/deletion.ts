@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 
 import type { Deletion } from '../../shared/api.ts'
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { inInitiative, lookAgain } from '../access/access.ts'
 import type { Member } from '../access/members.ts'
 import { membershipsOf } from '../access/memberships.ts'

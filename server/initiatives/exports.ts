@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import type { Activity } from '../../shared/model/activities.ts'
 import type { Actor } from '../../shared/model/actors.ts'
 import type { Connection } from '../../shared/model/connections.ts'
@@ -14,7 +14,7 @@ import {
   connectionsThere,
   isNew,
   positionWord,
-} from '../../shared/words.ts'
+} from '../../shared/words/said.ts'
 import type { Parts } from '../parts.ts'
 
 type Cell = string | number | boolean | string[] | undefined

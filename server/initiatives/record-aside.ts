@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../../shared/errors.ts'
+import { AppError, type ErrorCode } from '../../shared/words/errors.ts'
 import { startThread } from '../thread.ts'
 import type { readRecord } from './record.ts'
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
 
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { readPlanAbout, SCHEMA } from '../../shared/model/about.ts'
 import type { DocumentName } from '../../shared/protocol.ts'
 import { check, name } from '../http/body.ts'

@@ -1,6 +1,6 @@
-import { closeCode, type ErrorCode } from '../../shared/errors.ts'
+import { closeCode, type ErrorCode } from '../../shared/words/errors.ts'
 import { MESSAGE, SYNC } from '../../shared/protocol.ts'
-import { maySync } from '../../shared/roles.ts'
+import { maySync } from '../../shared/words/roles.ts'
 import type { Limits } from '../limits.ts'
 import { Unreadable } from './cursor.ts'
 import { QUIET, step1 } from './frames.ts'

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import type { DocumentId, Entry, RecordStore } from '../storage/records.ts'
 import type { Counts } from './counts.ts'
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type * as Y from 'yjs'
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import type { DocumentId, RecordStore } from '../storage/records.ts'
 import type { Counts } from './counts.ts'
 import type { Reading } from './guard.ts'

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import type { Limits } from '../limits.ts'
 import type { Connection } from './connection.ts'
 import type { Counts } from './counts.ts'

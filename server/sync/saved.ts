@@ -1,4 +1,4 @@
-import { ERRORS } from '../../shared/errors.ts'
+import { ERRORS } from '../../shared/words/errors.ts'
 import { BARRIER, REFUSALS, type RefusalCode } from '../../shared/protocol.ts'
 import { barrierFrame } from './frames.ts'
 import type { Journal } from './journal.ts'

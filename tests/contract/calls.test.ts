@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { TEMPLATES } from '../../shared/content/templates.ts'
-import { ROLES } from '../../shared/roles.ts'
+import { ROLES } from '../../shared/words/roles.ts'
 import { type Contract, type Made, serve } from './support.ts'
 
 let contract: Contract

@@ -8,7 +8,7 @@ import * as Y from 'yjs'
 
 import { addActor } from '../../shared/model/actors.ts'
 import { readMap } from '../../shared/model/map.ts'
-import { ROLES } from '../../shared/roles.ts'
+import { ROLES } from '../../shared/words/roles.ts'
 import { type Contract, type Made, serve } from './support.ts'
 
 const DAY = 86_400_000

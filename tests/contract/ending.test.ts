@@ -3,7 +3,7 @@ import { once } from 'node:events'
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import type { Role } from '../../shared/roles.ts'
+import type { Role } from '../../shared/words/roles.ts'
 import { type Asking, type Contract, type Made, serve, type Socket } from './support.ts'
 
 /** Whoever is no longer in is out within a second, with the reason. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { ROLES, type Role } from '../../shared/roles.ts'
+import { ROLES, type Role } from '../../shared/words/roles.ts'
 import { type Asking, type Contract, serve } from './support.ts'
 
 /** Role × call: each row is a call with the status for viewer, contributor, editor, facilitator. */

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 
 import { WebSocket } from 'ws'
 
-import type { Role } from '../../shared/roles.ts'
+import type { Role } from '../../shared/words/roles.ts'
 import { readConfig } from '../../server/config.ts'
 import { createLog } from '../../server/log.ts'
 import { type Running, startServer } from '../../server/main.ts'

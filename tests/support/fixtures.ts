@@ -1,6 +1,6 @@
 import { type BrowserContext, type Page, test as base, expect } from '@playwright/test'
 
-import type { Role } from '../../shared/roles.ts'
+import type { Role } from '../../shared/words/roles.ts'
 import { createInitiative, type TestInitiative } from './initiative.ts'
 import { startServer, type TestServer } from './server.ts'
 import { Watch } from './watch.ts'

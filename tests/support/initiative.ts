@@ -1,5 +1,5 @@
 import type { NewLink } from '../../shared/api.ts'
-import type { Role } from '../../shared/roles.ts'
+import type { Role } from '../../shared/words/roles.ts'
 
 /** A new initiative with the secret of one link for each role. */
 export type TestInitiative = {

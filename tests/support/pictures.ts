@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium } from '@playwright/test'
 
 import type { NewLink } from '../../shared/api.ts'
-import type { Role } from '../../shared/roles.ts'
+import type { Role } from '../../shared/words/roles.ts'
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts'
 import { startServer } from './server.ts'
 

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
-import type { Role } from '../../shared/roles.ts'
+import type { Role } from '../../shared/words/roles.ts'
 import { expect } from './fixtures.ts'
 import type { TestInitiative } from './initiative.ts'
 

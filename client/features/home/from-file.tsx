@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 
-import { AppError } from '../../../shared/errors.ts'
+import { AppError } from '../../../shared/words/errors.ts'
 import { home } from '../../messages/en/home.ts'
 import button from '../../ui/button.module.css'
 import { textIn } from '../../ui/form.ts'

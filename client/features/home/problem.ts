@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/errors.ts'
+import { AppError } from '../../../shared/words/errors.ts'
 import { home } from '../../messages/en/home.ts'
 
 /** What to tell a person about an initiative that could not be made. */

@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react'
 import { useState } from 'react'
 
-import type { Role } from '../../../shared/roles.ts'
+import type { Role } from '../../../shared/words/roles.ts'
 import { useInitiative } from '../../live/use-live.ts'
 import { share } from '../../messages/en/share.ts'
 import { Button } from '../../ui/button.tsx'

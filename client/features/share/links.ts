@@ -1,5 +1,5 @@
 import type { Link, NewLink } from '../../../shared/api.ts'
-import type { Role } from '../../../shared/roles.ts'
+import type { Role } from '../../../shared/words/roles.ts'
 import { keep, recall } from '../../net/kept.ts'
 import { ask, call } from '../../net/http.ts'
 import { useInitiative, useStore } from '../../live/use-live.ts'

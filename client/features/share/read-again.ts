@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { AppError } from '../../../shared/errors.ts'
+import { AppError } from '../../../shared/words/errors.ts'
 import type { Live } from '../../live/live.ts'
 import { Polled } from '../../live/polled.ts'
 import { useLive } from '../../live/use-live.ts'

@@ -1,7 +1,7 @@
 import { Printer, QrCode } from 'lucide-react'
 import { useState } from 'react'
 
-import type { Role } from '../../../shared/roles.ts'
+import type { Role } from '../../../shared/words/roles.ts'
 import { sentenceOf } from '../../live/sentence.ts'
 import { useInitiative } from '../../live/use-live.ts'
 import { share } from '../../messages/en/share.ts'

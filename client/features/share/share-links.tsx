@@ -1,4 +1,4 @@
-import type { Role } from '../../../shared/roles.ts'
+import type { Role } from '../../../shared/words/roles.ts'
 import { sentenceOf } from '../../live/sentence.ts'
 import { share } from '../../messages/en/share.ts'
 import { isLoopback, linksOfRole, useLinks } from './links.ts'

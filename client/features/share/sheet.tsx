@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 
-import type { Role } from '../../../shared/roles.ts'
+import type { Role } from '../../../shared/words/roles.ts'
 import { useInitiative } from '../../live/use-live.ts'
 import { share } from '../../messages/en/share.ts'
 import { Mark } from '../../ui/mark.tsx'

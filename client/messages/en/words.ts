@@ -1,6 +1,6 @@
 import type { ContributionStatus } from '../../../shared/api.ts'
 import type { ConnectionKind } from '../../../shared/model/connections.ts'
-import { connectionsThere, stances } from '../../../shared/words.ts'
+import { connectionsThere, stances } from '../../../shared/words/said.ts'
 
 export {
   activityStatuses,
@@ -10,7 +10,7 @@ export {
   certainties,
   isNew,
   positionWord,
-} from '../../../shared/words.ts'
+} from '../../../shared/words/said.ts'
 
 /**
  * The one list of words for what the record holds: every screen, and every file that speaks to people, says the same

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-import { AppError } from '../../../shared/errors.ts'
+import { AppError } from '../../../shared/words/errors.ts'
 import { call, mayPass } from '../../net/http.ts'
 import { keep, recall } from '../../net/kept.ts'
 import type { SentActor } from './actor.ts'

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks'
 
-import { AppError } from '../../../shared/errors.ts'
+import { AppError } from '../../../shared/words/errors.ts'
 import { visitor as words } from '../../messages/en/visitor.ts'
 import { call, mayPass } from '../../net/http.ts'
 import { Centered, Heading } from '../page.tsx'

@@ -2,7 +2,7 @@ import { nanoid } from 'nanoid'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 import type { ContributionStatus } from '../../../shared/api.ts'
-import { AppError, type ErrorCode } from '../../../shared/errors.ts'
+import { AppError, type ErrorCode } from '../../../shared/words/errors.ts'
 import { ask, mayPass } from '../../net/http.ts'
 import { keep, outlivesTab, recall } from '../../net/kept.ts'
 import { persist } from '../../net/persist.ts'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 
 import { documentToJson, readRecord } from '../../../server/initiatives/record.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { AppError } from '../../../shared/words/errors.ts'
 
 const loaded = (state: Uint8Array): Y.Doc => {
   const doc = new Y.Doc()

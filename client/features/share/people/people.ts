@@ -1,5 +1,5 @@
 import type { SpeaksFor } from '../../../../shared/api.ts'
-import type { Role } from '../../../../shared/roles.ts'
+import type { Role } from '../../../../shared/words/roles.ts'
 import { useInitiative, useStore } from '../../../live/use-live.ts'
 import { isLive, type KnownLink } from '../links.ts'
 import { usePolled } from '../read-again.ts'

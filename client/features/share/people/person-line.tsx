@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { maySync } from '../../../../shared/roles.ts'
+import { maySync } from '../../../../shared/words/roles.ts'
 import { colorOf, initialsOf } from '../../../live/presence.ts'
 import { useSpeaksFor } from '../../../live/use-speaks-for.ts'
 import { share } from '../../../messages/en/share.ts'

@@ -1,6 +1,6 @@
-import type { Status } from './model/activities.ts'
-import type { ActorKind, Certainty } from './model/actors.ts'
-import type { ConnectionKind } from './model/connections.ts'
+import type { Status } from '../model/activities.ts'
+import type { ActorKind, Certainty } from '../model/actors.ts'
+import type { ConnectionKind } from '../model/connections.ts'
 
 /** Words for what the record holds that the files of the server say too: the same as on screen. */
 
