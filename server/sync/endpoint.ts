@@ -7,10 +7,10 @@ import { isId } from '../../shared/ids.ts'
 import { DOCUMENTS, type DocumentName } from '../../shared/protocol.ts'
 import { isUpgrade } from '../http/upgrading.ts'
 import type { LimitName, Limits } from '../limits.ts'
-import { Connection } from './connection.ts'
+import { Connection } from './room/connection.ts'
 import type { Guest, Rooms } from './rooms.ts'
-import { Bytes } from './weight.ts'
-import { Wire } from './wire.ts'
+import { Bytes } from './wire/weight.ts'
+import { Wire } from './wire/wire.ts'
 
 export type EndpointParts = {
   rooms: Rooms

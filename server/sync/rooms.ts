@@ -6,11 +6,11 @@ import { DOCUMENTS, type DocumentName } from '../../shared/protocol.ts'
 import type { Role } from '../../shared/words/roles.ts'
 import type { Limits } from '../limits.ts'
 import type { RecordStore } from '../storage/records.ts'
-import type { Connection } from './connection.ts'
+import type { Connection } from './room/connection.ts'
 import { createCounts } from './counts.ts'
-import { Journal } from './journal.ts'
-import { Room } from './room.ts'
-import { Turn } from './turn.ts'
+import { Journal } from './document/journal.ts'
+import { Room } from './room/room.ts'
+import { Turn } from './room/turn.ts'
 
 /**
  * Whoever is behind a socket. `session` is equal for all sockets of one session (a cookie), one a socket for

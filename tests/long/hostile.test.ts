@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { Chance } from '../server/sync/chance.ts'
-import { Attacker, makeVictim } from '../server/sync/hostile-updates.ts'
+import { Attacker, makeVictim } from '../server/sync/guard/hostile-updates.ts'
 import { makeWriter, RawClient, step1, step2, update } from '../server/sync/raw-client.ts'
 import { startProcess } from '../server/sync/server-process.ts'
 import { textOf } from '../server/sync/support.ts'
