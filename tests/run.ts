@@ -5,7 +5,14 @@ import { join } from 'node:path'
 
 import { ensureBuilt } from '../server/build.ts'
 import { getChromium } from './support/chromium.ts'
-import { type Counts, countsOf, playwrightCounts, sumLine, vitestCounts } from './support/counts.ts'
+import {
+  type Counts,
+  countsOf,
+  failureLines,
+  playwrightCounts,
+  sumLine,
+  vitestCounts,
+} from './support/counts.ts'
 
 /**
  * `npm test`: builds the client if need be, runs vitest and then Playwright, and ends with one line that sums both.
@@ -76,4 +83,5 @@ if (chromium === undefined) {
 process.env.CHROMIUM_PATH = chromium
 const all = await main()
 process.exitCode = all.some(({ failed }) => failed > 0) ? 1 : 0
+for (const line of failureLines(all)) console.log(`failed: ${line}`)
 console.log(`\n${sumLine(all)}`)

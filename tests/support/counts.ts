@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { relative } from 'node:path'
 
 import * as v from 'valibot'
 
-/** How many tests passed, failed and were skipped. */
-export type Counts = { passed: number; failed: number; skipped: number }
+/** How many tests passed, failed and were skipped, and which failed, with the first line of why. */
+export type Counts = { passed: number; failed: number; skipped: number; failures?: string[] }
 
 const VitestReport = v.object({
   numPassedTests: v.number(),
@@ -11,7 +12,18 @@ const VitestReport = v.object({
   numPendingTests: v.number(),
   numTodoTests: v.number(),
   testResults: v.array(
-    v.object({ status: v.string(), assertionResults: v.array(v.object({ status: v.string() })) }),
+    v.object({
+      name: v.string(),
+      status: v.string(),
+      message: v.optional(v.string(), ''),
+      assertionResults: v.array(
+        v.object({
+          status: v.string(),
+          fullName: v.string(),
+          failureMessages: v.optional(v.array(v.string()), []),
+        }),
+      ),
+    }),
   ),
 })
 
@@ -30,12 +42,21 @@ export const vitestCounts = (path: string): Counts => {
   const broken = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
   )
+  const failures = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => failure(name, fullName, failureMessages[0])),
+  )
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: [...failures, ...broken.map(({ name, message }) => failure(name, 'could not be run', message))],
   }
 }
+
+const failure = (file: string, test: string, why = ''): string =>
+  `${relative(process.cwd(), file)} › ${test}: ${why.split('\n')[0]}`
 
 /** Reads Playwright's JSON report. */
 export const playwrightCounts = (path: string): Counts => {
@@ -56,9 +77,12 @@ export const countsOf = (exitCode: number | null, path: string, read: (path: str
   return isBad && counts.failed === 0 ? { ...counts, failed: 1 } : counts
 }
 
+/** What failed, a line each; Playwright lists its own at its end. */
+export const failureLines = (all: readonly Counts[]): string[] => all.flatMap(({ failures = [] }) => failures)
+
 /** The line that a run ends with. */
 export const sumLine = (all: readonly Counts[]): string => {
-  const sum = (key: keyof Counts) => all.reduce((total, counts) => total + counts[key], 0)
+  const sum = (key: 'passed' | 'failed' | 'skipped') => all.reduce((total, counts) => total + counts[key], 0)
   const line = `${sum('passed')} passed, ${sum('failed')} failed`
   return sum('skipped') === 0 ? line : `${line}, ${sum('skipped')} skipped`
 }
