@@ -1,9 +1,10 @@
+import type { MAP_SHARES, REVIEWS, STRUCTURES } from './words/choices.ts'
 import type { Role } from './words/roles.ts'
 
 /** Shapes of the HTTP contract that both sides use. Times are ISO 8601 strings. */
 
 /** What of the record those who do not edit may read. `notes`: of activities, where the grid is shared. */
-export type Shares = { grid: boolean; agenda: boolean; map: 'no' | 'kinds' | 'names'; notes: boolean }
+export type Shares = { grid: boolean; agenda: boolean; map: (typeof MAP_SHARES)[number]; notes: boolean }
 
 /** Whom a person speaks for: a partner's id, `resident` for residents, or null for only themselves. */
 export type SpeaksFor = string | null
@@ -19,8 +20,8 @@ export type Initiative = {
   /** An editor who may answer what residents add, as facilitators may. */
   reviewer?: true
   shares: Shares
-  review: 'first' | 'show'
-  structure: 'locked' | 'open'
+  review: (typeof REVIEWS)[number]
+  structure: (typeof STRUCTURES)[number]
   paused: boolean
   /** This browser is on a shared computer: its session ends with it, and it keeps nothing. */
   shared?: true
@@ -63,5 +64,3 @@ export type Who = { name: string; role: Role; partner: SpeaksFor; person: string
 
 /** Whom somebody who has joined speaks for. `confirmed`: a facilitator says so too; else it is their own word. */
 export type Speaker = { id: string; partner: SpeaksFor; organization: string; confirmed: boolean }
-
-export type ContributionStatus = 'waiting' | 'shown' | 'accepted' | 'declined' | 'withdrawn'

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 
-import { MAX_NAME } from '../../shared/protocol.ts'
+import { MAX_NAME } from '../../shared/words/bounds.ts'
 import { createInitiative } from '../features/home/create.ts'
 import { wantsSecret } from '../features/home/problem.ts'
 import { SecretField } from '../features/home/secret-field.tsx'

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
 
-import { CODE_MINUTES } from '../../shared/protocol.ts'
+import { CODE_MINUTES } from '../../shared/words/bounds.ts'
 import { Code } from '../features/share/code.tsx'
 import { isLoopback } from '../features/share/links.ts'
 import { ask } from '../net/http.ts'

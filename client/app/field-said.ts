@@ -1,5 +1,6 @@
 import { entryOf } from '../../shared/model/collection.ts'
 import { readDate, readFields, readNumber, readText } from '../../shared/model/values.ts'
+import { AFFECTED, INFLUENCE, POSITION } from '../../shared/words/bounds.ts'
 import type { LiveDocument } from '../live/live-document.ts'
 import type { Unsent } from '../live/unsent-words.ts'
 import { unsent as words } from '../messages/en/unsent.ts'
@@ -68,13 +69,13 @@ const SAID: Record<string, (value: unknown, live: Plan) => string> = {
   backbone: flag,
   hidden: flag,
   affected: (value) => {
-    const affected = readNumber(value, 0, 4)
+    const affected = readNumber(value, AFFECTED)
     return affected === undefined ? '' : affectedWord(affected)
   },
   at: (value) => {
     const { influence, position } = readFields(value)
-    const say = readNumber(influence, 0, 10)
-    const stance = readNumber(position, -2, 2)
+    const say = readNumber(influence, INFLUENCE)
+    const stance = readNumber(position, POSITION)
     const parts = [say === undefined ? '' : sayInFull(say), stance === undefined ? '' : positionWord(stance)]
     return parts.filter((one) => one !== '').join(', ')
   },

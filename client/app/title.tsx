@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 
-import { MAX_NAME } from '../../shared/protocol.ts'
+import { MAX_NAME } from '../../shared/words/bounds.ts'
 import { sentenceOf } from '../live/sentence.ts'
 import { changeSettings } from '../live/settings.ts'
 import { useInitiative, useLive } from '../live/use-live.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { MAX_NAME } from '../../shared/protocol.ts'
+import { MAX_NAME } from '../../shared/words/bounds.ts'
 import { saidIn, SpeaksForField } from '../features/share/people/speaks-for-field.tsx'
 import { sentenceOf } from '../live/sentence.ts'
 import { changeMe } from '../live/settings.ts'

@@ -1,12 +1,16 @@
-import type { ContributionStatus, Initiative } from '../../shared/api.ts'
-import type { ActorKind } from '../../shared/model/actors.ts'
-import type { ConnectionKind } from '../../shared/model/connections.ts'
+import type {
+  ActorKind,
+  ConnectionKind,
+  ContributionStatus,
+  ContributionType,
+} from '../../shared/words/choices.ts'
+import type { Initiative } from '../../shared/api.ts'
 import { Polled } from './polled.ts'
 
 /** What somebody sent in, as those who review read it. Which of the fields there are depends on its type. */
 export type Contribution = {
   id: string
-  type: 'actor' | 'connection' | 'idea'
+  type: ContributionType
   status: Exclude<ContributionStatus, 'withdrawn'>
   reason?: string
   /** Opaque; equal for equal senders. */

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 import type { Initiative } from '../../shared/api.ts'
-import { MAX_NAME } from '../../shared/protocol.ts'
+import { MAX_NAME } from '../../shared/words/bounds.ts'
 import { isBlank } from '../../shared/names.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
 import { forgetBeginning } from './address.ts'

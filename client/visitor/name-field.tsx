@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { MAX_NAME } from '../../shared/protocol.ts'
+import { MAX_NAME } from '../../shared/words/bounds.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
 import { WordsField } from './field.tsx'
 

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { SpeaksFor } from '../../shared/api.ts'
-import { MAX_NAME } from '../../shared/protocol.ts'
+import { MAX_NAME } from '../../shared/words/bounds.ts'
 import { findNamed, isBlank } from '../../shared/names.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
 import { Choice, type Option } from './choice.tsx'

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 import type { Link, ShortCode } from '../../shared/api.ts'
 import { AppError } from '../../shared/words/errors.ts'
-import { ROOM_CODE_HOURS } from '../../shared/protocol.ts'
+import { ROOM_CODE_HOURS } from '../../shared/words/bounds.ts'
 import { maySync, ROLES } from '../../shared/words/roles.ts'
 import { futureTime, line, oneOf, readBody } from '../http/body.ts'
 import type { Parts } from '../parts.ts'

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 
 import { AppError } from '../../shared/words/errors.ts'
-import { CODE_MINUTES } from '../../shared/protocol.ts'
+import { CODE_MINUTES } from '../../shared/words/bounds.ts'
 import { flag, line, readBody, Saying } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { Index, PersonRow } from '../storage/index.ts'

@@ -1,20 +1,18 @@
 import * as v from 'valibot'
 
-import { ACTOR_KINDS } from '../../shared/model/actors.ts'
-import { CONNECTION_KINDS } from '../../shared/model/connections.ts'
+import { ACTOR_KINDS, CONNECTION_KINDS } from '../../shared/words/choices.ts'
+import { AFFECTED, INFLUENCE, POSITION } from '../../shared/words/bounds.ts'
 import { isBlank } from '../../shared/names.ts'
 import { id, longText, name, oneOf, within } from '../http/body.ts'
 
-export const TYPES = ['actor', 'connection', 'idea'] as const
-
-/** What each type of contribution holds. `influence` 0–10, `position` −2…2, `affected` 0–4. */
+/** What each type of contribution holds. */
 export const BODIES = {
   actor: v.object({
     name,
     kind: v.optional(oneOf(ACTOR_KINDS)),
-    influence: v.optional(within(0, 10)),
-    position: v.optional(within(-2, 2)),
-    affected: v.optional(within(0, 4)),
+    influence: v.optional(within(INFLUENCE)),
+    position: v.optional(within(POSITION)),
+    affected: v.optional(within(AFFECTED)),
     note: v.optional(longText),
   }),
   connection: v.pipe(

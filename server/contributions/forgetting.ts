@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 
 import { AppError } from '../../shared/words/errors.ts'
 import { entryOf, readDeleted, removeItem } from '../../shared/model/collection.ts'
-import type { DocumentName } from '../../shared/protocol.ts'
+import type { DocumentName } from '../../shared/words/choices.ts'
 import type { Parts } from '../parts.ts'
 import type { ContributionRow } from '../storage/index.ts'
 import { isOpen, onMapOf, openStill } from './sending.ts'

@@ -5,7 +5,7 @@ import { addActivity } from '../../shared/model/activities.ts'
 import { aliveEntry, entryOf, restoreItem, setFields } from '../../shared/model/collection.ts'
 import { make } from '../../shared/model/edit.ts'
 import { textOf, writeText } from '../../shared/model/text.ts'
-import { MAX_NAME } from '../../shared/protocol.ts'
+import { MAX_NAME } from '../../shared/words/bounds.ts'
 import type { IdeaBody } from './bodies.ts'
 
 /** Throws bad-request when an idea is for a phase or component that is not there. */

@@ -1,7 +1,8 @@
+import { type Standing } from '../../shared/words/choices.ts'
 import type * as Y from 'yjs'
 
 import { AppError } from '../../shared/words/errors.ts'
-import { type Actor, actors, addActor, placeActor, setActor } from '../../shared/model/actors.ts'
+import { actors, addActor, placeActor, setActor } from '../../shared/model/actors.ts'
 import {
   aliveEntry,
   deleteItem,
@@ -17,7 +18,6 @@ import { endGone, endsOf, whoIsAt } from './ends.ts'
 
 /** Contributions in the map's document: all run inside one change of the server's own. */
 
-type Status = Actor['status']
 export type OnMap = { id: string } & (
   | { type: 'actor'; body: ActorBody }
   | { type: 'connection'; body: ConnectionBody }
@@ -40,7 +40,7 @@ const kindOf = (doc: Y.Doc, id: string): string | undefined => {
 }
 
 /** Writes a contribution that is not there yet. */
-export const writeOnMap = (doc: Y.Doc, given: OnMap, status: Status): void => {
+export const writeOnMap = (doc: Y.Doc, given: OnMap, status: Standing): void => {
   if (given.type === 'actor') {
     const { influence, position, ...rest } = given.body
     addActor(doc, { ...rest, id: given.id, status, ...placeOf(influence, position) })

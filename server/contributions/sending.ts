@@ -9,7 +9,8 @@ import { check, oneOf } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { ContributionRow } from '../storage/index.ts'
 import { type Answer, keepAnswer, type Keys } from './answers.ts'
-import { BODIES, merged, TYPES } from './bodies.ts'
+import { BODIES, merged } from './bodies.ts'
+import { CONTRIBUTION_TYPES } from '../../shared/words/choices.ts'
 import { checkCell } from './in-the-plan.ts'
 import { noteNames } from './ends.ts'
 import { amendOnMap, isHarmless, type OnMap, removeFromMap, writeOnMap } from './on-the-map.ts'
@@ -26,7 +27,7 @@ export const readSent = async (
   initiative: string,
   given: object,
 ): Promise<Pick<Sent, 'type' | 'body'>> => {
-  const { type } = check(v.object({ type: oneOf(TYPES) }), given)
+  const { type } = check(v.object({ type: oneOf(CONTRIBUTION_TYPES) }), given)
   if (type === 'actor') return { type, body: check(BODIES.actor, given) }
   if (type === 'idea') {
     const body = check(BODIES.idea, given)

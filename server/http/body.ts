@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { AppError } from '../../shared/words/errors.ts'
 import { isId } from '../../shared/ids.ts'
 import { isBlank } from '../../shared/names.ts'
-import { MAX_NAME, MAX_TEXT } from '../../shared/protocol.ts'
+import { type Bounds, MAX_NAME, MAX_TEXT } from '../../shared/words/bounds.ts'
 
 /** Bytes that a body may have, but for a record. */
 export const BODY_BYTES = 64 * 1024
@@ -44,7 +44,7 @@ export const check = <S extends v.GenericSchema>(schema: S, given: unknown): v.I
 export const readBody = async <S extends v.GenericSchema>(c: Context, schema: S): Promise<v.InferOutput<S>> =>
   check(schema, await readJson(c))
 
-/** One line of at most 200 characters, without control characters. */
+/** One line, as long as a name may be, without control characters. */
 export const line = v.pipe(
   v.string('must be text'),
   v.maxLength(MAX_NAME, `may have at most ${MAX_NAME} characters`),
@@ -62,7 +62,7 @@ export const name = v.pipe(
   v.check((text) => !isBlank(text), 'must not be empty'),
 )
 
-/** Text of at most 4,000 characters. */
+/** Text as long as a text may be. */
 export const longText = v.pipe(
   v.string('must be text'),
   v.maxLength(MAX_TEXT, `may have at most ${MAX_TEXT} characters`),
@@ -81,7 +81,7 @@ const speaksFor = v.nullable(v.custom<string>(isId, 'must be the id of a partner
 export const Saying = v.object({ partner: v.optional(speaksFor), organization: v.optional(line) })
 
 export const flag = v.boolean('must be true or false')
-export const within = (least: number, most: number) => {
+export const within = ({ least, most }: Bounds) => {
   const message = `must be a number from ${least} to ${most}`
   return v.pipe(v.number(message), v.finite(message), v.minValue(least, message), v.maxValue(most, message))
 }

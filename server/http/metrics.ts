@@ -2,7 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { collectDefaultMetrics, Gauge, Histogram, type Registry } from 'prom-client'
 
 import { AppError } from '../../shared/words/errors.ts'
-import { MAX_NAME, MAX_TEXT } from '../../shared/protocol.ts'
+import { MAX_NAME, MAX_TEXT } from '../../shared/words/bounds.ts'
 import { SESSIONS_PER_ADDRESS } from '../access/access.ts'
 import { isLocal } from '../access/address.ts'
 import { hashSecret } from '../access/secrets.ts'

@@ -1,3 +1,4 @@
+import { type Standing } from '../../shared/words/choices.ts'
 import { Hono } from 'hono'
 
 import { AppError } from '../../shared/words/errors.ts'
@@ -67,7 +68,7 @@ const activityTable = (plan: Plan): Table<Activity> => {
   }
 }
 
-const NEW = (one: { status: 'proposed' | 'accepted' }): string[] => (one.status === 'proposed' ? [isNew] : [])
+const NEW = (one: { status: Standing }): string[] => (one.status === 'proposed' ? [isNew] : [])
 
 /** The columns after the id are those that Kumu reads. */
 const actorTable = (plan: Plan): Table<Actor> => {

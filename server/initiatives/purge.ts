@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 
 import { entryOf, readDeleted } from '../../shared/model/collection.ts'
 import { ITEM_KINDS } from '../../shared/model/kinds.ts'
-import { DOCUMENTS, type DocumentName } from '../../shared/protocol.ts'
+import { DOCUMENTS, type DocumentName } from '../../shared/words/choices.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
 /** A value of a root map: what is taken away. */

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 
 import { AppError } from '../../shared/words/errors.ts'
 import { readPlanAbout, SCHEMA } from '../../shared/model/about.ts'
-import type { DocumentName } from '../../shared/protocol.ts'
+import type { DocumentName } from '../../shared/words/choices.ts'
 import { check, name } from '../http/body.ts'
 import { entriesFromJson, type Json, mapToJson } from './record-values.ts'
 

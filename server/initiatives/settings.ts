@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { Initiative } from '../../shared/api.ts'
 import { newSecret } from '../../shared/ids.ts'
 import { setPlanTitle } from '../../shared/model/about.ts'
+import { MAP_SHARES, REVIEWS, STRUCTURES } from '../../shared/words/choices.ts'
 import { isBearer, type Member } from '../access/members.ts'
 import { deviceOf, keepSession } from '../access/sitting.ts'
 import { check, flag, name, oneOf, readJson } from '../http/body.ts'
@@ -14,7 +15,7 @@ const Shares = v.object(
   {
     grid: v.optional(flag),
     agenda: v.optional(flag),
-    map: v.optional(oneOf(['no', 'kinds', 'names'])),
+    map: v.optional(oneOf(MAP_SHARES)),
     notes: v.optional(flag),
   },
   'must say what is shared: grid, agenda, map, notes',
@@ -22,8 +23,8 @@ const Shares = v.object(
 const Settings = v.object({
   title: v.optional(name),
   shares: v.optional(Shares),
-  review: v.optional(oneOf(['first', 'show'])),
-  structure: v.optional(oneOf(['locked', 'open'])),
+  review: v.optional(oneOf(REVIEWS)),
+  structure: v.optional(oneOf(STRUCTURES)),
   paused: v.optional(flag),
 })
 

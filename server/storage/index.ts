@@ -1,4 +1,5 @@
-import type { ContributionStatus, Link, Shares, SpeaksFor } from '../../shared/api.ts'
+import type { ContributionStatus, ContributionType } from '../../shared/words/choices.ts'
+import type { Initiative, Link, Shares, SpeaksFor } from '../../shared/api.ts'
 
 /**
  * What the server knows beside the documents: initiatives, links, who joined, contributions. All calls are
@@ -26,8 +27,8 @@ export type InitiativeRow = {
   id: string
   title: string
   shares: Shares
-  review: 'first' | 'show'
-  structure: 'locked' | 'open'
+  review: Initiative['review']
+  structure: Initiative['structure']
   paused: boolean
   salt: string
   marks: string
@@ -121,7 +122,7 @@ export type ContributionRow = {
   initiative: string
   /** The person who sent it. */
   sender: string
-  type: 'actor' | 'connection' | 'idea'
+  type: ContributionType
   /** What was sent, by type. */
   body: Record<string, unknown>
   status: ContributionStatus

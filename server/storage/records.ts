@@ -1,4 +1,4 @@
-import type { DocumentName } from '../../shared/protocol.ts'
+import type { DocumentName } from '../../shared/words/choices.ts'
 
 /** Which document of which initiative. */
 export type DocumentId = { initiative: string; document: DocumentName }

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
-import { REFUSALS } from '../../shared/protocol.ts'
+import { REFUSALS } from '../../shared/words/refusals.ts'
 import { LIMIT_VARIABLES, type LimitName, variableOf } from '../limits.ts'
 
 /** Seconds: a commit waits for the disk, which takes from less than a millisecond to more than a second. */

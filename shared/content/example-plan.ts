@@ -1,4 +1,4 @@
-import type { Status } from '../model/activities.ts'
+import type { Status } from '../words/choices.ts'
 
 /** The plan of the example initiative. Places and organizations are made up. */
 

@@ -18,7 +18,7 @@ export const readPlanAbout = (doc: Y.Doc): PlanAbout => {
   return {
     title: readText(about.get('title')),
     template: readOptional(about.get('template')),
-    schema: readNumber(about.get('schema'), 0, 1e6) ?? SCHEMA,
+    schema: readNumber(about.get('schema'), { least: 0, most: 1e6 }) ?? SCHEMA,
     today: readText(about.get('today')),
     goal: readText(about.get('goal')),
   }
@@ -29,7 +29,7 @@ export const readMapAbout = (doc: Y.Doc): MapAbout => {
   return {
     issue: readText(about.get('issue')),
     how: readText(about.get('how')),
-    schema: readNumber(about.get('schema'), 0, 1e6) ?? SCHEMA,
+    schema: readNumber(about.get('schema'), { least: 0, most: 1e6 }) ?? SCHEMA,
   }
 }
 

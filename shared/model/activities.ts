@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 
 import { newId } from '../ids.ts'
+import { STATUSES, type Status } from '../words/choices.ts'
 import {
   type Item,
   type Kind,
@@ -16,9 +17,6 @@ import { edit, make, makeAll } from './edit.ts'
 import { byOrder, orderAt, ordersFrom } from './order.ts'
 import { textOf, writeText } from './text.ts'
 import { readDate, readFields, readOneOf, readOptional, readSet, readText } from './values.ts'
-
-export const STATUSES = ['todo', 'doing', 'stuck', 'done'] as const
-export type Status = (typeof STATUSES)[number]
 
 /** Where a card stands. One value, so that of two people who move it at once one wins whole. */
 export type Place = { phase: string; component: string; order: string }

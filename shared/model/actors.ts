@@ -1,14 +1,11 @@
 import * as Y from 'yjs'
 
 import { newId } from '../ids.ts'
+import { AFFECTED, INFLUENCE, POSITION } from '../words/bounds.ts'
+import { ACTOR_KINDS, type ActorKind, CERTAINTIES, type Certainty, type Standing } from '../words/choices.ts'
 import { type Item, type Kind, deleteItem, readDeleted, setFields } from './collection.ts'
 import { make, makeAll } from './edit.ts'
 import { readFields, readNumber, readOneOf, readOptional, readText } from './values.ts'
-
-export const ACTOR_KINDS = ['person', 'group', 'institution', 'resident'] as const
-export type ActorKind = (typeof ACTOR_KINDS)[number]
-export const CERTAINTIES = ['known', 'told', 'guess'] as const
-export type Certainty = (typeof CERTAINTIES)[number]
 
 /**
  * Where an actor stands on the map: influence 0–10, position −2 (against) … 2 (with us). One value, so that of
@@ -27,12 +24,12 @@ export type Actor = Item & {
   nextStep?: string
   partner?: string
   note: string
-  status: 'proposed' | 'accepted'
+  status: Standing
 }
 
 const readAt = (value: unknown): At | undefined => {
   const { influence, position } = readFields(value)
-  const at = { influence: readNumber(influence, 0, 10), position: readNumber(position, -2, 2) }
+  const at = { influence: readNumber(influence, INFLUENCE), position: readNumber(position, POSITION) }
   return at.influence === undefined && at.position === undefined ? undefined : at
 }
 
@@ -43,7 +40,7 @@ export const actors: Kind<Actor> = {
     name: readText(item.get('name')),
     kind: readOneOf(item.get('kind'), ACTOR_KINDS) ?? 'group',
     at: readAt(item.get('at')),
-    affected: readNumber(item.get('affected'), 0, 4),
+    affected: readNumber(item.get('affected'), AFFECTED),
     certainty: readOneOf(item.get('certainty'), CERTAINTIES),
     touch: readOptional(item.get('touch')),
     nextStep: readOptional(item.get('nextStep')),

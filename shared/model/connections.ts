@@ -1,12 +1,11 @@
 import * as Y from 'yjs'
 
 import { newId } from '../ids.ts'
+import { STRENGTH } from '../words/bounds.ts'
+import { CONNECTION_KINDS, type ConnectionKind, type Standing } from '../words/choices.ts'
 import { type Item, type Kind, aliveEntry, readAlive, readDeleted, setFields } from './collection.ts'
 import { make } from './edit.ts'
 import { readFlag, readNumber, readOneOf, readOptional, readText } from './values.ts'
-
-export const CONNECTION_KINDS = ['influences', 'funds', 'allied', 'conflict', 'regulates', 'informs'] as const
-export type ConnectionKind = (typeof CONNECTION_KINDS)[number]
 
 /** A tie between two actors, from one to the other or mutual. `strength` 1–3. */
 export type Connection = Item & {
@@ -16,7 +15,7 @@ export type Connection = Item & {
   mutual: boolean
   strength?: number
   note?: string
-  status: 'proposed' | 'accepted'
+  status: Standing
 }
 
 /** Whether a kind of tie has no direction of its own. */
@@ -32,7 +31,7 @@ export const connections: Kind<Connection> = {
       to: readText(item.get('to')),
       kind,
       mutual: readFlag(item.get('mutual')) || isMutualKind(kind),
-      strength: readNumber(item.get('strength'), 1, 3),
+      strength: readNumber(item.get('strength'), STRENGTH),
       note: readOptional(item.get('note')),
       status: item.get('status') === 'proposed' ? 'proposed' : 'accepted',
       ...readDeleted(item),

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 
 import { newId } from '../ids.ts'
+import { HUE } from '../words/bounds.ts'
 import { type Item, type Kind, aliveEntry, readDeleted, readOrdered, setFields } from './collection.ts'
 import { edit, make } from './edit.ts'
 import { orderAt, type Ordered } from './order.ts'
@@ -36,7 +37,7 @@ export const components: Kind<Component> = {
   read: (id, item) => ({
     ...readPart(id, item),
     purpose: readText(item.get('purpose')),
-    hue: Math.round(readNumber(item.get('hue'), 1, 6) ?? 1),
+    hue: Math.round(readNumber(item.get('hue'), HUE) ?? HUE.least),
   }),
 }
 

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 
+import type { Bounds } from '../words/bounds.ts'
 import { compare } from './order.ts'
 
 /** Readers of single values. What comes in may have been written by any client: they never throw. */
@@ -19,7 +20,7 @@ export const readOptional = (value: unknown): string | undefined => readText(val
 export const readFlag = (value: unknown): boolean => value === true
 
 /** A number within its bounds; anything else is nothing. */
-export const readNumber = (value: unknown, least: number, most: number): number | undefined =>
+export const readNumber = (value: unknown, { least, most }: Bounds): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? Math.min(most, Math.max(least, value)) : undefined
 
 export const readOneOf = <T extends string>(value: unknown, choices: readonly T[]): T | undefined =>

@@ -1,6 +1,7 @@
-import type { Status } from '../model/activities.ts'
-import type { ActorKind, Certainty } from '../model/actors.ts'
-import type { ConnectionKind } from '../model/connections.ts'
+import { POSITION } from './bounds.ts'
+import type { Status } from './choices.ts'
+import type { ActorKind, Certainty } from './choices.ts'
+import type { ConnectionKind } from './choices.ts'
 
 /** Words for what the record holds that the files of the server say too: the same as on screen. */
 
@@ -24,11 +25,11 @@ const POSITIONS = [
 /** The five answers to how much something affects somebody; the number is the index. */
 export const affecteds = ['Not at all', 'A little', 'Somewhat', 'A lot', 'Every day'] as const
 
-/** Where somebody stands, −2…2. */
+/** Where somebody stands. */
 export const positionWord = (position: number): string =>
-  POSITIONS[Math.sign(position) * Math.round(Math.abs(position)) + 2] ?? ''
+  POSITIONS[Math.sign(position) * Math.round(Math.abs(position)) - POSITION.least] ?? ''
 
-/** How much something affects somebody, 0–4. */
+/** How much something affects somebody. */
 export const affectedWord = (affected: number): string => affecteds[Math.round(affected)] ?? ''
 
 export const certainties = {

@@ -1,4 +1,4 @@
-import { CONNECTION_KINDS } from '../../shared/model/connections.ts'
+import { CONNECTION_KINDS } from '../../shared/words/choices.ts'
 import { expect, test } from '../support/fixtures.ts'
 import {
   addByClick,

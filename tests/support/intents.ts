@@ -2,26 +2,19 @@ import * as Y from 'yjs'
 
 import { TEMPLATES } from '../../shared/content/templates.ts'
 import { setAboutText, setMapIssue, setPlanTitle } from '../../shared/model/about.ts'
+import { ACTOR_KINDS, CERTAINTIES, CONNECTION_KINDS, STATUSES } from '../../shared/words/choices.ts'
 import {
-  STATUSES,
   addActivity,
   discardActivity,
   moveActivity,
   setActivity,
   setSupporting,
 } from '../../shared/model/activities.ts'
-import {
-  ACTOR_KINDS,
-  CERTAINTIES,
-  addActor,
-  deleteActor,
-  placeActor,
-  setActor,
-} from '../../shared/model/actors.ts'
+import { addActor, deleteActor, placeActor, setActor } from '../../shared/model/actors.ts'
 import { addNote, dropBlankNote, moveDrawing, openNote, putDrawing } from '../../shared/model/canvas.ts'
 import { setCellGoal } from '../../shared/model/cells.ts'
 import { deleteItem, entryOf, restoreItem } from '../../shared/model/collection.ts'
-import { CONNECTION_KINDS, addConnection, setConnection } from '../../shared/model/connections.ts'
+import { addConnection, setConnection } from '../../shared/model/connections.ts'
 import { edit } from '../../shared/model/edit.ts'
 import { addPartner, partners, setBackbone, setPartner } from '../../shared/model/partners.ts'
 import { seedMap, seedPlan } from '../../shared/model/seed.ts'

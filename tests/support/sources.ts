@@ -17,6 +17,8 @@ export type Source = {
   attributes: Set<string>
   /** What stands in the markup to be read or heard, and is no message. */
   words: string[]
+  /** Each bound that is a number in the code: `most={200}`, `within(0, 10)`, `{ least: 0, most: 10 }`. */
+  bounds: string[]
 }
 
 /** `to` is a path from the root for an own file, and a name for a package. */
@@ -43,6 +45,7 @@ const readSource = (path: string): Source => {
     names: new Set(),
     attributes: new Set(),
     words: [],
+    bounds: [],
   }
   walk(program, (node) => note(source, node))
   return source
@@ -56,6 +59,7 @@ const note = (source: Source, node: Node): void => {
   const imported = literal(node.source)
   if (imported !== undefined)
     source.imports.push(importOf(source.path, imported, node.type === 'ImportExpression'))
+  source.bounds.push(...boundsIn(node))
   source.words.push(...wordsIn(node).filter((words) => /\p{L}/u.test(words)))
 }
 
@@ -87,6 +91,30 @@ const attributesOf = ({ type, name, attributes }: Node): string[] =>
   type === 'JSXOpeningElement' && Array.isArray(attributes)
     ? attributes.map((one: unknown) => `${nameOf(name)} ${isNode(one) ? nameOf(one.name) : ''}`)
     : []
+
+/** What takes a bound as an argument. */
+const BOUNDED = ['within', 'maxLength', 'maxValue', 'minValue', 'readNumber', 'lengthProblem', 'tooLong']
+
+const boundsIn = (node: Node): string[] => {
+  const { type, name, value, callee, properties } = node
+  if (type === 'JSXAttribute' && ['least', 'most', 'min', 'max'].includes(nameOf(name)))
+    return isNode(value) ? numbersIn([value.expression]).map((n) => `${nameOf(name)}={${n}}`) : []
+  if (type === 'CallExpression' && isNode(callee)) {
+    const called = nameOf(callee) || nameOf(callee.property)
+    return BOUNDED.includes(called) ? numbersIn(node.arguments).map((n) => `${called}(${n})`) : []
+  }
+  if (type !== 'ObjectExpression' || !Array.isArray(properties)) return []
+  const ends = new Map(properties.filter(isNode).map((one) => [nameOf(one.key), numbersIn([one.value])[0]]))
+  const [least, most] = [ends.get('least'), ends.get('most')]
+  return least === undefined || most === undefined ? [] : [`{ least: ${least}, most: ${most} }`]
+}
+
+const numbersIn = (values: unknown): number[] =>
+  (Array.isArray(values) ? values : []).flatMap((value: unknown) => {
+    if (!isNode(value)) return []
+    if (value.type === 'UnaryExpression') return numbersIn([value.argument]).map((n) => -n)
+    return value.type === 'Literal' && typeof value.value === 'number' ? [value.value] : []
+  })
 
 const nameOf = (node: unknown): string => (isNode(node) ? String(node.name) : '')
 

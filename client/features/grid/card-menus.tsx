@@ -1,6 +1,7 @@
 import { ArrowRightLeft, PanelRight, Pencil, Trash2 } from 'lucide-react'
 
-import { type Activity, setActivity, STATUSES } from '../../../shared/model/activities.ts'
+import { type Activity, setActivity } from '../../../shared/model/activities.ts'
+import { STATUSES } from '../../../shared/words/choices.ts'
 import { useItem, useStore } from '../../live/use-live.ts'
 import { grid as words } from '../../messages/en/grid.ts'
 import { activityStatuses } from '../../messages/en/words.ts'

@@ -1,3 +1,4 @@
+import { MAX_NAME } from '../../../shared/words/bounds.ts'
 import { CalendarClock, Ellipsis } from 'lucide-react'
 import { memo } from 'react'
 
@@ -98,7 +99,7 @@ const Title = ({ activity }: Part) => {
         text={title}
         label={grid.titleOf}
         empty={grid.untitled}
-        most={200}
+        most={MAX_NAME}
         isRoving
         className={styles.title}
         describedBy={`${id}-says`}

@@ -1,3 +1,4 @@
+import { MAX_GOAL } from '../../../shared/words/bounds.ts'
 import { Plus } from 'lucide-react'
 import { type CSSProperties, memo, type ReactNode } from 'react'
 
@@ -74,7 +75,7 @@ const Goal = ({ phase, component, name }: { phase: string; component: string; na
         text={goal}
         label={words.goalOf(name)}
         empty={words.goalAdd}
-        most={300}
+        most={MAX_GOAL}
         isRoving
         onWrite={(text) => setCellGoal(doc, phase, component, text)}
       />

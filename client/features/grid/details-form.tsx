@@ -1,10 +1,11 @@
 import { ChevronDown, Trash2 } from 'lucide-react'
 
-import { type Activity, setActivity, STATUSES } from '../../../shared/model/activities.ts'
+import { type Activity, setActivity } from '../../../shared/model/activities.ts'
+import { STATUSES } from '../../../shared/words/choices.ts'
 import { usePhases, useComponents } from '../../live/use-plan.ts'
 import { details as words, grid, structure } from '../../messages/en/grid.ts'
 import { activityStatuses } from '../../messages/en/words.ts'
-import { MAX_NAME } from '../../../shared/protocol.ts'
+import { MAX_NAME, MAX_TEXT } from '../../../shared/words/bounds.ts'
 import { usePlainField } from '../../parts/plain-field.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -24,14 +25,14 @@ export const DetailsForm = ({ activity }: { activity: Activity }) => {
   const context = useGrid()
   return (
     <div className={styles.form}>
-      <DetailsText activity={activity} field="title" label={words.what} most={200} />
+      <DetailsText activity={activity} field="title" label={words.what} most={MAX_NAME} />
       <StatusField activity={activity} />
       <PlaceField activity={activity} />
       <LeadField activity={activity} />
       <SupportingField activity={activity} />
       <DueField activity={activity} />
       <NextStepField activity={activity} />
-      <DetailsText activity={activity} field="notes" label={words.notes} most={4000} />
+      <DetailsText activity={activity} field="notes" label={words.notes} most={MAX_TEXT} />
       <Button
         look="danger"
         onPress={() => {

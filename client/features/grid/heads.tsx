@@ -1,3 +1,4 @@
+import { MAX_GOAL, MAX_NAME } from '../../../shared/words/bounds.ts'
 import { useState } from 'react'
 
 import { type Component, type Phase, setComponent } from '../../../shared/model/structure.ts'
@@ -57,7 +58,7 @@ export const ComponentHead = ({ component, isRoving }: { component: Component; i
           text={component.purpose}
           label={words.purposeOf(component.name)}
           empty={words.purposeAdd}
-          most={300}
+          most={MAX_GOAL}
           isLocked={isLocked}
           isRoving={isRoving}
           onWrite={(purpose) => setComponent(live.plan.doc, component.id, { purpose })}
@@ -81,7 +82,7 @@ const Name = ({ kind, part, isRoving, className }: NameProps) => (
     text={part.name}
     label={`${words.nameOf} (${gridWords.kinds[kind]})`}
     empty={words.noName}
-    most={200}
+    most={MAX_NAME}
     isLocked={useIsLocked()}
     isRoving={isRoving}
     className={className}

@@ -1,3 +1,4 @@
+import { MAX_GOAL } from '../../../shared/words/bounds.ts'
 import { usePlanAbout } from '../../live/use-plan.ts'
 import { grid as words } from '../../messages/en/grid.ts'
 import { EditableText } from './editable-text.tsx'
@@ -24,7 +25,7 @@ const End = (props: { field: 'today' | 'goal'; label: string; text: string; empt
       text={props.text}
       label={`${props.label}. ${props.empty}`}
       empty={props.empty}
-      most={300}
+      most={MAX_GOAL}
       className={styles.words}
     />
   </div>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import type { Template } from '../../../shared/content/templates.ts'
-import { MAX_NAME } from '../../../shared/protocol.ts'
+import { MAX_NAME } from '../../../shared/words/bounds.ts'
 import { home } from '../../messages/en/home.ts'
 import button from '../../ui/button.module.css'
 import { TextField } from '../../ui/field.tsx'

@@ -1,3 +1,4 @@
+import { MAX_TEXT } from '../../../shared/words/bounds.ts'
 import { isId } from '../../../shared/ids.ts'
 import type { Drawing } from '../../../shared/model/canvas.ts'
 import { readFields, readFlag, readNumber, readOneOf } from '../../../shared/model/values.ts'
@@ -26,11 +27,10 @@ export type DrawingFigure = NoteFigure | StrokeFigure
 const COLORS = ['black', 'grey', 'violet', 'blue', 'orange', 'green', 'red'] as const
 const LINES = ['free', 'straight'] as const
 const SIZES = ['s', 'm', 'l', 'xl'] as const
-const FARTHEST = 4000
+/** Canvas units. */
+const FARTHEST = { least: -4000, most: 4000 }
 const MOST_SEGMENTS = 100
 const MOST_POINTS = 3000
-/** Characters, as in all notes. */
-const LONGEST_NOTE = 4000
 
 /** What a drawing from the document draws; nothing if it is no note or stroke. */
 export const readDrawing = ({ id, shape, text }: Omit<Drawing, 'deleted'>): DrawingFigure | undefined => {
@@ -38,7 +38,7 @@ export const readDrawing = ({ id, shape, text }: Omit<Drawing, 'deleted'>): Draw
   const place = readPoint(shape)
   if (!isId(id) || !type || !place) return undefined
   if (type === 'draw') return readStroke(id, place, readFields(shape.props))
-  return text === undefined ? undefined : { type, id, ...place, props: { text: text.slice(0, LONGEST_NOTE) } }
+  return text === undefined ? undefined : { type, id, ...place, props: { text: text.slice(0, MAX_TEXT) } }
 }
 
 const readStroke = (
@@ -63,13 +63,13 @@ const readStroke = (
 const list = (value: unknown, most: number): unknown[] => (Array.isArray(value) ? value.slice(0, most) : [])
 
 const readPoint = ({ x, y }: Record<string, unknown>): Point | undefined => {
-  const point = { x: readNumber(x, -FARTHEST, FARTHEST), y: readNumber(y, -FARTHEST, FARTHEST) }
+  const point = { x: readNumber(x, FARTHEST), y: readNumber(y, FARTHEST) }
   return point.x === undefined || point.y === undefined ? undefined : { x: point.x, y: point.y }
 }
 
 /** A point of a stroke, with how hard the pen was pressed. */
 const readInk = (value: Record<string, unknown>): (Point & { z?: number }) | undefined => {
   const point = readPoint(value)
-  const z = readNumber(value.z, 0, 1)
+  const z = readNumber(value.z, { least: 0, most: 1 })
   return point && (z === undefined ? point : { ...point, z })
 }

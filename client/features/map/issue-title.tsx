@@ -2,7 +2,7 @@ import { Pencil } from 'lucide-react'
 import { useCallback, useRef, useState } from 'react'
 
 import { setMapIssue } from '../../../shared/model/about.ts'
-import { MAX_NAME, MAX_TEXT } from '../../../shared/protocol.ts'
+import { MAX_NAME, MAX_TEXT } from '../../../shared/words/bounds.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useMapAbout } from '../../live/use-map.ts'
 import { map } from '../../messages/en/map.ts'

@@ -1,4 +1,4 @@
-import { CONNECTION_KINDS } from '../../../shared/model/connections.ts'
+import { CONNECTION_KINDS } from '../../../shared/words/choices.ts'
 import { map } from '../../messages/en/map.ts'
 import { connections, isNew } from '../../messages/en/words.ts'
 import styles from './legend.module.css'

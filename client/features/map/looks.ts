@@ -1,4 +1,4 @@
-import type { ConnectionKind } from '../../../shared/model/connections.ts'
+import type { ConnectionKind } from '../../../shared/words/choices.ts'
 
 /**
  * How a kind of tie is drawn. No two look alike without their color: each has its own dash, width, or mark in the

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 
-import type { ConnectionKind } from '../../../shared/model/connections.ts'
+import type { ConnectionKind } from '../../../shared/words/choices.ts'
 import { Store } from '../../live/store.ts'
 import type { Point } from './place.ts'
 

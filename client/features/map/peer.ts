@@ -9,7 +9,7 @@ export type PeerOnMap = {
   chosen: readonly Chosen[]
 }
 
-const FARTHEST = 10_000
+const FARTHEST = { least: -10_000, most: 10_000 }
 const MOST = 60
 
 /** Reads another page's awareness state, which may be anything. */
@@ -31,7 +31,7 @@ export const readPeer = (state: unknown): PeerOnMap => {
 
 const readPair = (value: unknown): Point | undefined => {
   if (!Array.isArray(value)) return undefined
-  const [x, y] = [0, 1].map((i) => readNumber(value[i], -FARTHEST, FARTHEST))
+  const [x, y] = [0, 1].map((i) => readNumber(value[i], FARTHEST))
   return x === undefined || y === undefined ? undefined : { x, y }
 }
 

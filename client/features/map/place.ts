@@ -1,13 +1,14 @@
+import { type Bounds, INFLUENCE, partAlong, partOf, POSITION } from '../../../shared/words/bounds.ts'
 import type { At } from '../../../shared/model/actors.ts'
 
 /** Where a number of the record is on the canvas, and back. Canvas units are pixels at 100 %. */
 export type Point = { x: number; y: number }
 export type Box = Point & { w: number; h: number }
 
-/** Both numbers: influence 0–10 (on screen: say), position −2…2. */
+/** Both numbers: influence (on screen: say) and position. */
 export type Placed = { influence: number; position: number }
 
-/** The field that the axes span: left is −2, right is 2, the top is 10, the bottom is 0. */
+/** The field that the axes span: left is against, right is with us, the top has most say, the bottom least. */
 export const FIELD: Box = { x: 0, y: 0, w: 840, h: 620 }
 
 /**
@@ -28,24 +29,24 @@ export const placedOf = (at: At | undefined): Placed | undefined =>
     : { influence: at.influence, position: at.position }
 
 export const pointOf = ({ influence, position }: Placed): Point => ({
-  x: FIELD.x + ((position + 2) / 4) * FIELD.w,
-  y: FIELD.y + (1 - influence / 10) * FIELD.h,
+  x: FIELD.x + partOf(position, POSITION) * FIELD.w,
+  y: FIELD.y + (1 - partOf(influence, INFLUENCE)) * FIELD.h,
 })
 
 /** The numbers for a point: two decimals; a point beyond the field counts as on its edge. */
 export const placeOf = ({ x, y }: Point): Placed => ({
-  influence: keep(10 - ((y - FIELD.y) / FIELD.h) * 10, 0, 10),
-  position: keep(((x - FIELD.x) / FIELD.w) * 4 - 2, -2, 2),
+  influence: keep(partAlong(1 - (y - FIELD.y) / FIELD.h, INFLUENCE), INFLUENCE),
+  position: keep(partAlong((x - FIELD.x) / FIELD.w, POSITION), POSITION),
 })
 
-const keep = (n: number, least: number, most: number): number =>
+const keep = (n: number, { least, most }: Bounds): number =>
   Math.round(Math.min(most, Math.max(least, n)) * 100) / 100 || 0
 
 /** One step to the side (`x` −1 or 1) or up (`y` −1) and down (`y` 1). */
 export const nudged = ({ influence, position }: Placed, { x, y }: Point, big: boolean): Placed => {
   const times = big ? BIG_STEP : 1
   return {
-    influence: keep(influence - y * SAY_STEP * times, 0, 10),
-    position: keep(position + x * POSITION_STEP * times, -2, 2),
+    influence: keep(influence - y * SAY_STEP * times, INFLUENCE),
+    position: keep(position + x * POSITION_STEP * times, POSITION),
   }
 }

@@ -1,5 +1,7 @@
-import type { Actor, ActorKind } from '../../../shared/model/actors.ts'
-import type { Connection, ConnectionKind } from '../../../shared/model/connections.ts'
+import { MAX_NAME } from '../../../shared/words/bounds.ts'
+import type { Actor } from '../../../shared/model/actors.ts'
+import type { ActorKind, ConnectionKind } from '../../../shared/words/choices.ts'
+import type { Connection } from '../../../shared/model/connections.ts'
 import { type Measure, cardOf, cornerOf } from './card.ts'
 import { laneOf } from './lines.ts'
 import { placedOf, pointOf } from './place.ts'
@@ -27,8 +29,6 @@ export type ConnectionProps = {
 }
 export type ConnectionFigure = { type: 'connection'; id: string; x: 0; y: 0; props: ConnectionProps }
 
-const LONGEST_NAME = 200
-
 /** An actor's card, if both its numbers are known. `nameless`: what stands on a card without a name. */
 export const figureOfActor = (
   actor: Actor,
@@ -36,7 +36,7 @@ export const figureOfActor = (
 ): ActorFigure | undefined => {
   const placed = placedOf(actor.at)
   if (!placed) return undefined
-  const name = actor.name.slice(0, LONGEST_NAME).trim()
+  const name = actor.name.slice(0, MAX_NAME).trim()
   const { w, h, lines } = cardOf(name || given.nameless, given.measure)
   return {
     type: 'actor',

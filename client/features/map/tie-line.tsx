@@ -1,4 +1,4 @@
-import type { ConnectionKind } from '../../../shared/model/connections.ts'
+import type { ConnectionKind } from '../../../shared/words/choices.ts'
 import { type Line, arrowhead, middleOfLine, pointAt } from './lines.ts'
 import { LOOKS, type Look, widthOf } from './looks.ts'
 import type { Point } from './place.ts'

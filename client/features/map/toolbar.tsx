@@ -10,7 +10,7 @@ import {
   StickyNote,
 } from 'lucide-react'
 
-import { CONNECTION_KINDS } from '../../../shared/model/connections.ts'
+import { CONNECTION_KINDS } from '../../../shared/words/choices.ts'
 import { useStore } from '../../live/use-live.ts'
 import { map } from '../../messages/en/map.ts'
 import { connections } from '../../messages/en/words.ts'

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react'
 import { type FormEvent, useId, useRef, useState } from 'react'
 
 import { addPartner, addPartners } from '../../../shared/model/partners.ts'
-import { MAX_NAME } from '../../../shared/protocol.ts'
+import { MAX_NAME } from '../../../shared/words/bounds.ts'
 import { useLive } from '../../live/use-live.ts'
 import { partners as words } from '../../messages/en/partners.ts'
 import { parts } from '../../messages/en/parts.ts'

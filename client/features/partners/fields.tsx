@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 
 import { codeFor, setPartner } from '../../../shared/model/partners.ts'
-import { MAX_NAME } from '../../../shared/protocol.ts'
+import { MAX_NAME, MAX_CODE } from '../../../shared/words/bounds.ts'
 import { useLive } from '../../live/use-live.ts'
 import { partners as words } from '../../messages/en/partners.ts'
 import { usePastedLines } from '../../parts/pasted-lines.tsx'
@@ -30,7 +30,7 @@ const useField = (id: string, field: string) => {
 type PlainKey = 'code' | 'sector' | 'contact'
 type PlainProps = { id: string; partner: string; value: string }
 
-const MOST = { code: 8, sector: MAX_NAME, contact: MAX_NAME } as const
+const MOST = { code: MAX_CODE, sector: MAX_NAME, contact: MAX_NAME } as const
 
 /** The same for a plain value: what is typed is written at each letter, so that nothing waits to be kept. */
 const useValueField = (key: PlainKey, { id, partner, value }: PlainProps) => {

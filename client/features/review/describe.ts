@@ -1,5 +1,4 @@
-import type { ActorKind } from '../../../shared/model/actors.ts'
-import type { ConnectionKind } from '../../../shared/model/connections.ts'
+import type { ActorKind, ConnectionKind } from '../../../shared/words/choices.ts'
 import { findNamed } from '../../../shared/names.ts'
 import type { Contribution } from '../../live/contributions.ts'
 import { useList, useLive } from '../../live/use-live.ts'

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 
-import { MAX_TEXT } from '../../../shared/protocol.ts'
+import { MAX_TEXT } from '../../../shared/words/bounds.ts'
 import { type Contribution, waits } from '../../live/contributions.ts'
 import { boxOf } from '../../live/held.ts'
 import { useLive } from '../../live/use-live.ts'

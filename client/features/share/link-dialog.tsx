@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 
-import { MAX_NAME } from '../../../shared/protocol.ts'
+import { MAX_NAME } from '../../../shared/words/bounds.ts'
 import { sentenceOf } from '../../live/sentence.ts'
 import { share } from '../../messages/en/share.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,5 +1,5 @@
-import type { ContributionStatus } from '../../../shared/api.ts'
-import type { ConnectionKind } from '../../../shared/model/connections.ts'
+import { INFLUENCE } from '../../../shared/words/bounds.ts'
+import type { ConnectionKind, ContributionStatus } from '../../../shared/words/choices.ts'
 import { connectionsThere, stances } from '../../../shared/words/said.ts'
 
 export {
@@ -45,13 +45,13 @@ const SAYS = [
   [axes.decides, Infinity],
 ] as const
 
-/** How much say somebody has, 0–10. */
+/** How much say somebody has. */
 export const sayWord = (influence: number): string =>
   SAYS.find(([, end]) => influence < end)?.[0] ?? axes.decides
 
 /** The number as it is read: "7.4 of 10". */
 const sayNumber = (influence: number): string =>
-  `${influence.toLocaleString(undefined, { maximumFractionDigits: 1 })} of 10`
+  `${influence.toLocaleString(undefined, { maximumFractionDigits: 1 })} of ${INFLUENCE.most}`
 
 /** The word and the number: "A lot of say, 7.4 of 10". */
 export const sayInFull = (influence: number): string => `${sayWord(influence)}, ${sayNumber(influence)}`

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 
 import { isBlank } from '../../../shared/names.ts'
-import { MAX_NAME, MAX_TEXT } from '../../../shared/protocol.ts'
+import { MAX_NAME, MAX_TEXT } from '../../../shared/words/bounds.ts'
 import { visitor as words } from '../../messages/en/visitor.ts'
 import button from '../button.module.css'
 import { Choice } from '../choice.tsx'

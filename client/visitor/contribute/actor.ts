@@ -1,5 +1,4 @@
-import type { ActorKind } from '../../../shared/model/actors.ts'
-import type { ContributionStatus } from '../../../shared/api.ts'
+import type { ActorKind, ContributionStatus } from '../../../shared/words/choices.ts'
 import { affectedWord, positionWord, sayWord } from '../../messages/en/words.ts'
 
 /** What is sent of a person or group. What somebody does not know is left out. */

@@ -1,7 +1,7 @@
 import { nanoid } from 'nanoid'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
-import type { ContributionStatus } from '../../../shared/api.ts'
+import type { ContributionStatus } from '../../../shared/words/choices.ts'
 import { AppError, type ErrorCode } from '../../../shared/words/errors.ts'
 import { ask, mayPass } from '../../net/http.ts'
 import { keep, outlivesTab, recall } from '../../net/kept.ts'

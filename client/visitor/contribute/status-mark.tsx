@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { ContributionStatus } from '../../../shared/api.ts'
+import type { ContributionStatus } from '../../../shared/words/choices.ts'
 import { contributionStatuses } from '../../messages/en/words.ts'
 import css from './contribute.module.css'
 

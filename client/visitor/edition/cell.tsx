@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { Status } from '../../../shared/model/activities.ts'
+import type { Status } from '../../../shared/words/choices.ts'
 import { visitor as words } from '../../messages/en/visitor.ts'
 import { activityStatuses } from '../../messages/en/words.ts'
 import { dayOf } from './dates.ts'

@@ -1,18 +1,20 @@
+import { INFLUENCE, partOf, POSITION } from '../../../shared/words/bounds.ts'
+
 /** The size of the drawing and of its parts, in units of the drawing. */
 export type Frame = { width: number; height: number; margin: number; dot: number; text: number }
 
 export const WIDE: Frame = { width: 1100, height: 640, margin: 36, dot: 11, text: 14 }
 export const NARROW: Frame = { width: 360, height: 320, margin: 30, dot: 9, text: 0 }
 
-/** Where an influence of 0–10 and a position of −2…2 stand: the more say the higher, the more with us the further. */
+/** Where an influence and a position stand: the more say the higher, the more with us the further. */
 export const pointOf = (
   { width, height, margin, dot }: Frame,
   at: { influence: number; position: number },
 ): { x: number; y: number } => {
   const inset = margin + dot
   return {
-    x: inset + ((at.position + 2) / 4) * (width - 2 * inset),
-    y: inset + (1 - at.influence / 10) * (height - 2 * inset),
+    x: inset + partOf(at.position, POSITION) * (width - 2 * inset),
+    y: inset + (1 - partOf(at.influence, INFLUENCE)) * (height - 2 * inset),
   }
 }
 

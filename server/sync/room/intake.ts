@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { RefusalCode } from '../../../shared/protocol.ts'
+import type { RefusalCode } from '../../../shared/words/refusals.ts'
 import { BOUNDS } from '../guard/bounds.ts'
 import type { Connection } from './connection.ts'
 import type { Counts } from '../counts.ts'

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../../shared/protocol.ts'
+import type { RefusalCode } from '../../../shared/words/refusals.ts'
 import type { Connection } from './connection.ts'
 import type { Counts } from '../counts.ts'
 import type { Id } from '../guard/guard.ts'

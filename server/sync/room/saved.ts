@@ -1,5 +1,6 @@
 import { ERRORS } from '../../../shared/words/errors.ts'
-import { BARRIER, REFUSALS, type RefusalCode } from '../../../shared/protocol.ts'
+import { BARRIER } from '../../../shared/protocol.ts'
+import { REFUSALS, type RefusalCode } from '../../../shared/words/refusals.ts'
 import { barrierFrame } from '../wire/frames.ts'
 import type { Journal } from '../document/journal.ts'
 

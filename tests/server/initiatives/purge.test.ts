@@ -15,7 +15,7 @@ import { Rooms } from '../../../server/sync/rooms.ts'
 import { addActor } from '../../../shared/model/actors.ts'
 import { entryOf } from '../../../shared/model/collection.ts'
 import { ITEM_KINDS } from '../../../shared/model/kinds.ts'
-import { DOCUMENTS, type DocumentName } from '../../../shared/protocol.ts'
+import { DOCUMENTS, type DocumentName } from '../../../shared/words/choices.ts'
 
 let folder: string
 let stop: () => Promise<void>

@@ -9,8 +9,8 @@ import {
   useEditor,
 } from 'tldraw'
 
-import { ACTOR_KINDS } from '../../../../shared/model/actors.ts'
-import { MAX_NAME } from '../../../../shared/protocol.ts'
+import { ACTOR_KINDS } from '../../../../shared/words/choices.ts'
+import { MAX_NAME } from '../../../../shared/words/bounds.ts'
 import { initialsOf } from '../../../live/presence.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { map } from '../../../messages/en/map.ts'

@@ -11,7 +11,7 @@ import {
 } from 'tldraw'
 
 import { dropBlankNote, openNote } from '../../../../shared/model/canvas.ts'
-import { MAX_TEXT } from '../../../../shared/protocol.ts'
+import { MAX_TEXT } from '../../../../shared/words/bounds.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { map } from '../../../messages/en/map.ts'
 import { measureNote } from './measure.ts'

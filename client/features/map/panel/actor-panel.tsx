@@ -1,14 +1,9 @@
 import { ChevronLeft, Trash2 } from 'lucide-react'
 import { useCallback } from 'react'
 
-import {
-  ACTOR_KINDS,
-  type Actor,
-  CERTAINTIES,
-  placeActor,
-  setActor,
-} from '../../../../shared/model/actors.ts'
-import { MAX_NAME } from '../../../../shared/protocol.ts'
+import { ACTOR_KINDS, CERTAINTIES } from '../../../../shared/words/choices.ts'
+import { type Actor, placeActor, setActor } from '../../../../shared/model/actors.ts'
+import { MAX_NAME, INFLUENCE, POSITION } from '../../../../shared/words/bounds.ts'
 import { initialsOf } from '../../../live/presence.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { usePartners } from '../../../live/use-plan.ts'
@@ -106,8 +101,7 @@ const PlaceFields = ({ actor: { id, at } }: { actor: Actor }) => {
         label={fields.say}
         hint={map.fields.sayHint}
         value={influence}
-        least={0}
-        most={10}
+        bounds={INFLUENCE}
         step={0.5}
         ends={[axes.notHeard, axes.decides]}
         say={saySay}
@@ -117,8 +111,7 @@ const PlaceFields = ({ actor: { id, at } }: { actor: Actor }) => {
         label={fields.position}
         hint={map.fields.positionHint}
         value={position}
-        least={-2}
-        most={2}
+        bounds={POSITION}
         step={0.25}
         ends={[axes.against, axes.withUs]}
         say={sayPosition}

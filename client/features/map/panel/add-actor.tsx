@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
 
 import { addActor, addActors } from '../../../../shared/model/actors.ts'
-import { MAX_NAME } from '../../../../shared/protocol.ts'
+import { MAX_NAME } from '../../../../shared/words/bounds.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { map } from '../../../messages/en/map.ts'
 import { parts } from '../../../messages/en/parts.ts'

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 
 import type { ItemRef } from '../../../../shared/model/collection.ts'
-import { MAX_NAME, MAX_TEXT } from '../../../../shared/protocol.ts'
+import { MAX_NAME, MAX_TEXT, type Bounds, partAlong } from '../../../../shared/words/bounds.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { dontKnow } from '../../../messages/en/words.ts'
 import { usePastedLines } from '../../../parts/pasted-lines.tsx'
@@ -114,15 +114,15 @@ export const ScaleField = (props: {
   label: string
   hint: string
   value: number | undefined
-  least: number
-  most: number
+  bounds: Bounds
   step: number
   ends: readonly [string, string]
   say: (value: number | undefined) => string
   onChange: (value: number | undefined) => void
 }) => {
   const id = useId()
-  const { value, onChange, least, most } = props
+  const { value, onChange, bounds } = props
+  const middle = partAlong(0.5, bounds)
   const ref = useRef<HTMLInputElement>(null)
   const [sliding, slide] = useState<number | undefined>(undefined)
   const shown = sliding ?? value
@@ -146,10 +146,10 @@ export const ScaleField = (props: {
         type="range"
         className={styles.range}
         data-unknown={shown === undefined || undefined}
-        min={least}
-        max={most}
+        min={bounds.least}
+        max={bounds.most}
         step={props.step}
-        value={shown ?? (least + most) / 2}
+        value={shown ?? middle}
         aria-valuetext={props.say(shown)}
         aria-describedby={`${id}-hint`}
         onChange={({ target }) => slide(Number(target.value))}
@@ -163,7 +163,7 @@ export const ScaleField = (props: {
           type="checkbox"
           checked={value === undefined}
           aria-label={`${props.label}: ${dontKnow}`}
-          onChange={({ target }) => onChange(target.checked ? undefined : (least + most) / 2)}
+          onChange={({ target }) => onChange(target.checked ? undefined : middle)}
         />
         {dontKnow}
       </label>

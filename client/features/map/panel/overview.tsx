@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
 
 import { claimsNear, levelOnScreen } from '../../../../shared/content/guidance.ts'
-import { ACTOR_KINDS, type Actor } from '../../../../shared/model/actors.ts'
+import { ACTOR_KINDS } from '../../../../shared/words/choices.ts'
+import type { Actor } from '../../../../shared/model/actors.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { useActors, useConnections } from '../../../live/use-map.ts'
 import { map } from '../../../messages/en/map.ts'

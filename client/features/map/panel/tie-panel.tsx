@@ -1,12 +1,8 @@
 import { ArrowLeftRight, ChevronLeft, Trash2 } from 'lucide-react'
 
-import {
-  CONNECTION_KINDS,
-  type Connection,
-  isMutualKind,
-  setConnection,
-} from '../../../../shared/model/connections.ts'
-import { MAX_TEXT } from '../../../../shared/protocol.ts'
+import { CONNECTION_KINDS } from '../../../../shared/words/choices.ts'
+import { type Connection, isMutualKind, setConnection } from '../../../../shared/model/connections.ts'
+import { MAX_TEXT } from '../../../../shared/words/bounds.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { useActors } from '../../../live/use-map.ts'
 import { map } from '../../../messages/en/map.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { MAX_NAME } from '../../../../shared/protocol.ts'
+import { MAX_NAME } from '../../../../shared/words/bounds.ts'
 import { call } from '../../../net/http.ts'
 import { sentenceOf } from '../../../live/sentence.ts'
 import { useInitiative, useLive } from '../../../live/use-live.ts'

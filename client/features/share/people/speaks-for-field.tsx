@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import type { SpeaksFor } from '../../../../shared/api.ts'
 import { isBlank } from '../../../../shared/names.ts'
-import { MAX_NAME } from '../../../../shared/protocol.ts'
+import { MAX_NAME } from '../../../../shared/words/bounds.ts'
 import { usePartners } from '../../../live/use-plan.ts'
 import { app } from '../../../messages/en/app.ts'
 import { SelectField, TextField } from '../../../ui/field.tsx'

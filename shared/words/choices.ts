@@ -1,0 +1,31 @@
+/** What may stand where only some words may: as it is stored and sent. What people read for it is in `said.ts`. */
+
+/** The two documents of an initiative. */
+export const DOCUMENTS = ['plan', 'map'] as const
+export type DocumentName = (typeof DOCUMENTS)[number]
+
+export const STATUSES = ['todo', 'doing', 'stuck', 'done'] as const
+export type Status = (typeof STATUSES)[number]
+
+export const ACTOR_KINDS = ['person', 'group', 'institution', 'resident'] as const
+export type ActorKind = (typeof ACTOR_KINDS)[number]
+
+export const CERTAINTIES = ['known', 'told', 'guess'] as const
+export type Certainty = (typeof CERTAINTIES)[number]
+
+export const CONNECTION_KINDS = ['influences', 'funds', 'allied', 'conflict', 'regulates', 'informs'] as const
+export type ConnectionKind = (typeof CONNECTION_KINDS)[number]
+
+/** Whether what is on the map was talked about: what residents add is proposed at first. */
+export const STANDINGS = ['proposed', 'accepted'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+/** What residents send in, and what becomes of it. */
+export const CONTRIBUTION_TYPES = ['actor', 'connection', 'idea'] as const
+export type ContributionType = (typeof CONTRIBUTION_TYPES)[number]
+export type ContributionStatus = 'waiting' | 'shown' | 'accepted' | 'declined' | 'withdrawn'
+
+/** How much of the map those may read who do not edit; whether additions are read first; who may change the grid's structure. */
+export const MAP_SHARES = ['no', 'kinds', 'names'] as const
+export const REVIEWS = ['first', 'show'] as const
+export const STRUCTURES = ['locked', 'open'] as const

@@ -1,0 +1,9 @@
+/** Why an update was not admitted. The reason of a barrier is `code: sentence`. */
+export const REFUSALS = {
+  gap: 'Something is missing before this change; it is being fetched again.',
+  'client-id': 'Another session is using this identity; your changes are being sent again.',
+  paused: 'Editing is paused by a facilitator. What you type is kept and saved when the pause ends.',
+  'document-full': 'This document is full. Delete something, or start another initiative.',
+  'bad-update': 'The server could not read this change. Your words can be taken along as text.',
+} as const
+export type RefusalCode = keyof typeof REFUSALS
