@@ -10,7 +10,7 @@ import { addressOf } from './access/address.ts'
 import { watchExpiry } from './access/expiry.ts'
 import { createApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
-import { createMetrics } from './http/metrics.ts'
+import { createMetrics } from './operating/metrics.ts'
 import { isUpgrade } from './http/upgrading.ts'
 import { createLog, type Log } from './log.ts'
 import { keepCheckpointed } from './storage/checkpoints.ts'
@@ -21,7 +21,7 @@ import { sqliteIndex } from './storage/sqlite-index.ts'
 import { SqliteRecords } from './storage/sqlite-records.ts'
 import { syncEndpoint } from './sync/endpoint.ts'
 import { Rooms } from './sync/rooms.ts'
-import { watchStorage } from './upkeep.ts'
+import { watchStorage } from './operating/upkeep.ts'
 
 export type Running = {
   /** The origin that it listens on. */

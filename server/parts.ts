@@ -1,7 +1,7 @@
 import type { Access } from './access/access.ts'
 import type { Expiry } from './access/expiry.ts'
 import type { Config } from './config.ts'
-import type { Metrics } from './http/metrics.ts'
+import type { Metrics } from './operating/metrics.ts'
 import type { Log } from './log.ts'
 import type { Index } from './storage/index.ts'
 import type { Rooms } from './sync/rooms.ts'

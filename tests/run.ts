@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { ensureBuilt } from '../server/build.ts'
+import { ensureBuilt } from '../tools/build.ts'
 import { getChromium } from './support/chromium.ts'
 import {
   type Counts,

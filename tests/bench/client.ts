@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, type Page, chromium } from '@playwright/test'
 import * as Y from 'yjs'
 
-import { ensureBuilt } from '../../server/build.ts'
+import { ensureBuilt } from '../../tools/build.ts'
 import { addActivity } from '../../shared/model/activities.ts'
 import { addActor } from '../../shared/model/actors.ts'
 import { CONNECTION_KINDS, type DocumentName } from '../../shared/words/choices.ts'

@@ -1,7 +1,7 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 
-import { ensureBuilt } from '../../server/build.ts'
+import { ensureBuilt } from '../../tools/build.ts'
 import { available, start } from './servers.ts'
 import { judge, table } from './table.ts'
 import { type Figures, workloads } from './workloads.ts'

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => contract.stop())
 
 const admin = async (...args: string[]) => {
-  const child = spawn(process.execPath, ['server/admin.ts', ...args], {
+  const child = spawn(process.execPath, ['server/operating/admin.ts', ...args], {
     env: { ...process.env, DATA_DIR: contract.dataDir, PUBLIC_URL: contract.url },
   })
   let [stdout, stderr] = ['', '']

@@ -18,7 +18,9 @@ type Ended = { code: number; said: string }
 const data = async (dataDir: string, ...args: string[]): Promise<Ended> => {
   const env = { ...process.env, DATA_DIR: dataDir }
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, ['server/data.ts', ...args], { env })
+    const { stdout } = await promisify(execFile)(process.execPath, ['server/operating/data.ts', ...args], {
+      env,
+    })
     return { code: 0, said: stdout }
   } catch (error) {
     const { code, stderr } = error as { code: number; stderr: string }

@@ -120,10 +120,14 @@ test('leaving, and losing the right to edit', async () => {
 test('what the operator’s command turns off is off in the running server', async () => {
   const made = await contract.make()
   const { socket } = await sitDown(made, made.secret.editor)
-  const command = spawn(process.execPath, ['server/admin.ts', 'revoke', made.id, made.link.editor], {
-    env: { ...process.env, DATA_DIR: contract.dataDir },
-    stdio: 'inherit',
-  })
+  const command = spawn(
+    process.execPath,
+    ['server/operating/admin.ts', 'revoke', made.id, made.link.editor],
+    {
+      env: { ...process.env, DATA_DIR: contract.dataDir },
+      stdio: 'inherit',
+    },
+  )
   const [code] = await once(command, 'exit')
   expect(code).toBe(0)
   await endsWith('link-revoked', [socket], () => Promise.resolve())

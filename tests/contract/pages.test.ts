@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { ensureBuilt } from '../../server/build.ts'
+import { ensureBuilt } from '../../tools/build.ts'
 import { type Contract, serve } from './support.ts'
 
 let contract: Contract

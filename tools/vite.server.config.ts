@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import { defineConfig } from 'vite'
 
-const source = (path: string): string => join(import.meta.dirname, 'server', path)
+const source = (path: string): string => join(import.meta.dirname, '../server', path)
 
 /**
  * The server in one file for each thread, with all that it uses: it starts faster and takes a fifth less memory

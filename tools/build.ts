@@ -21,7 +21,7 @@ const PAGES: Target = {
 }
 const SERVER: Target = {
   what: 'server',
-  config: 'vite.server.config.ts',
+  config: 'tools/vite.server.config.ts',
   folder: 'dist-server',
   sources: ['server', 'shared', 'package.json'],
 }

@@ -9,7 +9,7 @@ import { hashSecret } from '../access/secrets.ts'
 import { type LimitName, type Limits, variableOf } from '../limits.ts'
 import type { Parts } from '../parts.ts'
 import type { Counts } from '../sync/counts.ts'
-import { BODY_BYTES } from './body.ts'
+import { BODY_BYTES } from '../http/body.ts'
 
 export type Metrics = { registry: Registry; measure: MiddlewareHandler }
 

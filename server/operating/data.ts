@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path'
 
-import { readConfig } from './config.ts'
-import { backup, restore } from './storage/backup.ts'
-import { verifyDatabase } from './storage/verify.ts'
+import { readConfig } from '../config.ts'
+import { backup, restore } from '../storage/backup.ts'
+import { verifyDatabase } from '../storage/verify.ts'
 
 /** `npm run backup -- <file>`, `npm run restore -- <file>`, `npm run verify [-- <file>]`. */
 const run = ([command, given]: string[]): string => {

@@ -1,7 +1,7 @@
-import { lookAgain } from './access/access.ts'
-import { removeRefused } from './contributions/forgetting.ts'
-import { purgeDeleted } from './initiatives/purge.ts'
-import type { Parts } from './parts.ts'
+import { lookAgain } from '../access/access.ts'
+import { removeRefused } from '../contributions/forgetting.ts'
+import { purgeDeleted } from '../initiatives/purge.ts'
+import type { Parts } from '../parts.ts'
 
 /** Milliseconds between looks for what another process (`npm run admin`) has changed. */
 const LOOK = 500

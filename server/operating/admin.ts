@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { Role } from '../shared/words/roles.ts'
-import { ROLES } from '../shared/words/roles.ts'
-import { makeLink } from './access/make-link.ts'
-import { type Config, ConfigError, readConfig } from './config.ts'
-import { UnusableDatabase } from './storage/data-folder.ts'
-import { openDatabase } from './storage/database.ts'
-import type { Index, InitiativeRow } from './storage/index.ts'
-import { sqliteIndex } from './storage/sqlite-index.ts'
+import type { Role } from '../../shared/words/roles.ts'
+import { ROLES } from '../../shared/words/roles.ts'
+import { makeLink } from '../access/make-link.ts'
+import { type Config, ConfigError, readConfig } from '../config.ts'
+import { UnusableDatabase } from '../storage/data-folder.ts'
+import { openDatabase } from '../storage/database.ts'
+import type { Index, InitiativeRow } from '../storage/index.ts'
+import { sqliteIndex } from '../storage/sqlite-index.ts'
 
 /** `npm run admin -- …`: what only whoever runs the server may do. Works while the server runs, too. */
 const USAGE = `Usage: npm run admin -- <command>
