@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { visitor as words } from '../../messages/en/visitor.ts'
-import type { Edition } from '../edition/edition-shape.ts'
+import type { Edition } from '../../../shared/edition.ts'
 import { PowerMapDrawing } from '../edition/map-drawing.tsx'
 import { usePolled } from '../poll.ts'
 import type { ActorFields } from './actor.ts'

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { visitor as words } from '../../messages/en/visitor.ts'
 import css from './edition.module.css'
-import type { EditionSection } from './edition-shape.ts'
+import type { EditionSection } from '../../../shared/edition.ts'
 import { RichText } from './rich-text.tsx'
 
 /** The common agenda, section by section. */

@@ -5,7 +5,7 @@ import { activityStatuses } from '../../messages/en/words.ts'
 import { dayOf } from './dates.ts'
 import css from './edition.module.css'
 import gridCss from './grid.module.css'
-import type { EditionActivity, EditionGrid, EditionPartner } from './edition-shape.ts'
+import type { EditionActivity, EditionGrid, EditionPartner } from '../../../shared/edition.ts'
 import { Said } from '../said.tsx'
 
 /** What one component does in one phase: what the cell is for, and its activities. */

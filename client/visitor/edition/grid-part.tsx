@@ -6,7 +6,7 @@ import { Choice } from '../choice.tsx'
 import { Cell } from './cell.tsx'
 import css from './edition.module.css'
 import gridCss from './grid.module.css'
-import type { EditionGrid, EditionPhase } from './edition-shape.ts'
+import type { EditionGrid, EditionPhase } from '../../../shared/edition.ts'
 import { periodOf } from './dates.ts'
 import { useWide } from './use-wide.ts'
 

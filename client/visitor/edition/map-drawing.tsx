@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { axes } from '../../messages/en/words.ts'
-import type { EditionActor, EditionConnection } from './edition-shape.ts'
+import type { EditionActor, EditionConnection } from '../../../shared/edition.ts'
 import { type Frame, labelsOf, NARROW, pointOf, WIDE } from './map-layout.ts'
 import css from './map.module.css'
 import { Tie } from './tie.tsx'

@@ -10,7 +10,7 @@ import {
   positionWord,
   sayInFull,
 } from '../../messages/en/words.ts'
-import type { EditionActor, EditionConnection } from './edition-shape.ts'
+import type { EditionActor, EditionConnection } from '../../../shared/edition.ts'
 import css from './map.module.css'
 import { TieSign } from './tie.tsx'
 

@@ -2,7 +2,7 @@
 import { visitor as words } from '../../messages/en/visitor.ts'
 import { actorKinds } from '../../messages/en/words.ts'
 import css from './edition.module.css'
-import type { EditionActor, EditionMap } from './edition-shape.ts'
+import type { EditionActor, EditionMap } from '../../../shared/edition.ts'
 import { PowerMapDrawing } from './map-drawing.tsx'
 import { ActorTable, ConnectionList } from './map-lists.tsx'
 import { useWide } from './use-wide.ts'

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { visitor as words } from '../../messages/en/visitor.ts'
 import css from './edition.module.css'
-import type { EditionPartner } from './edition-shape.ts'
+import type { EditionPartner } from '../../../shared/edition.ts'
 
 /** The organizations at the table. */
 export const PartnersPart = ({ partners }: { partners: EditionPartner[] }) => (

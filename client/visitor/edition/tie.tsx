@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { EditionConnection } from './edition-shape.ts'
+import type { EditionConnection } from '../../../shared/edition.ts'
 import css from './map.module.css'
 
 type Point = { x: number; y: number }

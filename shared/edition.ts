@@ -1,10 +1,10 @@
-import type { Activity } from '../../../shared/model/activities.ts'
-import type { Actor } from '../../../shared/model/actors.ts'
-import type { Cell } from '../../../shared/model/cells.ts'
-import type { Connection } from '../../../shared/model/connections.ts'
-import type { Partner } from '../../../shared/model/partners.ts'
-import type { Block } from '../../../shared/model/rich-text.ts'
-import type { Component, Phase } from '../../../shared/model/structure.ts'
+import type { Activity } from './model/activities.ts'
+import type { Actor } from './model/actors.ts'
+import type { Cell } from './model/cells.ts'
+import type { Connection } from './model/connections.ts'
+import type { Partner } from './model/partners.ts'
+import type { Block } from './model/rich-text.ts'
+import type { Component, Phase } from './model/structure.ts'
 
 export type EditionPhase = Pick<Phase, 'id' | 'name' | 'starts' | 'ends'>
 export type EditionComponent = Pick<Component, 'id' | 'name' | 'purpose' | 'hue'>
