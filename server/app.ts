@@ -4,24 +4,14 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 
 import { AppError } from '../shared/words/errors.ts'
-import { joinRoutes } from './access/join.ts'
-import { linkRoutes } from './access/links.ts'
-import { meRoutes } from './access/me.ts'
-import { peopleRoutes } from './access/people.ts'
-import { reachRoutes } from './access/reach.ts'
-import { contributionRoutes } from './contributions/contributions.ts'
 import { answerError } from './http/errors.ts'
 import { keepNothing, safeHeaders } from './http/headers.ts'
 import { healthRoutes } from './operating/health.ts'
 import { metricsRoutes } from './operating/metrics.ts'
-import { networkRoutes } from './http/network.ts'
 import { notFoundPage, pageRoutes } from './http/pages.ts'
-import { createRoutes } from './initiatives/create.ts'
-import { deletionRoutes } from './initiatives/deletion.ts'
 import { exportRoutes } from './initiatives/exports.ts'
-import { readingRoutes } from './initiatives/reading.ts'
-import { settingsRoutes } from './initiatives/settings.ts'
 import type { Parts } from './parts.ts'
+import { callRoutes } from './routes.ts'
 
 const PAGES = join(import.meta.dirname, '../dist')
 
@@ -42,18 +32,8 @@ export const createApp = (parts: Parts, sockets: Hono): Hono => {
   app.route('/', sockets)
   app.route('/', healthRoutes(parts))
   app.route('/', metricsRoutes(parts))
-  app.route('/', networkRoutes(parts))
-  app.route('/', reachRoutes(parts))
-  app.route('/', joinRoutes(parts))
-  app.route('/', meRoutes(parts))
-  app.route('/', createRoutes(parts))
-  app.route('/', settingsRoutes(parts))
-  app.route('/', deletionRoutes(parts))
-  app.route('/', peopleRoutes(parts))
-  app.route('/', linkRoutes(parts))
-  app.route('/', readingRoutes(parts))
+  app.route('/', callRoutes(parts))
   app.route('/', exportRoutes(parts))
-  app.route('/', contributionRoutes(parts))
   app.route('/', pageRoutes(PAGES))
   return app
 }

@@ -29,6 +29,27 @@ export type Initiative = {
   asks?: { issue: string }
 }
 
+/** What facilitators change of an initiative. */
+export type Settings = Pick<Initiative, 'title' | 'shares' | 'review' | 'structure' | 'paused'>
+
+/** Somebody's own part in an initiative. */
+export type Membership = Pick<Initiative, 'id' | 'title' | 'role' | 'name' | 'partner' | 'organization'>
+
+/** What somebody says of themselves, or a facilitator of them. `as`: what a named organization becomes in the plan. */
+export type Self = { name?: string; partner?: SpeaksFor; organization?: string; as?: 'partner' | 'backbone' }
+
+/** What joining opened. */
+export type Joined = Pick<Initiative, 'role' | 'shared'> & { initiative: Pick<Initiative, 'id' | 'title'> }
+
+/** What an initiative begins with. */
+export type Beginning =
+  | { title: string; template: string }
+  | { title?: string; record: object }
+  | { example: true }
+
+/** The whole record, of which an initiative can be made again. Each kind is an object of its entries. */
+export type WholeRecord = { schema: number; plan: Record<string, unknown>; map: Record<string, unknown> }
+
 /**
  * Whether an initiative is deleted. `days`: how many a deleted one is kept; `until`: when it can last be brought
  * back; both times are null while it is not deleted.
@@ -64,3 +85,19 @@ export type Who = { name: string; role: Role; partner: SpeaksFor; person: string
 
 /** Whom somebody who has joined speaks for. `confirmed`: a facilitator says so too; else it is their own word. */
 export type Speaker = { id: string; partner: SpeaksFor; organization: string; confirmed: boolean }
+
+/** Somebody who has joined, as facilitators see them. `links`: the ids of those they came through. */
+export type Person = Speaker & {
+  name: string
+  role: Role
+  reviewer: boolean
+  here: boolean
+  links: string[]
+  you: boolean
+}
+
+/** Whether other devices can open links, and the addresses of the server's computer in its network. */
+export type Network = { reach: 'this-computer' | 'others'; addresses: string[] }
+
+/** A test whether other devices reach the server. */
+export type ReachTest = { running: boolean; reachedAt: string | null }

@@ -1,4 +1,5 @@
 import type { Activity } from './model/activities.ts'
+import type { Section } from './model/agenda.ts'
 import type { Actor } from './model/actors.ts'
 import type { Cell } from './model/cells.ts'
 import type { Connection } from './model/connections.ts'
@@ -8,7 +9,10 @@ import type { Component, Phase } from './model/structure.ts'
 
 export type EditionPhase = Pick<Phase, 'id' | 'name' | 'starts' | 'ends'>
 export type EditionComponent = Pick<Component, 'id' | 'name' | 'purpose' | 'hue'>
-export type EditionActivity = Pick<Activity, 'id' | 'title' | 'status' | 'lead' | 'supporting' | 'due'> & {
+export type EditionActivity = Pick<
+  Activity,
+  'id' | 'title' | 'status' | 'lead' | 'supporting' | 'due' | 'tags' | 'needs'
+> & {
   notes?: string
   place: { phase: string; component: string }
 }
@@ -25,13 +29,14 @@ export type EditionGrid = {
   partners: EditionPartner[]
 }
 
-export type EditionSection = { id: string; name: string; prompt?: string; rich: Block[] }
+export type EditionSection = Pick<Section, 'id' | 'name' | 'prompt' | 'text'> & { rich: Block[] }
 
 /** An actor as it is shared; only the first four where names are withheld. */
 export type EditionActor = Pick<Actor, 'id' | 'kind' | 'at' | 'affected'> &
   Partial<Pick<Actor, 'name' | 'status'>>
 
-export type EditionConnection = Pick<Connection, 'id' | 'from' | 'to' | 'kind' | 'mutual'>
+export type EditionConnection = Pick<Connection, 'id' | 'from' | 'to' | 'kind' | 'mutual' | 'strength'> &
+  Partial<Pick<Connection, 'status'>>
 
 export type EditionMap = { issue?: string; actors: EditionActor[]; connections: EditionConnection[] }
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 
-import type { Speaker } from '../../shared/api.ts'
+import type { Person, Speaker } from '../../shared/api.ts'
 import { AppError } from '../../shared/words/errors.ts'
 import { flag, line, readBody, Saying } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
@@ -62,7 +62,7 @@ const corrected = (
 }
 
 /** `asking`: the person who reads the list. */
-const listPeople = (index: Index, initiative: string, present: Guest[], asking: string) => {
+const listPeople = (index: Index, initiative: string, present: Guest[], asking: string): Person[] => {
   const here = new Set(present.map(({ who }) => who.person))
   const joined = index.people.of(initiative).flatMap((person) => {
     const role = roleOf(index, person)

@@ -48,7 +48,7 @@ export const reachRoutes = ({ access }: Pick<Parts, 'access'>) => {
       const { test: given } = await readBody(c, Answer)
       const test = running(id)
       if (test?.secret !== given) throw access.credentials.unknown(c)
-      const device = isSameComputer(c, test) ? 'same' : 'other'
+      const device = isSameComputer(c, test) ? ('same' as const) : ('other' as const)
       if (device === 'other') test.reachedAt ??= new Date().toISOString()
       return c.json({ device })
     })

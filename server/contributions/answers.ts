@@ -1,11 +1,9 @@
 import type { Context } from 'hono'
 
+import type { Receipt } from '../../shared/contribution.ts'
 import { AppError } from '../../shared/words/errors.ts'
 import type { Member } from '../access/members.ts'
 import type { Parts } from '../parts.ts'
-
-/** What a sender is told: `code` lets them see, change and take back what they sent, from any device. */
-export type Answer = { id: string; status: 'waiting' | 'shown'; code: string }
 
 /** Under which names the answer to one sending is kept: the first is its sender's own, the second anybody's. */
 export type Keys = { own: string; anybodys: string | undefined }
@@ -35,7 +33,7 @@ export const keepAnswer = (
   { index }: Pick<Parts, 'index'>,
   { initiative, person }: Member,
   { own, anybodys }: Keys,
-  answer: Answer,
+  answer: Receipt,
   at: string,
 ): void => {
   const text = JSON.stringify(answer)
@@ -48,21 +46,21 @@ const givenBefore = (
   { index }: Pick<Parts, 'index'>,
   { initiative, person }: Member,
   { own, anybodys }: Keys,
-): Answer | undefined => {
+): Receipt | undefined => {
   const mine = index.contributions.answerTo(initiative.id, person, own)
-  if (mine !== undefined) return JSON.parse(mine) as Answer
+  if (mine !== undefined) return JSON.parse(mine) as Receipt
   const lost =
     anybodys === undefined ? undefined : index.contributions.answerTo(initiative.id, ANYBODY, anybodys)
   if (lost === undefined) return undefined
-  const answer = JSON.parse(lost) as Answer
+  const answer = JSON.parse(lost) as Receipt
   index.contributions.set(answer.id, { sender: person })
   return answer
 }
 
 /** Gives the answers to what is sent, once for a key: who asks again, even meanwhile, gets the same one. */
 export const createAnswers = (parts: Pick<Parts, 'index'>) => {
-  const underWay = new Map<string, Promise<Answer>>()
-  return async (member: Member, keys: Keys | undefined, run: () => Promise<Answer>): Promise<Answer> => {
+  const underWay = new Map<string, Promise<Receipt>>()
+  return async (member: Member, keys: Keys | undefined, run: () => Promise<Receipt>): Promise<Receipt> => {
     if (keys === undefined) return run()
     const given = givenBefore(parts, member, keys)
     if (given !== undefined) return given

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 
+import type { Contribution, TakenBack } from '../../shared/contribution.ts'
 import { AppError } from '../../shared/words/errors.ts'
 import { atLeast } from '../../shared/words/roles.ts'
 import type { Parts } from '../parts.ts'
@@ -34,7 +35,7 @@ const mayRead = (asker: Asker, row: ContributionRow): boolean => {
  * A contribution as it is read. Of one that was taken back nobody but its sender reads more than that there was one.
  * Facilitators also see which came from the same sender, not from whom.
  */
-export const shown = (row: ContributionRow, asker: Asker) => {
+export const shown = (row: ContributionRow, asker: Asker): Contribution | TakenBack => {
   const { id, type, body, status, reason, createdAt, changedAt, sender } = row
   if (status === 'withdrawn' && !isSender(asker, row)) return { id, status }
   return {

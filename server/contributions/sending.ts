@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
 
+import type { Receipt } from '../../shared/contribution.ts'
 import { AppError } from '../../shared/words/errors.ts'
 import { newId, newSecret } from '../../shared/ids.ts'
 import type { Member } from '../access/members.ts'
@@ -8,7 +9,7 @@ import { hashSecret } from '../access/secrets.ts'
 import { check, oneOf } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { ContributionRow } from '../storage/index.ts'
-import { type Answer, keepAnswer, type Keys } from './answers.ts'
+import { keepAnswer, type Keys } from './answers.ts'
 import { BODIES, merged } from './bodies.ts'
 import { CONTRIBUTION_TYPES } from '../../shared/words/choices.ts'
 import { checkCell } from './in-the-plan.ts'
@@ -54,7 +55,7 @@ export const send = async (
   access.spend(c, 'addressContributions')
   const { id: initiative, review, paused } = member.initiative
   const [id, code, at] = [newId(), newSecret(), new Date().toISOString()]
-  const keep = (status: Answer['status']): Answer => {
+  const keep = (status: Receipt['status']): Receipt => {
     const answer = { id, status, code }
     index.transact(() => {
       const row = { id, initiative, sender: member.person, ...sent, status, reason: null }

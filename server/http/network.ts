@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os'
 
 import { Hono } from 'hono'
 
+import type { Network } from '../../shared/api.ts'
 import type { Config } from '../config.ts'
 import type { Parts } from '../parts.ts'
 
@@ -22,7 +23,7 @@ const isLoopback = (host: string): boolean =>
 export const networkRoutes = ({ access, config }: Pick<Parts, 'access' | 'config'>) =>
   new Hono().get('/api/initiatives/:id/network', access.needs('facilitator'), (c) => c.json(reachOf(config)))
 
-const reachOf = ({ host, publicUrl }: Config) => {
+const reachOf = ({ host, publicUrl }: Config): Network => {
   if (publicUrl !== null && !isLoopback(new URL(publicUrl).hostname))
     return { reach: 'others', addresses: [] }
   return { reach: isLoopback(host) ? 'this-computer' : 'others', addresses: localAddresses() }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import * as Y from 'yjs'
 
 import type { NewLink } from '../../shared/api.ts'
+import type { Answer } from '../../shared/calls.ts'
 import { findTemplate, TEMPLATES } from '../../shared/content/templates.ts'
 import { AppError } from '../../shared/words/errors.ts'
 import { EXAMPLE_TEMPLATE, EXAMPLE_TITLE, fillExample } from '../../shared/example.ts'
@@ -21,7 +22,7 @@ import { readRecordAside } from './record-aside.ts'
 import { readRecord, statesOf } from './record.ts'
 
 type States = Record<DocumentName, Uint8Array>
-type Made = { id: string; title: string; links: NewLink[] }
+type Made = Answer<'POST /api/initiatives'>
 
 const FromTemplate = v.object({ title: name, template: v.string('must be text') })
 

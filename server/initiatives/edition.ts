@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { Shares } from '../../shared/api.ts'
+import type { Edition, EditionGrid, EditionMap } from '../../shared/edition.ts'
 import type { readSections } from '../../shared/model/agenda.ts'
 import type { PowerMap } from '../../shared/model/map.ts'
 import type { Plan } from '../../shared/model/plan.ts'
@@ -20,7 +21,7 @@ type Given = {
  * that nothing new in the record is shown before somebody decides it. Never in it: contacts, comments, next steps,
  * who is in touch with whom, notes about people, who contributed. Activities' notes are there if they are shared.
  */
-export const editionOf = ({ title, shares, plan, sections, map, marks }: Given) => ({
+export const editionOf = ({ title, shares, plan, sections, map, marks }: Given): Edition => ({
   title,
   ...(shares.grid && plan && { grid: gridOf(plan, shares.notes) }),
   ...(shares.agenda &&
@@ -32,7 +33,7 @@ export const editionOf = ({ title, shares, plan, sections, map, marks }: Given) 
 })
 
 /** The grid without hidden phases and components and what is in them. */
-const gridOf = (plan: Plan, withNotes: boolean) => {
+const gridOf = (plan: Plan, withNotes: boolean): EditionGrid => {
   const phases = plan.phases.filter(({ hidden }) => !hidden)
   const components = plan.components.filter(({ hidden }) => !hidden)
   const columns = new Set(phases.map(({ id }) => id))
@@ -67,7 +68,7 @@ const gridOf = (plan: Plan, withNotes: boolean) => {
 }
 
 /** Who there is by kind and number alone, and how they are connected. */
-const kindsOf = ({ actors, connections }: PowerMap) => ({
+const kindsOf = ({ actors, connections }: PowerMap): EditionMap => ({
   actors: actors.map(({ id, kind, at, affected }) => ({ id, kind, at, affected })),
   connections: connections.map(({ id, from, to, kind, mutual, strength }) => ({
     id,
@@ -83,7 +84,7 @@ const kindsOf = ({ actors, connections }: PowerMap) => ({
  * The same under ids of its own, in their order: neither an id nor a place in the list is one that somebody could
  * know from elsewhere.
  */
-const nameless = ({ actors, connections }: ReturnType<typeof kindsOf>, marks: string) => {
+const nameless = ({ actors, connections }: EditionMap, marks: string): EditionMap => {
   const mark = (id: string) => createHash('sha256').update(`${marks}/${id}`).digest('base64url').slice(0, 16)
   return {
     actors: actors.map((actor) => ({ ...actor, id: mark(actor.id) })).toSorted(byId),
@@ -95,7 +96,7 @@ const nameless = ({ actors, connections }: ReturnType<typeof kindsOf>, marks: st
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
 
-const namesOf = (map: PowerMap) => {
+const namesOf = (map: PowerMap): EditionMap => {
   const { actors, connections } = kindsOf(map)
   const named = new Map(map.actors.map(({ id, name, status }) => [id, { name, status }]))
   const status = new Map(map.connections.map((connection) => [connection.id, connection.status]))
