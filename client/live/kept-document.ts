@@ -2,7 +2,7 @@ import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
 
 import { keepsDocuments } from '../net/kept.ts'
-import { Store } from './store.ts'
+import { Store } from '../net/store.ts'
 
 /** Milliseconds to wait for the device's database: some browsers never answer, and the server is there too. */
 const PATIENCE = 3000

@@ -12,7 +12,7 @@ import { KeptDocument } from './kept-document.ts'
 import { Presence } from './presence.ts'
 import { SavedTracker } from './saved-state.ts'
 import { Sending } from './sending.ts'
-import { Store } from './store.ts'
+import { Store } from '../net/store.ts'
 import { type Undoing, undoingOf } from './undoing.ts'
 import { UnsentWords } from './unsent-words.ts'
 

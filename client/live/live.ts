@@ -11,7 +11,7 @@ import { forgetValues, keep } from '../net/kept.ts'
 import { LiveDocument } from './live-document.ts'
 import { Pause } from './pause.ts'
 import { Polled } from './polled.ts'
-import { Store } from './store.ts'
+import { Store } from '../net/store.ts'
 
 /** The open initiative: what the server says of it, its two documents, and its kinds, each read once. */
 export type Live = ReturnType<typeof openLive>

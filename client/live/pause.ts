@@ -2,7 +2,7 @@ import type { Initiative } from '../../shared/api.ts'
 import { keep, recall } from '../net/kept.ts'
 import type { LiveDocument } from './live-document.ts'
 import type { Polled } from './polled.ts'
-import { Store } from './store.ts'
+import { Store } from '../net/store.ts'
 
 /** Whether what is typed goes out, is held back, or is held back until somebody says what is to become of it. */
 export type Holding = 'no' | 'paused' | 'asks'

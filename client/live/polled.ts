@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/words/errors.ts'
 import { call } from '../net/http.ts'
-import { Store } from './store.ts'
+import { Store } from '../net/store.ts'
 
 /** What was read last, and why the newest attempt failed, if it did. */
 export type PolledValue<T> = { value: T | undefined; error: unknown }

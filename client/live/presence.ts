@@ -1,7 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness'
 
 import type { Who } from '../../shared/api.ts'
-import { Store } from './store.ts'
+import { Store } from '../net/store.ts'
 
 /** Where somebody is: a place of the app, and the item and field in it (`activities/<id>`, `title`). */
 export type At = { place: string; item?: string; field?: string; typing?: boolean }

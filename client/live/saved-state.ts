@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 
 import { ERRORS, type ErrorCode } from '../../shared/words/errors.ts'
 import type { Answer } from './barrier.ts'
-import { Store } from './store.ts'
+import { Store } from '../net/store.ts'
 
 /**
  * Whether what was typed here is safe. `saved`: durable on the server. `offline`: kept on this device only, with the

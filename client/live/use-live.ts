@@ -4,7 +4,7 @@ import type { Item } from '../../shared/model/collection.ts'
 import type { Initiative } from '../../shared/api.ts'
 import type { CollectionStore } from './collection-store.ts'
 import type { Live } from './live.ts'
-import type { Store } from './store.ts'
+import type { Store } from '../net/store.ts'
 
 const LiveContext = createContext<Live | undefined>(undefined)
 export const LiveProvider = LiveContext.Provider

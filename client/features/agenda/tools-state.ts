@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 
-import { Store } from '../../live/store.ts'
+import { Store } from '../../net/store.ts'
 
 /** What the tools work on: the editor that was last written in, and whether its link is being changed. */
 export class ToolsState {

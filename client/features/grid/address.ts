@@ -1,4 +1,4 @@
-import type { Store } from '../../live/store.ts'
+import type { Store } from '../../net/store.ts'
 
 /** What of the view is in the address's query: the open activity and the partner whose activities are shown. */
 export type Address = { activity?: string; partner?: string }

@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 
 import type { Live } from '../../live/live.ts'
-import { Store } from '../../live/store.ts'
+import { Store } from '../../net/store.ts'
 import { type Address, readAddress } from './address.ts'
 
 /** A menu that hangs from a card; all cards share one. */

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 
 import type { ConnectionKind } from '../../../shared/words/choices.ts'
-import { Store } from '../../live/store.ts'
+import { Store } from '../../net/store.ts'
 import type { Point } from './place.ts'
 
 export const TOOLS = ['select', 'hand', 'actor', 'connection', 'note', 'draw'] as const
