@@ -35,34 +35,22 @@ type Served = ExtractSchema<ReturnType<typeof parted>>
 
 /** The calls that are served, by the names that `shared/calls.ts` has for them. */
 type ServedName = {
-  [Path in keyof Served & string]: {
-    [Method in keyof Served[Path] & string]: Method extends `$${infer Verb}`
-      ? `${Uppercase<Verb>} ${Path}`
-      : never
-  }[keyof Served[Path] & string]
-}[keyof Served & string]
+  [Path in keyof Served]: {
+    [Method in keyof Served[Path]]: Method extends `$${infer Verb}` ? `${Uppercase<Verb>} ${Path}` : never
+  }[keyof Served[Path]]
+}[keyof Served]
 
-type AnswerServed<Name extends ServedName> =
-  Name extends `${infer Verb} ${infer Path extends keyof Served & string}`
+type AnswersServed = {
+  [Name in ServedName]: Name extends `${infer Verb} ${infer Path extends keyof Served}`
     ? Served[Path][`$${Lowercase<Verb>}` & keyof Served[Path]] extends { output: infer Output }
       ? Output
       : never
     : never
+}
 
-/** A body that is not there is null to the server, and nothing to a page. */
-type Fits<Name extends CallName & ServedName> = [AnswerServed<Name>] extends [
-  undefined extends Answer<Name> ? null : JSONParsed<Answer<Name>>,
-]
-  ? never
-  : Name
+type AnswersExpected = { [Name in CallName]: JSONParsed<Answer<Name>> }
 
-/** The calls that pages expect another answer of than is given, and those that only one side knows. */
-type Differing =
-  | Exclude<CallName, ServedName>
-  | Exclude<ServedName, CallName>
-  | { [Name in CallName & ServedName]: Fits<Name> }[CallName & ServedName]
+const agreed = <_Answers extends AnswersExpected, _Names extends CallName>(routes: Hono): Hono => routes
 
-const agreed = <_None extends never>(routes: Hono): Hono => routes
-
-/** The calls of the contract that pages make. The compiler names each of which `shared/calls.ts` says something else. */
-export const callRoutes = (parts: Parts): Hono => agreed<Differing>(parted(parts))
+/** The calls that pages make. The compiler names each that answers something else than `shared/calls.ts` says. */
+export const callRoutes = (parts: Parts): Hono => agreed<AnswersServed, ServedName>(parted(parts))

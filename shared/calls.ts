@@ -24,7 +24,7 @@ import type { Plan } from './model/plan.ts'
 type Call<Answer, Body = undefined> = { answer: Answer; body: Body }
 
 /** Answered 204. */
-type Nothing = undefined
+type Nothing = null
 
 /** Null takes a field away. */
 type Changes<Words> = { [Field in keyof Words]?: Words[Field] | null }
