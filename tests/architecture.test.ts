@@ -161,6 +161,20 @@ test('no field cuts what is typed or pasted, and no form empties what was refuse
   expect(using(/^form action$/)).toEqual([])
 })
 
+/** What parts are made of. What the parts make of it is not made again above them. */
+const OF_PARTS = ['undoKeyOf', 'claimsNear', 'useSharedText', 'bindText']
+
+test('what is a part stands once: features and the frame use it, and build none of it themselves', () => {
+  const above = product.filter(({ path }) => /^client\/(app|features)\//.test(path))
+  expect(
+    above.flatMap(({ path, names }) =>
+      OF_PARTS.filter((name) => names.has(name)).map((name) => `${path}: ${name}`),
+    ),
+  ).toEqual([])
+  const parts = product.filter(({ path }) => /^client\/(parts|live)\//.test(path))
+  expect(OF_PARTS.filter((name) => !parts.some(({ names }) => names.has(name)))).toEqual([])
+})
+
 test('the canvas and the rich-text editor are imported by their features alone', () => {
   expect(
     refused('client/', ({ to }, { path }) => {

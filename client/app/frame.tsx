@@ -14,7 +14,7 @@ import { PlaceBoundary } from './place-boundary.tsx'
 import { type Place, placeAt } from './places.tsx'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
-import { useUndoKeys } from './use-undo-keys.ts'
+import { useUndoKeys } from '../parts/undo-keys.ts'
 
 const OthersNews = later(async () => (await import('./others-news.tsx')).OthersNews, null, true)
 
@@ -29,7 +29,7 @@ export const Frame = memo(() => {
   const shown = place.path === 'map' ? map : plan
   const isReady = useStore(shown.ready)
   useBeAt(plan.presence, place.path)
-  useUndoKeys(place.path === 'map' ? undefined : plan.undo)
+  useUndoKeys(shown.undo)
   useEffect(() => {
     document.title = app.title(place.name, title)
   }, [place, title])

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 
 import { agenda as words } from '../../messages/en/agenda.ts'
-import { Claims } from '../../ui/claims.tsx'
+import { Claims } from '../../parts/claims.tsx'
 import styles from './agenda-page.module.css'
 import { Section } from './section.tsx'
 import { Toc, TocMenu } from './toc.tsx'

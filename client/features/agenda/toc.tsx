@@ -1,10 +1,8 @@
 import { ChevronDown } from 'lucide-react'
 
-import { initialsOf } from '../../live/presence.ts'
 import { useLive } from '../../live/use-live.ts'
-import { usePresentAt } from '../../live/use-presence.ts'
 import { agenda as words } from '../../messages/en/agenda.ts'
-import { Avatar } from '../../ui/avatar.tsx'
+import { WhoIsAt } from '../../parts/who.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { FillMark } from './fill-mark.tsx'
@@ -70,16 +68,11 @@ export const TocMenu = ({ sections, current }: TocProps) => {
   )
 }
 
-const SHOWN = 2
-
-const PeopleIn = ({ section }: { section: string }) => {
-  const people = usePresentAt(useLive().plan.presence, `agenda/${section}`)
-  return (
-    <span className={styles.people}>
-      {people.slice(0, SHOWN).map(({ client, who, color }) => (
-        <Avatar key={client} name={who.name} initials={initialsOf(who.name)} color={color} small />
-      ))}
-      {people.length > SHOWN && <span>+{people.length - SHOWN}</span>}
-    </span>
-  )
-}
+const PeopleIn = ({ section }: { section: string }) => (
+  <WhoIsAt
+    presence={useLive().plan.presence}
+    item={`agenda/${section}`}
+    shown={2}
+    className={styles.people}
+  />
+)

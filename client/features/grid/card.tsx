@@ -3,12 +3,11 @@ import { CalendarClock, Ellipsis } from 'lucide-react'
 import { memo } from 'react'
 
 import type { Activity } from '../../../shared/model/activities.ts'
-import { usePresentAt } from '../../live/use-presence.ts'
 import { useItem, useLive } from '../../live/use-live.ts'
-import { initialsOf } from '../../live/presence.ts'
 import { grid } from '../../messages/en/grid.ts'
+import { parts } from '../../messages/en/parts.ts'
 import { activityStatuses } from '../../messages/en/words.ts'
-import { Avatar } from '../../ui/avatar.tsx'
+import { WhoIsAt } from '../../parts/who.tsx'
 import { addCards, followWords, leaveCard, writeCard } from './actions.ts'
 import { openActivity } from './address.ts'
 import styles from './card.module.css'
@@ -23,7 +22,8 @@ import { spoken } from '../../messages/theirs.ts'
 
 /** One activity in its cell. Renders again only when that activity, or who is at it, changes. */
 export const Card = memo(({ id }: { id: string }) => {
-  const there = useItem(useLive().activities, id)
+  const { activities, plan } = useLive()
+  const there = useItem(activities, id)
   const { view } = useGrid()
   const isEditing = useIs(view.editing, cardStop(id))
   const isDragged = useIs(view.dragged, id)
@@ -44,12 +44,21 @@ export const Card = memo(({ id }: { id: string }) => {
             <PartnerCodes activity={activity} />
           </span>
         </div>
-        <Others id={id} />
+        <WhoIsAt
+          presence={plan.presence}
+          item={`activities/${id}`}
+          shown={3}
+          says={saysHere}
+          className={styles.others}
+        />
         {there && <MoreButton activity={activity} />}
       </div>
     </li>
   )
 })
+
+/** Whoever has this activity open or is writing in it. */
+const saysHere = (name: string): string => spoken(parts.isHere(name))
 
 /** What a new activity is before its first letter. */
 const NOTHING_YET: Omit<Activity, 'id'> = {
@@ -144,25 +153,6 @@ const Due = ({ activity }: Part) =>
       {shortDay(activity.due)}
     </span>
   )
-
-/** Who else has this activity open or is writing in it. */
-const Others = ({ id }: { id: string }) => {
-  const present = usePresentAt(useLive().plan.presence, `activities/${id}`)
-  if (present.length === 0) return null
-  return (
-    <span className={styles.others}>
-      {present.slice(0, 3).map(({ client, who, color }) => (
-        <Avatar
-          key={client}
-          name={spoken(grid.present(who.name))}
-          initials={initialsOf(who.name)}
-          color={color}
-          small
-        />
-      ))}
-    </span>
-  )
-}
 
 const MoreButton = ({ activity }: Part) => {
   const { view } = useGrid()

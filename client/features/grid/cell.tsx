@@ -6,6 +6,7 @@ import { setCellGoal } from '../../../shared/model/cells.ts'
 import type { Present } from '../../live/presence.ts'
 import { useCellGoal } from '../../live/use-plan.ts'
 import { grid as words } from '../../messages/en/grid.ts'
+import { WhoDoes } from '../../parts/who.tsx'
 import { addCard } from './actions.ts'
 import { Card } from './card.tsx'
 import styles from './cell.module.css'
@@ -14,7 +15,6 @@ import { EditableText } from './editable-text.tsx'
 import { useGrid, useIs } from './grid-view.ts'
 import { addStop } from './stops.ts'
 import { usePersonInCell, useShownActivities, useWithFresh } from './use-cells.ts'
-import { Said } from '../../ui/said.tsx'
 
 /** One cell; `row` and `column` are its place among what is on screen, heads included. */
 type CellProps = {
@@ -101,15 +101,8 @@ const AddButton = ({ stop, label, onAdd }: { stop: string; label: string; onAdd:
 }
 
 /** An outline and a tag in the color of somebody who is at work in this cell. */
-const PersonHere = ({ person }: { person: Present }): ReactNode => {
-  const { name } = person.who
-  const { typing, field } = person.at ?? {}
-  const says = typing ? words.typing(name) : field === 'place' ? words.moving(name) : words.present(name)
-  return (
-    <span className={styles.person} style={{ borderColor: person.color }}>
-      <span className={styles.tag} style={{ background: person.color }}>
-        <Said>{says}</Said>
-      </span>
-    </span>
-  )
-}
+const PersonHere = ({ person }: { person: Present }): ReactNode => (
+  <span className={styles.person} style={{ borderColor: person.color }}>
+    <WhoDoes person={person} className={styles.tag} />
+  </span>
+)

@@ -5,10 +5,10 @@ import { usePresentAt } from '../../live/use-presence.ts'
 import { grid } from '../../messages/en/grid.ts'
 import { usePastedLines } from '../../parts/pasted-lines.tsx'
 import { useSharedField } from '../../parts/shared-field.ts'
+import { WhoDoes } from '../../parts/who.tsx'
 import styles from './details.module.css'
 import { useGrid } from './grid-view.ts'
 import { useTyping } from './use-typing.ts'
-import { Said } from '../../ui/said.tsx'
 
 /** One of an activity's two shared texts, as high as its words, and who else is writing in it. */
 export const DetailsText = (props: {
@@ -56,10 +56,8 @@ export const DetailsText = (props: {
         />
       </span>
       {note}
-      {others.map(({ client, who, at, color }) => (
-        <span key={client} className={styles.other} style={{ background: color }}>
-          <Said>{at?.typing ? grid.typing(who.name) : grid.present(who.name)}</Said>
-        </span>
+      {others.map((person) => (
+        <WhoDoes key={person.client} person={person} className={styles.other} />
       ))}
     </div>
   )

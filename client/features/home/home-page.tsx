@@ -1,5 +1,5 @@
-import { claimsNear, levelOnScreen } from '../../../shared/content/guidance.ts'
 import { home } from '../../messages/en/home.ts'
+import { Claims } from '../../parts/claims.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Example } from './example.tsx'
 import { FromFile } from './from-file.tsx'
@@ -26,18 +26,10 @@ export const HomePage = () => (
         <Yours />
         <Example />
         <FromFile />
-        <Claims />
+        <section className={styles.claims} aria-label={home.claim}>
+          <Claims near="home" />
+        </section>
       </aside>
     </main>
   </div>
 )
-
-/** What research says of the whole, with how well it is known and where it is from. */
-const Claims = () =>
-  claimsNear('home').map(({ id, level, text, source }) => (
-    <section key={id} className={styles.claim} aria-label={home.claim}>
-      <b>{levelOnScreen(level)}</b>
-      <p>{text}</p>
-      <small>{source}</small>
-    </section>
-  ))

@@ -18,7 +18,6 @@ import { Peek } from './panel/peek.tsx'
 import { RecentlyDeleted } from './recently-deleted.tsx'
 import { Toolbar, ZoomButtons } from './toolbar.tsx'
 import { UnplacedStrip } from './unplaced-strip.tsx'
-import { useUndoKeys } from './use-undo-keys.ts'
 
 // the canvas library comes after the page, which is of use without it
 const MapCanvas = later(
@@ -70,11 +69,9 @@ export const MapPage = () => {
 const CanvasTools = () => useStore(useMapView().canvas) && <Toolbar />
 
 const Bar = () => {
-  const { undo } = useLive().map
   const { panelOpen } = useMapView()
   const isOpen = useStore(panelOpen)
   const [isRecentOpen, openRecent] = useState(false)
-  useUndoKeys(undo)
   return (
     <header className={styles.bar}>
       <IssueTitle />

@@ -3,13 +3,11 @@ import { ArrowDown, ArrowUp, Ellipsis, Star, StarOff, Trash2 } from 'lucide-reac
 import { deleteItem } from '../../../shared/model/collection.ts'
 import { type Partner, partners as kind, setBackbone } from '../../../shared/model/partners.ts'
 import { moveInOrder } from '../../../shared/model/structure.ts'
-import { initialsOf } from '../../live/presence.ts'
 import { useLive } from '../../live/use-live.ts'
 import { usePartner } from '../../live/use-plan.ts'
-import { usePresentAt } from '../../live/use-presence.ts'
 import { partners as words } from '../../messages/en/partners.ts'
+import { WhoIsAt } from '../../parts/who.tsx'
 import { announce } from '../../ui/announce.tsx'
-import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { toast } from '../../ui/toast.tsx'
@@ -22,6 +20,7 @@ type RowProps = { id: string; place: number; of: number; sectors: string; activi
 /** One organization. `place` is its number in the list from 0, `sectors` the id of a list of suggestions. */
 export const PartnerRow = ({ id, place, of, sectors, activities }: RowProps) => {
   const partner = usePartner(id)
+  const { presence } = useLive().plan
   if (!partner) return null
   const name = partner.name || words.unnamed
   return (
@@ -34,7 +33,7 @@ export const PartnerRow = ({ id, place, of, sectors, activities }: RowProps) => 
             <Star aria-hidden /> {words.backbone}
           </span>
         )}
-        <PeopleIn id={id} />
+        <WhoIsAt presence={presence} item={`partners/${id}`} />
       </div>
       <SectorField id={id} partner={name} value={partner.sector ?? ''} sectors={sectors} />
       <ContactField id={id} partner={name} value={partner.contact ?? ''} />
@@ -56,13 +55,6 @@ const Activities = ({ count }: { count: ActivityCount | undefined }) => (
     </span>
   </p>
 )
-
-const PeopleIn = ({ id }: { id: string }) => {
-  const people = usePresentAt(useLive().plan.presence, `partners/${id}`)
-  return people.map(({ client, who, color }) => (
-    <Avatar key={client} name={who.name} initials={initialsOf(who.name)} color={color} small />
-  ))
-}
 
 type RowMenuProps = { partner: Partner; name: string; place: number; of: number }
 

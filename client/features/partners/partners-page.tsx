@@ -1,6 +1,6 @@
 import { usePartners } from '../../live/use-plan.ts'
 import { partners as words } from '../../messages/en/partners.ts'
-import { Claims } from '../../ui/claims.tsx'
+import { Claims } from '../../parts/claims.tsx'
 import { AddPartner } from './add-partner.tsx'
 import { DeletedPartners } from './deleted-partners.tsx'
 import { PartnerRow } from './partner-row.tsx'

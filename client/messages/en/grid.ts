@@ -41,10 +41,6 @@ export const grid = {
     `Moved to ${theirs(phase)}, ${theirs(component)}, ${position} of ${count}`,
   keys: 'Enter edits. Alt with arrow keys moves it. Alt with Enter opens its details. Delete deletes it.',
 
-  typing: (name: string) => `${theirs(name)} is typing`,
-  moving: (name: string) => `${theirs(name)} is moving a card`,
-  present: (name: string) => `${theirs(name)} is here`,
-
   filter: 'Show activities of',
   allPartners: 'All partners',
   none: 'Nobody is at the table yet. Add a partner in an activity’s details.',

@@ -1,7 +1,7 @@
 import { tooLong } from './room.ts'
 import { theirs } from '../theirs.ts'
 
-/** What fields share: words that are not lost. */
+/** What the parts say: words that are not lost, and who else is here. */
 export const parts = {
   held: (has: number, most: number) =>
     `${tooLong(has, most)} Shorten it, and it is saved. Until then only you see this.`,
@@ -21,6 +21,10 @@ export const parts = {
   copied: 'Your words are copied.',
   copyByHand: 'This browser did not copy them. Select the words and copy them yourself.',
   leave: 'Close',
+
+  typing: (name: string) => `${theirs(name)} is typing`,
+  moving: (name: string) => `${theirs(name)} is moving a card`,
+  isHere: (name: string) => `${theirs(name)} is here`,
 
   makeTitle: (count: number) => `Make ${count} of these?`,
   makeExplained: 'Each line becomes one of its own. You can change the lines first.',

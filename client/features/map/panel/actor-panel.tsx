@@ -4,13 +4,11 @@ import { useCallback } from 'react'
 import { ACTOR_KINDS, CERTAINTIES } from '../../../../shared/words/choices.ts'
 import { type Actor, placeActor, setActor } from '../../../../shared/model/actors.ts'
 import { MAX_NAME, INFLUENCE, POSITION } from '../../../../shared/words/bounds.ts'
-import { initialsOf } from '../../../live/presence.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { usePartners } from '../../../live/use-plan.ts'
-import { usePresentAt } from '../../../live/use-presence.ts'
 import { map } from '../../../messages/en/map.ts'
 import { actorKinds, affecteds, axes, certainties, dontKnow, fields } from '../../../messages/en/words.ts'
-import { Avatar } from '../../../ui/avatar.tsx'
+import { WhoIsAt } from '../../../parts/who.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { deleteChosen } from '../delete.ts'
 import { useMapView } from '../map-view.ts'
@@ -149,15 +147,11 @@ const PartnerFields = ({ actor: { id, touch, partner } }: { actor: Actor }) => {
 }
 
 /** Who else looks at the same thing just now. */
-export const AlsoHere = ({ item }: { item: string }) => {
-  const present = usePresentAt(useLive().map.presence, item)
-  if (present.length === 0) return null
-  return (
-    <p className={styles.here}>
-      {map.fields.alsoHere}
-      {present.map(({ client, who, color }) => (
-        <Avatar key={client} small name={who.name} initials={initialsOf(who.name)} color={color} />
-      ))}
-    </p>
-  )
-}
+export const AlsoHere = ({ item }: { item: string }) => (
+  <WhoIsAt
+    presence={useLive().map.presence}
+    item={item}
+    label={map.fields.alsoHere}
+    className={styles.here}
+  />
+)

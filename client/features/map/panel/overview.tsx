@@ -1,12 +1,12 @@
 import { useId, useState } from 'react'
 
-import { claimsNear, levelOnScreen } from '../../../../shared/content/guidance.ts'
 import { ACTOR_KINDS } from '../../../../shared/words/choices.ts'
 import type { Actor } from '../../../../shared/model/actors.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { useActors, useConnections } from '../../../live/use-map.ts'
 import { map } from '../../../messages/en/map.ts'
 import { actorKinds, isNew } from '../../../messages/en/words.ts'
+import { Claims } from '../../../parts/claims.tsx'
 import { Legend } from '../legend.tsx'
 import { useMapView } from '../map-view.ts'
 import { placedOf } from '../place.ts'
@@ -27,7 +27,10 @@ export const Overview = () => (
       <h4>{map.legend}</h4>
       <Legend />
     </section>
-    <Claims />
+    <section className={`${styles.section} ${styles.claims}`}>
+      <h4>{map.panel.sources}</h4>
+      <Claims near="map" />
+    </section>
   </div>
 )
 
@@ -115,17 +118,3 @@ const ActorLine = ({ actor }: { actor: Actor }) => {
     </button>
   )
 }
-
-/** What research and the field say, with how sure and from where. */
-const Claims = () => (
-  <section className={styles.section}>
-    <h4>{map.panel.sources}</h4>
-    {claimsNear('map').map(({ id, level, text, source }) => (
-      <div key={id} className={styles.claim}>
-        <b>{levelOnScreen(level)}</b>
-        <p>{text}</p>
-        <cite>{source}</cite>
-      </div>
-    ))}
-  </section>
-)

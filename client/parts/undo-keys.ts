@@ -3,12 +3,13 @@ import type * as Y from 'yjs'
 
 import { undoKeyOf } from '../live/undo-key.ts'
 
-const TYPES_IN = 'input, textarea, select, [contenteditable], [role="textbox"]'
+/** What has an undo of its own: fields in which one types. A slider or a list of choices has none. */
+const TYPES_IN =
+  'input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, [contenteditable], [role="textbox"]'
 
-/** Ctrl+Z and its kin, wherever nobody types. Nothing where a place handles them itself. */
-export const useUndoKeys = (undo: Y.UndoManager | undefined): void => {
+/** Ctrl+Z and its kin, wherever nobody types: once in the frame, for the document on screen. */
+export const useUndoKeys = (undo: Y.UndoManager): void =>
   useEffect(() => {
-    if (!undo) return undefined
     const onKey = (event: KeyboardEvent) => {
       const verb = undoKeyOf(event)
       if (!verb || event.defaultPrevented) return
@@ -19,4 +20,3 @@ export const useUndoKeys = (undo: Y.UndoManager | undefined): void => {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [undo])
-}

@@ -1,0 +1,44 @@
+import { initialsOf, type Present, type Presence } from '../live/presence.ts'
+import { usePresentAt } from '../live/use-presence.ts'
+import { parts as words } from '../messages/en/parts.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { Said } from '../ui/said.tsx'
+import styles from './who.module.css'
+
+type WhoProps = {
+  presence: Presence
+  /** As in `activities/<id>`. */
+  item: string
+  /** How many are shown; the others are counted. */
+  shown?: number
+  /** What an avatar says beside the name alone. */
+  says?: (name: string) => string
+  label?: string
+  className?: string
+}
+
+/** Who else is at an item, by their initials; nothing where nobody is. */
+export const WhoIsAt = ({ presence, item, shown = Infinity, says, label, className = '' }: WhoProps) => {
+  const people = usePresentAt(presence, item)
+  if (people.length === 0) return null
+  return (
+    <span className={`${styles.people} ${className}`}>
+      {label}
+      {people.slice(0, shown).map(({ client, who: { name }, color }) => (
+        <Avatar key={client} name={says?.(name) ?? name} initials={initialsOf(name)} color={color} small />
+      ))}
+      {people.length > shown && <span>+{people.length - shown}</span>}
+    </span>
+  )
+}
+
+/** What somebody does where they are, on their color. */
+export const WhoDoes = ({ person, className = '' }: { person: Present; className?: string }) => {
+  const { who, at, color } = person
+  const does = at?.typing ? words.typing : at?.field === 'place' ? words.moving : words.isHere
+  return (
+    <span className={`${styles.does} ${className}`} style={{ background: color }}>
+      <Said>{does(who.name)}</Said>
+    </span>
+  )
+}
