@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
+import { LANGUAGES } from './shared/words/languages.ts'
+import { messagesIn } from './tools/messages-plugin.ts'
+
 const server = `http://127.0.0.1:${process.env.API_PORT ?? 8080}`
+
+/** One build, one language. */
+const language = process.env.PAGE_LANGUAGE ?? LANGUAGES[0]
 
 /** Absolute, since the build and the scan for dependencies look for them from different folders. */
 const page = (name: string): string => join(import.meta.dirname, 'client', name)
@@ -40,10 +46,16 @@ const compileAtOnce: Plugin = {
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), initiativePage, compileAtOnce],
+  plugins: [
+    messagesIn(language, join(import.meta.dirname, 'client/messages')),
+    react(),
+    initiativePage,
+    compileAtOnce,
+  ],
   build: {
     outDir: '../dist',
-    emptyOutDir: true,
+    // the languages' pages lie beside each other, what they share once
+    emptyOutDir: language === LANGUAGES[0],
     // the oldest browsers of docs/browsers.md
     target: ['chrome109', 'edge109', 'firefox115', 'safari15.6'],
     license: { fileName: 'licenses.md' },

@@ -210,3 +210,11 @@ test('all words on screen come from the messages', () => {
     .flatMap(({ path, words }) => words.map((word) => `${path}: ${word}`))
   expect(written).toEqual([])
 })
+
+test('dates, numbers, lists, plurals and the order of names follow one locale', () => {
+  const byLocale = ['Intl', 'localeCompare', 'toLocaleString', 'toLocaleDateString', 'toLocaleTimeString']
+  const choosing = product.filter(
+    ({ path, names }) => path.startsWith('client/') && byLocale.some((name) => names.has(name)),
+  )
+  expect(choosing.map(({ path }) => path)).toEqual(['client/messages/locale.ts', 'client/messages/when.ts'])
+})

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
+import { LANGUAGES } from '../shared/words/languages.ts'
 import { compressFiles } from './compress.ts'
 
 const ROOT = dirname(import.meta.dirname)
@@ -16,7 +17,7 @@ const PAGES: Target = {
   what: 'pages',
   config: 'vite.config.ts',
   folder: 'dist',
-  sources: ['client', 'shared'],
+  sources: ['client', 'shared', 'tools'],
   isServed: true,
 }
 const SERVER: Target = {
@@ -50,8 +51,26 @@ const waitForOthers = (): (() => void) => {
   return () => lock.close()
 }
 
-const build = async ({ what, config, folder, isServed }: Target): Promise<void> => {
-  console.error(`Building the ${what} …`)
+const build = async (target: Target): Promise<void> => {
+  console.error(`Building the ${target.what} …`)
+  if (target.isServed) await buildPages(target)
+  else await runVite(target)
+  writeFileSync(join(ROOT, target.folder, COMPLETE), '')
+}
+
+/** Each language has its pages in a folder of its own; their scripts lie together. */
+const buildPages = async (target: Target): Promise<void> => {
+  const folder = join(ROOT, target.folder)
+  for (const language of LANGUAGES) {
+    await runVite(target, { PAGE_LANGUAGE: language })
+    mkdirSync(join(folder, language), { recursive: true })
+    for (const page of globSync('*.html', { cwd: folder }))
+      renameSync(join(folder, page), join(folder, language, page))
+  }
+  await compressFiles(folder)
+}
+
+const runVite = async ({ what, config }: Target, env: Record<string, string> = {}): Promise<void> => {
   const code = await new Promise<number | null>((resolve, reject) => {
     const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
     const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', '--config', config], {
@@ -59,14 +78,12 @@ const build = async ({ what, config, folder, isServed }: Target): Promise<void> 
       // stdout is kept for the line with the address
       stdio: ['ignore', 2, 2],
       // whatever it is here, such as "test": another build of React is larger, and three times slower
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: { ...process.env, ...env, NODE_ENV: 'production' },
     })
     child.once('error', reject)
     child.once('exit', resolve)
   })
   if (code !== 0) throw new Error(`The ${what} could not be built.`)
-  if (isServed) await compressFiles(join(ROOT, folder))
-  writeFileSync(join(ROOT, folder, COMPLETE), '')
 }
 
 const isFresh = ({ folder, config, sources }: Target): boolean => {

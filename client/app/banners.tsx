@@ -1,9 +1,10 @@
 import { CloudOff, HardDrive, TriangleAlert } from 'lucide-react'
 
-import { ERRORS, type ErrorCode } from '../../shared/words/errors.ts'
+import type { ErrorCode } from '../../shared/words/errors.ts'
 import { useInitiative, useLive } from '../live/use-live.ts'
 import { useKept, useSaved } from '../live/use-saved.ts'
 import { app } from '../messages/en/app.ts'
+import { refusalSaid } from '../messages/en/refusals.ts'
 import { Button } from '../ui/button.tsx'
 import { Banner } from './banner.tsx'
 import { PauseBanner } from './pause-banner.tsx'
@@ -42,7 +43,7 @@ export const Banners = ({ isPlaceReady }: { isPlaceReady: boolean }) => {
 }
 
 const closedFor = (code: ErrorCode, isKept: boolean): string =>
-  isKept ? `${ERRORS[code].sentence} ${app.banner.kept}` : ERRORS[code].sentence
+  isKept ? `${refusalSaid(code)} ${app.banner.kept}` : refusalSaid(code)
 
 /** The other refusals mend themselves, or are the pause. */
 const NEEDS_A_PERSON = ['document-full', 'bad-update']

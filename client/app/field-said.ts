@@ -49,8 +49,7 @@ const oneOf = (choices: Record<string, string>) => (value: unknown) => choices[r
 const partner = (value: unknown, live: Plan) => nameIn(live, 'partners', value)
 const day = (value: unknown) => {
   const date = readDate(value)
-  // a day without a time is the same one everywhere
-  return date === undefined ? '' : daySaid(date.length > 10 ? date : `${date}T00:00`)
+  return date === undefined ? '' : daySaid(date)
 }
 const flag = (value: unknown) => (value === true ? words.yes : '')
 

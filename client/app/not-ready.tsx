@@ -1,7 +1,8 @@
-import { ERRORS, type ErrorCode } from '../../shared/words/errors.ts'
+import type { ErrorCode } from '../../shared/words/errors.ts'
 import type { LiveDocument } from '../live/live-document.ts'
 import { useStore } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'
+import { refusalSaid } from '../messages/en/refusals.ts'
 import { Button } from '../ui/button.tsx'
 import { Board } from './board.tsx'
 import styles from './page.module.css'
@@ -13,7 +14,7 @@ export const NotReady = ({ document }: { document: LiveDocument }) => {
   return (
     <output className={styles.page}>
       <h2 className={styles.title}>{titleFor(saved.code)}</h2>
-      <p>{saved.code ? ERRORS[saved.code].sentence : app.notReady.body}</p>
+      <p>{saved.code ? refusalSaid(saved.code) : app.notReady.body}</p>
       <Button look="primary" onPress={document.comeBack}>
         {app.notReady.now}
       </Button>

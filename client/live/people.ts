@@ -1,4 +1,5 @@
 import type { Present } from './presence.ts'
+import { compareNames } from '../messages/locale.ts'
 
 /**
  * Everybody else, once each, however many pages and devices they have it open on; where they type comes first.
@@ -11,5 +12,5 @@ export const othersOf = (present: readonly Present[], own: string | undefined): 
     const known = persons.get(one.who.person)
     if (!known || (one.at?.typing && !known.at?.typing)) persons.set(one.who.person, one)
   }
-  return [...persons.values()].sort((a, b) => a.who.name.localeCompare(b.who.name))
+  return [...persons.values()].sort((a, b) => compareNames(a.who.name, b.who.name))
 }

@@ -3,6 +3,7 @@ import type * as Y from 'yjs'
 import { ERRORS, type ErrorCode } from '../../shared/words/errors.ts'
 import type { Answer } from './barrier.ts'
 import { Store } from '../net/store.ts'
+import { refusalSaid } from '../messages/en/refusals.ts'
 
 /**
  * Whether what was typed here is safe. `saved`: durable on the server. `offline`: kept on this device only, with the
@@ -120,7 +121,7 @@ export class SavedTracker {
   /** The server closed the connection for good. */
   readonly ended = (reason: string): void => {
     const code: ErrorCode = isErrorCode(reason) ? reason : 'not-joined'
-    this.#problem = { kind: 'ended', code, reason: ERRORS[code].sentence, changes: 0 }
+    this.#problem = { kind: 'ended', code, reason: refusalSaid(code), changes: 0 }
     this.lost()
   }
 
@@ -187,7 +188,7 @@ export class SavedTracker {
     if (this.#connected === undefined) return { kind: 'opening' }
     if (!this.#connected) return { kind: 'offline', changes, ...(this.#closedBy && { code: this.#closedBy }) }
     if (this.#isHeld && changes > 0)
-      return { kind: 'refused', code: 'paused', reason: ERRORS.paused.sentence, changes }
+      return { kind: 'refused', code: 'paused', reason: refusalSaid('paused'), changes }
     if (this.#pending > 0) return { kind: 'saving' }
     if (this.#confirmed) return { kind: 'saved' }
     return { kind: this.state.get().kind === 'opening' ? 'opening' : 'saving' }

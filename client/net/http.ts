@@ -1,5 +1,6 @@
 import { AppError, ERRORS, type ErrorCode } from '../../shared/words/errors.ts'
 import { inOwnTime } from '../messages/when.ts'
+import { refusalSaid } from '../messages/en/refusals.ts'
 
 /** Nothing of ours answered: no network, a server that is down, a proxy or a hotel's login page in between. */
 export class Unreachable extends Error {}
@@ -65,5 +66,9 @@ const refusalOf = (response: Response, answer: unknown): Error => {
   const { code, message } = (answer as { error?: { code?: string; message?: string } } | null)?.error ?? {}
   if (code === undefined || !Object.hasOwn(ERRORS, code)) return new Unreachable()
   const wait = Number(response.headers.get('retry-after'))
-  return new AppError(code as ErrorCode, message && inOwnTime(message), wait > 0 ? wait : undefined)
+  return new AppError(
+    code as ErrorCode,
+    refusalSaid(code as ErrorCode, message && inOwnTime(message)),
+    wait > 0 ? wait : undefined,
+  )
 }

@@ -2,19 +2,48 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { serveStatic } from '@hono/node-server/serve-static'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { etag } from 'hono/etag'
+import { languageDetector } from 'hono/language'
 
-/** The build, if there is one: its two pages and its files. `folder` is absolute. */
-export const pageRoutes = (folder: string) => {
+import { LANGUAGES } from '../../shared/words/languages.ts'
+
+/** The cookie with which somebody chose another language than their browser's. */
+const CHOSEN = 'language'
+
+/**
+ * The build, if there is one: its two pages in the reader's language, which is the one they chose or their browser's, and
+ * its files. `folder` is absolute.
+ */
+export const pageRoutes = (folder: string, languages: readonly [string, ...string[]] = LANGUAGES) => {
   const routes = new Hono()
   if (!existsSync(folder)) return routes
-  const page = (file: string) =>
-    serveStatic({ path: join(folder, file), precompressed: true, onFound: (_path, c) => keep(c, 'no-cache') })
+  const reader = languageDetector({
+    supportedLanguages: [...languages],
+    fallbackLanguage: languages[0],
+    order: ['cookie', 'header'],
+    lookupCookie: CHOSEN,
+    caches: false,
+  })
+  const page = (file: string): MiddlewareHandler => {
+    const inLanguages = new Map(
+      languages.map((language) => {
+        const path = join(folder, language, file)
+        return [
+          language,
+          serveStatic({ path, precompressed: true, onFound: (_path, c) => keep(c, 'no-cache') }),
+        ]
+      }),
+    )
+    return async (c, next) => {
+      c.header('Vary', 'Accept-Language, Cookie')
+      return inLanguages.get(c.get('language'))?.(c, next)
+    }
+  }
   return routes
-    .get('/', etag(), page('index.html'))
-    .get('/new', etag(), page('index.html'))
-    .get('/i/:rest{.+}', etag(), page('initiative.html'))
+    .get('/', etag(), reader, page('index.html'))
+    .get('/new', etag(), reader, page('index.html'))
+    .get('/i/:rest{.+}', etag(), reader, page('initiative.html'))
     .use('*', serveStatic({ root: folder, precompressed: true, onFound: (_path, c) => keepFile(c) }))
 }
 

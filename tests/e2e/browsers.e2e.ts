@@ -15,7 +15,7 @@ test('the build is made for the browsers that the documents name', () => {
   for (const { name, version } of built)
     expect(said.toLowerCase()).toMatch(new RegExp(`\\| [^|]*${name}[^|]*\\| ${version} \\|`))
   const versions = [...new Set(built.map(({ version }) => version))]
-  for (const page of ['client/index.html', 'client/initiative.html'])
+  for (const page of ['dist/en/index.html', 'dist/en/initiative.html'])
     for (const version of versions) expect(readFileSync(page, 'utf8')).toContain(` ${version}`)
 })
 

@@ -11,7 +11,7 @@ import { WhoIsAt } from '../../parts/who.tsx'
 import { addCards, followWords, leaveCard, writeCard } from './actions.ts'
 import { openActivity } from './address.ts'
 import styles from './card.module.css'
-import { fullDay, shortDay, today } from './dates.ts'
+import { today } from './dates.ts'
 import { useDraggable } from './drag.ts'
 import { EditableText } from './editable-text.tsx'
 import { useFresh, useGrid, useIs, useIsOpen, useOpenMenu } from './grid-view.ts'
@@ -19,6 +19,7 @@ import { PartnerCodes, partnersOf, usePartnerNames } from './partners.tsx'
 import { StatusIcon } from './status-icon.tsx'
 import { cardStop } from './stops.ts'
 import { spoken } from '../../messages/theirs.ts'
+import { dayShort, dayShortest } from '../../messages/when.ts'
 
 /** One activity in its cell. Renders again only when that activity, or who is at it, changes. */
 export const Card = memo(({ id }: { id: string }) => {
@@ -133,7 +134,7 @@ const useSentence = (activity: Activity): string => {
     activityStatuses[activity.status],
     lead && grid.lead(lead.name),
     names && grid.supporting(names),
-    activity.due && (isOverdue(activity) ? grid.overdue : grid.due)(fullDay(activity.due)),
+    activity.due && (isOverdue(activity) ? grid.overdue : grid.due)(dayShort(activity.due)),
   ]
     .filter(Boolean)
     .join('. ')
@@ -146,11 +147,11 @@ const Due = ({ activity }: Part) =>
   activity.due === undefined ? null : (
     <span
       className={isOverdue(activity) ? styles.overdue : styles.due}
-      title={(isOverdue(activity) ? grid.overdue : grid.due)(fullDay(activity.due))}
+      title={(isOverdue(activity) ? grid.overdue : grid.due)(dayShort(activity.due))}
       aria-hidden
     >
       {isOverdue(activity) && <CalendarClock />}
-      {shortDay(activity.due)}
+      {dayShortest(activity.due)}
     </span>
   )
 

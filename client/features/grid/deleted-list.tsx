@@ -8,7 +8,7 @@ import {
 } from '../../../shared/model/collection.ts'
 import { useRoot } from '../../live/use-root.ts'
 import { grid as words } from '../../messages/en/grid.ts'
-import { whenIt } from '../../messages/when.ts'
+import { momentShort } from '../../messages/when.ts'
 import { announce } from '../../ui/announce.tsx'
 import { Button } from '../../ui/button.tsx'
 import styles from './deleted-list.module.css'
@@ -61,7 +61,7 @@ const Group = ({ group }: { group: Deleted[] }) => {
     <li className={styles.group}>
       <div className={styles.item}>
         <span className={styles.about}>
-          <Said>{words.deletedTogether(group.length, whenIt(first.deleted), first.by)}</Said>
+          <Said>{words.deletedTogether(group.length, momentShort(first.deleted), first.by)}</Said>
         </span>
         <Button
           onPress={() => {
@@ -91,7 +91,7 @@ const Line = ({ item }: { item: Deleted }) => {
           {name}
         </span>
         <span className={styles.about}>
-          <Said>{words.deletedWhen(kindOf(item), whenIt(item.deleted), item.by)}</Said>
+          <Said>{words.deletedWhen(kindOf(item), momentShort(item.deleted), item.by)}</Said>
         </span>
       </div>
       <Button

@@ -3,7 +3,7 @@ import { useState } from 'react'
 
 import { type Component, type Phase, setComponent } from '../../../shared/model/structure.ts'
 import { grid as gridWords, structure as words } from '../../messages/en/grid.ts'
-import { span } from './dates.ts'
+import { periodSaid } from '../../messages/when.ts'
 import { DatesDialog } from './dates-dialog.tsx'
 import { EditableText } from './editable-text.tsx'
 import { useGrid } from './grid-view.ts'
@@ -26,7 +26,7 @@ export const PhaseHead = ({ phase, isRoving }: { phase: Phase; isRoving?: boolea
       </div>
       <div className={styles.line}>
         <p className={styles.dates}>
-          {phase.hidden && <em className={styles.tag}>{words.hidden}</em>} {span(phase.starts, phase.ends)}
+          {phase.hidden && <em className={styles.tag}>{words.hidden}</em>} {periodSaid(phase)}
         </p>
         <span className={styles.menu}>
           <PartMenu kind="phases" part={phase} onDates={() => setDating(true)} />

@@ -7,7 +7,7 @@ import { connections } from '../../../shared/model/connections.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useRoot } from '../../live/use-root.ts'
 import { map } from '../../messages/en/map.ts'
-import { whenIt } from '../../messages/when.ts'
+import { momentShort } from '../../messages/when.ts'
 import { announce } from '../../ui/announce.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -109,7 +109,7 @@ const Several = ({ group }: { group: Group }) => {
 
 const When = ({ deleted, deletedBy }: { deleted: string; deletedBy?: string }) => (
   <small>
-    <time dateTime={deleted}>{whenIt(deleted)}</time>
+    <time dateTime={deleted}>{momentShort(deleted)}</time>
     {deletedBy !== undefined && (
       <>
         {` ${map.recent.by} `}

@@ -2,7 +2,7 @@ import { readDeletedItems, restoreItem } from '../../../shared/model/collection.
 import { useLive } from '../../live/use-live.ts'
 import { useRoot } from '../../live/use-root.ts'
 import { partners as words } from '../../messages/en/partners.ts'
-import { whenIt } from '../../messages/when.ts'
+import { momentShort } from '../../messages/when.ts'
 import { announce } from '../../ui/announce.tsx'
 import { Button } from '../../ui/button.tsx'
 import styles from './partners-page.module.css'
@@ -24,7 +24,7 @@ export const DeletedPartners = () => {
         {deleted.map(({ id, name, deleted: at, by }) => (
           <li key={id}>
             <span dir="auto">{name || words.unnamed}</span>
-            <small>{words.deletedWhen(whenIt(at), by)}</small>
+            <small>{words.deletedWhen(momentShort(at), by)}</small>
             <Button
               aria-label={words.restoreOf(name || words.unnamed)}
               onPress={() => restore(id, name || words.unnamed)}

@@ -1,6 +1,7 @@
 import { usePartners } from '../../live/use-plan.ts'
 import { partners as words } from '../../messages/en/partners.ts'
 import { Claims } from '../../parts/claims.tsx'
+import { compareNames } from '../../messages/locale.ts'
 import { AddPartner } from './add-partner.tsx'
 import { DeletedPartners } from './deleted-partners.tsx'
 import { PartnerRow } from './partner-row.tsx'
@@ -62,7 +63,7 @@ export const PartnersPage = () => {
 const Sectors = ({ used }: { used: string[] }) => (
   <datalist id={SECTORS}>
     {[...new Set([...words.sectors, ...used])]
-      .toSorted((a, b) => a.localeCompare(b))
+      .toSorted((a, b) => compareNames(a, b))
       .map((sector) => (
         <option key={sector} value={sector}>
           {sector}

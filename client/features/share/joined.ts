@@ -1,5 +1,5 @@
 import { share } from '../../messages/en/share.ts'
-import { whenSaid } from './dates.ts'
+import { whenSaid } from '../../messages/when.ts'
 import type { KnownLink } from './links.ts'
 import type { Person } from './people/people.ts'
 

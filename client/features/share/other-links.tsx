@@ -1,6 +1,6 @@
 import { share } from '../../messages/en/share.ts'
+import { whenSaid } from '../../messages/when.ts'
 import { CopyButton } from './copy-button.tsx'
-import { whenSaid } from './dates.ts'
 import { LinkMenu } from './link-menu.tsx'
 import type { KnownLink, Links, RoleLinks } from './links.ts'
 import { joinedSaid } from './joined.ts'

@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { plural } from '../locale.ts'
 import { theirs } from '../theirs.ts'
 
 const people = (n: number) => `${n} ${plural(n, { one: 'person or group', other: 'people and groups' })}`

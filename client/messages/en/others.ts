@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { plural } from '../locale.ts'
 import { theirs } from '../theirs.ts'
 
 /** What others do, as it is heard in sum. */

@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { plural } from '../locale.ts'
 import { theirs } from '../theirs.ts'
 
 /** What residents sent in, and how it is answered. */

@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { plural } from '../locale.ts'
 import { theirs } from '../theirs.ts'
 
 const people = (count: number): string => `${count} ${plural(count, { one: 'person', other: 'people' })}`

@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { listSaid, plural } from '../locale.ts'
 import { theirs } from '../theirs.ts'
 
 /** The small pages of `/i/:id`: joining, adding something from a phone, reading what is shared. */
@@ -226,7 +226,7 @@ export const visitor = {
     emptyCell: 'Nothing here yet',
     doneOf: (done: number, all: number) => `${done} of ${all} done`,
     lead: (name: string) => `Lead: ${theirs(name)}`,
-    with: (names: readonly string[]) => `With: ${new Intl.ListFormat().format(names.map(theirs))}`,
+    with: (names: readonly string[]) => `With: ${listSaid(names.map(theirs))}`,
     due: (date: string) => `By ${date}`,
     from: (date: string) => `From ${date}`,
     until: (date: string) => `Until ${date}`,

@@ -1,6 +1,7 @@
 import { INFLUENCE } from '../../../shared/words/bounds.ts'
 import type { ConnectionKind, ContributionStatus } from '../../../shared/words/choices.ts'
 import { connectionsThere, stances } from '../../../shared/words/said.ts'
+import { numberSaid } from '../locale.ts'
 
 export {
   activityStatuses,
@@ -50,8 +51,7 @@ export const sayWord = (influence: number): string =>
   SAYS.find(([, end]) => influence < end)?.[0] ?? axes.decides
 
 /** The number as it is read: "7.4 of 10". */
-const sayNumber = (influence: number): string =>
-  `${influence.toLocaleString(undefined, { maximumFractionDigits: 1 })} of ${INFLUENCE.most}`
+const sayNumber = (influence: number): string => `${numberSaid(influence)} of ${INFLUENCE.most}`
 
 /** The word and the number: "A lot of say, 7.4 of 10". */
 export const sayInFull = (influence: number): string => `${sayWord(influence)}, ${sayNumber(influence)}`

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 
 import { visitor as words } from '../../messages/en/visitor.ts'
+import { hourSaid } from '../../messages/when.ts'
 import { ask, mayPass } from '../../net/http.ts'
 import { CodeField } from '../code-field.tsx'
 import button from '../button.module.css'
@@ -42,10 +43,7 @@ const ShowCode = ({ initiative }: { initiative: string }) => {
       <output class={css.code}>
         {shown && until && (
           <>
-            <b translate={false}>{shown.code}</b>{' '}
-            <small>
-              {words.otherPhone.until(until.toLocaleTimeString(undefined, { timeStyle: 'short' }))}
-            </small>
+            <b translate={false}>{shown.code}</b> <small>{words.otherPhone.until(hourSaid(until))}</small>
           </>
         )}
       </output>

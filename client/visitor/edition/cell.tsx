@@ -2,7 +2,7 @@
 import type { Status } from '../../../shared/words/choices.ts'
 import { visitor as words } from '../../messages/en/visitor.ts'
 import { activityStatuses } from '../../messages/en/words.ts'
-import { dayOf } from './dates.ts'
+import { dayShort } from '../../messages/when.ts'
 import css from './edition.module.css'
 import gridCss from './grid.module.css'
 import type { EditionActivity, EditionGrid, EditionPartner } from '../../../shared/edition.ts'
@@ -69,7 +69,7 @@ const detailsOf = ({ lead, supporting, due }: EditionActivity, partners: Edition
   const details: string[] = []
   if (leading) details.push(words.edition.lead(leading))
   if (others.length > 0) details.push(words.edition.with(others))
-  if (due) details.push(words.edition.due(dayOf(due)))
+  if (due) details.push(words.edition.due(dayShort(due)))
   return details
 }
 

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks'
 
 import { visitor as words } from '../../messages/en/visitor.ts'
+import { hourSaid } from '../../messages/when.ts'
 import { BackIcon } from '../icons.tsx'
 import { Heading, Page, Quiet } from '../page.tsx'
 import { usePolled } from '../poll.ts'
@@ -70,7 +71,7 @@ const Parts = ({ edition: { grid, agenda, map } }: { edition: Shape }) => {
 }
 
 const Freshness = ({ at, stale }: { at: Date | undefined; stale: boolean }) => {
-  const time = at?.toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' }) ?? ''
+  const time = at ? hourSaid(at) : ''
   return (
     <div class={css.freshness}>
       <p data-stale={stale}>{stale ? words.edition.stale(time) : words.edition.updated(time)}</p>

@@ -2,12 +2,12 @@
 import { useState } from 'preact/hooks'
 
 import { visitor as words } from '../../messages/en/visitor.ts'
+import { periodSaid } from '../../messages/when.ts'
 import { Choice } from '../choice.tsx'
 import { Cell } from './cell.tsx'
 import css from './edition.module.css'
 import gridCss from './grid.module.css'
 import type { EditionGrid, EditionPhase } from '../../../shared/edition.ts'
-import { periodOf } from './dates.ts'
 import { useWide } from './use-wide.ts'
 
 /** The theory of action: from today to the goal, and who does what in each phase. */
@@ -49,7 +49,7 @@ const PhaseName = ({ grid, phase }: { grid: EditionGrid; phase: EditionPhase }) 
   return (
     <>
       <b dir="auto">{phase.name}</b>
-      {(phase.starts || phase.ends) && <small>{periodOf(phase)}</small>}
+      {(phase.starts || phase.ends) && <small>{periodSaid(phase)}</small>}
       {all.length > 0 && <small>{words.edition.doneOf(done, all.length)}</small>}
     </>
   )

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { visitor as words } from '../../messages/en/visitor.ts'
 import { actorKinds } from '../../messages/en/words.ts'
+import { compareNames } from '../../messages/locale.ts'
 import css from './edition.module.css'
 import type { EditionActor, EditionMap } from '../../../shared/edition.ts'
 import { PowerMapDrawing } from './map-drawing.tsx'
@@ -43,7 +44,7 @@ export const MapPart = ({ map }: { map: EditionMap }) => {
 /** By name, or by kind where names are withheld: an order that says nothing about anybody. */
 const inOrder = (a: EditionActor, b: EditionActor): number => {
   const [one, other] = [a, b].map(({ name, kind }) => name ?? actorKinds[kind])
-  return (one ?? '').localeCompare(other ?? '') || (a.id < b.id ? -1 : 1)
+  return compareNames(one ?? '', other ?? '') || (a.id < b.id ? -1 : 1)
 }
 
 /** What each actor is called here: its name, or its kind with its number in the drawing. */

@@ -9,6 +9,7 @@ import { useLive, useStore } from '../../../live/use-live.ts'
 import { useActors, useConnections } from '../../../live/use-map.ts'
 import { map } from '../../../messages/en/map.ts'
 import { connections } from '../../../messages/en/words.ts'
+import { compareNames } from '../../../messages/locale.ts'
 import { announce } from '../../../ui/announce.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { toast } from '../../../ui/toast.tsx'
@@ -83,7 +84,7 @@ const AddTie = ({ from }: { from: Actor }) => {
   const id = useId()
   const others = useActors()
     .filter((other) => other.id !== from.id)
-    .toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)))
+    .toSorted((a, b) => compareNames(nameOf(a), nameOf(b)))
   const add = (): void => {
     const made = live.map.act((doc) => addConnection(doc, { from: from.id, to, kind }))
     const tie = made === undefined ? undefined : live.connections.get(made)

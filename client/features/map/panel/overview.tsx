@@ -7,6 +7,7 @@ import { useActors, useConnections } from '../../../live/use-map.ts'
 import { map } from '../../../messages/en/map.ts'
 import { actorKinds, isNew } from '../../../messages/en/words.ts'
 import { Claims } from '../../../parts/claims.tsx'
+import { compareNames } from '../../../messages/locale.ts'
 import { Legend } from '../legend.tsx'
 import { useMapView } from '../map-view.ts'
 import { placedOf } from '../place.ts'
@@ -65,7 +66,7 @@ const Everyone = () => {
   const wanted = find.trim().toLocaleLowerCase()
   const found = actors
     .filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
-    .toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)))
+    .toSorted((a, b) => compareNames(nameOf(a), nameOf(b)))
   if (actors.length === 0) return null
   return (
     <section className={styles.section}>

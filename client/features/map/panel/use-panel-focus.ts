@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { useLive } from '../../../live/use-live.ts'
 import type { Chosen } from '../map-view.ts'
 import { nameOf } from '../words.ts'
+import { compareNames } from '../../../messages/locale.ts'
 
 /**
  * What the panel shows changes under the hand that works in it. The focus then goes to where one goes on: the way back
@@ -47,7 +48,7 @@ const lineOf = (panel: HTMLElement, { id, name }: { id: string; name: string }):
   const lines = [...panel.querySelectorAll<HTMLElement>('[data-line]')]
   return (
     lines.find(({ dataset }) => dataset.line === id) ??
-    lines.find(({ dataset }) => (dataset.name ?? '').localeCompare(name) >= 0) ??
+    lines.find(({ dataset }) => compareNames(dataset.name ?? '', name) >= 0) ??
     lines.at(-1)
   )
 }

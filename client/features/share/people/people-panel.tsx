@@ -4,6 +4,7 @@ import { call } from '../../../net/http.ts'
 import { sentenceOf } from '../../../live/sentence.ts'
 import { useInitiative } from '../../../live/use-live.ts'
 import { share } from '../../../messages/en/share.ts'
+import { compareNames } from '../../../messages/locale.ts'
 import { toast } from '../../../ui/toast.tsx'
 import { type KnownLink, useLinks } from '../links.ts'
 import { useAttempt } from '../use-attempt.ts'
@@ -65,4 +66,4 @@ export const PeoplePanel = () => {
 }
 
 const byPresence = (a: Person, b: Person): number =>
-  Number(b.here) - Number(a.here) || a.name.localeCompare(b.name)
+  Number(b.here) - Number(a.here) || compareNames(a.name, b.name)
