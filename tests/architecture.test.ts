@@ -204,6 +204,11 @@ test('no file or folder is called by what it is not', () => {
   expect(sources.map(({ path }) => path).filter((path) => vague.test(path))).toEqual([])
 })
 
+test('what connects two on the map is a connection, in every name', () => {
+  const names = product.flatMap(({ path, names: all }) => [path, ...all].map((name) => `${path}: ${name}`))
+  expect(names.filter((name) => /(^|[^a-z])[tT]ies?([^a-z]|$)|[a-z]Ties?([^a-z]|$)/.test(name))).toEqual([])
+})
+
 test('all words on screen come from the messages', () => {
   const written = product
     .filter(({ path }) => path.startsWith('client/') && path.endsWith('.tsx'))

@@ -5,7 +5,7 @@ import type { LiveDocument } from '../live/live-document.ts'
 import type { Unsent } from '../live/unsent-words.ts'
 import { map } from '../messages/en/map.ts'
 import { unsent as words } from '../messages/en/unsent.ts'
-import { connections as ties } from '../messages/en/words.ts'
+import { connectionWords } from '../messages/en/words.ts'
 import { fieldSaid } from './field-said.ts'
 
 /** The keys of what an item is called. */
@@ -65,9 +65,9 @@ const nameOf = (live: Parts, doc: LiveDocument['doc'], kind: string, id: string)
   if (!item) return ''
   if (kind === 'canvas') return map.note
   if (kind !== connections.name) return (readText(item.get('title')) || readText(item.get('name'))).trim()
-  const tie = connections.read(id, item)
-  const [from, to] = [tie.from, tie.to].map(
+  const connection = connections.read(id, item)
+  const [from, to] = [connection.from, connection.to].map(
     (end) => nameOf(live, live.map.doc, 'actors', end) || words.noName,
   )
-  return `${from} ${(tie.mutual ? ties.mutual : ties.there)[tie.kind]} ${to}`
+  return `${from} ${(connection.mutual ? connectionWords.mutual : connectionWords.there)[connection.kind]} ${to}`
 }

@@ -40,9 +40,9 @@ export const CodeField = ({ label, taken, asksShared }: Props) => {
   return (
     <form class={form.form} onSubmit={submit} noValidate>
       <Field id="code" label={label} problem={problem}>
-        {(ties) => (
+        {(wires) => (
           <div class={form.inline}>
-            <input {...ties} {...PLAIN} class={form.input} name="code" />
+            <input {...wires} {...PLAIN} class={form.input} name="code" />
             <button type="submit" class={button.secondary}>
               {words.otherPhone.use}
             </button>

@@ -7,7 +7,7 @@ import { linesOf } from '../net/lines.ts'
 import form from './form.module.css'
 
 /** What ties an input to its label, its hint and what is wrong with it. */
-type Ties = { id: string; 'aria-describedby': string; 'aria-invalid': boolean }
+type Wires = { id: string; 'aria-describedby': string; 'aria-invalid': boolean }
 
 type About = {
   id: string
@@ -24,7 +24,7 @@ export const Field = ({
   hint,
   problem = '',
   children,
-}: About & { children: (ties: Ties) => ComponentChildren }) => (
+}: About & { children: (wires: Wires) => ComponentChildren }) => (
   <div>
     <label class={form.label} for={id}>
       {label}
@@ -93,10 +93,10 @@ export const WordsField = (props: WordsProps) => {
   } as const
   return (
     <Field {...about} problem={lengthProblem(value, most) || problem}>
-      {(ties) =>
+      {(wires) =>
         rows === undefined ? (
           <>
-            <input {...ties} {...common} onPaste={onPaste} />
+            <input {...wires} {...common} onPaste={onPaste} />
             <output class={form.note}>
               {severalPasted && pasted.length > 0 && value.includes(pasted.join(', ')) && (
                 <>
@@ -107,7 +107,7 @@ export const WordsField = (props: WordsProps) => {
             </output>
           </>
         ) : (
-          <textarea {...ties} {...common} rows={rows} />
+          <textarea {...wires} {...common} rows={rows} />
         )
       }
     </Field>

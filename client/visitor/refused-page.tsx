@@ -124,9 +124,9 @@ const OtherLink = () => {
         hint={words.refused.pasteHint}
         problem={wrong ? words.refused.notALink : ''}
       >
-        {(ties) => (
+        {(wires) => (
           <div class={form.inline}>
-            <input {...ties} {...PLAIN} class={`${form.input} ${form.masked}`} name="link" />
+            <input {...wires} {...PLAIN} class={`${form.input} ${form.masked}`} name="link" />
             <button type="submit" class={button.primary}>
               {words.refused.open}
             </button>

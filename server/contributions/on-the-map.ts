@@ -25,7 +25,7 @@ export type OnMap = { id: string } & (
 /** Which fields of a contribution are written to what is on the map already; all, if not said. */
 type Fields = ReadonlySet<string> | undefined
 
-/** What can be shown unread: what is surely a group or institution, and ties between such but conflicts. */
+/** What can be shown unread: what is surely a group or institution, and connections between such but conflicts. */
 export const isHarmless = (doc: Y.Doc, given: OnMap): boolean => {
   if (given.type === 'actor') return isOrganized(given.body.kind)
   const ends = (['from', 'to'] as const).map((end) => whoIsAt(doc, given.body, end))

@@ -100,5 +100,5 @@ export const setActor = (
   >,
 ): void => setFields(doc, 'actors', id, fields)
 
-/** Deletes an actor. Its connections go and come back with it: a tie that lacks an end is not read. */
+/** Deletes an actor. Its connections go and come back with it: a connection that lacks an end is not read. */
 export const deleteActor = (doc: Y.Doc, id: string): void => deleteItem(doc, 'actors', id)

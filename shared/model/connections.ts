@@ -7,7 +7,7 @@ import { type Item, type Kind, aliveEntry, readAlive, readDeleted, setFields } f
 import { make } from './edit.ts'
 import { readFlag, readNumber, readOneOf, readOptional, readText } from './values.ts'
 
-/** A tie between two actors, from one to the other or mutual. `strength` 1–3. */
+/** A connection between two actors, from one to the other or mutual. `strength` 1–3. */
 export type Connection = Item & {
   from: string
   to: string
@@ -18,7 +18,7 @@ export type Connection = Item & {
   status: Standing
 }
 
-/** Whether a kind of tie has no direction of its own. */
+/** Whether a kind of connection has no direction of its own. */
 export const isMutualKind = (kind: ConnectionKind): boolean => kind === 'allied' || kind === 'conflict'
 
 export const connections: Kind<Connection> = {

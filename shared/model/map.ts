@@ -5,7 +5,7 @@ import { actors } from './actors.ts'
 import { readAlive } from './collection.ts'
 import { readConnected } from './connections.ts'
 
-/** The power map as plain JSON: `GET …/map`. Deleted things, and ties that lost an end, are left out. */
+/** The power map as plain JSON: `GET …/map`. Deleted things, and connections that lost an end, are left out. */
 export type PowerMap = ReturnType<typeof readMap>
 
 export const readMap = (doc: Y.Doc) => ({

@@ -36,14 +36,14 @@ const fillGrid = (doc: Y.Doc, count: number): void => {
     })
 }
 
-const fillMap = (doc: Y.Doc, people: number, ties: number): void => {
+const fillMap = (doc: Y.Doc, people: number, connections: number): void => {
   const ids = Array.from({ length: people }, (_, i) =>
     addActor(doc, {
       name: `Person or group ${i}`,
       at: { influence: (i * 7.3) % 10, position: ((i * 1.7) % 4) - 2 },
     }),
   )
-  for (let i = 0; i < ties; i++)
+  for (let i = 0; i < connections; i++)
     addConnection(doc, {
       from: ids[i % people] ?? '',
       to: ids[(i * 13 + 1 + Math.floor(i / people)) % people] ?? '',

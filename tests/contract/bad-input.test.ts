@@ -129,14 +129,14 @@ describe('bad input is a sentence that names the field', () => {
       'note may have at most 4000',
     ],
     [
-      'a tie of another kind',
+      'a connection of another kind',
       'POST',
       '/contributions',
       { type: 'connection', from: 'A', to: 'B', kind: 'hates' },
       'kind must be one of:',
     ],
     [
-      'a tie to oneself',
+      'a connection to oneself',
       'POST',
       '/contributions',
       { type: 'connection', from: 'A', to: 'A', kind: 'funds' },

@@ -71,14 +71,14 @@ describe('with review “show”', () => {
     expect(actors.map(({ status }: { status: string }) => status)).toEqual(['proposed', 'proposed'])
   })
 
-  test('a tie between groups is shown, but for a conflict or one with somebody who waits', async () => {
+  test('a connection between groups is shown, but for a conflict or one with somebody who waits', async () => {
     const made = await showing()
     const from = (await send(made, group)).body.id
     const to = (await send(made, { ...group, name: 'Library', kind: 'institution' })).body.id
-    const tie = { type: 'connection', from, to, kind: 'informs' }
-    expect((await send(made, tie)).body.status).toBe('shown')
-    expect((await send(made, { ...tie, kind: 'conflict' })).body.status).toBe('waiting')
-    expect((await send(made, { ...tie, to: 'The mayor' })).body.status).toBe('waiting')
+    const connection = { type: 'connection', from, to, kind: 'informs' }
+    expect((await send(made, connection)).body.status).toBe('shown')
+    expect((await send(made, { ...connection, kind: 'conflict' })).body.status).toBe('waiting')
+    expect((await send(made, { ...connection, to: 'The mayor' })).body.status).toBe('waiting')
     expect((await read(made, '/map')).connections).toMatchObject([
       { from, to, kind: 'informs', status: 'proposed' },
     ])
@@ -131,7 +131,7 @@ describe('with review “show”', () => {
   })
 })
 
-test('a tie may name who is not on the map yet; accepting it adds them', async () => {
+test('a connection may name who is not on the map yet; accepting it adds them', async () => {
   const made = await contract.make()
   const { id } = (
     await send(made, { type: 'connection', from: 'The mayor', to: 'The library', kind: 'funds' })

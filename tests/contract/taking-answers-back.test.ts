@@ -36,18 +36,18 @@ test('an answer that is taken back leaves nothing in the record, and can be give
 })
 
 test('a connection goes with the people whom it proposed, but not with those who are tied elsewhere by then', async () => {
-  const tie = await send({ type: 'connection', from: 'Council', to: 'Transit board', kind: 'funds' })
-  await answer(tie, { status: 'accepted' })
+  const connection = await send({ type: 'connection', from: 'Council', to: 'Transit board', kind: 'funds' })
+  await answer(connection, { status: 'accepted' })
   const board = (await read('/map')).actors.find(({ name }: { name: string }) => name === 'Transit board')
   const other = await send({ type: 'connection', from: 'Riders', to: board.id, kind: 'influences' })
   await answer(other, { status: 'accepted' })
-  await answer(tie, waiting)
+  await answer(connection, waiting)
   const names = async () => (await read('/map')).actors.map(({ name }: { name: string }) => name).toSorted()
   expect(await names()).toEqual(['Riders', 'Transit board'])
   expect((await read('/map')).connections).toMatchObject([{ id: other }])
-  await answer(tie, { status: 'accepted' })
+  await answer(connection, { status: 'accepted' })
   expect(await names()).toEqual(['Council', 'Riders', 'Transit board'])
-  expect((await read('/map')).connections.find(({ id }: { id: string }) => id === tie)).toMatchObject({
+  expect((await read('/map')).connections.find(({ id }: { id: string }) => id === connection)).toMatchObject({
     to: board.id,
   })
 })

@@ -13,7 +13,7 @@ import {
   middleOf,
   panel,
   press,
-  ties,
+  connections,
   tool,
 } from '../support/map-page.ts'
 import { joinDocument } from '../support/script.ts'
@@ -114,7 +114,7 @@ test('every shape there is can be drawn, pointed at, chosen, edited, deleted and
   const strokes = (page: Page) => page.locator('[data-shape-type="draw"]')
   for (const page of both) {
     await expect(strokes(page)).toHaveCount(8)
-    await expect(ties(page)).toHaveCount(1)
+    await expect(connections(page)).toHaveCount(1)
   }
 
   const outlines = (page: Page) => page.locator('.tl-overlays svg[class*="outline"]')
@@ -198,6 +198,6 @@ test('a canvas that breaks is drawn again by itself, then at a press; the list g
   await page.evaluate(() => (window as unknown as { mend: () => void }).mend())
   await page.getByRole('button', { name: 'Draw it again' }).click()
   await expect(card(page, 'Parents')).toBeVisible()
-  await expect(ties(page)).toHaveCount(1)
+  await expect(connections(page)).toHaveCount(1)
   await expect(tool(page, 'Connection')).toBeVisible()
 })

@@ -11,7 +11,7 @@ import {
   middleOf,
   panel,
   press,
-  ties,
+  connections,
   tool,
 } from '../support/map-page.ts'
 
@@ -42,8 +42,8 @@ test.describe('on the canvas', () => {
     await addByClick(amina, 'Mayor', 0.3, 0.4)
     await addByClick(amina, 'Parents', 0.6, 0.7)
     await connect(amina, 'Parents', 'Mayor', 'influences')
-    await expect(ties(tomas)).toHaveCount(1)
-    const line = ties(tomas).locator('path').first()
+    await expect(connections(tomas)).toHaveCount(1)
+    const line = connections(tomas).locator('path').first()
     const lineBefore = await line.getAttribute('d')
     const placeBefore = await middleOf(card(tomas, 'Mayor'))
     const savedBefore = await mapOf(amina, initiative)
@@ -104,12 +104,14 @@ test.describe('on the canvas', () => {
     await tool(page, 'Connection').click()
     await page.getByRole('radio', { name: 'informs', exact: true }).check({ force: true })
     await drag(page, await middleOf(card(page, 'Parents')), await middleOf(card(page, 'Mayor')))
-    await expect(ties(page)).toHaveCount(6)
+    await expect(connections(page)).toHaveCount(6)
     await expect
       .poll(async () => (await mapOf(page, initiative)).connections.map(({ kind }) => kind).toSorted())
       .toEqual([...CONNECTION_KINDS].toSorted())
     const paths = await Promise.all(
-      (await ties(page).all()).map((tie) => tie.locator('path').first().getAttribute('d')),
+      (await connections(page).all()).map((connection) =>
+        connection.locator('path').first().getAttribute('d'),
+      ),
     )
     expect(new Set(paths).size).toBe(6)
   })
@@ -125,10 +127,10 @@ test.describe('on the canvas', () => {
     await press(page, await middleOf(card(page, 'Parents')))
     await page.keyboard.press('Delete')
     await expect(card(page, 'Parents')).toHaveCount(0)
-    await expect(ties(page)).toHaveCount(0)
+    await expect(connections(page)).toHaveCount(0)
     await page.keyboard.press('Control+z')
     await expect(card(page, 'Parents')).toHaveCount(1)
-    await expect(ties(page)).toHaveCount(1)
+    await expect(connections(page)).toHaveCount(1)
     await page.keyboard.press('Control+Shift+z')
     await expect(card(page, 'Parents')).toHaveCount(0)
     await page.getByRole('button', { name: 'Recently deleted' }).click()

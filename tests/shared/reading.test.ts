@@ -147,7 +147,7 @@ test('a map reads as plain JSON, its numbers clamped', () => {
   const from = addActor(doc, { name: 'Parents', kind: 'resident', affected: 9 })
   const to = addActor(doc, { name: 'Mayor', kind: 'person', certainty: 'guess' })
   placeActor(doc, from, { influence: -3, position: 1.23456 })
-  const tie = addConnection(doc, { from, to, strength: 7, kind: 'conflict' })
+  const connection = addConnection(doc, { from, to, strength: 7, kind: 'conflict' })
   const { about, actors, connections } = readMap(doc)
   expect(wire(about)).toEqual({ issue: '', how: '', schema: 1 })
   expect(wire(actors)).toEqual(
@@ -165,7 +165,7 @@ test('a map reads as plain JSON, its numbers clamped', () => {
     ].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   )
   expect(wire(connections)).toEqual([
-    { id: tie, from, to, kind: 'conflict', mutual: true, strength: 3, status: 'accepted' },
+    { id: connection, from, to, kind: 'conflict', mutual: true, strength: 3, status: 'accepted' },
   ])
 })
 

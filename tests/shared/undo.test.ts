@@ -96,9 +96,9 @@ test('undoing a deletion brings back the card with the words of both', () => {
 test('undoing the deletion of an actor brings back its connections', () => {
   const { amina } = twoPeople(seedTestMap)
   const [from = '', to = ''] = readMap(amina.doc).actors.map(({ id }) => id)
-  const tie = addConnection(amina.doc, { from, to, kind: 'funds' })
+  const connection = addConnection(amina.doc, { from, to, kind: 'funds' })
   deleteActor(amina.doc, from)
   expect(readMap(amina.doc).connections).toEqual([])
   amina.undo.undo()
-  expect(readMap(amina.doc).connections.map(({ id }) => id)).toEqual([tie])
+  expect(readMap(amina.doc).connections.map(({ id }) => id)).toEqual([connection])
 })

@@ -15,7 +15,7 @@ export const mapOf = async (page: Page, { id, secret }: TestInitiative): Promise
 export const canvasOf = (page: Page) => page.getByTestId('canvas')
 export const cards = (page: Page) => page.locator('[data-shape-type="actor"]')
 export const card = (page: Page, name: string) => cards(page).filter({ hasText: name })
-export const ties = (page: Page) => page.locator('.tl-canvas [data-tie]')
+export const connections = (page: Page) => page.locator('.tl-canvas [data-connection]')
 export const tool = (page: Page, name: string) =>
   page.getByRole('toolbar').getByRole('button', { name, exact: true })
 export const panel = (page: Page) => page.getByRole('complementary', { name: 'Details' })

@@ -5,7 +5,7 @@ import { call } from '../../net/http.ts'
 import type { Live } from '../../live/live.ts'
 
 /**
- * Takes the mark "new, not yet discussed" off an actor or a tie. What a resident sent in is accepted through the
+ * Takes the mark "new, not yet discussed" off an actor or a connection. What a resident sent in is accepted through the
  * server where one may, so that they are told.
  */
 export const accept = async (live: Live, kind: 'actors' | 'connections', id: string): Promise<void> => {

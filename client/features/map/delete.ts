@@ -3,7 +3,7 @@ import type { Live } from '../../live/live.ts'
 import { map } from '../../messages/en/map.ts'
 import { toast } from '../../ui/toast.tsx'
 import type { Chosen, MapView } from './map-view.ts'
-import { tiesOf } from './ties.ts'
+import { connectionsOf } from './connections.ts'
 import { nameOf } from './words.ts'
 
 /** More than so many are not deleted by one press. */
@@ -16,7 +16,7 @@ export const deleteChosen = (live: Live, view: MapView): void => {
   else deleteThese(live, view, chosen)
 }
 
-/** Deletes things in one step, and offers to bring just those back. An actor's ties go and come with it. */
+/** Deletes things in one step, and offers to bring just those back. An actor's connections go and come with it. */
 export const deleteThese = (live: Live, view: MapView, these: readonly Chosen[]): void => {
   if (these.length === 0) return
   const sentence = sentenceFor(live, these)
@@ -30,5 +30,5 @@ const sentenceFor = (live: Live, chosen: readonly Chosen[]): string => {
   if (!one || chosen.length > 1) return map.deletedSeveral(chosen.length)
   if (one.kind === 'connections') return map.deletedConnection
   if (one.kind === 'canvas') return map.deletedDrawing
-  return map.deletedActor(nameOf(live.actors.get(one.id)), tiesOf(live, one.id).length)
+  return map.deletedActor(nameOf(live.actors.get(one.id)), connectionsOf(live, one.id).length)
 }

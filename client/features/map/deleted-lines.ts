@@ -38,17 +38,17 @@ const readLines = (doc: Y.Doc): Line[] => {
   const gone = [...people.values()].flatMap((actor) =>
     lineOf('actors', actor, theirs(nameOf(actor)), hasWords(actor)),
   )
-  const ties = readAll(doc, connections).flatMap((tie) => {
-    const [from, word, to] = partsOf(tie, (id) => people.get(id))
+  const connected = readAll(doc, connections).flatMap((connection) => {
+    const [from, word, to] = partsOf(connection, (id) => people.get(id))
     const sentence = map.connection.sentence(theirs(from), word, theirs(to))
-    const isWhole = people.has(tie.from) && people.has(tie.to)
-    return lineOf('connections', tie, sentence, isWhole, lost(tie.from) || lost(tie.to))
+    const isWhole = people.has(connection.from) && people.has(connection.to)
+    return lineOf('connections', connection, sentence, isWhole, lost(connection.from) || lost(connection.to))
   })
   const drawings = readAll(doc, canvas).flatMap((drawing) => {
     const words = wordsOf(drawing)
     return lineOf('canvas', drawing, words ?? '', words !== undefined)
   })
-  return [...gone, ...ties, ...drawings].toSorted((a, b) => (a.deleted < b.deleted ? 1 : -1))
+  return [...gone, ...connected, ...drawings].toSorted((a, b) => (a.deleted < b.deleted ? 1 : -1))
 }
 
 /** What was added and undone before it had a name is not worth a line. */

@@ -1,16 +1,16 @@
 import { CONNECTION_KINDS } from '../../../shared/words/choices.ts'
 import { map } from '../../messages/en/map.ts'
-import { connections, isNew } from '../../messages/en/words.ts'
+import { connectionWords, isNew } from '../../messages/en/words.ts'
 import styles from './legend.module.css'
-import { TieSample } from './tie-line.tsx'
+import { ConnectionSample } from './connection-line.tsx'
 
 /** What the six kinds of line, and the dashed cards, mean. */
 export const Legend = () => (
   <ul className={styles.legend} aria-label={map.legend}>
     {CONNECTION_KINDS.map((kind) => (
       <li key={kind}>
-        <TieSample kind={kind} />
-        {connections.there[kind]}
+        <ConnectionSample kind={kind} />
+        {connectionWords.there[kind]}
       </li>
     ))}
     <li>

@@ -7,12 +7,12 @@ const GAP = 3
 const LANE = 13
 const SHORTEST = 6
 
-/** How far the ties between the same two are apart: `index` of `count`, to one side or the other of the middle. */
+/** How far the connections between the same two are apart: `index` of `count`, to one side or the other of the middle. */
 export const laneOf = (index: number, count: number): number =>
   (index - (count - 1) / 2) * (count < 2 ? 0 : Math.min(LANE, 30 / (count - 1)))
 
 /**
- * The line of a tie: between the middles of two cards, moved sideways by `lane` (to the right as seen from `from`),
+ * The line of a connection: between the middles of two cards, moved sideways by `lane` (to the right as seen from `from`),
  * and cut where it leaves the one card and meets the other. Nothing where cards overlap.
  */
 export const lineBetween = (from: Box, to: Box, lane: number): Line | undefined => {

@@ -1,7 +1,7 @@
 import type { ConnectionKind } from '../../../shared/words/choices.ts'
 
 /**
- * How a kind of tie is drawn. No two look alike without their color: each has its own dash, width, or mark in the
+ * How a kind of connection is drawn. No two look alike without their color: each has its own dash, width, or mark in the
  * middle of the line. `head`: what stands at the end that it points to.
  */
 export type Look = {

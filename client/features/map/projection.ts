@@ -17,7 +17,7 @@ export type ActorProps = {
 }
 export type ActorFigure = { type: 'actor'; id: string; x: number; y: number; props: ActorProps }
 
-/** What the canvas shows of a tie. `from`, `to`: actors' ids; `lane`: how far it is set apart from its neighbors. */
+/** What the canvas shows of a connection. `from`, `to`: actors' ids; `lane`: how far it is set apart from its neighbors. */
 export type ConnectionProps = {
   from: string
   to: string
@@ -46,7 +46,7 @@ export const figureOfActor = (
   }
 }
 
-/** The lines of those ties whose two ends are on the canvas; those between the same two are set apart. */
+/** The lines of those connections whose two ends are on the canvas; those between the same two are set apart. */
 export const figuresOfConnections = (
   connections: readonly Connection[],
   isShown: (actor: string) => boolean,

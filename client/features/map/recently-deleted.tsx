@@ -29,7 +29,7 @@ const MOST_SHOWN = 50
 const Groups = () => {
   const { doc } = useLive().map
   const [most, showMost] = useState(MOST_SHOWN)
-  useRoot(doc, 'connections', countDeletedTies)
+  useRoot(doc, 'connections', countDeletedConnections)
   useRoot(doc, 'canvas', countDeletedDrawings)
   const groups = useRoot(doc, 'actors', readGroups)
   if (groups.length === 0) return <p>{map.recent.none}</p>
@@ -125,5 +125,5 @@ const countDeleted =
   (doc: Y.Doc): number =>
     readAll(doc, kind).filter(({ deleted }) => deleted !== undefined).length
 
-const countDeletedTies = countDeleted(connections)
+const countDeletedConnections = countDeleted(connections)
 const countDeletedDrawings = countDeleted(canvas)

@@ -13,9 +13,9 @@ import {
 import { CONNECTION_KINDS } from '../../../shared/words/choices.ts'
 import { useStore } from '../../live/use-live.ts'
 import { map } from '../../messages/en/map.ts'
-import { connections } from '../../messages/en/words.ts'
+import { connectionWords } from '../../messages/en/words.ts'
 import { type Tool, useMapView } from './map-view.ts'
-import { TieSample } from './tie-line.tsx'
+import { ConnectionSample } from './connection-line.tsx'
 import styles from './toolbar.module.css'
 
 const ICONS: Record<Tool, LucideIcon> = {
@@ -72,8 +72,8 @@ const Kinds = () => {
         {CONNECTION_KINDS.map((one) => (
           <label key={one} className={styles.kind} data-on={one === kind || undefined}>
             <input type="radio" name="kind" checked={one === kind} onChange={() => store.set(one)} />
-            <TieSample kind={one} />
-            {connections.there[one]}
+            <ConnectionSample kind={one} />
+            {connectionWords.there[one]}
           </label>
         ))}
       </div>

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../shared/model/actors.ts'
 import type { Connection } from '../../../shared/model/connections.ts'
 import { map } from '../../messages/en/map.ts'
-import { connections, dontKnow, positionWord, sayInFull } from '../../messages/en/words.ts'
+import { connectionWords, dontKnow, positionWord, sayInFull } from '../../messages/en/words.ts'
 
 /** The record's numbers in words. */
 
@@ -19,15 +19,15 @@ export const sayPlace = ({ at }: Pick<Actor, 'at'>): [say: string, position: str
   sayPosition(at?.position),
 ]
 
-/** A tie told from one of its ends: "influences", "is funded by". */
+/** A connection told from one of its ends: "influences", "is funded by". */
 export const wordFrom = (connection: Pick<Connection, 'kind' | 'mutual' | 'from'>, end: string): string =>
   connection.mutual
-    ? connections.mutual[connection.kind]
+    ? connectionWords.mutual[connection.kind]
     : connection.from === end
-      ? connections.there[connection.kind]
-      : connections.back[connection.kind]
+      ? connectionWords.there[connection.kind]
+      : connectionWords.back[connection.kind]
 
-/** A tie's two names and the word between them. */
+/** A connection's two names and the word between them. */
 export const partsOf = (
   connection: Pick<Connection, 'kind' | 'mutual' | 'from' | 'to'>,
   actor: (id: string) => Pick<Actor, 'name'> | undefined,
@@ -37,7 +37,7 @@ export const partsOf = (
   nameOf(actor(connection.to)),
 ]
 
-/** The whole tie: "Landlord association in conflict with Parents of block 12". */
+/** The whole connection: "Landlord association in conflict with Parents of block 12". */
 export const sentenceOf = (
   connection: Pick<Connection, 'kind' | 'mutual' | 'from' | 'to'>,
   actor: (id: string) => Pick<Actor, 'name'> | undefined,

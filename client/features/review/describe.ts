@@ -7,7 +7,7 @@ import { review } from '../../messages/en/review.ts'
 import {
   actorKinds,
   affectedWord,
-  connections,
+  connectionWords,
   fields,
   positionWord,
   sayInFull,
@@ -37,7 +37,7 @@ export const useDescribe = (): ((contribution: Contribution) => Description) => 
       return { name: one.text ?? '', facts: phase && component ? [review.forCell(phase, component)] : [] }
     }
     if (one.type === 'connection') {
-      const kind = connections.there[one.kind as ConnectionKind]
+      const kind = connectionWords.there[one.kind as ConnectionKind]
       const said = `${end(one.from)} ${kind} ${end(one.to)}`
       return { name: spoken(said), said, facts: [], note: one.note }
     }

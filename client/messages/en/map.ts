@@ -2,7 +2,7 @@ import { plural } from '../locale.ts'
 import { theirs } from '../theirs.ts'
 
 const people = (n: number) => `${n} ${plural(n, { one: 'person or group', other: 'people and groups' })}`
-const ties = (n: number) => `${n} ${plural(n, { one: 'connection', other: 'connections' })}`
+const connected = (n: number) => `${n} ${plural(n, { one: 'connection', other: 'connections' })}`
 
 /** The power map. */
 export const map = {
@@ -92,7 +92,7 @@ export const map = {
     add: 'Add a person or group',
     addButton: 'Add',
     back: 'All people and groups',
-    count: (actors: number, connections: number) => `${people(actors)}, ${ties(connections)}.`,
+    count: (actors: number, connections: number) => `${people(actors)}, ${connected(connections)}.`,
     unplaced: (n: number) => `${people(n)} not placed yet.`,
     proposed: (n: number) => `${n} new, not yet discussed.`,
     kinds: (words: string[]) => words.join(' · '),
@@ -121,7 +121,7 @@ export const map = {
 
   delete: 'Delete',
   deletedActor: (name: string, n: number) =>
-    n === 0 ? `Deleted “${theirs(name)}”.` : `Deleted “${theirs(name)}” and ${ties(n)}.`,
+    n === 0 ? `Deleted “${theirs(name)}”.` : `Deleted “${theirs(name)}” and ${connected(n)}.`,
   deletedConnection: 'Deleted the connection.',
   deletedDrawing: 'Deleted from the canvas.',
   deletedSeveral: (n: number) => `Deleted ${n}.`,

@@ -57,7 +57,7 @@ const sayNumber = (influence: number): string => `${numberSaid(influence)} of ${
 export const sayInFull = (influence: number): string => `${sayWord(influence)}, ${sayNumber(influence)}`
 
 /** A connection told from its beginning, from its other end, and where it goes both ways. */
-export const connections = {
+export const connectionWords = {
   there: connectionsThere,
   back: {
     influences: 'is influenced by',

@@ -3,7 +3,7 @@ import { axes } from '../../messages/en/words.ts'
 import type { EditionActor, EditionConnection } from '../../../shared/edition.ts'
 import { type Frame, labelsOf, NARROW, pointOf, WIDE } from './map-layout.ts'
 import css from './map.module.css'
-import { Tie } from './tie.tsx'
+import { ConnectionLine } from './connection.tsx'
 
 type Props = {
   actors: readonly EditionActor[]
@@ -35,7 +35,10 @@ export const PowerMapDrawing = ({ actors, connections = [], names, label, wide, 
       {connections.map(({ id, kind, mutual, ...ends }) => {
         const [from, to] = [ends.from, ends.to].map((end) => dots.find((dot) => dot.id === end))
         return (
-          from && to && <Tie key={id} kind={kind} mutual={mutual} from={from} to={to} away={frame.dot + 4} />
+          from &&
+          to && (
+            <ConnectionLine key={id} kind={kind} mutual={mutual} from={from} to={to} away={frame.dot + 4} />
+          )
         )
       })}
       {dots.map((dot) => (

@@ -3,7 +3,7 @@ import { visitor as words } from '../../messages/en/visitor.ts'
 import {
   actorKinds,
   affectedWord,
-  connections,
+  connectionWords,
   dontKnow,
   fields,
   isNew,
@@ -12,7 +12,7 @@ import {
 } from '../../messages/en/words.ts'
 import type { EditionActor, EditionConnection } from '../../../shared/edition.ts'
 import css from './map.module.css'
-import { TieSign } from './tie.tsx'
+import { ConnectionSign } from './connection.tsx'
 
 type Named = { names: Map<string, string> }
 
@@ -59,8 +59,8 @@ const ActorRow = ({ actor: { name: shared, kind, at, affected, status }, number,
 )
 
 /** Who is connected with whom, and how. */
-export const ConnectionList = ({ ties, names }: Named & { ties: EditionConnection[] }) => {
-  const known = ties.filter(({ from, to }) => names.has(from) && names.has(to))
+export const ConnectionList = ({ connections, names }: Named & { connections: EditionConnection[] }) => {
+  const known = connections.filter(({ from, to }) => names.has(from) && names.has(to))
   if (known.length === 0) return null
   return (
     <>
@@ -68,8 +68,8 @@ export const ConnectionList = ({ ties, names }: Named & { ties: EditionConnectio
       <ul class={css.connections}>
         {known.map(({ id, from, to, kind, mutual }) => (
           <li key={id}>
-            <TieSign kind={kind} mutual={mutual} /> <b dir="auto">{names.get(from)}</b>{' '}
-            {connections[mutual ? 'mutual' : 'there'][kind]} <b dir="auto">{names.get(to)}</b>
+            <ConnectionSign kind={kind} mutual={mutual} /> <b dir="auto">{names.get(from)}</b>{' '}
+            {connectionWords[mutual ? 'mutual' : 'there'][kind]} <b dir="auto">{names.get(to)}</b>
           </li>
         ))}
       </ul>

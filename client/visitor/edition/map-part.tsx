@@ -34,7 +34,7 @@ export const MapPart = ({ map }: { map: EditionMap }) => {
             wide={wide}
           />
           <ActorTable actors={actors} names={names} />
-          <ConnectionList ties={map.connections} names={names} />
+          <ConnectionList connections={map.connections} names={names} />
         </>
       )}
     </section>

@@ -95,8 +95,8 @@ test('what is new is listed with its words and where it is, and not with what an
   const blank = addActivity(plan.doc, { ...ids, title: '' }) ?? ''
   deleteItem(plan.doc, 'activities', blank)
   deleteItem(plan.doc, 'activities', ids.card)
-  const tie = addConnection(map.doc, { from: 'ward', to: 'parents', kind: 'funds' }) ?? ''
-  setConnection(map.doc, tie, { note: 'Since May' })
+  const connection = addConnection(map.doc, { from: 'ward', to: 'parents', kind: 'funds' }) ?? ''
+  setConnection(map.doc, connection, { note: 'Since May' })
   const note = map.doc.getMap<Y.Map<Y.Text>>('canvas').get(addNote(map.doc, { x: 1, y: 1 }))
   note?.get('text')?.insert(0, 'Meet again')
   plan.held.set([{ words: 'Words of a field that is gone' } as Held])

@@ -38,7 +38,7 @@ test('cards that lie over each other have no line', () => {
   expect(lineBetween(box(0, 0), box(50, 10), 0)).toBeUndefined()
 })
 
-test('ties between the same two are side by side', () => {
+test('connections between the same two are side by side', () => {
   expect(laneOf(0, 1)).toBe(0)
   expect([0, 1].map((i) => laneOf(i, 2))).toEqual([-6.5, 6.5])
   const lanes = Array.from({ length: 6 }, (_, i) => laneOf(i, 6))
@@ -46,7 +46,7 @@ test('ties between the same two are side by side', () => {
   expect(Math.max(...lanes)).toBeLessThan(20)
 })
 
-test('a tie that runs the other way is on the other side of its own direction', () => {
+test('a connection that runs the other way is on the other side of its own direction', () => {
   const there = lineBetween(box(0, 0), box(300, 0), 6)
   const back = lineBetween(box(300, 0), box(0, 0), -6)
   expect(there?.start.y).toBe(back?.end.y)

@@ -46,7 +46,7 @@ test('a name of a million letters makes a card too', () => {
   expect(actor && figureOfActor(actor, given)?.props.name).toHaveLength(200)
 })
 
-test('ties whose two ends are shown become lines; both ways between the same two lie apart', () => {
+test('connections whose two ends are shown become lines; both ways between the same two lie apart', () => {
   const doc = withTwo()
   addConnection(doc, { id: '1', from: 'a', to: 'b', kind: 'influences' })
   addConnection(doc, { id: '2', from: 'b', to: 'a', kind: 'informs' })
@@ -57,7 +57,7 @@ test('ties whose two ends are shown become lines; both ways between the same two
   expect(figuresOfConnections(all, (id) => id === 'a')).toEqual([])
 })
 
-test('a tie of an actor to itself, which a hostile client wrote, is left out', () => {
+test('a connection of an actor to itself, which a hostile client wrote, is left out', () => {
   const doc = withTwo()
   doc.getMap('connections').set(
     'x',

@@ -107,7 +107,9 @@ test('with a purged phase or person goes what can be seen nowhere without it; wh
   ])
     plan.getMap('comments').set(on, new Y.Map(Object.entries({ on, text: `said of ${on}` })))
   for (const to of ['old', 'new'])
-    map.getMap('connections').set(to, new Y.Map(Object.entries({ from: 'alive', to, note: `tie to ${to}` })))
+    map
+      .getMap('connections')
+      .set(to, new Y.Map(Object.entries({ from: 'alive', to, note: `connection to ${to}` })))
   rooms.create('i', statesOf(plan, map))
   await purgeDeleted(rooms, 'i', '2026-02-01T00:00:00.000Z')
   const keys = (document: DocumentName, kind: string) =>

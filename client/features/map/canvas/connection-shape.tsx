@@ -7,7 +7,7 @@ import { actorShape } from './shape-ids.ts'
 
 export type ConnectionShape = TLBaseShape<'connection', ConnectionProps>
 
-/** A tie: it has no place of its own but lies between its two actors, wherever they are. */
+/** A connection: it has no place of its own but lies between its two actors, wherever they are. */
 export class ConnectionShapeUtil extends ShapeUtil<ConnectionShape> {
   static override type = 'connection' as const
   static override props: RecordProps<ConnectionShape> = {
@@ -37,7 +37,7 @@ export class ConnectionShapeUtil extends ShapeUtil<ConnectionShape> {
     return new Polyline2d({ points })
   }
 
-  /** Its line is drawn with all others, by `TiesLayer`. */
+  /** Its line is drawn with all others, by `ConnectionsLayer`. */
   override component(): null {
     return null
   }

@@ -21,7 +21,7 @@ import { sendPresence, showPresence } from './presence.ts'
 import { followSelection } from './selection.ts'
 import { ShownRecord } from './show-record.ts'
 import { followPageTheme } from './theme.ts'
-import { TiesLayer } from './ties-layer.tsx'
+import { ConnectionsLayer } from './connections-layer.tsx'
 import { makeTools } from './tools.ts'
 import { quietTouches } from './touches.ts'
 
@@ -63,7 +63,7 @@ const componentsFor = (desk: Desk): TLEditorComponents => {
     OnTheCanvas: () => (
       <>
         <Axes />
-        <TiesLayer />
+        <ConnectionsLayer />
       </>
     ),
     Overlays: () => (
@@ -91,7 +91,7 @@ const Rethrown = ({ error }: { error: unknown }): never => {
 
 const BrokenShape = () => <p className={styles.broken}>{map.failed.shape}</p>
 
-/** Ties the open canvas to the record, the page and the others. Returns what unties it. */
+/** Joins the open canvas to the record, the page and the others. Returns what parts them. */
 const follow = (desk: EditorDesk): (() => void) => {
   const { editor, view } = desk
   const held = new Set<TLShapeId>()

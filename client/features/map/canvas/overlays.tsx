@@ -1,7 +1,7 @@
 import { TLPOINTER_ID, useEditor, useValue } from 'tldraw'
 
 import { useLive, useStore } from '../../../live/use-live.ts'
-import { connections, isNew } from '../../../messages/en/words.ts'
+import { connectionWords, isNew } from '../../../messages/en/words.ts'
 import { middleOfLine } from '../lines.ts'
 import { LOOKS } from '../looks.ts'
 import { useMapView } from '../map-view.ts'
@@ -13,7 +13,7 @@ import type { Desk } from './desk.ts'
 import styles from './overlays.module.css'
 import { actorShape, chosenOf } from './shape-ids.ts'
 
-/** What a tie or a shortened card says when it is pointed at or chosen; above everything else on the canvas. */
+/** What a connection or a shortened card says when it is pointed at or chosen; above everything else on the canvas. */
 export const Labels = () => {
   const editor = useEditor()
   const shapes = useValue(
@@ -27,13 +27,13 @@ export const Labels = () => {
   )
   return shapes.map((shape) => (
     <Apart key={shape.id} of={shape}>
-      {shape.type === 'connection' && <TieLabel shape={shape as ConnectionShape} />}
+      {shape.type === 'connection' && <ConnectionLabel shape={shape as ConnectionShape} />}
       {shape.type === 'actor' && <CardLabel shape={shape as ActorShape} />}
     </Apart>
   ))
 }
 
-const TieLabel = ({ shape }: { shape: ConnectionShape }) => {
+const ConnectionLabel = ({ shape }: { shape: ConnectionShape }) => {
   const editor = useEditor()
   const zoom = useValue('zoom', () => editor.getZoomLevel(), [editor])
   const util = editor.getShapeUtil<ConnectionShapeUtil>('connection')
@@ -42,7 +42,7 @@ const TieLabel = ({ shape }: { shape: ConnectionShape }) => {
   if (!line) return null
   const { x, y } = middleOfLine(line)
   const { kind, from, mutual, proposed } = shape.props
-  const word = mutual ? connections.there[kind] : wordFrom({ kind, from, mutual }, from)
+  const word = mutual ? connectionWords.there[kind] : wordFrom({ kind, from, mutual }, from)
   return (
     <div className={styles.place} style={{ transform: `translate(${x}px, ${y}px) scale(${1 / zoom})` }}>
       <div className={styles.label} style={{ borderColor: LOOKS[kind].color }}>

@@ -3,7 +3,7 @@ import type { Editor, IndexKey, TLParentId, TLShape, TLShapeId } from 'tldraw'
 import type { DrawingFigure } from '../drawing.ts'
 import type { ActorFigure, ConnectionFigure } from '../projection.ts'
 import { NOTE_WIDTH, noteHeight } from './note-shape.tsx'
-import { actorShape, drawingShape, tieShape } from './shape-ids.ts'
+import { actorShape, drawingShape, connectionShape } from './shape-ids.ts'
 
 /** A figure of the record, made into a whole record of the canvas' store. */
 
@@ -15,7 +15,7 @@ const INDEX: Partial<Record<string, IndexKey>> = { connection: 'a1' as IndexKey,
 export type Figure = ActorFigure | ConnectionFigure | DrawingFigure
 
 const idOfFigure = ({ type, id }: Figure): TLShapeId =>
-  type === 'actor' ? actorShape(id) : type === 'connection' ? tieShape(id) : drawingShape(id)
+  type === 'actor' ? actorShape(id) : type === 'connection' ? connectionShape(id) : drawingShape(id)
 
 /** `isOnTop`: above all other cards, as what is chosen is. */
 export const recordOf = (editor: Editor, figure: Figure, isOnTop: boolean): TLShape => ({

@@ -13,7 +13,7 @@ import { Button } from '../../../ui/button.tsx'
 import { deleteChosen } from '../delete.ts'
 import { useMapView } from '../map-view.ts'
 import { nameOf, sayPosition, saySay } from '../words.ts'
-import { ActorTies } from './actor-ties.tsx'
+import { ActorConnections } from './actor-connections.tsx'
 import { ChoiceField, PlainField, ScaleField, SharedField } from './fields.tsx'
 import styles from './panel.module.css'
 import { Proposed } from './proposed.tsx'
@@ -38,7 +38,7 @@ export const ActorPanel = ({ item: actor }: { item: Actor }) => {
       <p className={styles.under}>{actorKinds[actor.kind]}</p>
       <AlsoHere item={`actors/${actor.id}`} />
       {actor.status === 'proposed' && <Proposed kind="actors" id={actor.id} />}
-      <ActorTies actor={actor} />
+      <ActorConnections actor={actor} />
       <SharedField item={actor.id} text="name" label={map.fields.name} />
       <ChoiceField
         label={fields.kind}

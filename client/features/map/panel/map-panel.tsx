@@ -9,7 +9,7 @@ import { type Chosen, useMapView } from '../map-view.ts'
 import { ActorPanel } from './actor-panel.tsx'
 import { Overview } from './overview.tsx'
 import styles from './panel.module.css'
-import { TiePanel } from './tie-panel.tsx'
+import { ConnectionPanel } from './connection-panel.tsx'
 import { usePanelFocus } from './use-panel-focus.ts'
 
 /** Beside the canvas: what is chosen, in words and fields; with nothing chosen, what the map says. */
@@ -39,7 +39,7 @@ const Content = ({ chosen }: { chosen: readonly Chosen[] }) => {
   if (one.kind === 'actors')
     return <IfThere key={one.id} chosen={one} store={live.actors} Panel={ActorPanel} />
   if (one.kind === 'connections')
-    return <IfThere key={one.id} chosen={one} store={live.connections} Panel={TiePanel} />
+    return <IfThere key={one.id} chosen={one} store={live.connections} Panel={ConnectionPanel} />
   return <Several count={1} />
 }
 

@@ -11,7 +11,7 @@ import { compareNames } from '../../../messages/locale.ts'
 import { Legend } from '../legend.tsx'
 import { useMapView } from '../map-view.ts'
 import { placedOf } from '../place.ts'
-import { allTies } from '../ties.ts'
+import { allConnections } from '../connections.ts'
 import { nameOf, sayPosition, saySay } from '../words.ts'
 import { AddActor } from './add-actor.tsx'
 import fields from './fields.module.css'
@@ -39,9 +39,9 @@ const Counts = () => {
   const live = useLive()
   const actors = useActors()
   useConnections()
-  const ties = allTies(live)
+  const connections = allConnections(live)
   const unplaced = actors.filter(({ at }) => !placedOf(at)).length
-  const proposed = [...actors, ...ties].filter(({ status }) => status === 'proposed').length
+  const proposed = [...actors, ...connections].filter(({ status }) => status === 'proposed').length
   const kinds = ACTOR_KINDS.flatMap((kind) => {
     const count = actors.filter((actor) => actor.kind === kind).length
     return count === 0 ? [] : [`${actorKinds[kind]} ${count}`]
@@ -49,7 +49,7 @@ const Counts = () => {
   if (actors.length === 0) return <p className={styles.under}>{map.panel.empty}</p>
   return (
     <div className={styles.counts}>
-      <p>{map.panel.count(actors.length, ties.length)}</p>
+      <p>{map.panel.count(actors.length, connections.length)}</p>
       <p>{map.panel.kinds(kinds)}</p>
       {unplaced > 0 && <p>{map.panel.unplaced(unplaced)}</p>}
       {proposed > 0 && <p>{map.panel.proposed(proposed)}</p>}

@@ -39,7 +39,7 @@ test.each([
   ["Parents' Council", 'Parents’ council'],
   ['مُجَاوِر', 'مجاور'],
   ['Ｌｉｂｒａｒｙ', 'Library'],
-])('a tie to %s, who is on the map, may write %s', async (name, written) => {
+])('a connection to %s, who is on the map, may write %s', async (name, written) => {
   const made = await contract.make()
   const [one, other] = [await acceptedActor(made, name), await acceptedActor(made, 'Milltown')]
   await tied(made, written, 'milltown')
@@ -48,7 +48,7 @@ test.each([
   expect(connections).toMatchObject([{ from: one, to: other }])
 })
 
-test('two ties to one new name mean one new person', async () => {
+test('two connections to one new name mean one new person', async () => {
   const made = await contract.make()
   const waiting = await Promise.all(
     ['The mayor', 'THE MAYOR'].map((from, at) =>

@@ -6,30 +6,30 @@ import { MAX_TEXT } from '../../../../shared/words/bounds.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { useActors } from '../../../live/use-map.ts'
 import { map } from '../../../messages/en/map.ts'
-import { connections, dontKnow, fields } from '../../../messages/en/words.ts'
+import { connectionWords, dontKnow, fields } from '../../../messages/en/words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { deleteChosen } from '../delete.ts'
 import { useMapView } from '../map-view.ts'
-import { TieSample } from '../tie-line.tsx'
-import { TieSentence } from '../tie-sentence.tsx'
+import { ConnectionSample } from '../connection-line.tsx'
+import { ConnectionSentence } from '../connection-sentence.tsx'
 import { nameOf } from '../words.ts'
 import { AlsoHere } from './actor-panel.tsx'
 import { CheckField, ChoiceField, PlainField } from './fields.tsx'
 import styles from './panel.module.css'
 import { Proposed } from './proposed.tsx'
 
-const KINDS = CONNECTION_KINDS.map((id) => ({ id, name: connections.there[id] }))
+const KINDS = CONNECTION_KINDS.map((id) => ({ id, name: connectionWords.there[id] }))
 const STRENGTHS = map.strengths.map((name, i) => ({ id: String(i + 1), name }))
 
-/** A tie in words and fields. */
-export const TiePanel = ({ item: tie }: { item: Connection }) => {
+/** A connection in words and fields. */
+export const ConnectionPanel = ({ item: connection }: { item: Connection }) => {
   const live = useLive()
   const view = useMapView()
   const actors = useActors()
   const { act } = live.map
   const set = (fields: Parameters<typeof setConnection>[2]) =>
-    act((doc) => setConnection(doc, tie.id, fields))
-  const ends = [tie.from, tie.to].flatMap((id) => actors.find((actor) => actor.id === id) ?? [])
+    act((doc) => setConnection(doc, connection.id, fields))
+  const ends = [connection.from, connection.to].flatMap((id) => actors.find((actor) => actor.id === id) ?? [])
   return (
     <div className={styles.content}>
       <Button look="quiet" data-back onPress={() => view.choose()}>
@@ -38,42 +38,45 @@ export const TiePanel = ({ item: tie }: { item: Connection }) => {
       </Button>
       <h3>{map.connection.title}</h3>
       <p className={styles.sentence}>
-        <TieSample kind={tie.kind} proposed={tie.status === 'proposed'} />
-        <TieSentence tie={tie} />
+        <ConnectionSample kind={connection.kind} proposed={connection.status === 'proposed'} />
+        <ConnectionSentence connection={connection} />
       </p>
-      <AlsoHere item={`connections/${tie.id}`} />
-      {tie.status === 'proposed' && <Proposed kind="connections" id={tie.id} />}
+      <AlsoHere item={`connections/${connection.id}`} />
+      {connection.status === 'proposed' && <Proposed kind="connections" id={connection.id} />}
       <ChoiceField
         label={fields.kind}
-        value={tie.kind}
+        value={connection.kind}
         choices={KINDS}
-        onChange={(kind) => set({ kind: CONNECTION_KINDS.find((one) => one === kind) ?? tie.kind })}
+        onChange={(kind) => set({ kind: CONNECTION_KINDS.find((one) => one === kind) ?? connection.kind })}
       />
-      {!isMutualKind(tie.kind) && (
+      {!isMutualKind(connection.kind) && (
         <div className={styles.direction}>
-          <Button isDisabled={tie.mutual} onPress={() => set({ from: tie.to, to: tie.from })}>
+          <Button
+            isDisabled={connection.mutual}
+            onPress={() => set({ from: connection.to, to: connection.from })}
+          >
             <ArrowLeftRight aria-hidden />
             {map.connection.swap}
           </Button>
           <CheckField
             label={map.connection.mutual}
-            isOn={tie.mutual}
+            isOn={connection.mutual}
             onChange={(isOn) => set({ mutual: isOn || undefined })}
           />
         </div>
       )}
       <ChoiceField
         label={map.connection.strength}
-        value={tie.strength === undefined ? undefined : String(Math.round(tie.strength))}
+        value={connection.strength === undefined ? undefined : String(Math.round(connection.strength))}
         nothing={dontKnow}
         choices={STRENGTHS}
         onChange={(strength) => set({ strength: strength === undefined ? undefined : Number(strength) })}
       />
       <PlainField
         label={map.fields.note}
-        of={{ kind: 'connections', id: tie.id }}
+        of={{ kind: 'connections', id: connection.id }}
         name="note"
-        value={tie.note}
+        value={connection.note}
         most={MAX_TEXT}
         onChange={(note) => set({ note })}
       />

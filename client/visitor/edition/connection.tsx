@@ -16,14 +16,18 @@ type Props = {
 const UNDIRECTED = ['allied', 'conflict']
 
 /** A connection as a line, told apart by colour and by dashes, with an arrow where it leads. */
-export const Tie = ({ kind, mutual, from, to, away }: Props) => {
+export const ConnectionLine = ({ kind, mutual, from, to, away }: Props) => {
   const length = Math.hypot(to.x - from.x, to.y - from.y)
   if (length < 2 * away + 8) return null
   const angle = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI
   const [start, end] = [away, length - away]
   const directed = !UNDIRECTED.includes(kind)
   return (
-    <g class={css.tie} data-tie={kind} transform={`translate(${from.x} ${from.y}) rotate(${angle})`}>
+    <g
+      class={css.connection}
+      data-connection={kind}
+      transform={`translate(${from.x} ${from.y}) rotate(${angle})`}
+    >
       <path d={`M${start} 0H${end}`} />
       {directed && <path class={css.arrow} d={`M${end} 0l-8 -4v8z`} />}
       {directed && mutual && <path class={css.arrow} d={`M${start} 0l8 -4v8z`} />}
@@ -32,8 +36,8 @@ export const Tie = ({ kind, mutual, from, to, away }: Props) => {
 }
 
 /** The same line, small, before its words in the list. */
-export const TieSign = ({ kind, mutual }: Pick<Props, 'kind' | 'mutual'>) => (
+export const ConnectionSign = ({ kind, mutual }: Pick<Props, 'kind' | 'mutual'>) => (
   <svg class={css.sign} viewBox="0 0 34 10" aria-hidden="true">
-    <Tie kind={kind} mutual={mutual} from={{ x: 1, y: 5 }} to={{ x: 33, y: 5 }} away={0} />
+    <ConnectionLine kind={kind} mutual={mutual} from={{ x: 1, y: 5 }} to={{ x: 33, y: 5 }} away={0} />
   </svg>
 )

@@ -1,16 +1,16 @@
 import { memo, useMemo } from 'react'
 import { type TLShapeId, useEditor, useValue } from 'tldraw'
 
-import { TieLine } from '../tie-line.tsx'
+import { ConnectionLine } from '../connection-line.tsx'
 import { Apart } from './apart.tsx'
 import type { ConnectionShape, ConnectionShapeUtil } from './connection-shape.tsx'
-import styles from './ties-layer.module.css'
+import styles from './connections-layer.module.css'
 
 /**
- * The lines of all ties, in one drawing below the cards. Each follows its own two cards: hundreds of drawings of
+ * The lines of all connections, in one drawing below the cards. Each follows its own two cards: hundreds of drawings of
  * their own would cost the browser several times as much while a card is dragged.
  */
-export const TiesLayer = () => {
+export const ConnectionsLayer = () => {
   const editor = useEditor()
   const query = useMemo(
     () => editor.store.query.ids('shape', () => ({ type: { eq: 'connection' } })),
@@ -18,21 +18,21 @@ export const TiesLayer = () => {
   )
   const ids = useValue(query)
   return (
-    <svg className={styles.ties} aria-hidden>
+    <svg className={styles.connections} aria-hidden>
       {[...ids].map((id) => (
         <Apart key={id} of={id}>
-          <Tie id={id} />
+          <Connection id={id} />
         </Apart>
       ))}
     </svg>
   )
 }
 
-const Tie = memo(({ id }: { id: TLShapeId }) => {
+const Connection = memo(({ id }: { id: TLShapeId }) => {
   const editor = useEditor()
   const util = editor.getShapeUtil<ConnectionShapeUtil>('connection')
-  const shape = useValue('tie', () => editor.getShape<ConnectionShape>(id), [editor, id])
+  const shape = useValue('connection', () => editor.getShape<ConnectionShape>(id), [editor, id])
   const line = useValue('line', () => shape && util.lineOf(shape), [util, shape])
-  return shape && line ? <TieLine line={line} {...shape.props} /> : null
+  return shape && line ? <ConnectionLine line={line} {...shape.props} /> : null
 })
-Tie.displayName = 'Tie'
+Connection.displayName = 'Connection'

@@ -8,55 +8,55 @@ import { deleteItem } from '../../../../shared/model/collection.ts'
 import { useLive, useStore } from '../../../live/use-live.ts'
 import { useActors, useConnections } from '../../../live/use-map.ts'
 import { map } from '../../../messages/en/map.ts'
-import { connections } from '../../../messages/en/words.ts'
+import { connectionWords } from '../../../messages/en/words.ts'
 import { compareNames } from '../../../messages/locale.ts'
 import { announce } from '../../../ui/announce.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useMapView } from '../map-view.ts'
-import { TieSample } from '../tie-line.tsx'
-import { tiesOf } from '../ties.ts'
+import { ConnectionSample } from '../connection-line.tsx'
+import { connectionsOf } from '../connections.ts'
 import { nameOf, sentenceOf, wordFrom } from '../words.ts'
 import fields from './fields.module.css'
 import styles from './panel.module.css'
 
 /** An actor's connections in words, each to change or delete, and a way to add one without the canvas. */
-export const ActorTies = ({ actor }: { actor: Actor }) => {
+export const ActorConnections = ({ actor }: { actor: Actor }) => {
   const live = useLive()
-  // both lists are watched, since a tie shows while its two ends are there
+  // both lists are watched, since a connection shows while its two ends are there
   useConnections()
   useActors()
-  const ties = tiesOf(live, actor.id)
+  const connections = connectionsOf(live, actor.id)
   return (
     <section className={styles.section}>
       <h4>{map.connection.list}</h4>
-      {ties.length === 0 && <p className={styles.under}>{map.connection.none}</p>}
-      <ul className={styles.ties}>
-        {ties.map((tie) => (
-          <Tie key={tie.id} tie={tie} actor={actor} />
+      {connections.length === 0 && <p className={styles.under}>{map.connection.none}</p>}
+      <ul className={styles.connections}>
+        {connections.map((connection) => (
+          <ConnectionItem key={connection.id} connection={connection} actor={actor} />
         ))}
       </ul>
-      <AddTie from={actor} />
+      <AddConnection from={actor} />
     </section>
   )
 }
 
-const Tie = ({ tie, actor }: { tie: Connection; actor: Actor }) => {
+const ConnectionItem = ({ connection, actor }: { connection: Connection; actor: Actor }) => {
   const live = useLive()
   const { choose } = useMapView()
-  const other = live.actors.get(tie.from === actor.id ? tie.to : tie.from)
-  const sentence = sentenceOf(tie, live.actors.get)
+  const other = live.actors.get(connection.from === actor.id ? connection.to : connection.from)
+  const sentence = sentenceOf(connection, live.actors.get)
   return (
     <li>
       <button
         type="button"
-        className={styles.tie}
+        className={styles.connection}
         aria-label={map.connection.change(sentence)}
-        onClick={() => choose({ kind: 'connections', id: tie.id })}
+        onClick={() => choose({ kind: 'connections', id: connection.id })}
       >
-        <TieSample kind={tie.kind} proposed={tie.status === 'proposed'} />
+        <ConnectionSample kind={connection.kind} proposed={connection.status === 'proposed'} />
         <span>
-          {wordFrom(tie, actor.id)} <b dir="auto">{nameOf(other)}</b>
+          {wordFrom(connection, actor.id)} <b dir="auto">{nameOf(other)}</b>
         </span>
       </button>
       <Button
@@ -65,7 +65,7 @@ const Tie = ({ tie, actor }: { tie: Connection; actor: Actor }) => {
         onPress={() => {
           toast(
             map.deletedConnection,
-            live.map.step((doc) => deleteItem(doc, 'connections', tie.id, live.initiative.get().name)),
+            live.map.step((doc) => deleteItem(doc, 'connections', connection.id, live.initiative.get().name)),
           )
         }}
       >
@@ -76,7 +76,7 @@ const Tie = ({ tie, actor }: { tie: Connection; actor: Actor }) => {
 }
 
 /** "… influences [whom]": a kind, the other one, Add. */
-const AddTie = ({ from }: { from: Actor }) => {
+const AddConnection = ({ from }: { from: Actor }) => {
   const live = useLive()
   const view = useMapView()
   const kind = useStore(view.kind)
@@ -87,8 +87,8 @@ const AddTie = ({ from }: { from: Actor }) => {
     .toSorted((a, b) => compareNames(nameOf(a), nameOf(b)))
   const add = (): void => {
     const made = live.map.act((doc) => addConnection(doc, { from: from.id, to, kind }))
-    const tie = made === undefined ? undefined : live.connections.get(made)
-    if (tie) announce(map.connected(sentenceOf(tie, live.actors.get)))
+    const connection = made === undefined ? undefined : live.connections.get(made)
+    if (connection) announce(map.connected(sentenceOf(connection, live.actors.get)))
     pick('')
   }
   return (
@@ -103,7 +103,7 @@ const AddTie = ({ from }: { from: Actor }) => {
       >
         {CONNECTION_KINDS.map((one) => (
           <option key={one} value={one}>
-            {connections.there[one]}
+            {connectionWords.there[one]}
           </option>
         ))}
       </select>

@@ -3,10 +3,10 @@ import { type Line, arrowhead, middleOfLine, pointAt } from './lines.ts'
 import { LOOKS, type Look, widthOf } from './looks.ts'
 import type { Point } from './place.ts'
 
-type Tie = { kind: ConnectionKind; mutual?: boolean; strength?: number; proposed?: boolean }
+type Drawn = { kind: ConnectionKind; mutual?: boolean; strength?: number; proposed?: boolean }
 
-/** A tie as lines of an `<svg>`. Proposed ones are drawn on a pale dotted band. */
-export const TieLine = ({ line, kind, mutual, strength, proposed }: Tie & { line: Line }) => {
+/** A connection as lines of an `<svg>`. Proposed ones are drawn on a pale dotted band. */
+export const ConnectionLine = ({ line, kind, mutual, strength, proposed }: Drawn & { line: Line }) => {
   const look = LOOKS[kind]
   const width = widthOf(look, strength)
   const size = 9 + width
@@ -15,7 +15,7 @@ export const TieLine = ({ line, kind, mutual, strength, proposed }: Tie & { line
   const start = mutual ? pointAt(line.start, line.along, inset) : line.start
   const end = pointAt(line.end, back, inset)
   return (
-    <g data-tie={kind} stroke={look.color} fill="none" strokeWidth={width}>
+    <g data-connection={kind} stroke={look.color} fill="none" strokeWidth={width}>
       {proposed && (
         <path
           d={pathOf([line.start, line.end])}
@@ -58,11 +58,11 @@ const pathOf = (points: readonly Point[]): string =>
 const round = (n: number): number => Math.round(n * 10) / 10
 
 /** The line of a kind beside its name. */
-export const TieSample = ({ kind, proposed }: { kind: ConnectionKind; proposed?: boolean }) => {
+export const ConnectionSample = ({ kind, proposed }: { kind: ConnectionKind; proposed?: boolean }) => {
   const line = { start: { x: 1, y: 8 }, end: { x: 43, y: 8 }, along: { x: 1, y: 0 }, length: 42 }
   return (
     <svg width={44} height={16} viewBox="0 0 44 16" aria-hidden>
-      <TieLine line={line} kind={kind} proposed={proposed} />
+      <ConnectionLine line={line} kind={kind} proposed={proposed} />
     </svg>
   )
 }
