@@ -9,12 +9,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/architecture.test.ts', 'tests/long/**', 'tests/bench/**'],
+          exclude: ['tests/architecture.test.ts', 'tests/architecture/**', 'tests/long/**', 'tests/bench/**'],
           testTimeout: 15_000,
           hookTimeout: 15_000,
         },
       },
-      { test: { name: 'architecture', include: ['tests/architecture.test.ts'] } },
+      {
+        test: {
+          name: 'architecture',
+          include: ['tests/architecture.test.ts', 'tests/architecture/*.test.ts'],
+        },
+      },
       {
         test: {
           name: 'long',

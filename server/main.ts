@@ -12,6 +12,7 @@ import { createApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { createMetrics } from './operating/metrics.ts'
 import { isUpgrade } from './http/upgrading.ts'
+import { systemClock } from './clock.ts'
 import { createLog, type Log } from './log.ts'
 import { keepCheckpointed } from './storage/checkpoints.ts'
 import { claimFolder } from './storage/claim.ts'
@@ -40,6 +41,7 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
   const records = new SqliteRecords(database, config.dataDir)
   const checkpoints = keepCheckpointed(database, log)
   const rooms = new Rooms({
+    clock: systemClock,
     records,
     log,
     limits: config.limits,

@@ -7,10 +7,8 @@ import { isId } from '../../shared/ids.ts'
 import { DOCUMENTS, type DocumentName } from '../../shared/words/choices.ts'
 import { isUpgrade } from '../http/upgrading.ts'
 import type { LimitName, Limits } from '../limits.ts'
-import { Connection } from './room/connection.ts'
 import type { Guest, Rooms } from './rooms.ts'
-import { Bytes } from './wire/weight.ts'
-import { Wire } from './wire/wire.ts'
+import { SocketWire } from './wire/wire.ts'
 
 export type EndpointParts = {
   rooms: Rooms
@@ -67,7 +65,6 @@ export const syncEndpoint = ({ rooms, admit, addressOf, limits, log }: EndpointP
 
   const census = new Census(limits)
   const { counts } = rooms
-  const brought = new Bytes(performance.now())
 
   const tooMany = (limit: LimitName): AppError => {
     counts.limit(limit)
@@ -86,8 +83,7 @@ export const syncEndpoint = ({ rooms, admit, addressOf, limits, log }: EndpointP
       if (exceeded) throw tooMany(exceeded)
       const room = rooms.open(guest.initiative, document)
       if (room.connections.size >= limits.socketsPerRoom) throw tooMany('socketsPerRoom')
-      const wire = new Wire(socket, (c.env as HttpBindings).incoming.socket)
-      const connection = new Connection(room, guest, wire, limits, brought)
+      const connection = room.enter(guest, new SocketWire(socket, (c.env as HttpBindings).incoming.socket))
       census.count(address, 1)
       socket.on('close', () => {
         census.count(address, -1)
@@ -97,7 +93,6 @@ export const syncEndpoint = ({ rooms, admit, addressOf, limits, log }: EndpointP
         if (isBinary) connection.receive(data)
       })
       socket.on('pong', () => connection.alive())
-      room.join(connection)
     } catch (error) {
       if (!(error instanceof AppError)) log.error({ error: String(error) }, 'A socket could not be opened.')
       const code: ErrorCode = error instanceof AppError ? error.code : 'cannot-load'

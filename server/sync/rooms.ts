@@ -6,17 +6,13 @@ import { DOCUMENTS, type DocumentName } from '../../shared/words/choices.ts'
 import type { Role } from '../../shared/words/roles.ts'
 import type { Limits } from '../limits.ts'
 import type { RecordStore } from '../storage/records.ts'
-import type { Connection } from './room/connection.ts'
+import type { Clock } from '../clock.ts'
 import { createCounts } from './counts.ts'
-import { Journal } from './document/journal.ts'
-import { Room } from './room/room.ts'
-import { Turn } from './room/turn.ts'
+import { Journal } from './document/document.ts'
+import { type Connection, type Guest, Room, Turn } from './room/room.ts'
+import { Bytes } from './wire/wire.ts'
 
-/**
- * Whoever is behind a socket. `session` is equal for all sockets of one session (a cookie), one a socket for
- * bearers.
- */
-export type Guest = { initiative: string; session: string; link: string; role: Role; who: Who }
+export type { Guest } from './room/room.ts'
 
 /** Milliseconds between looks at all sockets and documents. */
 const SWEEP = 5000
@@ -30,6 +26,7 @@ export type RoomsParts = {
   limits: Limits
   records: RecordStore
   log: Logger
+  clock: Clock
   /** Whether a facilitator has paused editing; asked when a document is loaded. */
   isPaused: (initiative: string) => boolean
 }
@@ -42,14 +39,18 @@ export class Rooms {
   readonly #rooms = new Map<string, Room>()
   readonly #journal: Journal
   readonly #turn: Turn
-  readonly #sweep: NodeJS.Timeout
+  readonly #stopSweeping: () => void
+  /** What all sockets bring. */
+  readonly #all: Bytes
   #stopped = false
 
   constructor(parts: RoomsParts) {
     this.#parts = parts
-    this.#journal = new Journal(parts.records, parts.log, this.counts, () => this.#turn.settle())
-    this.#turn = new Turn(this.#journal)
-    this.#sweep = setInterval(() => this.#beat(), SWEEP)
+    const { clock } = parts
+    this.#journal = new Journal({ ...parts, counts: this.counts, onSettled: () => this.#turn.settle() })
+    this.#turn = new Turn(this.#journal, clock)
+    this.#all = new Bytes(clock.precise())
+    this.#stopSweeping = clock.every(SWEEP, () => this.#beat())
     this.counts.gauge('open_documents', 'Documents in memory.', () => this.#rooms.size)
     this.counts.gauge('cannot_save', '1 while nothing can be saved, else 0.', () => (this.trouble ? 1 : 0))
   }
@@ -113,11 +114,12 @@ export class Rooms {
 
   /** A person's name, partner or role changed: others see it at once. */
   renew(initiative: string, session: string, who: Who, role: Role): void {
-    for (const connection of this.#connections()) {
-      const { guest } = connection
-      if (guest.initiative !== initiative || guest.session !== session) continue
-      connection.guest = { ...guest, who, role }
-      connection.room.renew(connection)
+    for (const document of DOCUMENTS) {
+      const room = this.#rooms.get(`${initiative}/${document}`)
+      for (const connection of room?.connections ?? []) {
+        const { guest } = connection
+        if (guest.session === session) room?.renew(connection, { ...guest, who, role })
+      }
     }
   }
 
@@ -138,17 +140,21 @@ export class Rooms {
   async stop(): Promise<void> {
     if (this.#stopped) return
     this.#stopped = true
-    clearInterval(this.#sweep)
+    this.#stopSweeping()
     this.#turn.finish()
     const connections = [...this.#connections()]
-    const until = Date.now() + SHORTENING
+    const { clock } = this.#parts
+    const until = clock.now() + SHORTENING
     for (const room of this.#rooms.values()) {
-      if (Date.now() < until) room.shorten()
+      if (clock.now() < until) room.shorten()
       room.close()
     }
     this.#rooms.clear()
     const all = Promise.all(connections.map(({ gone }) => gone))
-    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, FAREWELL).unref())])
+    await new Promise<void>((resolve) => {
+      const waitNoLonger = clock.after(FAREWELL, resolve)
+      void all.then(waitNoLonger).then(resolve)
+    })
     await this.#journal.idle
   }
 
@@ -172,6 +178,7 @@ export class Rooms {
         id: { initiative, document },
         journal: this.#journal,
         turn: this.#turn,
+        all: this.#all,
         paused: isPaused(initiative),
       })
     } catch (error) {
@@ -185,7 +192,7 @@ export class Rooms {
   }
 
   #beat(): void {
-    const now = Date.now()
+    const now = this.#parts.clock.now()
     for (const connection of this.#connections()) connection.beat(now)
     for (const [key, room] of this.#rooms) {
       if (!room.tend(now)) continue

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type * as Y from 'yjs'
+import type { Clock } from '../../clock.ts'
 import { AppError } from '../../../shared/words/errors.ts'
 import type { DocumentId, RecordStore } from '../../storage/records.ts'
 import type { Counts } from '../counts.ts'
@@ -7,6 +8,10 @@ import type { Reading } from '../guard/guard.ts'
 import type { Journal } from './journal.ts'
 import { findBroken } from './mend.ts'
 import { Broken, Replica } from './replica.ts'
+import { Space } from './space.ts'
+
+export { Journal } from './journal.ts'
+export { Broken, type Replica } from './replica.ts'
 
 /** Updates, and bytes of them, after which a full state takes the log's place; bytes never less than half the state. */
 const LONG_LOG = { updates: 5000, bytes: 512 * 1024 }
@@ -23,11 +28,15 @@ export type LiveDocumentParts = {
   journal: Journal
   log: Logger
   counts: Counts
+  clock: Clock
+  /** Bytes of the full state that a document may have. */
+  mostBytes: number
 }
 
 /** A document that is open: its copy in memory, and its log on disk. */
 export class LiveDocument {
   readonly #parts: LiveDocumentParts
+  readonly space: Space
   #replica: Replica
   #logged = { updates: 0, bytes: 0 }
   /** The log's bytes when it was last looked at. */
@@ -38,8 +47,12 @@ export class LiveDocument {
 
   /** Throws DamagedRecord or Broken when the document cannot be opened whole, AppError when there is none. */
   constructor(parts: LiveDocumentParts) {
+    const { id, log, clock, mostBytes } = parts
     this.#parts = parts
     this.#replica = this.#open()
+    this.space = new Space(this, clock, mostBytes, (bytes) =>
+      log.warn({ ...id, bytes }, 'A document is more than half full.'),
+    )
   }
 
   get replica(): Replica {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Clock } from '../../clock.ts'
 import { AppError } from '../../../shared/words/errors.ts'
 import type { DocumentId, Entry, RecordStore } from '../../storage/records.ts'
 import type { Counts } from '../counts.ts'
@@ -6,17 +7,23 @@ import type { Counts } from '../counts.ts'
 /** Milliseconds between attempts while nothing can be saved. */
 const RETRY_AFTER = 250
 
+export type JournalParts = {
+  records: RecordStore
+  log: Logger
+  counts: Pick<Counts, 'commitSeconds' | 'commitFailures'>
+  clock: Clock
+  /** Called after each attempt, when barriers can be answered. */
+  onSettled: () => void
+}
+
 /**
  * Collects what all rooms take in during some milliseconds and commits it in one transaction.
  * Batches are numbered; what is in batch `n` is durable once `committed` is at least `n`.
  */
 export class Journal {
-  readonly #store: RecordStore
-  readonly #log: Logger
-  readonly #counts: Pick<Counts, 'commitSeconds' | 'commitFailures'>
-  readonly #onSettled: () => void
+  readonly #parts: JournalParts
   #pending = new Map<object, Entry & { updates: Uint8Array[] }>()
-  #retry: NodeJS.Timeout | null = null
+  #retry: (() => void) | null = null
   #batch = 1
   #isWriting = false
   #isClosed = false
@@ -26,17 +33,8 @@ export class Journal {
   /** Why the last attempt failed, or null. What could not be saved is kept and tried again. */
   trouble: Error | null = null
 
-  /** `onSettled` is called after each attempt, when barriers can be answered. */
-  constructor(
-    store: RecordStore,
-    log: Logger,
-    counts: Pick<Counts, 'commitSeconds' | 'commitFailures'>,
-    onSettled: () => void,
-  ) {
-    this.#store = store
-    this.#log = log
-    this.#counts = counts
-    this.#onSettled = onSettled
+  constructor(parts: JournalParts) {
+    this.#parts = parts
   }
 
   /** Gives the batch that the update is part of. `owner` is the room. */
@@ -72,7 +70,7 @@ export class Journal {
     const own = [...this.unsaved(owner), ...(update ? [update] : [])]
     if (own.length > 0) entries.push({ ...id, updates: own })
     try {
-      this.#store.append(entries, () => {
+      this.#parts.records.append(entries, () => {
         try {
           also()
         } catch (error) {
@@ -96,9 +94,9 @@ export class Journal {
   /** The last attempt. What cannot be saved now is lost with the process; nothing of it was called saved. */
   close(): void {
     this.#isClosed = true
-    if (this.#retry) clearTimeout(this.#retry)
+    this.#retry?.()
     try {
-      this.#store.append([...this.#pending.values()])
+      this.#parts.records.append([...this.#pending.values()])
       this.#saved(this.#taken())
     } catch (error) {
       this.#failed(error)
@@ -107,9 +105,9 @@ export class Journal {
 
   async #attempt(): Promise<void> {
     this.#isWriting = true
-    const ended = this.#counts.commitSeconds.startTimer()
+    const ended = this.#parts.counts.commitSeconds.startTimer()
     try {
-      const written = this.#store.write([...this.#pending.values()])
+      const written = this.#parts.records.write([...this.#pending.values()])
       const batch = this.#taken()
       await written
       ended()
@@ -118,7 +116,7 @@ export class Journal {
       this.#failed(error)
     }
     this.#isWriting = false
-    this.#onSettled()
+    this.#parts.onSettled()
   }
 
   /** The store has what was pending. Gives its number. */
@@ -129,19 +127,20 @@ export class Journal {
   }
 
   #saved(batch: number): void {
-    if (this.trouble) this.#log.info('Saving works again.')
+    if (this.trouble) this.#parts.log.info('Saving works again.')
     this.trouble = null
     this.committed = Math.max(this.committed, batch)
   }
 
   #failed(error: unknown): void {
-    this.#counts.commitFailures.inc()
-    if (!this.trouble) this.#log.error({ error: String(error) }, 'Cannot save; it is kept and tried again.')
+    this.#parts.counts.commitFailures.inc()
+    if (!this.trouble)
+      this.#parts.log.error({ error: String(error) }, 'Cannot save; it is kept and tried again.')
     this.trouble = error instanceof Error ? error : new Error(String(error))
     if (this.#isClosed) return
-    this.#retry ??= setTimeout(() => {
+    this.#retry ??= this.#parts.clock.after(RETRY_AFTER, () => {
       this.#retry = null
       this.idle = this.#attempt()
-    }, RETRY_AFTER)
+    })
   }
 }

@@ -1,4 +1,4 @@
-import { Unreadable } from '../wire/cursor.ts'
+import { Unreadable } from '../../encoding.ts'
 import { NOTHING_KNOWN, readUpdate } from '../guard/guard.ts'
 import { Broken, Replica } from './replica.ts'
 

@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import type { Stored } from '../../storage/records.ts'
 import { NOTHING_KNOWN, type Reading, type Run, readUpdate, type Tip } from '../guard/guard.ts'
-import { encodeStateVector } from '../wire/state-vector.ts'
+import type { Clock } from '../../clock.ts'
+import { encodeStateVector } from '../../encoding.ts'
 
 /** Admitted updates, and bytes of them, that may wait before they are applied a few at a time. */
 const LONG_TAIL = { updates: 200, bytes: 256 * 1024 }
@@ -19,8 +20,6 @@ export class Replica {
   #state: Uint8Array | null = null
   #stateBytes = 0
   #addedBytes = 0
-  /** When the full state was last encoded, in ms. */
-  encodedAt = 0
   /** The next clock of each client, with all admitted updates counted. */
   readonly clocks = new Map<number, number>()
   /** The last item of each client that has written since the document was opened. */
@@ -88,6 +87,11 @@ export class Replica {
     }
   }
 
+  /** Applies an update at once, and gives what is new of it. Throws Broken. */
+  apply(update: Uint8Array): Uint8Array | null {
+    return this.capture((doc) => breaking(() => Y.applyUpdate(doc, update))).update
+  }
+
   /** The full state, kept until the document changes. Throws Broken when it cannot be encoded whole. */
   state(): Uint8Array {
     if (this.#state) return this.#state
@@ -95,7 +99,6 @@ export class Replica {
     this.#state = state
     this.#stateBytes = state.length
     this.#addedBytes = 0
-    this.encodedAt = Date.now()
     return state
   }
 
@@ -131,9 +134,10 @@ export class Replica {
   }
 
   /** Applies some of what waits, for at most about `milliseconds`, when there is much of it. Throws Broken. */
-  applySome(milliseconds: number): void {
-    const until = performance.now() + milliseconds
-    while (this.#isLong && performance.now() < until) this.#apply(this.#pieceLength())
+  applySome(milliseconds: number, clock: Clock): void {
+    if (!this.#isLong) return
+    const until = clock.precise() + milliseconds
+    while (this.#isLong && clock.precise() < until) this.#apply(this.#pieceLength())
   }
 
   close(): void {
@@ -182,7 +186,7 @@ const bytesOf = (updates: readonly Uint8Array[]): number =>
   updates.reduce((sum, update) => sum + update.length, 0)
 
 /** Runs what fails only when a document is broken. */
-export const breaking = <T>(work: () => T): T => {
+const breaking = <T>(work: () => T): T => {
   try {
     return work()
   } catch (error) {

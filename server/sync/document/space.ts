@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
-import type { LiveDocument } from './document.ts'
-import { encodeStateVector } from '../wire/state-vector.ts'
+import type { Clock } from '../../clock.ts'
+import { encodeStateVector } from '../../encoding.ts'
+import type { Replica } from './replica.ts'
 
 /** What only deletes may go so far beyond the limit. */
 const DELETING = 1.1
@@ -9,14 +10,22 @@ const MEASURE_EVERY = 1 / 2000
 
 /** How much of its limit a document takes up. */
 export class Space {
-  readonly #document: LiveDocument
+  readonly #document: { readonly replica: Replica }
+  readonly #clock: Clock
   readonly #most: number
   readonly #warn: (bytes: number) => void
   #warned = false
+  #measuredAt = 0
 
   /** `most` is in bytes of the full state; `warn` is called once, when half of it is taken. */
-  constructor(document: LiveDocument, most: number, warn: (bytes: number) => void) {
+  constructor(
+    document: { readonly replica: Replica },
+    clock: Clock,
+    most: number,
+    warn: (bytes: number) => void,
+  ) {
     this.#document = document
+    this.#clock = clock
     this.#most = most
     this.#warn = warn
   }
@@ -43,7 +52,11 @@ export class Space {
     }
     if (replica.bytes + bytes <= most) return true
     // The estimate knows nothing of what deletions have freed.
-    if (Date.now() - replica.encodedAt > replica.bytes * MEASURE_EVERY) replica.state()
+    const now = this.#clock.now()
+    if (now - this.#measuredAt > replica.bytes * MEASURE_EVERY) {
+      replica.state()
+      this.#measuredAt = now
+    }
     return replica.bytes + bytes <= most
   }
 }

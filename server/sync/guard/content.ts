@@ -1,5 +1,5 @@
 import { BOUNDS } from './bounds.ts'
-import { type Cursor, Unreadable } from '../wire/cursor.ts'
+import { type Cursor, Unreadable } from '../../encoding.ts'
 
 /** Yjs's numbers for what a struct holds. */
 export const CONTENT = {

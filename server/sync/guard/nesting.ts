@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { BOUNDS } from './bounds.ts'
-import type { Id, Place } from './guard.ts'
+import type { Id, Place } from './reading.ts'
 import { CONTENT } from './content.ts'
 
 /** How many shared types are around what is in `parent`. */
@@ -82,7 +82,7 @@ class Levels {
   }
 }
 
-/** Whether an update would make types within types beyond the bound. Yjs recurses over them, on every machine. */
+/** Whether what is made at `places` would nest types beyond the bound. Yjs recurses over them, on every machine. */
 export const nestsTooDeep = (doc: Y.Doc, places: readonly Place[]): boolean => {
   const levels = new Levels(doc, places)
   return places.some((place) => place.kind === CONTENT.type && levels.of(place) >= BOUNDS.depth)

@@ -1,5 +1,5 @@
 import { BOUNDS } from './bounds.ts'
-import { Unreadable } from '../wire/cursor.ts'
+import { Unreadable } from '../../encoding.ts'
 
 /** The struct at clock `at` can only be applied once `client` has `clock`. */
 export type Need = { at: number; client: number; clock: number }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Id, Place } from './guard.ts'
+import type { Id, Place } from './reading.ts'
 
 /** Null for what was collected. */
 const find = (doc: Y.Doc, { client, clock }: Id): Y.Item | null => {

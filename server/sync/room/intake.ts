@@ -1,47 +1,37 @@
-import * as Y from 'yjs'
+import type { Logger } from 'pino'
+import { Unreadable } from '../../encoding.ts'
 import type { RefusalCode } from '../../../shared/words/refusals.ts'
-import { BOUNDS } from '../guard/bounds.ts'
+import type { DocumentId } from '../../storage/records.ts'
+import { Broken } from '../document/document.ts'
+import { examine, type Id, isSound, isTooDeep, type Reading } from '../guard/guard.ts'
+import { updateFrame } from '../wire/wire.ts'
 import type { Connection } from './connection.ts'
-import type { Counts } from '../counts.ts'
-import { Unreadable } from '../wire/cursor.ts'
-import { updateFrame } from '../wire/frames.ts'
-import { type Id, type Reading, readPlaces, readUpdate } from '../guard/guard.ts'
-import type { LiveDocument } from '../document/document.ts'
-import type { Read } from '../document/merge.ts'
-import { nestsTooDeep } from '../guard/nesting.ts'
-import { type Offer, Offers, Unsound } from './offers.ts'
-import { isWellPlaced } from '../guard/placement.ts'
-import { breaking, Broken } from '../document/replica.ts'
-import { ASK_AFTER_ANSWER, Refusals } from './refusals.ts'
-import type { Space } from '../document/space.ts'
-import { type Held, Waiting } from './waiting.ts'
-
-/** How an update came: as the answer to a step 1, or on its own. */
-export type Kind = 'step2' | 'update'
+import { type Offer, Offers, type OffersParts, Unsound } from './offers.ts'
+import type { Edit } from './outgoing.ts'
+import { Refusals, type RefusalsParts } from './refusals.ts'
+import { type Held, type Sent, Waiting, type WaitingParts } from './waiting.ts'
 
 /** What admission needs of the room. */
-export type IntakeParts = {
-  document: LiveDocument
-  isPaused: () => boolean
-  space: Space
-  counts: Counts
-  /** Bytes of updates of one socket that may wait for others. */
-  waitingBytes: number
-  /** The connection of another session that holds a client id. */
-  holderOf: (client: number, connection: Connection) => Connection | null
-  /** Sends an admitted update on; `read` if it may be merged with others. */
-  relay: (frame: Buffer, from: Connection, read: Read | null) => void
-  askForMore: (connection: Connection) => void
-  /** Runs what may find the document broken, which is then built anew. */
-  mending: (work: () => void) => void
-  /** A barrier of this socket may be answered now. */
-  settled: (connection: Connection) => void
-  note: (why: string) => void
-}
+export type IntakeParts = OffersParts &
+  RefusalsParts &
+  WaitingParts & {
+    /** Sends an admitted update on. */
+    relay: (edit: Edit) => void
+    /** Runs what may find the document broken, which is then built anew. */
+    mending: (work: () => void) => void
+    /** A barrier of this socket may be answered now. */
+    settled: (connection: Connection) => void
+    /** Whether a facilitator has paused editing. */
+    paused: boolean
+    id: DocumentId
+    log: Logger
+  }
 
-type Sent = { from: Connection; kind: Kind; update: Uint8Array }
+/** Milliseconds within which a step 1 is not sent again for a step 2 that refers to what is missing. */
+const ASK_AFTER_ANSWER = 5000
 
 const MISPLACED = 'it has items beside what they do not belong to'
+const TOO_DEEP = 'it nests types too deep'
 
 /** Admits updates, refuses them, or lets them wait for what they refer to. */
 export class Intake {
@@ -49,21 +39,30 @@ export class Intake {
   readonly #waiting: Waiting
   readonly #offers: Offers
   readonly refusals: Refusals
+  #isPaused: boolean
   #isRetrying = false
 
   constructor(parts: IntakeParts) {
     this.#parts = parts
-    this.#waiting = new Waiting(parts.waitingBytes, (held) => this.#expire(held))
+    this.#isPaused = parts.paused
+    this.#waiting = new Waiting(parts, (held) => this.#expire(held))
     this.#offers = new Offers(parts)
     this.refusals = new Refusals(parts)
   }
 
+  /** While paused everything new is refused. At the end all of `connections` are asked for what they have. */
+  setPaused(isPaused: boolean, connections: Iterable<Connection>): void {
+    const isOver = this.#isPaused && !isPaused
+    this.#isPaused = isPaused
+    if (isOver) this.refusals.resumed(connections)
+  }
+
   /** Takes an update from a socket. Throws Broken when the document turns out to be unusable. */
-  submit(connection: Connection, kind: Kind, update: Uint8Array): void {
-    if (kind === 'step2') connection.asked.answered = true
-    this.#take({ from: connection, kind, update })
-    if (kind !== 'step2') return
-    connection.steps.answered += 1
+  submit(from: Connection, kind: Sent['kind'], update: Uint8Array): void {
+    if (kind === 'update') return this.#take({ from, kind, update })
+    from.steps.hear()
+    this.#take({ from, kind, update })
+    from.steps.answer()
     this.#retry()
   }
 
@@ -79,109 +78,91 @@ export class Intake {
     this.#waiting.close()
   }
 
-  #read(connection: Connection, update: Uint8Array): Reading | null {
+  /** `before`: the offer that was made of it. */
+  #take(sent: Sent, before?: Offer): void {
     const { replica } = this.#parts.document
-    const { roots } = replica
+    let reading: Reading
     try {
-      const reading = readUpdate(update, replica)
-      const fresh = reading.roots.filter((name) => !roots.has(name))
-      if (fresh.length > 0 && roots.size + new Set(fresh).size > BOUNDS.roots) {
-        throw new Unreadable('it makes too many root types')
-      }
-      return reading
+      reading = examine(sent.update, replica)
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
-      this.refusals.refuse(connection, 'bad-update')
-      this.#parts.note(error.message)
-      return null
+      return this.#refuseBad(sent.from, error.message)
     }
+    const code = this.#refusal(sent, reading)
+    if (code && !this.#isKnown(reading)) this.#refuse(sent, code)
+    else if (reading.missing) this.#waitForMissing(sent, reading.missing)
+    else if (reading.makesTypes && isTooDeep(sent.update, replica)) this.#refuseBad(sent.from, TOO_DEEP)
+    else if (sent.kind === 'update' || !this.#isOffered(sent, reading, before)) this.#admit(sent, reading)
   }
 
-  /** `offer`: the one that was made of it before. */
-  #take({ from, kind, update }: Sent, offer?: Offer): void {
-    const reading = this.#read(from, update)
-    if (reading) this.#decide(from, kind, update, reading, offer)
+  #refusal({ from, kind, update }: Sent, reading: Reading): RefusalCode | null {
+    const { document } = this.#parts
+    if (this.#isPaused) return 'paused'
+    if (kind === 'update' && this.#offers.speaksForOther(from, reading)) return 'client-id'
+    return document.space.fits(update, reading.onlyDeletes) ? null : 'document-full'
   }
 
-  #decide(connection: Connection, kind: Kind, update: Uint8Array, reading: Reading, before?: Offer): void {
-    const code = this.#refusal(connection, kind, update, reading)
-    if (code && !this.#isKnown(reading)) {
-      this.refusals.refuse(
-        connection,
-        code,
-        code === 'document-full' ? { bytes: this.#parts.space.bytesOf(update) } : {},
-      )
-      if (code === 'client-id') this.refusals.ask(connection)
-    } else if (reading.missing) {
-      this.#waitForMissing(connection, kind, update, reading.missing)
-    } else if (reading.makesTypes && this.#nestsTooDeep(update)) {
-      this.refusals.refuse(connection, 'bad-update')
-      this.#parts.note('it nests types too deep')
-    } else if (!this.#isOffered(connection, kind, update, reading, before)) {
-      this.#admit(connection, kind, update, reading)
-    }
+  #refuse({ from, update }: Sent, code: RefusalCode): void {
+    const isFull = code === 'document-full'
+    this.refusals.refuse(from, code, isFull ? { bytes: this.#parts.document.space.bytesOf(update) } : {})
+    if (code === 'client-id') this.refusals.ask(from)
   }
 
-  #refusal(connection: Connection, kind: Kind, update: Uint8Array, reading: Reading): RefusalCode | null {
-    if (this.#parts.isPaused()) return 'paused'
-    if (kind === 'update' && this.#speaksForOther(connection, reading)) return 'client-id'
-    if (!this.#parts.space.fits(update, reading.onlyDeletes)) return 'document-full'
-    return null
+  #refuseBad(from: Connection, why: string): void {
+    this.refusals.refuse(from, 'bad-update')
+    const { log, id } = this.#parts
+    log.warn({ ...id, why }, 'An update was refused as bad.')
   }
 
-  #admit(connection: Connection, kind: Kind, update: Uint8Array, reading: Reading): void {
-    const admitted =
+  #admit(sent: Sent, reading: Reading): void {
+    const { from, kind } = sent
+    const edit =
       kind === 'update' && reading.isPlain
-        ? this.#admitUnapplied(connection, update, reading)
-        : this.#admitApplied(connection, update, reading)
-    if (!admitted) return
-    if (kind === 'step2') connection.saved.mend()
-    else this.#offers.wrote(connection, reading)
-    connection.saved.batch = this.#parts.document.batch
+        ? this.#admitUnapplied(sent, reading)
+        : this.#admitApplied(sent, reading)
+    if (!edit) return
+    if (edit !== NOTHING_NEW) this.#parts.relay(edit)
+    if (kind === 'step2') from.saved.mend()
+    else this.#offers.wrote(from, reading)
+    from.saved.keep(this.#parts.document.batch)
     this.#retry()
   }
 
   /** What is surely in a good place is sent on first and applied when somebody needs it. */
-  #admitUnapplied(connection: Connection, update: Uint8Array, reading: Reading): boolean {
-    if (!reading.fresh && reading.deletes.length === 0) return true
-    const frame = updateFrame(update)
+  #admitUnapplied({ from, update }: Sent, reading: Reading): Edit | typeof NOTHING_NEW {
+    if (!reading.fresh && reading.deletes.length === 0) return NOTHING_NEW
     // A copy of its own is what is kept: message and frame are windows on far larger pieces.
     const copy = new Uint8Array(update)
     this.#parts.document.take(copy, reading)
-    this.#parts.relay(frame, connection, { update: copy, reading })
-    return true
+    return { frame: updateFrame(copy), from, read: { update: copy, reading } }
   }
 
-  /** Only what it changed is kept and sent on: a step 2 holds much that is known, all deletions among it. */
-  #admitApplied(connection: Connection, update: Uint8Array, reading: Reading): boolean {
-    const { document, relay } = this.#parts
+  /** Only what it changed is kept and sent on: a step 2 holds much that is known. Null when it is refused. */
+  #admitApplied({ from, update }: Sent, reading: Reading): Edit | typeof NOTHING_NEW | null {
+    const { document } = this.#parts
     const { replica } = document
-    const { update: news } = replica.capture((doc) => breaking(() => Y.applyUpdate(doc, update)))
-    if (!reading.isPlain && !isWellPlaced(replica.doc, readPlaces(update, replica))) {
+    const news = replica.apply(update)
+    if (!reading.isPlain && !isSound(update, replica)) {
       document.reopen()
-      this.refusals.refuse(connection, 'bad-update')
-      this.#parts.note(MISPLACED)
-      return false
+      this.#refuseBad(from, MISPLACED)
+      return null
     }
     if (!news && reading.fresh) throw new Broken('It does not take what comes next.')
     replica.remember(reading)
-    if (!news) return true
+    if (!news) return NOTHING_NEW
     document.take(news, null)
-    relay(updateFrame(news), connection, null)
-    return true
+    return { frame: updateFrame(news), from, read: null }
   }
 
-  /** Whether it waits, or was refused, since it speaks for others who are asked first. */
-  #isOffered(from: Connection, kind: Kind, update: Uint8Array, reading: Reading, before?: Offer): boolean {
-    if (kind === 'update') return false
+  /** Whether a step 2 waits, or was refused, since it speaks for others who are asked first. */
+  #isOffered(sent: Sent, reading: Reading, before?: Offer): boolean {
     try {
-      const offer = this.#offers.make(from, update, reading, before)
+      const offer = this.#offers.make(sent.from, sent.update, reading, before)
       if (!offer) return false
-      if (!this.#wait({ from, kind, update, offer })) this.refusals.refuse(from, 'client-id')
+      if (!this.#wait({ ...sent, offer })) this.refusals.refuse(sent.from, 'client-id')
     } catch (error) {
       if (!(error instanceof Unsound)) throw error
-      this.refusals.refuse(from, 'bad-update')
-      this.#parts.note(MISPLACED)
+      this.#refuseBad(sent.from, MISPLACED)
     }
     return true
   }
@@ -189,30 +170,28 @@ export class Intake {
   /** False when too much waits. */
   #wait(held: Held): boolean {
     const number = this.#waiting.add({ ...held, update: new Uint8Array(held.update) })
-    if (number !== null) held.from.saved.gaps.push(number)
+    if (number !== null) held.from.saved.wait(number)
     return number !== null
   }
 
-  #waitForMissing(connection: Connection, kind: Kind, update: Uint8Array, missing: Id): void {
-    if (!this.#wait({ from: connection, kind, update, missing }))
-      this.refusals.refuse(connection, 'gap', { missing })
+  #waitForMissing(sent: Sent, missing: Id): void {
+    const { from, kind } = sent
+    if (!this.#wait({ ...sent, missing })) this.refusals.refuse(from, 'gap', { missing })
     // A step 2 with a gap would come again as it is.
-    if (kind === 'update' || connection.asked.at < Date.now() - ASK_AFTER_ANSWER)
-      this.refusals.ask(connection)
+    if (kind === 'update' || !from.steps.askedWithin(ASK_AFTER_ANSWER)) this.refusals.ask(from)
   }
 
   /** Takes what waited for what is there now. What that makes ready is taken by the same loop. */
   #retry(): void {
-    if (this.#isRetrying) return
+    if (this.#isRetrying || this.#waiting.isEmpty) return
     this.#isRetrying = true
     try {
       // Asked anew each time: whatever turns out bad is taken back, with the clocks that it brought.
       const next = () => this.#waiting.take(this.#parts.document.replica.clocks)
       for (let ready = next(); ready; ready = next()) {
-        const { from, number } = ready
-        from.saved.gaps.splice(from.saved.gaps.indexOf(number), 1)
+        ready.from.saved.release(ready.number)
         this.#take(ready, 'offer' in ready ? ready.offer : undefined)
-        this.#parts.settled(from)
+        this.#parts.settled(ready.from)
       }
     } finally {
       this.#isRetrying = false
@@ -221,12 +200,12 @@ export class Intake {
 
   #expire(held: Held & { number: number }): void {
     const { from, number } = held
-    from.saved.gaps.splice(from.saved.gaps.indexOf(number), 1)
+    from.saved.release(number)
     // Who is silent for so long is away: what others brought in their name is taken.
     if ('offer' in held) this.#parts.mending(() => this.#take(held, { ...held.offer, clocks: new Map() }))
     else {
       this.refusals.refuse(from, 'gap', { missing: held.missing })
-      if (from.saved.refusal?.code === 'gap') from.saved.willBeMended()
+      if (from.saved.refused === 'gap') from.saved.willBeMended()
     }
     this.#parts.settled(from)
   }
@@ -234,16 +213,7 @@ export class Intake {
   #isKnown(reading: Reading): boolean {
     return !reading.fresh && !reading.missing && this.#parts.document.replica.hasDeleted(reading.deletes)
   }
-
-  #nestsTooDeep(update: Uint8Array): boolean {
-    const { replica } = this.#parts.document
-    return nestsTooDeep(replica.doc, readPlaces(update, replica))
-  }
-
-  #speaksForOther(connection: Connection, { structs }: Reading): boolean {
-    const { clocks } = this.#parts.document.replica
-    return structs.some(
-      ({ client, to }) => to > (clocks.get(client) ?? 0) && this.#parts.holderOf(client, connection) !== null,
-    )
-  }
 }
+
+/** What was admitted brought nothing that the document lacks. */
+const NOTHING_NEW = Symbol('nothing new')

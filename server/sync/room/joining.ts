@@ -1,5 +1,5 @@
-import { step2, updateFrame } from '../wire/frames.ts'
-import type { Replica } from '../document/replica.ts'
+import { step2, updateFrame } from '../wire/wire.ts'
+import type { Replica } from '../document/document.ts'
 
 /** Updates since the kept state beyond which a join makes a new one, and the size up to which it always does. */
 const MOST_SINCE = 500

@@ -1,14 +1,12 @@
-import * as Y from 'yjs'
 import type { Connection } from './connection.ts'
-import { updateFrame } from '../wire/frames.ts'
-import { type Reading, readPlaces, type Section } from '../guard/guard.ts'
+import { updateFrame } from '../wire/wire.ts'
 import type { LiveDocument } from '../document/document.ts'
-import { isWellPlaced } from '../guard/placement.ts'
-import { breaking } from '../document/replica.ts'
+import { isSound, type Reading, type Section } from '../guard/guard.ts'
+import type { Presence } from './presence.ts'
 
 /** What was offered, and to whom. */
 export type Offer = {
-  /** The answer of each that counts: how many step 2s have come from them by then. */
+  /** The number of the step 1 that each was sent, whose answer counts. */
   answers: ReadonlyMap<Connection, number>
   /** The next clocks of the clients that are spoken for, when it was offered. */
   clocks: ReadonlyMap<number, number>
@@ -16,14 +14,12 @@ export type Offer = {
 
 export type OffersParts = {
   document: LiveDocument
-  /** The connection of another session that holds a client id. */
-  holderOf: (client: number, connection: Connection) => Connection | null
-  askForMore: (connection: Connection) => void
+  presence: Presence
 }
 
 /** Whether all have answered, or left. */
 export const isAnswered = ({ answers }: Offer): boolean =>
-  [...answers].every(([holder, count]) => !holder.open || holder.steps.answered >= count)
+  [...answers].every(([holder, step]) => !holder.isOpen || holder.steps.hasAnswered(step))
 
 /**
  * What somebody brings in the name of others who are connected is sent to those alone first, with a step 1 after it.
@@ -44,6 +40,15 @@ export class Offers {
     for (const { client } of structs) this.#writers.set(client, connection)
   }
 
+  /** Whether an update has something new of a client id that another session's socket claims. */
+  speaksForOther(from: Connection, { structs }: Reading): boolean {
+    const { document, presence } = this.#parts
+    const { clocks } = document.replica
+    return structs.some(
+      ({ client, to }) => to > (clocks.get(client) ?? 0) && presence.holderOf(client, from) !== null,
+    )
+  }
+
   leave(connection: Connection): void {
     for (const [client, writer] of this.#writers) if (writer === connection) this.#writers.delete(client)
   }
@@ -53,20 +58,21 @@ export class Offers {
    * Throws Unsound when it may be shown to nobody. Throws Broken.
    */
   make(from: Connection, update: Uint8Array, reading: Reading, before?: Offer): Offer | null {
-    const { document, askForMore } = this.#parts
+    const { document } = this.#parts
     const spoken = this.#spokenFor(from, reading.structs)
     const { clocks } = document.replica
     const isLeftAlone = before && [...before.clocks].every(([client, at]) => (clocks.get(client) ?? 0) === at)
     // Who takes nothing at the moment is as good as away.
-    const holders = new Set(spoken.map(({ holder }) => holder).filter(({ takes }) => takes !== 'nothing'))
+    const holders = new Set(spoken.map(({ holder }) => holder).filter(({ isBehind }) => !isBehind))
     if (isLeftAlone || holders.size === 0) return null
     if (!reading.isPlain) this.#try(update)
+    const answers = new Map<Connection, number>()
     for (const holder of holders) {
       holder.send(updateFrame(update))
-      askForMore(holder)
+      answers.set(holder, holder.ask(document.replica.clocks))
     }
     return {
-      answers: new Map([...holders].map((holder) => [holder, holder.steps.asked])),
+      answers,
       clocks: new Map(spoken.map(({ client }) => [client, clocks.get(client) ?? 0])),
     }
   }
@@ -82,17 +88,17 @@ export class Offers {
   #holderOf(client: number, from: Connection): Connection | null {
     const writer = this.#writers.get(client)
     const isOther = writer && writer.guest.session !== from.guest.session
-    return this.#parts.holderOf(client, from) ?? (isOther ? writer : null)
+    return this.#parts.presence.holderOf(client, from) ?? (isOther ? writer : null)
   }
 
   /** Looks whether everything in it would be in a good place. */
   #try(update: Uint8Array): void {
     const { document } = this.#parts
     const { replica } = document
-    replica.capture((doc) => breaking(() => Y.applyUpdate(doc, update)))
-    const isSound = isWellPlaced(replica.doc, readPlaces(update, replica))
+    replica.apply(update)
+    const isGood = isSound(update, replica)
     document.reopen()
-    if (!isSound) throw new Unsound()
+    if (!isGood) throw new Unsound()
   }
 }
 

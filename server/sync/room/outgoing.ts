@@ -1,9 +1,15 @@
-import type { Connection } from './connection.ts'
-import { awarenessFrame, updateFrame } from '../wire/frames.ts'
-import { mergeRead, type Read } from '../document/merge.ts'
+import { awarenessFrame, updateFrame } from '../wire/wire.ts'
+import { mergeRead, type Read } from './merge.ts'
 
 /** An update on its way to all but whoever sent it; null is the server. `read` is there if it may be merged. */
-export type Edit = { frame: Buffer; from: Connection | null; read: Read | null }
+export type Edit = { frame: Buffer; from: object | null; read: Read | null }
+
+/** Whose cursors moved. */
+type Cursors = {
+  collect(): ReadonlyMap<number, Uint8Array>
+  /** The client ids that somebody claims. */
+  claimsOf(who: object): ReadonlyMap<number, unknown>
+}
 
 /**
  * From so many edits a turn on they are merged, and go to their senders as well, whom that harms as little as it costs:
@@ -37,37 +43,38 @@ export class Outgoing {
   readonly #edits: Edit[]
   readonly #frames: Buffer[]
   readonly #cursors: ReadonlyMap<number, Uint8Array>
-  readonly #senders: Set<Connection | null>
+  readonly #senders: Set<object | null>
+  readonly #claimsOf: Cursors['claimsOf']
   #editsOnly: Buffer | null | undefined
   #all: Buffer | null | undefined
-  #cursorFrame: Buffer | null
+  readonly #cursorFrame: Buffer | null
+  readonly hasCursors: boolean
+  /** Whether it is for nobody. */
+  readonly isEmpty: boolean
 
-  constructor(edits: Edit[], cursors: ReadonlyMap<number, Uint8Array>) {
+  constructor(edits: Edit[], presence: Cursors) {
+    const cursors = presence.collect()
     const isMerged = edits.length >= MANY
     this.#edits = edits
     this.#frames = isMerged ? mergeFrames(edits) : edits.map(({ frame }) => frame)
     this.#cursors = cursors
+    this.#claimsOf = (who) => presence.claimsOf(who)
     this.#senders = new Set(isMerged ? [] : edits.map(({ from }) => from))
+    this.hasCursors = cursors.size > 0
+    this.isEmpty = edits.length === 0 && !this.hasCursors
     this.#cursorFrame = cursors.size > 0 ? awarenessFrame([...cursors.values()]) : null
   }
 
-  get isEmpty(): boolean {
-    return this.#edits.length === 0 && this.#cursors.size === 0
-  }
-
-  get hasCursors(): boolean {
-    return this.#cursors.size > 0
-  }
-
   /** A socket's share: what it did not send itself, if edits are few; cursors only `withCursors`. */
-  for(connection: Connection, withCursors: boolean): Buffer | null {
-    const sent = this.#senders.has(connection)
-    const own = withCursors && this.#hasCursorOf(connection)
+  for(who: object, withCursors: boolean): Buffer | null {
+    if (this.isEmpty) return null
+    const sent = this.#senders.has(who)
+    const own = withCursors && this.hasCursors && this.#hasCursorOf(who)
     if (!sent && !own) return withCursors ? this.#shareAll() : this.#shareEdits()
     const frames = sent
-      ? this.#edits.filter(({ from }) => from !== connection).map(({ frame }) => frame)
+      ? this.#edits.filter(({ from }) => from !== who).map(({ frame }) => frame)
       : this.#frames
-    const cursors = !withCursors ? null : own ? this.#cursorsOfOthers(connection) : this.#cursorFrame
+    const cursors = !withCursors ? null : own ? this.#cursorsOfOthers(who) : this.#cursorFrame
     return join(cursors ? [...frames, cursors] : frames)
   }
 
@@ -82,14 +89,15 @@ export class Outgoing {
     return this.#all
   }
 
-  #hasCursorOf(connection: Connection): boolean {
-    for (const client of connection.claims.keys()) if (this.#cursors.has(client)) return true
+  #hasCursorOf(who: object): boolean {
+    for (const client of this.#claimsOf(who).keys()) if (this.#cursors.has(client)) return true
     return false
   }
 
-  #cursorsOfOthers(connection: Connection): Buffer | null {
+  #cursorsOfOthers(who: object): Buffer | null {
+    const claims = this.#claimsOf(who)
     const entries: Uint8Array[] = []
-    for (const [client, entry] of this.#cursors) if (!connection.claims.has(client)) entries.push(entry)
+    for (const [client, entry] of this.#cursors) if (!claims.has(client)) entries.push(entry)
     return entries.length > 0 ? awarenessFrame(entries) : null
   }
 }

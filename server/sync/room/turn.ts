@@ -1,10 +1,20 @@
-import type { Journal } from '../document/journal.ts'
-import type { Room } from './room.ts'
+import type { Clock } from '../../clock.ts'
+import type { Journal } from '../document/document.ts'
 
 /** Milliseconds over which cursors are collected: one frame of a screen. */
 const PRESENCE_TICK = 16
 /** Milliseconds over which updates are collected for one commit: waiting for the disk is what costs most. */
 const COMMIT_TICK = 50
+
+/** A room, as far as its turn goes. */
+type Member = {
+  /** Sends on what came in. */
+  deliver(): void
+  /** Answers barriers; true when none is left waiting. */
+  settle(): boolean
+  /** Whether its cursors wait for edits to go along with. */
+  readonly restsCursors: boolean
+}
 
 /**
  * One turn of the event loop for all rooms: what came in is sent on first. Some milliseconds later all of it is
@@ -12,35 +22,37 @@ const COMMIT_TICK = 50
  */
 export class Turn {
   readonly #journal: Journal
-  readonly #rooms = new Set<Room>()
-  readonly #asked = new Set<Room>()
-  readonly #present = new Set<Room>()
+  readonly #clock: Clock
+  readonly #rooms = new Set<Member>()
+  readonly #asked = new Set<Member>()
+  readonly #present = new Set<Member>()
   #scheduled = false
   #ticking = false
   #committing = false
 
-  constructor(journal: Journal) {
+  constructor(journal: Journal, clock: Clock) {
     this.#journal = journal
+    this.#clock = clock
   }
 
   /** This room has something to send or to save. */
-  enlist(room: Room): void {
+  enlist(room: Member): void {
     this.#rooms.add(room)
     if (this.#scheduled) return
     this.#scheduled = true
-    setImmediate(() => this.run())
+    this.#clock.soon(() => this.run())
   }
 
   /** This room has cursors to send, which may wait for others. */
-  enlistPresence(room: Room): void {
+  enlistPresence(room: Member): void {
     this.#present.add(room)
     if (this.#ticking) return
     this.#ticking = true
-    setTimeout(() => this.#tick(), PRESENCE_TICK)
+    this.#clock.after(PRESENCE_TICK, () => this.#tick())
   }
 
   /** This room has barriers to answer. */
-  ask(room: Room): void {
+  ask(room: Member): void {
     this.#asked.add(room)
     this.enlist(room)
   }
@@ -69,9 +81,8 @@ export class Turn {
 
   #tick(): void {
     this.#ticking = false
-    const now = performance.now()
     for (const room of this.#present) {
-      if (now < room.presence.restsUntil) continue
+      if (room.restsCursors) continue
       this.#present.delete(room)
       this.enlist(room)
     }
@@ -81,10 +92,10 @@ export class Turn {
   #commitSoon(): void {
     if (this.#committing || !this.#journal.canCommit) return
     this.#committing = true
-    setTimeout(() => {
+    this.#clock.after(COMMIT_TICK, () => {
       this.#committing = false
       this.#journal.commit()
-    }, COMMIT_TICK)
+    })
   }
 
   #answer(): void {

@@ -1,4 +1,4 @@
-import type { Message } from './inbox.ts'
+import type { Message } from './message.ts'
 
 /** A message that takes longer, in ms, is followed by a rest of so many times that: others come first. */
 const COSTLY = 20
@@ -40,7 +40,7 @@ export class Weight {
   }
 
   /** Milliseconds to rest after a message that took so many. */
-  rest(message: Message, took: number, now = performance.now()): number {
+  rest(message: Message, took: number, now: number): number {
     const forTime = took > COSTLY ? took * COSTLY_REST : 0
     const bytes = 'body' in message ? message.body.length : 0
     const own = this.#own.add(bytes, now)

@@ -11,6 +11,7 @@ import { readLimits } from '../../../server/limits.ts'
 import { createLog } from '../../../server/log.ts'
 import { openDatabase } from '../../../server/storage/database.ts'
 import { SqliteRecords } from '../../../server/storage/sqlite-records.ts'
+import { systemClock } from '../../../server/clock.ts'
 import { Rooms } from '../../../server/sync/rooms.ts'
 import { addActor } from '../../../shared/model/actors.ts'
 import { entryOf } from '../../../shared/model/collection.ts'
@@ -25,7 +26,7 @@ beforeEach(() => {
   const database = openDatabase(folder)
   const records = new SqliteRecords(database, folder)
   const log = createLog('silent')
-  rooms = new Rooms({ records, log, limits: readLimits({}), isPaused: () => false })
+  rooms = new Rooms({ records, log, clock: systemClock, limits: readLimits({}), isPaused: () => false })
   stop = async () => {
     await rooms.stop()
     database.close()

@@ -45,7 +45,7 @@ const readAwareness = (body: Uint8Array): Heard => {
 }
 
 /** Reads a frame of the server, which holds one message. */
-const read = (frame: Uint8Array): Heard => {
+export const read = (frame: Uint8Array): Heard => {
   const decoder = decoding.createDecoder(frame)
   const type = decoding.readVarUint(decoder)
   const heard = ((): Heard => {

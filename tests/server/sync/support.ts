@@ -10,6 +10,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { AppError } from '../../../shared/words/errors.ts'
 import type { Role } from '../../../shared/words/roles.ts'
+import { systemClock } from '../../../server/clock.ts'
 import { isUpgrade } from '../../../server/http/upgrading.ts'
 import { type Limits, readLimits } from '../../../server/limits.ts'
 import { openDatabase } from '../../../server/storage/database.ts'
@@ -50,7 +51,13 @@ export const startServer = async (
   const log = options.log ?? pino({ level: process.env.TEST_LOG ?? 'silent' })
   const records = new SqliteRecords(database, folder)
   const limits = { ...readLimits({}), ...options.limits }
-  const rooms = new Rooms({ records, log, limits, isPaused: options.paused ?? (() => false) })
+  const rooms = new Rooms({
+    records,
+    log,
+    limits,
+    clock: systemClock,
+    isPaused: options.paused ?? (() => false),
+  })
   const { routes, wss } = syncEndpoint({
     rooms,
     limits,

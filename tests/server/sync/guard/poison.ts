@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { Unreadable } from '../../../../server/sync/wire/cursor.ts'
-import { readPlaces, readUpdate } from '../../../../server/sync/guard/guard.ts'
+import { Unreadable } from '../../../../server/encoding.ts'
+import { readPlaces, readUpdate } from '../../../../server/sync/guard/reading.ts'
 import { nestsTooDeep } from '../../../../server/sync/guard/nesting.ts'
 import { isWellPlaced } from '../../../../server/sync/guard/placement.ts'
 

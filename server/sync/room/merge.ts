@@ -1,13 +1,11 @@
 import type { Reading } from '../guard/guard.ts'
-import { writeUint } from '../wire/pack.ts'
+import { LONGEST_UINT, writeUint } from '../../encoding.ts'
 
 /** An update with what the guard has read in it. */
 export type Read = { update: Uint8Array; reading: Reading }
 
 /** Bytes of one merged update, so that a slow line gets pieces. */
 const MOST = 256 * 1024
-/** Bytes that a varuint may take. */
-const UINT = 8
 
 type Client = { next: number; count: number; from: number; parts: Uint8Array[] }
 
@@ -42,7 +40,7 @@ class Group {
   }
 
   get update(): Uint8Array {
-    const bytes = Buffer.allocUnsafe(this.#bytes + this.#clients.size * 3 * UINT + 2 * UINT)
+    const bytes = Buffer.allocUnsafe(this.#bytes + this.#clients.size * 3 * LONGEST_UINT + 2 * LONGEST_UINT)
     let at = writeUint(bytes, 0, this.#clients.size)
     const put = (part: Uint8Array): void => {
       bytes.set(part, at)

@@ -4,8 +4,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 
-import { readUpdate, type Tip } from '../../../../server/sync/guard/guard.ts'
-import { mergeRead, type Read } from '../../../../server/sync/document/merge.ts'
+import { readUpdate, type Tip } from '../../../../server/sync/guard/reading.ts'
+import { mergeRead, type Read } from '../../../../server/sync/room/merge.ts'
 import { apply, edit, makeEditor } from '../guard/honest-edits.ts'
 
 const PEOPLE = 3
