@@ -1,13 +1,9 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { collectDefaultMetrics, Gauge, Histogram, type Registry } from 'prom-client'
 
-import { AppError } from '../../shared/words/errors.ts'
 import { MAX_NAME, MAX_TEXT } from '../../shared/words/bounds.ts'
 import { SESSIONS_PER_ADDRESS } from '../access/access.ts'
-import { isLocal } from '../access/address.ts'
-import { hashSecret } from '../access/secrets.ts'
 import { type LimitName, type Limits, variableOf } from '../limits.ts'
-import type { Parts } from '../parts.ts'
 import type { Counts } from '../sync/counts.ts'
 import { BODY_BYTES } from '../http/body.ts'
 
@@ -57,26 +53,4 @@ const showLimits = (registry: Registry, limits: Limits): void => {
     text_characters: MAX_TEXT,
   }
   for (const [limit, value] of Object.entries(fixed)) gauge.set({ limit }, value)
-}
-
-type Given = Pick<Parts, 'access' | 'config' | 'metrics'>
-
-/** `GET /metrics`: for this machine itself, or with `METRICS_SECRET` as bearer. */
-export const metricsRoutes = (parts: Given) =>
-  new Hono().get('/metrics', async (c) => {
-    mayWatch(c, parts)
-    const { registry } = parts.metrics
-    return c.text(await registry.metrics(), 200, {
-      'Content-Type': registry.contentType,
-      'Cache-Control': 'no-store',
-    })
-  })
-
-const mayWatch = (c: Context, { access: { credentials }, config: { metricsSecret } }: Given): void => {
-  const bearer = credentials.bearer(c)
-  if (bearer === undefined) {
-    if (isLocal(c)) return
-    throw new AppError('not-allowed', 'This is for whoever runs the server.')
-  }
-  if (metricsSecret === null || hashSecret(bearer) !== hashSecret(metricsSecret)) throw credentials.unknown(c)
 }

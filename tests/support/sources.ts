@@ -15,6 +15,8 @@ export type Source = {
   names: Set<string>
   /** Each attribute in the markup, with its element: `form onSubmit`. */
   attributes: Set<string>
+  /** Each function with the lines that it takes, its own inner ones included: `makeRoom: 12`. */
+  functions: { name: string; lines: number }[]
   /** What stands in the markup to be read or heard, and is no message. */
   words: string[]
   /** Each bound that is a number in the code: `most={200}`, `within(0, 10)`, `{ least: 0, most: 10 }`. */
@@ -45,9 +47,11 @@ const readSource = (path: string): Source => {
     names: new Set(),
     attributes: new Set(),
     words: [],
+    functions: [],
     bounds: [],
   }
   walk(program, (node) => note(source, node))
+  walk(program, (node) => source.functions.push(...functionsIn(node, code)))
   return source
 }
 
@@ -85,6 +89,16 @@ const wordsIn = (node: Node): string[] => {
   if (node.type === 'JSXExpressionContainer') return [literal(node.expression) ?? '']
   const name = isNode(node.name) ? String(node.name.name) : ''
   return node.type === 'JSXAttribute' && SHOWN.includes(name) ? [literal(node.value) ?? ''] : []
+}
+
+const FUNCTIONS = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']
+
+const functionsIn = (node: Node, code: string): { name: string; lines: number }[] => {
+  const { id, key, init, value } = node
+  const own = [node, init, value].find((one) => isNode(one) && FUNCTIONS.includes(one.type))
+  if (!isNode(own) || (own === node && node.type !== 'FunctionDeclaration')) return []
+  const lines = code.slice(Number(own.start), Number(own.end)).split('\n').length
+  return [{ name: nameOf(id) || nameOf(key), lines }]
 }
 
 const attributesOf = ({ type, name, attributes }: Node): string[] =>

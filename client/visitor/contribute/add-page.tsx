@@ -9,7 +9,7 @@ import button from '../button.module.css'
 import { answersOf, fieldsOf, isOpen, type SentActor } from './actor.ts'
 import { ActorForm } from './actor-form.tsx'
 import { headersOf } from './codes.ts'
-import type { Mine } from './contribute.tsx'
+import type { Mine } from './mine.ts'
 import { keepEdit, readEdits, useDraft, useEdit } from './draft.ts'
 import { newKey, type Outgoing } from './outbox.ts'
 

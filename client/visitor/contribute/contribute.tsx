@@ -5,7 +5,6 @@ import type { Opened } from '../opening.ts'
 import { usePolled } from '../poll.ts'
 import type { View } from '../view.ts'
 import type { SentActor } from './actor.ts'
-import type { About } from './actor-form.tsx'
 import { AddPage } from './add-page.tsx'
 import { useSentBefore } from './codes.ts'
 import { News } from './news.tsx'
@@ -58,18 +57,4 @@ export const Contribute = ({ initiative, view, refused, forgotten }: Props) => {
       )}
     </Page>
   )
-}
-
-/** What somebody sent, and what is still to be sent. `sent` is absent until the server was asked once. */
-export type Mine = {
-  initiative: string
-  about: About
-  /** Whether this phone is a shared one. */
-  shared: boolean
-  /** Whether guests see the map. */
-  map: boolean
-  /** Newest first. */
-  sent: SentActor[] | undefined
-  outbox: ReturnType<typeof useOutbox>
-  refresh: () => void
 }

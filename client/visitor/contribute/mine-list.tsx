@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { visitor as words } from '../../messages/en/visitor.ts'
 import css from './contribute.module.css'
-import type { Mine } from './contribute.tsx'
+import type { Mine } from './mine.ts'
 import { OnTheMap } from './on-the-map-later.ts'
 import { KeptCard, SentCard } from './sent-card.tsx'
 

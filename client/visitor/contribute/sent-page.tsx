@@ -5,7 +5,7 @@ import { visitor as words } from '../../messages/en/visitor.ts'
 import { Heading } from '../page.tsx'
 import { go } from '../view.ts'
 import button from '../button.module.css'
-import type { Mine } from './contribute.tsx'
+import type { Mine } from './mine.ts'
 import { OnTheMap } from './on-the-map-later.ts'
 import { KeptCard, SentCard, stateOf } from './sent-card.tsx'
 

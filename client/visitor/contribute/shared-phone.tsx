@@ -6,7 +6,7 @@ import { call, mayPass } from '../../net/http.ts'
 import form from '../form.module.css'
 import { SharedBox } from '../shared-box.tsx'
 import { keepForThisTab } from '../../net/kept.ts'
-import type { Mine } from './contribute.tsx'
+import type { Mine } from './mine.ts'
 
 /** On a shared phone nothing is kept once the browser is closed. */
 export const SharedPhone = ({ initiative, shared }: Mine) => {

@@ -1,0 +1,28 @@
+import { type Context, Hono } from 'hono'
+
+import { AppError } from '../../shared/words/errors.ts'
+import { isLocal } from '../access/address.ts'
+import { hashSecret } from '../access/secrets.ts'
+import type { Parts } from '../parts.ts'
+
+type Given = Pick<Parts, 'access' | 'config' | 'metrics'>
+
+/** `GET /metrics`: for this machine itself, or with `METRICS_SECRET` as bearer. */
+export const metricsRoutes = (parts: Given) =>
+  new Hono().get('/metrics', async (c) => {
+    mayWatch(c, parts)
+    const { registry } = parts.metrics
+    return c.text(await registry.metrics(), 200, {
+      'Content-Type': registry.contentType,
+      'Cache-Control': 'no-store',
+    })
+  })
+
+const mayWatch = (c: Context, { access: { credentials }, config: { metricsSecret } }: Given): void => {
+  const bearer = credentials.bearer(c)
+  if (bearer === undefined) {
+    if (isLocal(c)) return
+    throw new AppError('not-allowed', 'This is for whoever runs the server.')
+  }
+  if (metricsSecret === null || hashSecret(bearer) !== hashSecret(metricsSecret)) throw credentials.unknown(c)
+}
