@@ -27,83 +27,117 @@ export type Binding = { unbind: () => void; takeBack: () => boolean }
  * there is room for: that stays in the field, whole, and is written once it fits. A text that is too long already can
  * be shortened. `isFocused` tells whether the caret is in it. Unbinding first writes what was composed.
  */
-export const bindText = (field: Field, text: Y.Text, isFocused: () => boolean, room?: Room): Binding => {
-  let shown = text.toJSON()
-  let composing = false
-  let held = false
-  let writing = false
-  let missed: Delta[] = []
-  field.value = shown
+export const bindText = (field: Field, text: Y.Text, isFocused: () => boolean, room?: Room): Binding =>
+  new BoundText(field, text, isFocused, room)
 
-  const write = (): void => {
-    const caret = field.selectionStart ?? 0
-    const { index, remove, insert: typed } = simpleDiffStringWithCursor(shown, field.value, caret)
-    // half a surrogate pair would be one letter here and another on every other replica
-    const insert = typed.toWellFormed()
-    const start = missed.reduce(shift, index)
-    const end = missed.reduce(shift, index + remove)
-    shown = field.value
-    missed = []
-    writing = true
-    if (text.doc && (end > start || insert !== ''))
-      edit(text.doc, () => {
-        if (end > start) text.delete(start, end - start)
-        if (insert !== '') text.insert(start, insert)
-      })
-    writing = false
-    if (field.value !== text.toJSON()) show(text.toJSON(), start + insert.length, start + insert.length)
+class BoundText implements Binding {
+  readonly #field: Field
+  readonly #text: Y.Text
+  readonly #isFocused: () => boolean
+  readonly #room: Room | undefined
+  /** What the field showed last of the text; what differs from it was typed. */
+  #shown: string
+  #composing = false
+  #held = false
+  #writing = false
+  #missed: Delta[] = []
+
+  constructor(field: Field, text: Y.Text, isFocused: () => boolean, room: Room | undefined) {
+    this.#field = field
+    this.#text = text
+    this.#isFocused = isFocused
+    this.#room = room
+    this.#shown = text.toJSON()
+    field.value = this.#shown
+    for (const [type, listener] of this.#listeners) field.addEventListener(type, listener)
+    text.observe(this.#onText)
+    this.#tell()
   }
 
-  const show = (value: string, start: number, end: number): void => {
-    shown = value
-    field.value = value
-    if (isFocused()) field.setSelectionRange(start, end)
+  readonly unbind = (): void => {
+    if (this.#composing) this.#onEnd()
+    for (const [type, listener] of this.#listeners) this.#field.removeEventListener(type, listener)
+    this.#text.unobserve(this.#onText)
   }
 
-  const onText = (event: Y.YTextEvent): void => {
-    if (writing) return
-    const value = text.toJSON()
-    const delta = event.delta as Delta
-    if (composing || held) missed.push(delta)
-    else if (value === field.value) shown = value
-    else show(value, shift(field.selectionStart ?? 0, delta), shift(field.selectionEnd ?? 0, delta))
-  }
-
-  const fits = (): boolean => !room || field.value.length <= Math.max(room.most, shown.length)
-
-  const tell = (): void => room?.onChange({ words: field.value, isHeld: held })
-
-  const onInput = (): void => {
-    if (composing) return
-    held = !fits()
-    if (!held) write()
-    tell()
-  }
-  const onStart = (): void => {
-    composing = true
-  }
-  const onEnd = (): void => {
-    composing = false
-    onInput()
-  }
-  const takeBack = (): boolean => {
-    if (!held) return false
-    held = false
-    missed = []
-    show(text.toJSON(), text.length, text.length)
-    tell()
+  readonly takeBack = (): boolean => {
+    if (!this.#held) return false
+    this.#held = false
+    this.#missed = []
+    this.#show(this.#text.toJSON(), this.#text.length, this.#text.length)
+    this.#tell()
     return true
   }
-  const listeners = { input: onInput, compositionstart: onStart, compositionend: onEnd }
-  for (const [type, listener] of Object.entries(listeners)) field.addEventListener(type, listener)
-  text.observe(onText)
-  tell()
-  const unbind = (): void => {
-    if (composing) onEnd()
-    for (const [type, listener] of Object.entries(listeners)) field.removeEventListener(type, listener)
-    text.unobserve(onText)
+
+  readonly #onInput = (): void => {
+    if (this.#composing) return
+    this.#held = !this.#fits()
+    if (!this.#held) this.#write()
+    this.#tell()
   }
-  return { unbind, takeBack }
+
+  readonly #onStart = (): void => {
+    this.#composing = true
+  }
+
+  readonly #onEnd = (): void => {
+    this.#composing = false
+    this.#onInput()
+  }
+
+  readonly #listeners = [
+    ['input', this.#onInput],
+    ['compositionstart', this.#onStart],
+    ['compositionend', this.#onEnd],
+  ] as const
+
+  readonly #onText = (event: Y.YTextEvent): void => {
+    if (this.#writing) return
+    const { value: typed, selectionStart, selectionEnd } = this.#field
+    const value = this.#text.toJSON()
+    const delta = event.delta as Delta
+    if (this.#composing || this.#held) this.#missed.push(delta)
+    else if (value === typed) this.#shown = value
+    else this.#show(value, shift(selectionStart ?? 0, delta), shift(selectionEnd ?? 0, delta))
+  }
+
+  #write(): void {
+    const { value, selectionStart } = this.#field
+    const {
+      index,
+      remove,
+      insert: typed,
+    } = simpleDiffStringWithCursor(this.#shown, value, selectionStart ?? 0)
+    // half a surrogate pair would be one letter here and another on every other replica
+    const insert = typed.toWellFormed()
+    const start = this.#missed.reduce(shift, index)
+    const end = this.#missed.reduce(shift, index + remove)
+    this.#shown = value
+    this.#missed = []
+    this.#writing = true
+    if (this.#text.doc && (end > start || insert !== ''))
+      edit(this.#text.doc, () => {
+        if (end > start) this.#text.delete(start, end - start)
+        if (insert !== '') this.#text.insert(start, insert)
+      })
+    this.#writing = false
+    const written = this.#text.toJSON()
+    if (this.#field.value !== written) this.#show(written, start + insert.length, start + insert.length)
+  }
+
+  #show(value: string, start: number, end: number): void {
+    this.#shown = value
+    this.#field.value = value
+    if (this.#isFocused()) this.#field.setSelectionRange(start, end)
+  }
+
+  #fits(): boolean {
+    return !this.#room || this.#field.value.length <= Math.max(this.#room.most, this.#shown.length)
+  }
+
+  #tell(): void {
+    this.#room?.onChange({ words: this.#field.value, isHeld: this.#held })
+  }
 }
 
 /** Where a position is after somebody else's change. */

@@ -62,18 +62,7 @@ export const BeginPage = ({ initiative, joined, refused }: Props) => {
             changed={setOrganization}
             given={{ autocomplete: 'organization' }}
           />
-          <label class={form.check}>
-            <input
-              type="checkbox"
-              checked={isBackbone}
-              disabled={isBlank(organization)}
-              onChange={(event) => setBackbone(event.currentTarget.checked)}
-            />
-            <span>
-              {words.begin.backbone}
-              <small>{words.begin.backboneHint}</small>
-            </span>
-          </label>
+          <Backbone isOn={isBackbone} isOff={isBlank(organization)} changed={setBackbone} />
           <p class={form.wrong} role="alert">
             {problem}
           </p>
@@ -85,3 +74,20 @@ export const BeginPage = ({ initiative, joined, refused }: Props) => {
     </Centered>
   )
 }
+
+type Check = { isOn: boolean; isOff: boolean; changed: (isOn: boolean) => void }
+
+const Backbone = ({ isOn, isOff, changed }: Check) => (
+  <label class={form.check}>
+    <input
+      type="checkbox"
+      checked={isOn}
+      disabled={isOff}
+      onChange={(event) => changed(event.currentTarget.checked)}
+    />
+    <span>
+      {words.begin.backbone}
+      <small>{words.begin.backboneHint}</small>
+    </span>
+  </label>
+)

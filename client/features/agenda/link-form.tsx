@@ -52,18 +52,7 @@ export const LinkForm = ({ editor, onDone }: { editor: Editor; onDone: () => voi
         {words.linkSave}
       </Button>
       {before !== undefined && <Button onPress={remove}>{words.linkRemove}</Button>}
-      {isLinkAddress(before) && (
-        <a
-          className={styles.open}
-          href={before}
-          target="_blank"
-          rel="noopener noreferrer"
-          aria-label={words.linkOpen}
-          title={words.linkOpen}
-        >
-          <ExternalLink />
-        </a>
-      )}
+      {isLinkAddress(before) && <OpenLink address={before} />}
       <Button look="icon" aria-label={ui.close} onPress={onDone}>
         <X />
       </Button>
@@ -75,6 +64,19 @@ export const LinkForm = ({ editor, onDone }: { editor: Editor; onDone: () => voi
     </form>
   )
 }
+
+const OpenLink = ({ address }: { address: string }) => (
+  <a
+    className={styles.open}
+    href={address}
+    target="_blank"
+    rel="noopener noreferrer"
+    aria-label={words.linkOpen}
+    title={words.linkOpen}
+  >
+    <ExternalLink />
+  </a>
+)
 
 const setLink = (editor: Editor, href: string): void => {
   const chain = editor.chain().focus()

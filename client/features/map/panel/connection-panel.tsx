@@ -21,15 +21,13 @@ import { Proposed } from './proposed.tsx'
 const KINDS = CONNECTION_KINDS.map((id) => ({ id, name: connectionWords.there[id] }))
 const STRENGTHS = map.strengths.map((name, i) => ({ id: String(i + 1), name }))
 
+type Changed = Parameters<typeof setConnection>[2]
+
 /** A connection in words and fields. */
 export const ConnectionPanel = ({ item: connection }: { item: Connection }) => {
   const live = useLive()
   const view = useMapView()
-  const actors = useActors()
-  const { act } = live.map
-  const set = (fields: Parameters<typeof setConnection>[2]) =>
-    act((doc) => setConnection(doc, connection.id, fields))
-  const ends = [connection.from, connection.to].flatMap((id) => actors.find((actor) => actor.id === id) ?? [])
+  const set = (changed: Changed) => live.map.act((doc) => setConnection(doc, connection.id, changed))
   return (
     <div className={styles.content}>
       <Button look="quiet" data-back onPress={() => view.choose()}>
@@ -49,22 +47,7 @@ export const ConnectionPanel = ({ item: connection }: { item: Connection }) => {
         choices={KINDS}
         onChange={(kind) => set({ kind: CONNECTION_KINDS.find((one) => one === kind) ?? connection.kind })}
       />
-      {!isMutualKind(connection.kind) && (
-        <div className={styles.direction}>
-          <Button
-            isDisabled={connection.mutual}
-            onPress={() => set({ from: connection.to, to: connection.from })}
-          >
-            <ArrowLeftRight aria-hidden />
-            {map.connection.swap}
-          </Button>
-          <CheckField
-            label={map.connection.mutual}
-            isOn={connection.mutual}
-            onChange={(isOn) => set({ mutual: isOn || undefined })}
-          />
-        </div>
-      )}
+      {!isMutualKind(connection.kind) && <Direction of={connection} set={set} />}
       <ChoiceField
         label={map.connection.strength}
         value={connection.strength === undefined ? undefined : String(Math.round(connection.strength))}
@@ -80,19 +63,43 @@ export const ConnectionPanel = ({ item: connection }: { item: Connection }) => {
         most={MAX_TEXT}
         onChange={(note) => set({ note })}
       />
-      <ul className={styles.ends}>
-        {ends.map((actor) => (
-          <li key={actor.id}>
-            <Button onPress={() => view.choose({ kind: 'actors', id: actor.id })}>
-              <bdi>{nameOf(actor)}</bdi>
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <Ends of={connection} />
       <Button look="danger" onPress={() => deleteChosen(live, view)}>
         <Trash2 aria-hidden />
         {map.connection.delete}
       </Button>
     </div>
+  )
+}
+
+const Direction = ({ of, set }: { of: Connection; set: (changed: Changed) => void }) => (
+  <div className={styles.direction}>
+    <Button isDisabled={of.mutual} onPress={() => set({ from: of.to, to: of.from })}>
+      <ArrowLeftRight aria-hidden />
+      {map.connection.swap}
+    </Button>
+    <CheckField
+      label={map.connection.mutual}
+      isOn={of.mutual}
+      onChange={(isOn) => set({ mutual: isOn || undefined })}
+    />
+  </div>
+)
+
+/** The two whom it connects, each to go to. */
+const Ends = ({ of: { from, to } }: { of: Connection }) => {
+  const view = useMapView()
+  const actors = useActors()
+  const ends = [from, to].flatMap((id) => actors.find((actor) => actor.id === id) ?? [])
+  return (
+    <ul className={styles.ends}>
+      {ends.map((actor) => (
+        <li key={actor.id}>
+          <Button onPress={() => view.choose({ kind: 'actors', id: actor.id })}>
+            <bdi>{nameOf(actor)}</bdi>
+          </Button>
+        </li>
+      ))}
+    </ul>
   )
 }
