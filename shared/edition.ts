@@ -1,22 +1,23 @@
-import type { Activity } from './model/activities.ts'
-import type { Section } from './model/agenda.ts'
-import type { Actor } from './model/actors.ts'
 import type { Cell } from './model/cells.ts'
-import type { Connection } from './model/connections.ts'
-import type { Partner } from './model/partners.ts'
+import type { Fields, Values } from './model/kind.ts'
+import type { activities, actors, agenda, components, connections, partners, phases } from './model/kinds.ts'
 import type { Block } from './model/rich-text.ts'
-import type { Component, Phase } from './model/structure.ts'
 
-export type EditionPhase = Pick<Phase, 'id' | 'name' | 'starts' | 'ends'>
-export type EditionComponent = Pick<Component, 'id' | 'name' | 'purpose' | 'hue'>
-export type EditionActivity = Pick<
-  Activity,
-  'id' | 'title' | 'status' | 'lead' | 'supporting' | 'due' | 'tags' | 'needs'
-> & {
-  notes?: string
+/** The fields of a kind that the edition has at a level. */
+type At<F extends Fields, Level> = {
+  [N in keyof F as F[N] extends { readonly edition: Level } ? N : never]: F[N]
+}
+
+/** An item as its kind says that the edition has it: what is there only with notes, or with names, may be withheld. */
+export type EditionOf<K extends { fields: Fields }> = { id: string } & Values<At<K['fields'], 'always'>> &
+  Partial<Values<At<K['fields'], 'with-notes' | 'with-names'>>>
+
+export type EditionPhase = EditionOf<typeof phases>
+export type EditionComponent = EditionOf<typeof components>
+export type EditionActivity = Omit<EditionOf<typeof activities>, 'place'> & {
   place: { phase: string; component: string }
 }
-export type EditionPartner = Pick<Partner, 'id' | 'name' | 'code' | 'backbone'>
+export type EditionPartner = EditionOf<typeof partners>
 
 /** The grid as it is shared: what is hidden is not in it. */
 export type EditionGrid = {
@@ -29,14 +30,11 @@ export type EditionGrid = {
   partners: EditionPartner[]
 }
 
-export type EditionSection = Pick<Section, 'id' | 'name' | 'prompt' | 'text'> & { rich: Block[] }
+export type EditionSection = EditionOf<typeof agenda> & { rich: Block[] }
 
-/** An actor as it is shared; only the first four where names are withheld. */
-export type EditionActor = Pick<Actor, 'id' | 'kind' | 'at' | 'affected'> &
-  Partial<Pick<Actor, 'name' | 'status'>>
-
-export type EditionConnection = Pick<Connection, 'id' | 'from' | 'to' | 'kind' | 'mutual' | 'strength'> &
-  Partial<Pick<Connection, 'status'>>
+/** Without names there are kinds, numbers and connections alone. */
+export type EditionActor = EditionOf<typeof actors>
+export type EditionConnection = EditionOf<typeof connections>
 
 export type EditionMap = { issue?: string; actors: EditionActor[]; connections: EditionConnection[] }
 

@@ -10,12 +10,15 @@ import {
   EXAMPLE_TODAY,
 } from './content/example-plan.ts'
 import { setAboutText, setMapIssue } from './model/about.ts'
+import { bodyOf } from './model/agenda.ts'
 import { addActivity } from './model/activities.ts'
 import { addActor } from './model/actors.ts'
+import { readAlive, setFields } from './model/collection.ts'
 import { addConnection } from './model/connections.ts'
 import { edit } from './model/edit.ts'
-import { addPartner, setPartner } from './model/partners.ts'
-import { setPhase } from './model/structure.ts'
+import type { Item, Kind } from './model/kind.ts'
+import { agenda, components, phases } from './model/kinds.ts'
+import { addPartner } from './model/partners.ts'
 
 /** What the example is called, and the template that its documents are seeded from. */
 export const EXAMPLE_TITLE = 'Ready by Five, Riverside'
@@ -39,37 +42,32 @@ type PartnerByCode = (code: string | undefined) => string | undefined
 
 const fillPartners = (plan: Y.Doc): PartnerByCode => {
   const ids = new Map<string, string>()
-  for (const { contact, ...given } of EXAMPLE_PARTNERS) {
-    const id = addPartner(plan, given)
-    if (contact) setPartner(plan, id, { contact })
-    ids.set(given.code, id)
-  }
+  for (const given of EXAMPLE_PARTNERS) ids.set(given.code, addPartner(plan, given))
   return (code) => (code === undefined ? undefined : ids.get(code))
 }
 
 const fillGrid = (plan: Y.Doc, partner: PartnerByCode): void => {
-  const phases = idsByKey(plan, 'phases')
-  const components = idsByKey(plan, 'components')
-  for (const [key, dates] of Object.entries(EXAMPLE_PHASES)) setPhase(plan, phases.get(key) ?? '', dates)
+  const columns = idsByKey(plan, phases)
+  const rows = idsByKey(plan, components)
+  for (const [key, dates] of Object.entries(EXAMPLE_PHASES))
+    setFields(plan, phases, columns.get(key) ?? '', dates)
   for (const [componentKey, row] of Object.entries(EXAMPLE_ACTIVITIES))
     for (const [phaseKey, cell] of Object.entries(row))
       for (const { lead, supporting = [], ...given } of cell)
         addActivity(plan, {
           ...given,
-          phase: phases.get(phaseKey) ?? '',
-          component: components.get(componentKey) ?? '',
+          phase: columns.get(phaseKey) ?? '',
+          component: rows.get(componentKey) ?? '',
           lead: partner(lead),
           supporting: supporting.flatMap((code) => partner(code) ?? []),
         })
 }
 
 const fillAgenda = (plan: Y.Doc): void =>
-  idsByKey(plan, 'agenda').forEach((id, key) => {
-    const section = plan.getMap<Y.Map<unknown>>('agenda').get(id)
-    const body = section?.get('body')
+  idsByKey(plan, agenda).forEach((id, key) => {
+    const body = bodyOf(plan, id)
     const blocks = EXAMPLE_AGENDA[key] ?? []
-    if (body instanceof Y.XmlFragment && blocks.length > 0)
-      edit(plan, () => body.push(blocks.map(blockElement)))
+    if (body && blocks.length > 0) edit(plan, () => body.push(blocks.map(blockElement)))
   })
 
 const fillMap = (map: Y.Doc, partner: PartnerByCode): void => {
@@ -83,11 +81,8 @@ const fillMap = (map: Y.Doc, partner: PartnerByCode): void => {
 }
 
 /** The ids of what the template seeded, by the template's own ids. */
-const idsByKey = (plan: Y.Doc, kind: string): Map<string, string> => {
-  const ids = new Map<string, string>()
-  plan.getMap<Y.Map<unknown>>(kind).forEach((item, id) => ids.set(String(item.get('key')), id))
-  return ids
-}
+const idsByKey = (plan: Y.Doc, kind: Kind<Item & { key?: string }>): Map<string, string> =>
+  new Map(readAlive(plan, kind).map(({ id, key = '' }) => [key, id]))
 
 /** The editor keeps a heading's level as a number, for which the default type has no room. */
 type Block = Y.XmlElement<any>

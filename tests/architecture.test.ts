@@ -53,7 +53,7 @@ test('a bound or a length that the product speaks of stands in shared/words alon
     'client/features/map/drawing.ts: { least: -4000, most: 4000 }',
     'client/features/map/drawing.ts: { least: 0, most: 1 }',
     'client/features/map/peer.ts: { least: -10000, most: 10000 }',
-    'shared/model/about.ts: { least: 0, most: 1000000 }',
+    'shared/model/kinds.ts: { least: 0, most: 1000000 }',
   ]
   expect([...new Set(found)].filter((one) => !own.includes(one))).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { entryOf } from '../../shared/model/collection.ts'
-import { connections } from '../../shared/model/connections.ts'
+import { connections } from '../../shared/model/kinds.ts'
 import { readText } from '../../shared/model/values.ts'
 import type { LiveDocument } from '../live/live-document.ts'
 import type { Unsent } from '../live/unsent-words.ts'

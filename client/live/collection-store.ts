@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 
-import type { Item, Kind } from '../../shared/model/collection.ts'
+import type { Item, Kind } from '../../shared/model/kind.ts'
 
 /**
  * The items of one kind, read once and again only where they change: who watches one item hears of that one

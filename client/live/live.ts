@@ -1,10 +1,13 @@
 import type { Initiative, Speaker } from '../../shared/api.ts'
-import { activities } from '../../shared/model/activities.ts'
-import { actors } from '../../shared/model/actors.ts'
-import { agenda } from '../../shared/model/agenda.ts'
-import { connections } from '../../shared/model/connections.ts'
-import { partners } from '../../shared/model/partners.ts'
-import { components, phases } from '../../shared/model/structure.ts'
+import {
+  activities,
+  actors,
+  agenda,
+  components,
+  connections,
+  partners,
+  phases,
+} from '../../shared/model/kinds.ts'
 import { CollectionStore } from './collection-store.ts'
 import { openContributions } from './contributions.ts'
 import { forgetValues, keep } from '../net/kept.ts'

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react'
 
-import type { Item } from '../../shared/model/collection.ts'
+import type { Item } from '../../shared/model/kind.ts'
 import type { Initiative } from '../../shared/api.ts'
 import type { CollectionStore } from './collection-store.ts'
 import type { Live } from './live.ts'

@@ -1,11 +1,16 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
-import { type PlanAbout, readPlanAbout } from '../../shared/model/about.ts'
-import { type Activity, byPlace } from '../../shared/model/activities.ts'
+import {
+  type Activity,
+  type Component,
+  type Partner,
+  type Phase,
+  type PlanAbout,
+  planAbout,
+} from '../../shared/model/kinds.ts'
+import { byPlace } from '../../shared/model/activities.ts'
 import { readCellGoal } from '../../shared/model/cells.ts'
 import { byOrder } from '../../shared/model/order.ts'
-import type { Partner } from '../../shared/model/partners.ts'
-import type { Component, Phase } from '../../shared/model/structure.ts'
 import { useItem, useLive, useSelected } from './use-live.ts'
 import { useRoot } from './use-root.ts'
 
@@ -70,4 +75,4 @@ export const useCellGoal = (phase: string, component: string): string => {
 }
 
 /** Title, template, and the texts of today and the goal. */
-export const usePlanAbout = (): PlanAbout => useRoot(useLive().plan.doc, 'about', readPlanAbout)
+export const usePlanAbout = (): PlanAbout => useRoot(useLive().plan.doc, 'about', planAbout.read)

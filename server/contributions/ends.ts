@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
 
 import { AppError } from '../../shared/words/errors.ts'
-import { actors, addActor } from '../../shared/model/actors.ts'
+import { actors } from '../../shared/model/kinds.ts'
+import { addActor } from '../../shared/model/actors.ts'
 import { aliveEntry, entryOf, readAlive, restoreItem } from '../../shared/model/collection.ts'
 import { findNamed, plainName } from '../../shared/names.ts'
 import type { ConnectionBody } from './bodies.ts'
@@ -15,7 +16,7 @@ const ENDS: readonly End[] = ['from', 'to']
  * looked up when it counts, for the map changes meanwhile. Throws bad-request when both ends are one.
  */
 export const noteNames = (doc: Y.Doc, body: ConnectionBody): ConnectionBody => {
-  const proposes = ENDS.filter((end) => !aliveEntry(doc, 'actors', body[end]))
+  const proposes = ENDS.filter((end) => !aliveEntry(doc, actors.name, body[end]))
   const noted = proposes.length === 0 ? body : { ...body, proposes }
   checkEnds(doc, noted)
   return noted
@@ -25,7 +26,7 @@ export const noteNames = (doc: Y.Doc, body: ConnectionBody): ConnectionBody => {
 export const whoIsAt = (doc: Y.Doc, body: ConnectionBody, end: End): string | undefined =>
   body.proposes?.includes(end)
     ? findNamed(readAlive(doc, actors), body[end])?.id
-    : aliveEntry(doc, 'actors', body[end]) && body[end]
+    : aliveEntry(doc, actors.name, body[end]) && body[end]
 
 export const endGone = () =>
   new AppError('bad-request', 'One of the two that this connects is no longer on the map.')
@@ -50,7 +51,7 @@ export const endsOf = (doc: Y.Doc, id: string, body: ConnectionBody): Record<End
 }
 
 const add = (doc: Y.Doc, id: string, name: string): string => {
-  if (!entryOf(doc, 'actors', id)) addActor(doc, { id, name })
-  restoreItem(doc, 'actors', id)
+  if (!entryOf(doc, actors.name, id)) addActor(doc, { id, name })
+  restoreItem(doc, actors.name, id)
   return id
 }

@@ -1,8 +1,10 @@
+import { itemKinds, KINDS } from '../../shared/model/kinds.ts'
 import type * as Y from 'yjs'
 
 import { AppError } from '../../shared/words/errors.ts'
-import { entryOf, readDeleted, removeItem } from '../../shared/model/collection.ts'
-import type { DocumentName } from '../../shared/words/choices.ts'
+import { entryOf, removeItem } from '../../shared/model/collection.ts'
+import { readDeleted } from '../../shared/model/kind.ts'
+import { DOCUMENTS } from '../../shared/words/choices.ts'
 import type { Parts } from '../parts.ts'
 import type { ContributionRow } from '../storage/index.ts'
 import { isOpen, onMapOf, openStill } from './sending.ts'
@@ -29,12 +31,6 @@ export const withdraw = async (parts: Parts, row: ContributionRow): Promise<void
     store,
   )
 }
-
-/** What of a contribution may be in the documents, under ids that are made of its own. */
-const KINDS: readonly [DocumentName, readonly string[]][] = [
-  ['map', ['actors', 'connections']],
-  ['plan', ['activities', 'comments']],
-]
 
 /**
  * Those who review take the words of an answered one away for good, also from where deleted things can be restored.
@@ -68,9 +64,11 @@ export const removeDeleted = async (
   ids: readonly string[],
 ): Promise<void> => {
   const own = ids.flatMap((id) => [id, `${id}-from`, `${id}-to`])
-  for (const [document, kinds] of KINDS) {
+  for (const document of DOCUMENTS) {
     const look = (doc: Y.Doc) =>
-      kinds.flatMap((kind) => own.filter((id) => isDeleted(doc, kind, id)).map((id) => [kind, id] as const))
+      itemKinds(KINDS[document])
+        .filter(({ sentAs }) => sentAs !== undefined)
+        .flatMap(({ name }) => own.filter((id) => isDeleted(doc, name, id)).map((id) => [name, id] as const))
     if ((await rooms.read(initiative, document, look)).length === 0) continue
     await rooms.change(initiative, document, (doc) => {
       for (const [kind, id] of look(doc)) removeItem(doc, kind, id)

@@ -1,18 +1,19 @@
-import * as Y from 'yjs'
+import { aboutCell } from '../../shared/model/cells.ts'
+import { activities, comments, components, phases } from '../../shared/model/kinds.ts'
+import type * as Y from 'yjs'
 
 import { AppError } from '../../shared/words/errors.ts'
 import { addActivity } from '../../shared/model/activities.ts'
-import { aliveEntry, entryOf, restoreItem, setFields } from '../../shared/model/collection.ts'
+import { aliveEntry, entryOf, restoreItem, setFields, writeField } from '../../shared/model/collection.ts'
 import { make } from '../../shared/model/edit.ts'
-import { textOf, writeText } from '../../shared/model/text.ts'
 import { MAX_NAME } from '../../shared/words/bounds.ts'
 import type { IdeaBody } from './bodies.ts'
 
 /** Throws bad-request when an idea is for a phase or component that is not there. */
 export const checkCell = (doc: Y.Doc, { phase, component }: IdeaBody): void => {
-  if (phase !== undefined && !aliveEntry(doc, 'phases', phase))
+  if (phase !== undefined && !aliveEntry(doc, phases.name, phase))
     throw new AppError('bad-request', 'phase is none of this plan.')
-  if (component !== undefined && !aliveEntry(doc, 'components', component))
+  if (component !== undefined && !aliveEntry(doc, components.name, component))
     throw new AppError('bad-request', 'component is none of this plan.')
 }
 
@@ -26,30 +27,24 @@ export const writeActivity = (
   { text, phase = '', component = '' }: IdeaBody,
 ): void => {
   const { title, notes } = titled(text)
-  const known = entryOf(doc, 'activities', id)
-  if (known) {
-    restoreItem(doc, 'activities', id)
-    writeText(textOf(known, 'title'), title)
-    return writeText(textOf(known, 'notes'), notes)
+  if (entryOf(doc, activities.name, id)) {
+    restoreItem(doc, activities.name, id)
+    writeField(doc, activities, id, 'title', title)
+    return writeField(doc, activities, id, 'notes', notes)
   }
   if (addActivity(doc, { id, phase, component, title, notes }) !== undefined) return
-  make(doc, 'activities', id, {
-    title: new Y.Text(title),
-    notes: new Y.Text(notes),
-    status: 'todo',
-    place: { phase, component, order: '' },
-  })
+  make(doc, activities, { id, title, notes, place: { phase, component, order: '' } })
 }
 
 /** An accepted idea as a comment on its cell; nobody's name is with it. */
 export const writeComment = (doc: Y.Doc, id: string, { text, phase, component }: IdeaBody): void => {
   if (phase === undefined || component === undefined)
     throw new AppError('bad-request', 'as must be activity: this idea names no cell to comment on.')
-  if (entryOf(doc, 'comments', id)) {
-    restoreItem(doc, 'comments', id)
-    return setFields(doc, 'comments', id, { text })
+  if (entryOf(doc, comments.name, id)) {
+    restoreItem(doc, comments.name, id)
+    return setFields(doc, comments, id, { text })
   }
-  make(doc, 'comments', id, { on: `cells/${phase}/${component}`, text, by: '', at: new Date().toISOString() })
+  make(doc, comments, { id, on: aboutCell(phase, component), text, at: new Date().toISOString() })
 }
 
 /** The first line as the title; the whole as notes when it is longer than that. */

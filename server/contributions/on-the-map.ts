@@ -2,7 +2,8 @@ import { type Standing } from '../../shared/words/choices.ts'
 import type * as Y from 'yjs'
 
 import { AppError } from '../../shared/words/errors.ts'
-import { actors, addActor, placeActor, setActor } from '../../shared/model/actors.ts'
+import { actors, connections } from '../../shared/model/kinds.ts'
+import { addActor, placeActor } from '../../shared/model/actors.ts'
 import {
   aliveEntry,
   deleteItem,
@@ -10,8 +11,9 @@ import {
   readAlive,
   removeItem,
   restoreItem,
+  setFields,
 } from '../../shared/model/collection.ts'
-import { addConnection, connections, readConnected, setConnection } from '../../shared/model/connections.ts'
+import { addConnection, readConnected } from '../../shared/model/connections.ts'
 import { textOf, writeText } from '../../shared/model/text.ts'
 import type { ActorBody, ConnectionBody } from './bodies.ts'
 import { endGone, endsOf, whoIsAt } from './ends.ts'
@@ -35,7 +37,7 @@ export const isHarmless = (doc: Y.Doc, given: OnMap): boolean => {
 const isOrganized = (kind: string | undefined): boolean => kind === 'group' || kind === 'institution'
 
 const kindOf = (doc: Y.Doc, id: string): string | undefined => {
-  const entry = aliveEntry(doc, 'actors', id)
+  const entry = aliveEntry(doc, actors.name, id)
   return entry && actors.read(id, entry).kind
 }
 
@@ -61,7 +63,7 @@ export const amendOnMap = (doc: Y.Doc, given: OnMap, fields?: Fields): void => {
   if (given.type === 'connection') {
     const { kind, note } = given.body
     const ends = has('from', 'to') ? endsOf(doc, given.id, given.body) : {}
-    return setConnection(doc, given.id, {
+    return setFields(doc, connections, given.id, {
       ...ends,
       ...(has('kind') && { kind }),
       ...(has('note') && { note }),
@@ -70,7 +72,7 @@ export const amendOnMap = (doc: Y.Doc, given: OnMap, fields?: Fields): void => {
   const { name, note = '', kind = 'group', affected, influence, position } = given.body
   if (has('name')) writeText(textOf(item, 'name'), name)
   if (has('note')) writeText(textOf(item, 'note'), note)
-  setActor(doc, given.id, { ...(has('kind') && { kind }), ...(has('affected') && { affected }) })
+  setFields(doc, actors, given.id, { ...(has('kind') && { kind }), ...(has('affected') && { affected }) })
   if (has('influence', 'position')) placeActor(doc, given.id, { influence, position })
 }
 
@@ -84,8 +86,8 @@ export const acceptOnMap = (doc: Y.Doc, given: OnMap, isShown: boolean, changed:
   restoreItem(doc, kind, given.id)
   if (!isShown) amendOnMap(doc, given)
   else if (changed) amendOnMap(doc, given, changed)
-  if (given.type === 'actor') return setActor(doc, given.id, { status: 'accepted' })
-  setConnection(doc, given.id, { status: 'accepted' })
+  if (given.type === 'actor') return setFields(doc, actors, given.id, { status: 'accepted' })
+  setFields(doc, connections, given.id, { status: 'accepted' })
   if (!readConnected(doc).some(({ id }) => id === given.id)) throw endGone()
 }
 
@@ -98,8 +100,8 @@ export const mergeOnMap = (doc: Y.Doc, given: OnMap, into: string): void => {
     throw new AppError('bad-request', 'mergeInto must be the id of another one that is on the map.')
   if (given.type === 'actor') {
     for (const { id, from, to } of readAlive(doc, connections)) {
-      if (from === given.id) setConnection(doc, id, { from: into })
-      if (to === given.id) setConnection(doc, id, { to: into })
+      if (from === given.id) setFields(doc, connections, id, { from: into })
+      if (to === given.id) setFields(doc, connections, id, { to: into })
     }
   }
   takeOffMap(doc, given)
@@ -108,4 +110,4 @@ export const mergeOnMap = (doc: Y.Doc, given: OnMap, into: string): void => {
 /** Marks it deleted: it can be restored with all that was written in it since. */
 export const takeOffMap = (doc: Y.Doc, given: OnMap): void => deleteItem(doc, kindName(given), given.id)
 
-const kindName = ({ type }: OnMap): 'actors' | 'connections' => (type === 'actor' ? 'actors' : 'connections')
+const kindName = ({ type }: OnMap): string => (type === 'actor' ? actors : connections).name

@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import { AppError } from '../../shared/words/errors.ts'
 import { deleteActor } from '../../shared/model/actors.ts'
 import { deleteItem, readAlive } from '../../shared/model/collection.ts'
-import { connections } from '../../shared/model/connections.ts'
+import { connections, KINDS } from '../../shared/model/kinds.ts'
 import type { Parts } from '../parts.ts'
 import type { ContributionRow } from '../storage/index.ts'
 import { hasWords } from './bodies.ts'
@@ -41,7 +41,7 @@ export const takeAnswerBack = async (parts: Parts, row: ContributionRow): Promis
 
 /** Of an idea: the activity or the comment that it became. */
 const takeIdeaOut = (doc: Y.Doc, id: string): void => {
-  for (const kind of ['activities', 'comments']) deleteItem(doc, kind, id)
+  for (const { name, sentAs } of KINDS.plan) if (sentAs === 'idea') deleteItem(doc, name, id)
 }
 
 /** Of a connection also the ends that it proposed, unless something else is tied to them by now. */

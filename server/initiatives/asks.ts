@@ -1,4 +1,4 @@
-import { readMapAbout } from '../../shared/model/about.ts'
+import { mapAbout } from '../../shared/model/kinds.ts'
 import type { Member } from '../access/members.ts'
 import type { Parts } from '../parts.ts'
 
@@ -8,5 +8,5 @@ import type { Parts } from '../parts.ts'
  */
 export const asksOf = async ({ rooms }: Pick<Parts, 'rooms'>, { initiative, role }: Member) =>
   role === 'contributor'
-    ? { asks: { issue: await rooms.read(initiative.id, 'map', (doc) => readMapAbout(doc).issue) } }
+    ? { asks: { issue: await rooms.read(initiative.id, 'map', (doc) => mapAbout.read(doc).issue) } }
     : {}

@@ -1,3 +1,15 @@
+import { type EditionOf } from '../../shared/edition.ts'
+import { type Told } from '../../shared/model/fields.ts'
+import { type Fields, type ItemKind, type ItemOf } from '../../shared/model/kind.ts'
+import {
+  activities,
+  actors,
+  agenda,
+  components,
+  connections,
+  partners,
+  phases,
+} from '../../shared/model/kinds.ts'
 import { createHash } from 'node:crypto'
 
 import type { Shares } from '../../shared/api.ts'
@@ -17,92 +29,83 @@ type Given = {
 }
 
 /**
- * What those who do not edit may read: only what is shared, the same for every role. Each field is named here, so
- * that nothing new in the record is shown before somebody decides it. Never in it: contacts, comments, next steps,
- * who is in touch with whom, notes about people, who contributed. Activities' notes are there if they are shared.
+ * What those who do not edit may read: only what is shared, the same for every role. Each field of it is marked where
+ * its kind is described, so that nothing new in the record is shown before somebody decides it. Never in it: contacts,
+ * comments, next steps, who is in touch with whom, notes about people, who contributed. Activities' notes are there if
+ * they are shared.
  */
-export const editionOf = ({ title, shares, plan, sections, map, marks }: Given): Edition => ({
+export const editionOf = ({ title, shares, plan, sections, map, marks }: Given) => ({
   title,
   ...(shares.grid && plan && { grid: gridOf(plan, shares.notes) }),
   ...(shares.agenda &&
-    sections && {
-      agenda: sections.map(({ id, name, prompt, text, rich }) => ({ id, name, prompt, text, rich })),
-    }),
-  ...(shares.map === 'kinds' && map && { map: nameless(kindsOf(map), marks) }),
+    sections && { agenda: sections.map((one) => ({ ...shownOf(agenda, one), rich: one.rich })) }),
+  ...(shares.map === 'kinds' && map && { map: nameless(map, marks) }),
   ...(shares.map === 'names' && map && { map: namesOf(map) }),
 })
 
+type Level = NonNullable<Told['edition']>
+
+/** The fields of an item that are always in the edition, and those of another level if it is given. */
+const shownOf = <F extends Fields>(
+  kind: ItemKind<F>,
+  item: ItemOf<ItemKind<F>>,
+  also?: Level,
+): EditionOf<ItemKind<F>> => {
+  const isShown = ([name]: [string, unknown]) => {
+    const level = kind.fields[name]?.edition
+    return name === 'id' || (level !== undefined && (level === 'always' || level === also))
+  }
+  return Object.fromEntries(Object.entries(item).filter(isShown)) as EditionOf<ItemKind<F>>
+}
+
 /** The grid without hidden phases and components and what is in them. */
-const gridOf = (plan: Plan, withNotes: boolean): EditionGrid => {
-  const phases = plan.phases.filter(({ hidden }) => !hidden)
-  const components = plan.components.filter(({ hidden }) => !hidden)
-  const columns = new Set(phases.map(({ id }) => id))
-  const rows = new Set(components.map(({ id }) => id))
+const gridOf = (plan: Plan, withNotes: boolean) => {
+  const columns = plan.phases.filter(({ hidden }) => !hidden)
+  const rows = plan.components.filter(({ hidden }) => !hidden)
+  const [isColumn, isRow] = [columns, rows].map((all) => new Set(all.map(({ id }) => id)))
   const isShown = (place: { phase: string; component: string }) =>
-    columns.has(place.phase) && rows.has(place.component)
-  const shownActivities = plan.activities.filter(({ place }) => isShown(place))
-  const isThere = new Set(shownActivities.map(({ id }) => id))
+    isColumn?.has(place.phase) === true && isRow?.has(place.component) === true
+  const cards = plan.activities.filter(({ place }) => isShown(place))
+  const isThere = new Set(cards.map(({ id }) => id))
   const { today, goal } = plan.about
   return {
     today,
     goal,
-    phases: phases.map(({ id, name, starts, ends }) => ({ id, name, starts, ends })),
-    components: components.map(({ id, name, purpose, hue }) => ({ id, name, purpose, hue })),
+    phases: columns.map((one) => shownOf(phases, one)),
+    components: rows.map((one) => shownOf(components, one)),
     cells: plan.cells.filter(isShown),
-    activities: shownActivities.map(
-      ({ id, title, notes, status, place, lead, supporting, due, tags, needs }) => ({
-        id,
-        title,
-        ...(withNotes && { notes }),
-        status,
-        place: { phase: place.phase, component: place.component },
-        lead,
-        supporting,
-        due,
-        tags,
-        needs: needs.filter((one) => isThere.has(one)),
-      }),
-    ),
-    partners: plan.partners.map(({ id, name, code, backbone }) => ({ id, name, code, backbone })),
+    activities: cards.map((one) => ({
+      ...shownOf(activities, one, withNotes ? 'with-notes' : undefined),
+      place: { phase: one.place.phase, component: one.place.component },
+      needs: one.needs.filter((id) => isThere.has(id)),
+    })),
+    partners: plan.partners.map((one) => shownOf(partners, one)),
   }
 }
 
-/** Who there is by kind and number alone, and how they are connected. */
-const kindsOf = ({ actors, connections }: PowerMap): EditionMap => ({
-  actors: actors.map(({ id, kind, at, affected }) => ({ id, kind, at, affected })),
-  connections: connections.map(({ id, from, to, kind, mutual, strength }) => ({
-    id,
-    from,
-    to,
-    kind,
-    mutual,
-    strength,
-  })),
-})
-
 /**
- * The same under ids of its own, in their order: neither an id nor a place in the list is one that somebody could
- * know from elsewhere.
+ * Who there is by kind and number alone, and how they are connected: under ids of its own, in their order, so that
+ * neither an id nor a place in the list is one that somebody could know from elsewhere.
  */
-const nameless = ({ actors, connections }: EditionMap, marks: string): EditionMap => {
+const nameless = (map: PowerMap, marks: string) => {
   const mark = (id: string) => createHash('sha256').update(`${marks}/${id}`).digest('base64url').slice(0, 16)
   return {
-    actors: actors.map((actor) => ({ ...actor, id: mark(actor.id) })).toSorted(byId),
-    connections: connections
-      .map((one) => ({ ...one, id: mark(one.id), from: mark(one.from), to: mark(one.to) }))
+    actors: map.actors.map((one) => ({ ...shownOf(actors, one), id: mark(one.id) })).toSorted(byId),
+    connections: map.connections
+      .map((one) => ({
+        ...shownOf(connections, one),
+        id: mark(one.id),
+        from: mark(one.from),
+        to: mark(one.to),
+      }))
       .toSorted(byId),
   }
 }
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
 
-const namesOf = (map: PowerMap): EditionMap => {
-  const { actors, connections } = kindsOf(map)
-  const named = new Map(map.actors.map(({ id, name, status }) => [id, { name, status }]))
-  const status = new Map(map.connections.map((connection) => [connection.id, connection.status]))
-  return {
-    issue: map.about.issue,
-    actors: actors.map((actor) => ({ ...actor, ...named.get(actor.id) })),
-    connections: connections.map((connection) => ({ ...connection, status: status.get(connection.id) })),
-  }
-}
+const namesOf = (map: PowerMap) => ({
+  issue: map.about.issue,
+  actors: map.actors.map((one) => shownOf(actors, one, 'with-names')),
+  connections: map.connections.map((one) => shownOf(connections, one, 'with-names')),
+})

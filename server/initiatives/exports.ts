@@ -1,27 +1,11 @@
-import { type Standing } from '../../shared/words/choices.ts'
 import { Hono } from 'hono'
 
+import { activities, actors, connections } from '../../shared/model/kinds.ts'
+import { readMap } from '../../shared/model/map.ts'
+import { readPlan } from '../../shared/model/plan.ts'
 import { AppError } from '../../shared/words/errors.ts'
-import type { Activity } from '../../shared/model/activities.ts'
-import type { Actor } from '../../shared/model/actors.ts'
-import type { Connection } from '../../shared/model/connections.ts'
-import { type PowerMap, readMap } from '../../shared/model/map.ts'
-import { type Plan, readPlan } from '../../shared/model/plan.ts'
-import {
-  activityStatuses,
-  actorKinds,
-  affectedWord,
-  certainties,
-  connectionsThere,
-  isNew,
-  positionWord,
-} from '../../shared/words/said.ts'
 import type { Parts } from '../parts.ts'
-
-type Cell = string | number | boolean | string[] | undefined
-type Tables = { plan: Plan; map: PowerMap }
-/** The columns of a table, by their names, in order. */
-type Table<T> = Record<string, ((one: T) => Cell) | undefined>
+import { type Cell, type Row, rowsOf, type Tables } from './columns.ts'
 
 /** `GET …/export/:file`: the record as tables for a spreadsheet, and the map for Kumu. */
 export const exportRoutes = ({ access, rooms }: Parts) =>
@@ -38,116 +22,42 @@ export const exportRoutes = ({ access, rooms }: Parts) =>
   })
 
 const FILES: Record<string, ((tables: Tables) => string) | undefined> = {
-  'activities.csv': ({ plan }) => csv(activityTable(plan), plan.activities),
-  'actors.csv': ({ plan, map }) => csv(actorTable(plan), map.actors),
-  'connections.csv': ({ map }) => csv(connectionTable(map), map.connections),
+  'activities.csv': (tables) => csv(rowsOf(tables, activities, tables.plan.activities)),
+  'actors.csv': (tables) => csv(rowsOf(tables, actors, tables.map.actors)),
+  'connections.csv': (tables) => csv(rowsOf(tables, connections, tables.map.connections)),
   'map.kumu.json': (tables) => JSON.stringify(kumuOf(tables), null, 2),
-}
-
-const namesIn = (items: readonly { id: string; name: string }[]) => {
-  const names = new Map(items.map(({ id, name }) => [id, name]))
-  return (id: string | undefined): string => names.get(id ?? '') ?? ''
-}
-
-const activityTable = (plan: Plan): Table<Activity> => {
-  const [phase, component, partner] = [namesIn(plan.phases), namesIn(plan.components), namesIn(plan.partners)]
-  const title = namesIn(plan.activities.map((one) => ({ id: one.id, name: one.title })))
-  return {
-    ID: (one) => one.id,
-    Title: (one) => one.title,
-    Phase: (one) => phase(one.place.phase),
-    Component: (one) => component(one.place.component),
-    Status: (one) => activityStatuses[one.status],
-    Lead: (one) => partner(one.lead),
-    Supporting: (one) => one.supporting.map(partner),
-    Due: (one) => one.due,
-    'Next step': (one) => one.nextStep,
-    Tags: (one) => one.tags,
-    Needs: (one) => one.needs.map(title),
-    Notes: (one) => one.notes,
-  }
-}
-
-const NEW = (one: { status: Standing }): string[] => (one.status === 'proposed' ? [isNew] : [])
-
-/** The columns after the id are those that Kumu reads. */
-const actorTable = (plan: Plan): Table<Actor> => {
-  const partner = namesIn(plan.partners)
-  return {
-    ID: (one) => one.id,
-    Label: (one) => one.name,
-    Type: (one) => actorKinds[one.kind],
-    Description: (one) => one.note,
-    Tags: NEW,
-    'Say (0-10)': (one) => one.at?.influence,
-    Stance: (one) => word(positionWord, one.at?.position),
-    'Stance (-2 to 2)': (one) => one.at?.position,
-    Affected: (one) => word(affectedWord, one.affected),
-    'Affected (0-4)': (one) => one.affected,
-    'How sure': (one) => one.certainty && certainties[one.certainty],
-    Partner: (one) => partner(one.partner),
-    'In touch': (one) => partner(one.touch),
-    'Next step': (one) => one.nextStep,
-  }
-}
-
-const word = (say: (n: number) => string, n: number | undefined): string | undefined =>
-  n === undefined ? undefined : say(n)
-
-const directionOf = ({ mutual }: Connection): string => (mutual ? 'mutual' : 'directed')
-
-const connectionTable = (map: PowerMap): Table<Connection> => {
-  const name = namesIn(map.actors)
-  return {
-    ID: ({ id }) => id,
-    From: ({ from }) => name(from),
-    To: ({ to }) => name(to),
-    Direction: directionOf,
-    Type: ({ kind }) => connectionsThere[kind],
-    Description: ({ note }) => note,
-    Tags: NEW,
-    'Strength (1-3)': ({ strength }) => strength,
-    'From ID': ({ from }) => from,
-    'To ID': ({ to }) => to,
-  }
 }
 
 /**
  * The map as Kumu's import reads it (https://docs.kumu.io/guides/import/blueprints): flat elements and connections
  * with the fields of ours beside Kumu's own; ends by id, for labels may be alike.
  */
-const kumuOf = ({ plan, map }: Tables) => ({
-  elements: map.actors.map((one) => {
-    const { Label, Type, Description, Tags, ID, ...fields } = actorTable(plan)
-    return {
-      id: ID?.(one),
-      label: Label?.(one),
-      type: Type?.(one),
-      ...filled({ description: Description?.(one), tags: Tags?.(one), ...valuesOf(fields, one) }),
-    }
-  }),
-  connections: map.connections.map((one) => ({
-    id: one.id,
-    from: one.from,
-    to: one.to,
-    direction: directionOf(one),
-    type: connectionsThere[one.kind],
-    ...filled({ description: one.note, tags: NEW(one), 'Strength (1-3)': one.strength }),
-  })),
+const kumuOf = (tables: Tables) => ({
+  elements: rowsOf(tables, actors, tables.map.actors).rows.map(
+    ({ ID: id, Label: label, Type: type, Description: description, Tags: tags, ...more }) => ({
+      id,
+      label,
+      type,
+      ...filled({ description, tags, ...more }),
+    }),
+  ),
+  connections: rowsOf(tables, connections, tables.map.connections).rows.map(
+    ({ ID: id, 'From ID': from, 'To ID': to, From: _from, To: _to, ...fields }) => {
+      const { Direction: direction, Type: type, Description: description, Tags: tags, ...more } = fields
+      return { id, from, to, direction, type, ...filled({ description, tags, ...more }) }
+    },
+  ),
 })
 
-const valuesOf = <T>(table: Table<T>, one: T): Record<string, Cell> =>
-  Object.fromEntries(Object.entries(table).map(([key, value]) => [key, value?.(one)]))
-
 /** Without what is not known. */
-const filled = (fields: Record<string, Cell>): Record<string, Cell> =>
+const filled = (fields: Row): Row =>
   Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined && String(value) !== ''),
   )
 
 /** Columns and rows as RFC 4180 text, with a mark that tells Excel it is UTF-8. */
-const csv = <T>(table: Table<T>, rows: readonly T[]): string => {
-  const lines = [Object.keys(table), ...rows.map((row) => Object.values(table).map((value) => value?.(row)))]
+const csv = ({ columns, rows }: ReturnType<typeof rowsOf>): string => {
+  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))]
   return `\uFEFF${lines.map((line) => line.map(cellText).join(',')).join('\r\n')}\r\n`
 }
 

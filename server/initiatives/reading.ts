@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 
 import { TEMPLATES } from '../../shared/content/templates.ts'
-import { SCHEMA } from '../../shared/model/about.ts'
+import { SCHEMA } from '../../shared/model/kinds.ts'
 import { readSections } from '../../shared/model/agenda.ts'
 import { readMap } from '../../shared/model/map.ts'
 import { readPlan } from '../../shared/model/plan.ts'

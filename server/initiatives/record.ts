@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import * as Y from 'yjs'
 
 import { AppError } from '../../shared/words/errors.ts'
-import { readPlanAbout, SCHEMA } from '../../shared/model/about.ts'
+import { planAbout, SCHEMA } from '../../shared/model/kinds.ts'
 import type { DocumentName } from '../../shared/words/choices.ts'
 import { check, name } from '../http/body.ts'
 import { entriesFromJson, type Json, mapToJson } from './record-values.ts'
@@ -46,7 +46,7 @@ export const statesOf = (plan: Y.Doc, map: Y.Doc): Record<DocumentName, Uint8Arr
 export const readRecord = (given: unknown): { title: string; states: Record<DocumentName, Uint8Array> } => {
   const { record, title } = check(Given, given)
   const [plan, map] = [documentFromJson(record.plan), documentFromJson(record.map)]
-  const own = check(v.object({ title: name }), { title: title ?? readPlanAbout(plan).title })
+  const own = check(v.object({ title: name }), { title: title ?? planAbout.read(plan).title })
   if (title !== undefined) plan.getMap('about').set('title', own.title)
   return { title: own.title, states: statesOf(plan, map) }
 }

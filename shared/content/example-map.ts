@@ -1,5 +1,5 @@
 import type { ActorKind, Certainty, ConnectionKind } from '../words/choices.ts'
-import type { At } from '../model/actors.ts'
+import type { At } from '../model/fields.ts'
 
 /** The power map of the example initiative. Persons and groups are made up. */
 

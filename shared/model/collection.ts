@@ -3,16 +3,24 @@ import * as Y from 'yjs'
 
 import { edit } from './edit.ts'
 import { byOrder, compare, type Ordered } from './order.ts'
-import { readDate, readOptional, readText } from './values.ts'
-
-/** What every item of every kind has. `deleted`: when it was marked so, and by whom; absent while it is alive. */
-export type Item = { id: string; deleted?: string; deletedBy?: string }
+import {
+  type Entry,
+  type Fields,
+  isAlive,
+  type Item,
+  type ItemKind,
+  keyOf,
+  type Kind,
+  readDeleted,
+  type SetOf,
+  type Settable,
+  type TextOf,
+} from './kind.ts'
+import { textOf, writeText } from './text.ts'
+import { readText } from './values.ts'
 
 /** Which item of a document. */
 export type ItemRef = { kind: string; id: string }
-
-/** How one kind is read: its root map and what makes an item of an entry. Readers never throw. */
-export type Kind<T extends Item> = { name: string; read: (id: string, item: Y.Map<unknown>) => T }
 
 /** The entry under `id`, alive or marked deleted; nothing if it is not there or no map. */
 export const entryOf = (doc: Y.Doc, kind: string, id: string): Y.Map<unknown> | undefined => {
@@ -24,18 +32,6 @@ export const entryOf = (doc: Y.Doc, kind: string, id: string): Y.Map<unknown> | 
 export const aliveEntry = (doc: Y.Doc, kind: string, id: string): Y.Map<unknown> | undefined => {
   const entry = entryOf(doc, kind, id)
   return entry && isAlive(entry) ? entry : undefined
-}
-
-const isAlive = (item: Y.Map<unknown>): boolean => (item.get('deleted') ?? null) === null
-
-/** When an item was marked deleted, and by whom if that is known; a mark that is no time counts as long ago. */
-export const readDeleted = (item: Y.Map<unknown>): { deleted?: string; deletedBy?: string } => {
-  if (isAlive(item)) return {}
-  const deletedBy = readOptional(item.get('deletedBy'))
-  return {
-    deleted: readDate(item.get('deleted')) ?? new Date(0).toISOString(),
-    ...(deletedBy !== undefined && { deletedBy }),
-  }
 }
 
 /** All items of a kind, marked ones included, by id: in the same order on every replica. */
@@ -88,17 +84,59 @@ export const restoreItems = (doc: Y.Doc, items: readonly ItemRef[]): void => {
 export const removeItem = (doc: Y.Doc, kind: string, id: string): void => {
   if (doc.getMap(kind).has(id)) edit(doc, () => doc.getMap(kind).delete(id))
 }
+
 /** The same for one item. */
 export const deleteItem = (doc: Y.Doc, kind: string, id: string, by?: string): void =>
   deleteItems(doc, [{ kind, id }], by)
 
 export const restoreItem = (doc: Y.Doc, kind: string, id: string): void => restoreItems(doc, [{ kind, id }])
 
-/** Sets plain values of an item; `undefined` takes one away. What does not change is not written. */
-export const setFields = (doc: Y.Doc, kind: string, id: string, fields: Record<string, unknown>): void => {
-  const item = aliveEntry(doc, kind, id)
+/**
+ * Sets plain values of an item; `undefined` and empty words take one away where there may be none. What does not
+ * change is not written.
+ */
+export const setFields = <F extends Fields>(
+  doc: Y.Doc,
+  kind: ItemKind<F>,
+  id: string,
+  fields: Settable<F>,
+): void => {
+  const written = Object.entries(fields).map(([name, value]): [string, unknown] => {
+    const field = kind.fields[name]
+    return field ? [keyOf(name, field), value === undefined ? undefined : field.write(value)] : [name, value]
+  })
+  setKeys(doc, kind, id, Object.fromEntries(written))
+}
+
+/** Adds a member to a set of an item, or takes it out: one key a member, so that two who add both stay. */
+export const setMember = <F extends Fields>(
+  doc: Y.Doc,
+  kind: ItemKind<F>,
+  id: string,
+  name: SetOf<F>,
+  { member, is }: { member: string; is: boolean },
+): void => {
+  const field = kind.fields[name]
+  if (field) setKeys(doc, kind, id, { [keyOf(name, field) + member]: is || undefined })
+}
+
+/** Writes one of an item's texts as its smallest change. */
+export const writeField = <F extends Fields>(
+  doc: Y.Doc,
+  kind: ItemKind<F>,
+  id: string,
+  name: TextOf<F>,
+  next: string,
+): void => {
+  const item = aliveEntry(doc, kind.name, id)
+  if (item) edit(doc, () => writeText(textOf(item, name), next))
+}
+
+/** Sets what an item's keys stand for; `undefined` takes a key away. */
+export const setKeys = (doc: Y.Doc, kind: Kind, id: string, keys: Record<string, unknown>): void => {
+  const item = aliveEntry(doc, kind.name, id)
   if (!item) return
-  const changed = Object.entries(fields).filter(([key, value]) => !equalityDeep(item.get(key), value))
+  const changed = Object.entries(keys).filter(([key, value]) => !equalityDeep(item.get(key), value))
   if (changed.length === 0) return
   edit(doc, () => {
     for (const [key, value] of changed) {
@@ -108,23 +146,23 @@ export const setFields = (doc: Y.Doc, kind: string, id: string, fields: Record<s
   })
 }
 
-/** Adds a member to a set of an item, or takes it out: one key a member, so that two who add both stay. */
-export const setMember = (doc: Y.Doc, kind: string, id: string, key: string, is: boolean): void =>
-  setFields(doc, kind, id, { [key]: is ? true : undefined })
-
 /** One line of "Recently deleted", newest first. `by`: the name of who deleted it, where that is known. */
 export type Deleted = ItemRef & { name: string; deleted: string; by?: string }
 
-export const readDeletedItems = (doc: Y.Doc, kinds: readonly string[]): Deleted[] =>
+export const readDeletedItems = (doc: Y.Doc, kinds: readonly ItemKind[]): Deleted[] =>
   kinds
     .flatMap((kind) =>
       readAll(doc, {
-        name: kind,
-        read: (id, item) => ({ id, name: nameOf(item), ...readDeleted(item) }),
+        name: kind.name,
+        read: (id, entry) => ({ id, name: nameOf(kind, entry), ...readDeleted(entry) }),
       }).flatMap(({ id, name, deleted, deletedBy: by }) =>
-        deleted === undefined ? [] : [{ kind, id, name, deleted, ...(by !== undefined && { by }) }],
+        deleted === undefined
+          ? []
+          : [{ kind: kind.name, id, name, deleted, ...(by !== undefined && { by }) }],
       ),
     )
     .toSorted((a, b) => compare(b.deleted, a.deleted))
 
-const nameOf = (item: Y.Map<unknown>): string => readText(item.get('title')) || readText(item.get('name'))
+/** What an item is called; nothing for a kind whose items have no name. */
+export const nameOf = ({ called }: Pick<ItemKind, 'called'>, entry: Entry): string =>
+  called === undefined ? '' : readText(entry.get(called))

@@ -1,5 +1,8 @@
 import * as Y from 'yjs'
 
+import { newId } from '../ids.ts'
+import { type Fields, type Given, type ItemKind, newEntry } from './kind.ts'
+
 /** The origin of every change that a person (or the server for one) makes by an intent; undo tracks it. */
 export const EDIT = Symbol('edit')
 
@@ -13,25 +16,32 @@ export const edit = <T>(doc: Y.Doc, change: () => T): T => doc.transact(change, 
  * Makes an item in two transactions: first whole but marked deleted, which undo does not know, then shown.
  * So undoing one's own new card marks it deleted, as deleting does, and keeps what others wrote in it. Not to be
  * called within `edit`, which would make one transaction of the two. An id that is there already is left as it is.
+ * Returns the id.
  */
-export const make = (doc: Y.Doc, kind: string, id: string, fields: Fields): string => {
-  makeAll(doc, kind, [{ id, fields }])
+export const make = <F extends Fields>(doc: Y.Doc, kind: ItemKind<F>, given: Given<F>): string => {
+  const id = given.id ?? newId()
+  makeAll(doc, kind, [{ ...given, id }])
   return id
 }
 
-type Fields = Record<string, unknown>
-
-/** The same for several items of a kind: in two transactions, however many there are. */
-export const makeAll = (doc: Y.Doc, kind: string, given: readonly { id: string; fields: Fields }[]): void => {
-  const collection = doc.getMap(kind)
+/** The same for several items of a kind: in two transactions, however many there are. Returns their ids. */
+export const makeAll = <F extends Fields>(
+  doc: Y.Doc,
+  kind: ItemKind<F>,
+  all: readonly Given<F>[],
+): string[] => {
+  const collection = doc.getMap(kind.name)
+  const given = all.map((one) => ({ id: one.id ?? newId(), one }))
   const made = given
     .filter(({ id }) => !collection.has(id))
-    .map(({ id, fields }) => {
-      const item = new Y.Map<unknown>(Object.entries(fields).filter(([, value]) => value !== undefined))
+    .map(({ id, one }) => {
+      const item = new Y.Map<unknown>(newEntry(kind.fields, one))
       item.set('deleted', new Date().toISOString())
       return { id, item }
     })
-  if (made.length === 0) return
-  doc.transact(() => made.forEach(({ id, item }) => collection.set(id, item)), MADE)
-  edit(doc, () => made.forEach(({ item }) => item.set('deleted', null)))
+  if (made.length > 0) {
+    doc.transact(() => made.forEach(({ id, item }) => collection.set(id, item)), MADE)
+    edit(doc, () => made.forEach(({ item }) => item.set('deleted', null)))
+  }
+  return given.map(({ id }) => id)
 }

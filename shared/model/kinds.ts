@@ -1,7 +1,229 @@
-import type { DocumentName } from '../words/choices.ts'
+import { AFFECTED, type Bounds, HUE, STRENGTH } from '../words/bounds.ts'
+import { type ConnectionKind, type DocumentName, isMutualKind } from '../words/choices.ts'
+import { noteText, shape } from './drawing-fields.ts'
+import type { Field } from './fields.ts'
+import {
+  about,
+  at,
+  choice,
+  end,
+  flag,
+  maybeChoice,
+  maybeDate,
+  maybeNumber,
+  maybeRef,
+  maybeWords,
+  order,
+  place,
+  rich,
+  set,
+  text,
+  whole,
+  words,
+} from './fields.ts'
+import {
+  type AnyKind,
+  type ItemKind,
+  type ItemOf,
+  items,
+  keyOf,
+  type PlaceName,
+  root,
+  values,
+  type Values,
+} from './kind.ts'
 
-/** The kinds whose items are marked when they are deleted, by their document: each a root map from id to an entry. */
-export const ITEM_KINDS: Record<DocumentName, readonly string[]> = {
-  plan: ['phases', 'components', 'activities', 'partners', 'agenda', 'comments'],
-  map: ['actors', 'connections', 'canvas'],
+/** Every kind of both documents, with all its fields. The type, reader, setter, purge, tables and copies follow. */
+
+/** The number that both documents carry; upgrades run on the server when it loads an older one. */
+export const SCHEMA = 1
+const SCHEMAS: Bounds = { least: 0, most: 1e6 }
+
+/** What the plan is about. `title` is a copy that the server writes. */
+export const planAbout = root('about', {
+  title: words(),
+  template: maybeWords(),
+  schema: whole(SCHEMAS, SCHEMA),
+  today: text(),
+  goal: text(),
+})
+
+export type PlanAbout = Values<(typeof planAbout)['fields']>
+
+/** A column of the grid. `key` is the template's own id. */
+export const phases = items(
+  'phases',
+  {
+    name: { ...text(), edition: 'always' },
+    order: order(),
+    key: maybeWords(),
+    hidden: flag(),
+    starts: { ...maybeDate(), edition: 'always' },
+    ends: { ...maybeDate(), edition: 'always' },
+    note: maybeWords(),
+  },
+  { called: 'name', place: 'grid' },
+)
+export type Phase = ItemOf<typeof phases>
+
+/** A row of the grid. */
+export const components = items(
+  'components',
+  {
+    name: { ...text(), edition: 'always' },
+    order: order(),
+    key: maybeWords(),
+    hidden: flag(),
+    purpose: { ...words(), edition: 'always' },
+    hue: { ...whole(HUE, HUE.least), edition: 'always' },
+  },
+  { called: 'name', place: 'grid' },
+)
+export type Component = ItemOf<typeof components>
+
+/** Both parts that the grid is made of. */
+export const PARTS = { phases, components } as const
+export type PartKind = keyof typeof PARTS
+
+/** Cell goals: strings under `<phase>/<component>` in a plain map, so that nothing has to be made for a cell. */
+export const cells = values('cells', { place: 'grid', of: [phases, components] })
+
+/** A card in the grid. */
+export const activities = items(
+  'activities',
+  {
+    title: { ...text(), column: 'Title', edition: 'always' },
+    place: { ...place(), edition: 'always' },
+    status: { ...choice('status', 'todo'), column: 'Status', edition: 'always' },
+    lead: { ...maybeRef('partners'), column: 'Lead', edition: 'always' },
+    supporting: { ...set('supporting:', 'partners'), column: 'Supporting', edition: 'always' },
+    due: { ...maybeDate(), column: 'Due', edition: 'always' },
+    nextStep: { ...maybeWords(), column: 'Next step' },
+    tags: { ...set('tag:'), column: 'Tags', edition: 'always' },
+    actors: set('actor:', 'actors'),
+    needs: { ...set('needs:', 'activities'), column: 'Needs', edition: 'always' },
+    notes: { ...text(), column: 'Notes', edition: 'with-notes' },
+  },
+  { called: 'title', place: 'grid', sentAs: 'idea' },
+)
+export type Activity = ItemOf<typeof activities>
+
+/** An organization at the table. `code` is the short form on cards. */
+export const partners = items(
+  'partners',
+  {
+    name: { ...text(), edition: 'always' },
+    code: { ...words(), edition: 'always' },
+    sector: maybeWords(),
+    contact: maybeWords(),
+    backbone: { ...flag(), edition: 'always' },
+    order: order(),
+  },
+  { called: 'name', place: 'partners' },
+)
+export type Partner = ItemOf<typeof partners>
+
+/** A section of the common agenda. */
+export const agenda = items(
+  'agenda',
+  {
+    name: { ...words(), edition: 'always' },
+    prompt: { ...words(), edition: 'always' },
+    key: maybeWords(),
+    order: order(),
+    text: { ...rich('body'), edition: 'always' },
+  },
+  { called: 'name', place: 'agenda' },
+)
+export type Section = ItemOf<typeof agenda>
+
+export const comments = items(
+  'comments',
+  { on: about(), text: words(), by: words(), at: maybeDate(), resolved: flag() },
+  { isSaid: true, sentAs: 'idea' },
+)
+
+/** Findings that somebody set aside: to `{reason, by, at}`. */
+const setAside = values('setAside', { isSaid: true })
+
+/** What the map is about: the issue as a question, and how the way power is held adds to the problem. */
+export const mapAbout = root('about', { issue: words(), how: text(), schema: whole(SCHEMAS, SCHEMA) })
+
+export type MapAbout = Values<(typeof mapAbout)['fields']>
+
+/** A person or group on the power map. `touch`: the partner that is in touch; `partner`: the one that it is. */
+export const actors = items(
+  'actors',
+  {
+    name: { ...text(), column: 'Label', edition: 'with-names' },
+    kind: { ...choice('actorKind', 'group'), column: 'Type', edition: 'always' },
+    note: { ...text(), column: 'Description' },
+    status: { ...choice('standing', 'accepted'), column: 'Tags', edition: 'with-names' },
+    at: { ...at(), edition: 'always' },
+    affected: { ...maybeNumber(AFFECTED), column: 'Affected', edition: 'always' },
+    certainty: { ...maybeChoice('certainty'), column: 'How sure' },
+    partner: { ...maybeRef('partners'), column: 'Partner' },
+    touch: { ...maybeRef('partners'), column: 'In touch' },
+    nextStep: { ...maybeWords(), column: 'Next step' },
+  },
+  { called: 'name', place: 'map', sentAs: 'actor' },
+)
+export type Actor = ItemOf<typeof actors>
+
+/** From one actor to another, or mutual. */
+export const connections = items(
+  'connections',
+  {
+    from: { ...end('actors'), column: 'From', edition: 'always' },
+    to: { ...end('actors'), column: 'To', edition: 'always' },
+    mutual: { ...flag(), column: 'Direction', says: ['mutual', 'directed'], edition: 'always' },
+    kind: { ...choice('connectionKind', 'influences'), column: 'Type', edition: 'always' },
+    note: { ...maybeWords(), column: 'Description' },
+    status: { ...choice('standing', 'accepted'), column: 'Tags', edition: 'with-names' },
+    strength: { ...maybeNumber(STRENGTH), column: 'Strength', edition: 'always' },
+  },
+  { place: 'map', sentAs: 'connection' },
+  (one) => ({ ...one, mutual: one.mutual || isMutualKind(one.kind) }),
+)
+export type Connection = ItemOf<typeof connections>
+
+/** Free notes and strokes, which have no meaning outside the canvas. */
+export const canvas = items('canvas', { shape: shape(), text: noteText() }, { place: 'map' })
+export type Drawing = ItemOf<typeof canvas>
+
+const PLAN = [planAbout, phases, components, cells, activities, partners, agenda, comments, setAside] as const
+const MAP = [mapAbout, actors, connections, canvas] as const
+type OneOfAll = (typeof PLAN)[number] | (typeof MAP)[number]
+
+export const KINDS: Record<DocumentName, readonly AnyKind[]> = { plan: PLAN, map: MAP }
+export const ALL_KINDS: readonly AnyKind[] = [...PLAN, ...MAP]
+
+/** The kinds whose items are marked when they are deleted. */
+export const itemKinds = (all: readonly AnyKind[]): ItemKind[] =>
+  all.flatMap((kind) => (kind.stands === 'items' ? kind : []))
+
+/** What can be chosen on the map. */
+export type MapItemName = Extract<(typeof MAP)[number], { stands: 'items' }>['name']
+export const MAP_ITEMS = MAP.flatMap((kind) => (kind.stands === 'items' ? kind.name : []))
+
+/** The kinds that are shown at a place. */
+export type ShownName = Extract<OneOfAll, { place: string }>['name']
+export const shownAt = (place: PlaceName): ShownName[] =>
+  ALL_KINDS.filter((kind) => kind.place === place).map(({ name }) => name as ShownName)
+
+/** A field of a kind by a key of an entry; a set has a key for each member. */
+export const fieldAt = (
+  kind: string,
+  key: string,
+): { name: string; field: Field; member?: string } | undefined => {
+  for (const one of ALL_KINDS) {
+    if (one.name !== kind || one.stands === 'values') continue
+    for (const [name, field] of Object.entries(one.fields)) {
+      const known = keyOf(name, field)
+      if (field.type === 'set' && key.startsWith(known))
+        return { name, field, member: key.slice(known.length) }
+      if (field.type !== 'set' && key === known) return { name, field }
+    }
+  }
+  return undefined
 }

@@ -1,12 +1,19 @@
 import type * as Y from 'yjs'
 
-import { readPlanAbout } from './about.ts'
-import { type Activity, activities, byPlace } from './activities.ts'
-import { agenda } from './agenda.ts'
+import { byPlace } from './activities.ts'
 import { readCells } from './cells.ts'
 import { readAlive, readOrdered } from './collection.ts'
-import { partners } from './partners.ts'
-import { type Component, type Phase, components, phases } from './structure.ts'
+import {
+  activities,
+  type Activity,
+  agenda,
+  type Component,
+  components,
+  partners,
+  type Phase,
+  phases,
+  planAbout,
+} from './kinds.ts'
 
 /** The plan as plain JSON: `GET …/plan`. Deleted things are left out. */
 export type Plan = ReturnType<typeof readPlan>
@@ -15,7 +22,7 @@ export const readPlan = (doc: Y.Doc) => {
   const columns = readOrdered(doc, phases)
   const rows = readOrdered(doc, components)
   return {
-    about: readPlanAbout(doc),
+    about: planAbout.read(doc),
     phases: columns,
     components: rows,
     cells: readCells(doc),

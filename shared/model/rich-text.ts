@@ -15,7 +15,7 @@ export type Block =
   | { type: 'bulletList' | 'orderedList'; items: Block[][] }
   | { type: 'blockquote'; blocks: Block[] }
 
-/** Nesting is read as deep as in `readWords`; deeper is what no editor makes. */
+/** Deeper is what no editor makes. */
 const DEEPEST = 50
 
 /** What there is in a section's body, block by block. Blocks without words are left out. */
@@ -93,3 +93,25 @@ const inlinesOf = (text: Y.XmlText): Inline[] =>
 
 /** Editors say that a format is there with an object of its attributes, or with true. */
 const isOn = (format: unknown): boolean => format === true || (typeof format === 'object' && format !== null)
+
+/** The words of rich text, a line for each block; nesting is read as deep as in `readRichText`. */
+export const readWords = (value: unknown): string => {
+  const lines: string[] = ['']
+  collect(value, lines, 0)
+  return lines.filter((line) => line !== '').join('\n')
+}
+
+const collect = (node: unknown, lines: string[], depth: number): void => {
+  if (depth > DEEPEST) return
+  if (node instanceof Y.XmlText) {
+    const words = node
+      .toDelta()
+      .map((part: { insert?: unknown }) => (typeof part.insert === 'string' ? part.insert : ''))
+    lines[lines.length - 1] += words.join('')
+  } else if (node instanceof Y.XmlFragment) {
+    for (const child of node.toArray()) {
+      if (child instanceof Y.XmlElement) lines.push('')
+      collect(child, lines, depth + 1)
+    }
+  }
+}

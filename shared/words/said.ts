@@ -1,7 +1,5 @@
 import { POSITION } from './bounds.ts'
-import type { Status } from './choices.ts'
-import type { ActorKind, Certainty } from './choices.ts'
-import type { ConnectionKind } from './choices.ts'
+import type { ActorKind, Certainty, Choice, ChoiceName, ConnectionKind, Status } from './choices.ts'
 
 /** Words for what the record holds that the files of the server say too: the same as on screen. */
 
@@ -56,3 +54,12 @@ export const activityStatuses = {
   stuck: 'Stuck',
   done: 'Done',
 } satisfies Record<Status, string>
+
+/** What is said for each choice. What was talked about needs no mark. */
+export const choiceWords = {
+  status: activityStatuses,
+  actorKind: actorKinds,
+  certainty: certainties,
+  connectionKind: connectionsThere,
+  standing: { proposed: isNew, accepted: '' },
+} satisfies { [C in ChoiceName]: Record<Choice<C>, string> }

@@ -2,16 +2,21 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 
-import { activities } from '../../shared/model/activities.ts'
-import { actors } from '../../shared/model/actors.ts'
-import { agenda, readSections } from '../../shared/model/agenda.ts'
-import { canvas } from '../../shared/model/canvas.ts'
-import { type Item, type Kind, readAll, readDeletedItems } from '../../shared/model/collection.ts'
-import { connections } from '../../shared/model/connections.ts'
+import {
+  activities,
+  actors,
+  agenda,
+  canvas,
+  components,
+  connections,
+  partners,
+  phases,
+} from '../../shared/model/kinds.ts'
+import { readSections } from '../../shared/model/agenda.ts'
+import type { Item, Kind } from '../../shared/model/kind.ts'
+import { readAll, readDeletedItems } from '../../shared/model/collection.ts'
 import { readMap } from '../../shared/model/map.ts'
-import { partners } from '../../shared/model/partners.ts'
 import { readPlan } from '../../shared/model/plan.ts'
-import { components, phases } from '../../shared/model/structure.ts'
 import { hostile, put, type Maker } from '../support/hostile.ts'
 import { MAP_INTENTS, MAP_KINDS, PLAN_INTENTS, PLAN_KINDS, type Intent } from '../support/intents.ts'
 

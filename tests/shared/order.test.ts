@@ -6,7 +6,8 @@ import { moveActivity } from '../../shared/model/activities.ts'
 import { edit } from '../../shared/model/edit.ts'
 import { byOrder, orderAt } from '../../shared/model/order.ts'
 import { readPlan } from '../../shared/model/plan.ts'
-import { moveInOrder, phases } from '../../shared/model/structure.ts'
+import { moveInOrder } from '../../shared/model/structure.ts'
+import { phases } from '../../shared/model/kinds.ts'
 import { seedTestPlan } from '../support/intents.ts'
 
 /** Keys as they come from honest clients, from a script's author, and from nobody who means well. */

@@ -1,9 +1,16 @@
+import { activities } from '../../shared/model/kinds.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 
-import { addActivity, moveActivity, setActivity, setSupporting } from '../../shared/model/activities.ts'
+import { addActivity, moveActivity } from '../../shared/model/activities.ts'
 import { addActor, deleteActor, placeActor } from '../../shared/model/actors.ts'
-import { deleteItem, readDeletedItems, restoreItem } from '../../shared/model/collection.ts'
+import {
+  deleteItem,
+  readDeletedItems,
+  restoreItem,
+  setFields,
+  setMember,
+} from '../../shared/model/collection.ts'
 import { addConnection } from '../../shared/model/connections.ts'
 import { edit } from '../../shared/model/edit.ts'
 import { readMap } from '../../shared/model/map.ts'
@@ -48,10 +55,10 @@ test('a card that is deleted while somebody types in it comes back with their wo
   const { card } = atStart(amina.doc)
   deleteItem(amina.doc, 'activities', card)
   type(tomas.doc, textIn(tomas.doc, 'activities', card, 'notes'), 0, 'What the parents told us')
-  setActivity(tomas.doc, card, { nextStep: 'Write back to them' })
+  setFields(tomas.doc, activities, card, { nextStep: 'Write back to them' })
   meet()
   expect(readPlan(tomas.doc).activities.map(({ id }) => id)).not.toContain(card)
-  expect(readDeletedItems(tomas.doc, ['activities'])).toMatchObject([{ id: card, name: 'Card 0' }])
+  expect(readDeletedItems(tomas.doc, [activities])).toMatchObject([{ id: card, name: 'Card 0' }])
 
   restoreItem(amina.doc, 'activities', card)
   meet()
@@ -65,8 +72,8 @@ test('a card that is deleted while somebody types in it comes back with their wo
 test('two people add different supporters, and both stay', () => {
   const { amina, tomas, meet } = twoPeople(seedTestPlan)
   const { card, partner } = atStart(amina.doc)
-  setSupporting(amina.doc, card, partner(0), true)
-  setSupporting(tomas.doc, card, partner(1), true)
+  setMember(amina.doc, activities, card, 'supporting', { member: partner(0), is: true })
+  setMember(tomas.doc, activities, card, 'supporting', { member: partner(1), is: true })
   meet()
   for (const { doc } of [amina, tomas])
     expect(readPlan(doc).activities.find(({ id }) => id === card)?.supporting).toEqual(
@@ -108,8 +115,8 @@ test('what is done to something gone does nothing', () => {
   deleteItem(amina.doc, 'phases', cell(1, 0).phase)
   const other = readPlan(amina.doc).activities.find(({ place }) => place.phase !== cell(1, 0).phase)?.id ?? ''
   const before = Y.encodeStateVector(amina.doc)
-  setActivity(amina.doc, card, { status: 'done' })
-  setSupporting(amina.doc, card, partner(0), true)
+  setFields(amina.doc, activities, card, { status: 'done' })
+  setMember(amina.doc, activities, card, 'supporting', { member: partner(0), is: true })
   moveActivity(amina.doc, card, cell(0, 0))
   moveActivity(amina.doc, other, cell(1, 0))
   deleteItem(amina.doc, 'activities', card)

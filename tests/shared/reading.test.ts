@@ -1,3 +1,4 @@
+import { activities as cards } from '../../shared/model/kinds.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 
@@ -5,10 +6,10 @@ import { AGENDA_SECTIONS } from '../../shared/content/guidance.ts'
 import { TEMPLATES, findTemplate } from '../../shared/content/templates.ts'
 import { EXAMPLE_TEMPLATE, fillExample } from '../../shared/example.ts'
 import { setAboutText } from '../../shared/model/about.ts'
-import { addActivity, setActivity } from '../../shared/model/activities.ts'
+import { addActivity } from '../../shared/model/activities.ts'
 import { addActor, placeActor } from '../../shared/model/actors.ts'
 import { setCellGoal } from '../../shared/model/cells.ts'
-import { deleteItem } from '../../shared/model/collection.ts'
+import { deleteItem, setFields } from '../../shared/model/collection.ts'
 import { addConnection } from '../../shared/model/connections.ts'
 import { readMap } from '../../shared/model/map.ts'
 import { addPartner, codeFor } from '../../shared/model/partners.ts'
@@ -87,7 +88,7 @@ test('an activity and a partner read as plain JSON, sets as arrays', () => {
   const cell = { phase: phases[0]?.id ?? '', component: components[0]?.id ?? '' }
   const partner = addPartner(doc, { name: 'Neighborhood Center', sector: 'Community', backbone: true })
   const id = addActivity(doc, { ...cell, title: 'Listening sessions', lead: partner, supporting: [partner] })
-  setActivity(doc, id ?? '', { status: 'stuck', due: '2026-08-14', nextStep: 'Find a room' })
+  setFields(doc, cards, id ?? '', { status: 'stuck', due: '2026-08-14', nextStep: 'Find a room' })
   const { activities, partners } = readPlan(doc)
   expect(wire(activities)).toEqual([
     {
@@ -193,7 +194,7 @@ test('an activity that a script wrote as the contract describes it is read', () 
       tags: ['early years'],
     },
   ])
-  setActivity(doc, 'script-1', { status: 'done' })
+  setFields(doc, cards, 'script-1', { status: 'done' })
   expect(item.get('somethingOfItsOwn')).toEqual({ kept: true })
 })
 
@@ -203,7 +204,7 @@ test('what does not change is not written', () => {
   const { activities, phases, components } = readPlan(plan)
   const card = activities.find(({ due }) => due)
   const before = Y.encodeStateVector(plan)
-  setActivity(plan, card?.id ?? '', { status: card?.status, due: card?.due })
+  setFields(plan, cards, card?.id ?? '', { status: card?.status, due: card?.due })
   setAboutText(plan, 'goal', readPlan(plan).about.goal)
   const [phase, component] = [phases[0]?.id ?? '', components[0]?.id ?? '']
   const goal = readPlan(plan).cells.find((cell) => cell.phase === phase && cell.component === component)?.goal

@@ -1,9 +1,10 @@
+import { activities } from '../../shared/model/kinds.ts'
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
 
-import { addActivity, moveActivity, setActivity } from '../../shared/model/activities.ts'
+import { addActivity, moveActivity } from '../../shared/model/activities.ts'
 import { deleteActor } from '../../shared/model/actors.ts'
-import { deleteItem, readDeletedItems, restoreItem } from '../../shared/model/collection.ts'
+import { deleteItem, readDeletedItems, restoreItem, setFields } from '../../shared/model/collection.ts'
 import { addConnection } from '../../shared/model/connections.ts'
 import { edit } from '../../shared/model/edit.ts'
 import { readMap } from '../../shared/model/map.ts'
@@ -23,14 +24,14 @@ test('undoing one’s own new card marks it deleted and keeps what others wrote;
   const card = addActivity(amina.doc, { ...firstCell(amina.doc), title: 'Listening sessions' }) ?? ''
   meet()
   edit(tomas.doc, () => textIn(tomas.doc, 'activities', card, 'notes').insert(0, 'Room in block 7 is free'))
-  setActivity(tomas.doc, card, { status: 'doing' })
+  setFields(tomas.doc, activities, card, { status: 'doing' })
   meet()
 
   amina.undo.undo()
   meet()
   for (const { doc } of [amina, tomas]) {
     expect(activity(doc, card)).toBeUndefined()
-    expect(readDeletedItems(doc, ['activities'])).toMatchObject([{ id: card, name: 'Listening sessions' }])
+    expect(readDeletedItems(doc, [activities])).toMatchObject([{ id: card, name: 'Listening sessions' }])
   }
   restoreItem(tomas.doc, 'activities', card)
   meet()
@@ -54,8 +55,8 @@ test('redo shows the card again', () => {
 test('undo takes back one’s own edits alone', () => {
   const { amina, tomas, meet } = twoPeople(seedTestPlan)
   const card = readPlan(amina.doc).activities[0]?.id ?? ''
-  setActivity(amina.doc, card, { status: 'doing' })
-  setActivity(tomas.doc, card, { nextStep: 'Call the school' })
+  setFields(amina.doc, activities, card, { status: 'doing' })
+  setFields(tomas.doc, activities, card, { nextStep: 'Call the school' })
   meet()
   tomas.undo.undo()
   meet()

@@ -1,32 +1,29 @@
+import { type ItemKind } from '../../shared/model/kind.ts'
 import * as Y from 'yjs'
 
 import { TEMPLATES } from '../../shared/content/templates.ts'
 import { setAboutText, setMapIssue, setPlanTitle } from '../../shared/model/about.ts'
 import { ACTOR_KINDS, CERTAINTIES, CONNECTION_KINDS, STATUSES } from '../../shared/words/choices.ts'
-import {
-  addActivity,
-  discardActivity,
-  moveActivity,
-  setActivity,
-  setSupporting,
-} from '../../shared/model/activities.ts'
-import { addActor, deleteActor, placeActor, setActor } from '../../shared/model/actors.ts'
+import { addActivity, discardActivity, moveActivity } from '../../shared/model/activities.ts'
+import { addActor, deleteActor, placeActor } from '../../shared/model/actors.ts'
 import { addNote, dropBlankNote, moveDrawing, openNote, putDrawing } from '../../shared/model/canvas.ts'
 import { setCellGoal } from '../../shared/model/cells.ts'
-import { deleteItem, entryOf, restoreItem } from '../../shared/model/collection.ts'
-import { addConnection, setConnection } from '../../shared/model/connections.ts'
+import { deleteItem, entryOf, restoreItem, setFields, setMember } from '../../shared/model/collection.ts'
+import { addConnection } from '../../shared/model/connections.ts'
 import { edit } from '../../shared/model/edit.ts'
-import { addPartner, partners, setBackbone, setPartner } from '../../shared/model/partners.ts'
-import { seedMap, seedPlan } from '../../shared/model/seed.ts'
+import { addPartner, setBackbone } from '../../shared/model/partners.ts'
 import {
-  addComponent,
-  addPhase,
+  activities,
+  actors,
   components,
-  moveInOrder,
+  connections,
+  partners,
   phases,
-  setComponent,
-  setPhase,
-} from '../../shared/model/structure.ts'
+  itemKinds,
+  KINDS,
+} from '../../shared/model/kinds.ts'
+import { seedMap, seedPlan } from '../../shared/model/seed.ts'
+import { addComponent, addPhase, moveInOrder } from '../../shared/model/structure.ts'
 import { textOf, writeText } from '../../shared/model/text.ts'
 
 /** What a step is made of: numbers that pick among what is there, and words. */
@@ -64,21 +61,21 @@ const type =
   }
 
 const deleteSome =
-  (kinds: readonly string[]): Intent =>
+  (kinds: readonly ItemKind[]): Intent =>
   (doc, { a, b }) => {
-    const kind = one(kinds, a)
+    const { name: kind } = one(kinds, a)
     deleteItem(doc, kind, some(doc, kind, b))
   }
 
 const restoreSome =
-  (kinds: readonly string[]): Intent =>
+  (kinds: readonly ItemKind[]): Intent =>
   (doc, { a, b }) => {
-    const kind = one(kinds, a)
+    const { name: kind } = one(kinds, a)
     restoreItem(doc, kind, some(doc, kind, b))
   }
 
-export const PLAN_KINDS = ['phases', 'components', 'activities', 'partners', 'agenda'] as const
-export const MAP_KINDS = ['actors', 'connections', 'canvas'] as const
+export const PLAN_KINDS = itemKinds(KINDS.plan)
+export const MAP_KINDS = itemKinds(KINDS.map)
 
 export const PLAN_INTENTS: Record<string, Intent> = {
   addActivity: (doc, { a, b, c, words }) =>
@@ -97,7 +94,7 @@ export const PLAN_INTENTS: Record<string, Intent> = {
       index: maybe(a, b),
     }),
   setActivity: (doc, { a, b, c, words }) =>
-    setActivity(doc, some(doc, 'activities', a), {
+    setFields(doc, activities, some(doc, 'activities', a), {
       status: one(STATUSES, b),
       lead: maybe(some(doc, 'partners', c), b),
       due: maybe('2027-02-28', c),
@@ -105,25 +102,28 @@ export const PLAN_INTENTS: Record<string, Intent> = {
     }),
   discardActivity: (doc, { a }) => discardActivity(doc, some(doc, 'activities', a)),
   setSupporting: (doc, { a, b, c }) =>
-    setSupporting(doc, some(doc, 'activities', a), some(doc, 'partners', b), c % 3 > 0),
+    setMember(doc, activities, some(doc, 'activities', a), 'supporting', {
+      member: some(doc, 'partners', b),
+      is: c % 3 > 0,
+    }),
   typeTitle: type('activities', 'title'),
   typeNotes: type('activities', 'notes'),
   typePartner: type('partners', 'name'),
   addPartner: (doc, { a, words }) => addPartner(doc, { name: words, backbone: maybe(true, a) }),
   setPartner: (doc, { a, b, words }) =>
-    setPartner(doc, some(doc, 'partners', a), { code: words.slice(0, 4), contact: maybe(words, b) }),
+    setFields(doc, partners, some(doc, 'partners', a), { code: words.slice(0, 4), contact: maybe(words, b) }),
   setBackbone: (doc, { a, b }) => setBackbone(doc, some(doc, 'partners', a), b % 2 === 0),
   movePartner: (doc, { a, b }) => moveInOrder(doc, partners, some(doc, 'partners', a), b),
   addPhase: (doc, { words }) => addPhase(doc, words),
   addComponent: (doc, { words }) => addComponent(doc, words),
   setPhase: (doc, { a, b, words }) =>
-    setPhase(doc, some(doc, 'phases', a), {
+    setFields(doc, phases, some(doc, 'phases', a), {
       hidden: b % 2 === 0,
       note: maybe(words, b),
       starts: maybe('2026-01-01', a),
     }),
   setComponent: (doc, { a, b, words }) =>
-    setComponent(doc, some(doc, 'components', a), { purpose: words, hue: (b % 6) + 1 }),
+    setFields(doc, components, some(doc, 'components', a), { purpose: words, hue: (b % 6) + 1 }),
   movePhase: (doc, { a, b }) => moveInOrder(doc, phases, some(doc, 'phases', a), b),
   moveComponent: (doc, { a, b }) => moveInOrder(doc, components, some(doc, 'components', a), b),
   setCellGoal: (doc, { a, b, words }) =>
@@ -154,7 +154,7 @@ export const MAP_INTENTS: Record<string, Intent> = {
   placeActor: (doc, { a, b, c }) =>
     placeActor(doc, some(doc, 'actors', a), { influence: maybe(b / 3, c), position: maybe(c / 7 - 3, b) }),
   setActor: (doc, { a, b, c, words }) =>
-    setActor(doc, some(doc, 'actors', a), {
+    setFields(doc, actors, some(doc, 'actors', a), {
       kind: one(ACTOR_KINDS, b),
       affected: maybe(c, a),
       certainty: maybe(one(CERTAINTIES, c), b),
@@ -170,7 +170,7 @@ export const MAP_INTENTS: Record<string, Intent> = {
       mutual: maybe(true, a),
     }),
   setConnection: (doc, { a, b, c, words }) =>
-    setConnection(doc, some(doc, 'connections', a), {
+    setFields(doc, connections, some(doc, 'connections', a), {
       kind: one(CONNECTION_KINDS, b),
       strength: maybe(c, b),
       note: maybe(words, c),

@@ -1,7 +1,7 @@
 import { Fragment, type Mark, type MarkType, type Node, type NodeType, type Schema } from '@tiptap/pm/model'
 import * as Y from 'yjs'
 
-import { readWords } from '../../../shared/model/agenda.ts'
+import { readWords } from '../../../shared/model/rich-text.ts'
 
 /** Lists in lists and quotes in quotes, far beyond what people make. */
 const DEEPEST = 40

@@ -1,3 +1,4 @@
+import { activities } from '../../../shared/model/kinds.ts'
 import { flushSync } from 'react-dom'
 
 import {
@@ -7,10 +8,9 @@ import {
   discardActivity,
   keepActivity,
   moveActivity,
-  setActivityTitle,
 } from '../../../shared/model/activities.ts'
+import { deleteItem, entryOf, writeField } from '../../../shared/model/collection.ts'
 import { newId } from '../../../shared/ids.ts'
-import { deleteItem, entryOf } from '../../../shared/model/collection.ts'
 import { byOrder } from '../../../shared/model/order.ts'
 import { grid as words } from '../../messages/en/grid.ts'
 import { announce } from '../../ui/announce.tsx'
@@ -50,19 +50,19 @@ export const writeCard = (grid: Grid, fresh: Fresh, title: string): void => {
   const { id, phase, component } = fresh
   const lead = grid.view.address.get().partner
   const index = indexOf(grid, fresh)
-  if (entryOf(plan.doc, 'activities', id)) keepActivity(plan.doc, id)
+  if (entryOf(plan.doc, activities.name, id)) keepActivity(plan.doc, id)
   else
     plan.begin((doc) => {
       // empty first: who undoes it takes the letters back too, and no card of one letter is left to restore
       addActivity(doc, { id, phase, component, index, lead })
-      setActivityTitle(doc, id, title)
+      writeField(doc, activities, id, 'title', title)
     })
 }
 
 /** While a new activity has no word, it is not there. */
 export const followWords = (grid: Grid, fresh: Fresh, title: string): void => {
   const { plan } = grid.live
-  if (!entryOf(plan.doc, 'activities', fresh.id)) return
+  if (!entryOf(plan.doc, activities.name, fresh.id)) return
   if (title.trim() !== '') keepActivity(plan.doc, fresh.id)
   else if (plan.presence.at(`activities/${fresh.id}`).length === 0) discardActivity(plan.doc, fresh.id)
 }
@@ -109,7 +109,7 @@ export const deleteCard = ({ live, view }: Grid, id: string): void => {
   const beside = [stops[at + 1], stops[at - 1]].find((stop) => stop?.closest('[data-row]') === cell)
   const key = beside?.dataset.stop ?? addStop(phase, component)
   const step = flushSync(() =>
-    live.plan.step((doc) => deleteItem(doc, 'activities', id, live.initiative.get().name)),
+    live.plan.step((doc) => deleteItem(doc, activities.name, id, live.initiative.get().name)),
   )
   view.current.set(key)
   focusStop(key)

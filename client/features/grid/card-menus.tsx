@@ -1,6 +1,7 @@
+import { setFields } from '../../../shared/model/collection.ts'
 import { ArrowRightLeft, PanelRight, Pencil, Trash2 } from 'lucide-react'
 
-import { type Activity, setActivity } from '../../../shared/model/activities.ts'
+import { activities, type Activity } from '../../../shared/model/kinds.ts'
 import { STATUSES } from '../../../shared/words/choices.ts'
 import { useItem, useStore } from '../../live/use-live.ts'
 import { grid as words } from '../../messages/en/grid.ts'
@@ -49,7 +50,7 @@ const StatusItems = ({ activity }: { activity: Activity }) => {
       key={status}
       id={status}
       textValue={activityStatuses[status]}
-      onAction={() => live.plan.act((doc) => setActivity(doc, activity.id, { status }))}
+      onAction={() => live.plan.act((doc) => setFields(doc, activities, activity.id, { status }))}
     >
       <StatusIcon status={status} />
       {activityStatuses[status]}

@@ -2,7 +2,7 @@ import { MAX_NAME } from '../../../shared/words/bounds.ts'
 import { CalendarClock, Ellipsis } from 'lucide-react'
 import { memo } from 'react'
 
-import type { Activity } from '../../../shared/model/activities.ts'
+import type { Activity } from '../../../shared/model/kinds.ts'
 import { useItem, useLive } from '../../live/use-live.ts'
 import { grid } from '../../messages/en/grid.ts'
 import { parts } from '../../messages/en/parts.ts'

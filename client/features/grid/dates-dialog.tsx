@@ -1,4 +1,5 @@
-import { type Phase, setPhase } from '../../../shared/model/structure.ts'
+import { setFields } from '../../../shared/model/collection.ts'
+import { type Phase, phases } from '../../../shared/model/kinds.ts'
 import { structure as words } from '../../messages/en/grid.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -14,7 +15,7 @@ export const DatesDialog = (props: { phase: Phase; isOpen: boolean; onClose: () 
   const isBad = starts !== undefined && ends !== undefined && ends < starts
   const write = (key: 'starts' | 'ends') => (event: { currentTarget: HTMLInputElement }) => {
     const { value } = event.currentTarget
-    live.plan.act((doc) => setPhase(doc, phase.id, { [key]: value || undefined }))
+    live.plan.act((doc) => setFields(doc, phases, phase.id, { [key]: value || undefined }))
   }
   return (
     <Dialog title={words.datesOf(phase.name || words.noName)} isOpen={props.isOpen} onClose={props.onClose}>

@@ -1,4 +1,4 @@
-import { activities } from '../../../shared/model/activities.ts'
+import { activities, components, phases } from '../../../shared/model/kinds.ts'
 import {
   type Deleted,
   entryOf,
@@ -18,9 +18,9 @@ import { Said } from '../../ui/said.tsx'
 /** What was deleted of the grid, newest first, each with a way back. */
 export const DeletedList = () => {
   const { doc } = useGrid().live.plan
-  const cards = useRoot(doc, 'activities', (one) => readDeletedItems(one, ['activities']))
-  const columns = useRoot(doc, 'phases', (one) => readDeletedItems(one, ['phases']))
-  const rows = useRoot(doc, 'components', (one) => readDeletedItems(one, ['components']))
+  const cards = useRoot(doc, 'activities', (one) => readDeletedItems(one, [activities]))
+  const columns = useRoot(doc, 'phases', (one) => readDeletedItems(one, [phases]))
+  const rows = useRoot(doc, 'components', (one) => readDeletedItems(one, [components]))
   const deleted = [...cards, ...columns, ...rows]
     .filter((item) => item.name !== '' || hasWords(doc, item))
     .toSorted((a, b) => (a.deleted < b.deleted ? 1 : -1))

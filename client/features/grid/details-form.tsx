@@ -1,6 +1,8 @@
+import { type Settable } from '../../../shared/model/kind.ts'
+import { setFields } from '../../../shared/model/collection.ts'
 import { ChevronDown, Trash2 } from 'lucide-react'
 
-import { type Activity, setActivity } from '../../../shared/model/activities.ts'
+import { activities, type Activity } from '../../../shared/model/kinds.ts'
 import { STATUSES } from '../../../shared/words/choices.ts'
 import { usePhases, useComponents } from '../../live/use-plan.ts'
 import { details as words, grid, structure } from '../../messages/en/grid.ts'
@@ -51,8 +53,8 @@ type Part = { activity: Activity }
 
 const useSet = ({ activity }: Part) => {
   const { plan } = useGrid().live
-  return (fields: Parameters<typeof setActivity>[2]) =>
-    plan.act((doc) => setActivity(doc, activity.id, fields))
+  return (fields: Settable<(typeof activities)['fields']>) =>
+    plan.act((doc) => setFields(doc, activities, activity.id, fields))
 }
 
 const StatusField = ({ activity }: Part) => {
@@ -129,7 +131,7 @@ const NextStepField = ({ activity }: Part) => {
     key: 'nextStep',
     most: MAX_NAME,
     value: activity.nextStep ?? '',
-    onWrite: (next) => setActivity(plan.doc, activity.id, { nextStep: next || undefined }),
+    onWrite: (next) => setFields(plan.doc, activities, activity.id, { nextStep: next || undefined }),
   })
   return (
     <div>

@@ -1,6 +1,7 @@
+import { setFields, setMember } from '../../../shared/model/collection.ts'
 import { useState } from 'react'
 
-import { type Activity, setActivity, setSupporting } from '../../../shared/model/activities.ts'
+import { activities, type Activity } from '../../../shared/model/kinds.ts'
 import { addPartner } from '../../../shared/model/partners.ts'
 import { details as words } from '../../messages/en/grid.ts'
 import { MAX_NAME } from '../../../shared/words/bounds.ts'
@@ -22,7 +23,7 @@ export const LeadField = ({ activity }: { activity: Activity }) => {
       value={lead !== undefined && names.has(lead) ? lead : ''}
       onChange={(event) => {
         const { value } = event.currentTarget
-        plan.act((doc) => setActivity(doc, activity.id, { lead: value || undefined }))
+        plan.act((doc) => setFields(doc, activities, activity.id, { lead: value || undefined }))
       }}
     >
       <option value="">{words.noLead}</option>
@@ -50,7 +51,9 @@ export const SupportingField = ({ activity }: { activity: Activity }) => {
             checked={activity.supporting.includes(id)}
             onChange={(event) => {
               const { checked } = event.currentTarget
-              plan.act((doc) => setSupporting(doc, activity.id, id, checked))
+              plan.act((doc) =>
+                setMember(doc, activities, activity.id, 'supporting', { member: id, is: checked }),
+              )
             }}
           />
           <span dir="auto">
@@ -71,7 +74,12 @@ const NewPartner = ({ activity }: { activity: Activity }) => {
     const wanted = name.trim()
     if (wanted === '') return
     const known = [...names.values()].find((one) => one.name.toLowerCase() === wanted.toLowerCase())
-    plan.act((doc) => setSupporting(doc, activity.id, known?.id ?? addPartner(doc, { name: wanted }), true))
+    plan.act((doc) =>
+      setMember(doc, activities, activity.id, 'supporting', {
+        member: known?.id ?? addPartner(doc, { name: wanted }),
+        is: true,
+      }),
+    )
     setName('')
   }
   return (

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 
-import type { Activity } from '../../../shared/model/activities.ts'
+import type { Activity } from '../../../shared/model/kinds.ts'
 import { usePresentAt } from '../../live/use-presence.ts'
 import { grid } from '../../messages/en/grid.ts'
 import { usePastedLines } from '../../parts/pasted-lines.tsx'

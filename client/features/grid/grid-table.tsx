@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 
-import type { Component, Phase } from '../../../shared/model/structure.ts'
+import type { Component, Phase } from '../../../shared/model/kinds.ts'
 import { grid as gridWords, structure as words } from '../../messages/en/grid.ts'
 import { Cell } from './cell.tsx'
 import styles from './grid-table.module.css'

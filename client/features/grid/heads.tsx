@@ -1,7 +1,8 @@
+import { setFields } from '../../../shared/model/collection.ts'
 import { MAX_GOAL, MAX_NAME } from '../../../shared/words/bounds.ts'
 import { useState } from 'react'
 
-import { type Component, type Phase, setComponent } from '../../../shared/model/structure.ts'
+import { type Component, components, type Phase } from '../../../shared/model/kinds.ts'
 import { grid as gridWords, structure as words } from '../../messages/en/grid.ts'
 import { periodSaid } from '../../messages/when.ts'
 import { DatesDialog } from './dates-dialog.tsx'
@@ -61,7 +62,7 @@ export const ComponentHead = ({ component, isRoving }: { component: Component; i
           most={MAX_GOAL}
           isLocked={isLocked}
           isRoving={isRoving}
-          onWrite={(purpose) => setComponent(live.plan.doc, component.id, { purpose })}
+          onWrite={(purpose) => setFields(live.plan.doc, components, component.id, { purpose })}
         />
       </div>
     </div>

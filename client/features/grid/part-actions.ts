@@ -1,14 +1,7 @@
-import { deleteItems } from '../../../shared/model/collection.ts'
+import { deleteItems, setFields } from '../../../shared/model/collection.ts'
 import { byOrder } from '../../../shared/model/order.ts'
-import {
-  addComponent,
-  addPhase,
-  components,
-  moveInOrder,
-  phases,
-  setComponent,
-  setPhase,
-} from '../../../shared/model/structure.ts'
+import { addComponent, addPhase, moveInOrder } from '../../../shared/model/structure.ts'
+import { components, phases } from '../../../shared/model/kinds.ts'
 import { structure as words } from '../../messages/en/grid.ts'
 import { toast } from '../../ui/toast.tsx'
 import type { Grid } from './grid-view.ts'
@@ -59,7 +52,9 @@ export const movePart = (grid: Grid, kind: PartKind, id: string, by: 1 | -1): vo
 
 export const hidePart = ({ live }: Grid, kind: PartKind, part: Part, hidden: boolean): void => {
   const step = live.plan.step((doc) =>
-    kind === 'phases' ? setPhase(doc, part.id, { hidden }) : setComponent(doc, part.id, { hidden }),
+    kind === 'phases'
+      ? setFields(doc, phases, part.id, { hidden })
+      : setFields(doc, components, part.id, { hidden }),
   )
   if (hidden) toast(words.hid(part.name || words.noName), step)
 }

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react'
 import { type CSSProperties } from 'react'
 
-import type { Component, Phase } from '../../../shared/model/structure.ts'
+import type { Component, Phase } from '../../../shared/model/kinds.ts'
 import { useStore } from '../../live/use-live.ts'
 import { structure as words } from '../../messages/en/grid.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 
-import type { Activity } from '../../../shared/model/activities.ts'
+import type { Activity } from '../../../shared/model/kinds.ts'
 import { findTemplate } from '../../../shared/content/templates.ts'
 import type { Present } from '../../live/presence.ts'
 import { useInitiative, useLive, useSelected, useStore } from '../../live/use-live.ts'

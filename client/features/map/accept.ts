@@ -1,17 +1,20 @@
-import { setActor } from '../../../shared/model/actors.ts'
-import { setConnection } from '../../../shared/model/connections.ts'
+import type { ItemKind } from '../../../shared/model/kind.ts'
+import type { actors } from '../../../shared/model/kinds.ts'
+import { setFields } from '../../../shared/model/collection.ts'
 import { waits } from '../../live/contributions.ts'
 import { call } from '../../net/http.ts'
 import type { Live } from '../../live/live.ts'
+
+/** What residents may propose. */
+export type Proposable = ItemKind<Pick<(typeof actors)['fields'], 'status'>>
 
 /**
  * Takes the mark "new, not yet discussed" off an actor or a connection. What a resident sent in is accepted through the
  * server where one may, so that they are told.
  */
-export const accept = async (live: Live, kind: 'actors' | 'connections', id: string): Promise<void> => {
+export const accept = async (live: Live, kind: Proposable, id: string): Promise<void> => {
   if (live.initiative.get().role === 'facilitator' && (await acceptContribution(live, id))) return
-  const set = kind === 'actors' ? setActor : setConnection
-  live.map.act((doc) => set(doc, id, { status: 'accepted' }))
+  live.map.act((doc) => setFields(doc, kind, id, { status: 'accepted' }))
 }
 
 const acceptContribution = async ({ initiative, contributions }: Live, id: string): Promise<boolean> => {

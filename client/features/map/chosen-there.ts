@@ -1,4 +1,5 @@
-import { aliveEntry, entryOf, readDeleted } from '../../../shared/model/collection.ts'
+import { aliveEntry, entryOf } from '../../../shared/model/collection.ts'
+import { readDeleted } from '../../../shared/model/kind.ts'
 import { readText } from '../../../shared/model/values.ts'
 import type { Live } from '../../live/live.ts'
 import { map } from '../../messages/en/map.ts'

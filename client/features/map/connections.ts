@@ -1,4 +1,4 @@
-import type { Connection } from '../../../shared/model/connections.ts'
+import type { Connection } from '../../../shared/model/kinds.ts'
 import type { Live } from '../../live/live.ts'
 
 /** The connections of an actor to others who are there. */

@@ -1,9 +1,7 @@
 import type * as Y from 'yjs'
 
-import { type Actor, actors } from '../../../shared/model/actors.ts'
-import { type Drawing, canvas } from '../../../shared/model/canvas.ts'
+import { type Actor, actors, canvas, connections, type Drawing } from '../../../shared/model/kinds.ts'
 import { readAll } from '../../../shared/model/collection.ts'
-import { connections } from '../../../shared/model/connections.ts'
 import { map } from '../../messages/en/map.ts'
 import { readDrawing } from './drawing.ts'
 import type { Chosen } from './map-view.ts'

@@ -1,6 +1,6 @@
 import { MAX_TEXT } from '../../../shared/words/bounds.ts'
 import { isId } from '../../../shared/ids.ts'
-import type { Drawing } from '../../../shared/model/canvas.ts'
+import type { Drawing } from '../../../shared/model/kinds.ts'
 import { readFields, readFlag, readNumber, readOneOf } from '../../../shared/model/values.ts'
 import type { Point } from './place.ts'
 

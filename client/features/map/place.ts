@@ -1,5 +1,5 @@
 import { type Bounds, INFLUENCE, partAlong, partOf, POSITION } from '../../../shared/words/bounds.ts'
-import type { At } from '../../../shared/model/actors.ts'
+import type { At } from '../../../shared/model/fields.ts'
 
 /** Where a number of the record is on the canvas, and back. Canvas units are pixels at 100 %. */
 export type Point = { x: number; y: number }

@@ -1,7 +1,6 @@
 import { MAX_NAME } from '../../../shared/words/bounds.ts'
-import type { Actor } from '../../../shared/model/actors.ts'
+import type { Actor, Connection } from '../../../shared/model/kinds.ts'
 import type { ActorKind, ConnectionKind } from '../../../shared/words/choices.ts'
-import type { Connection } from '../../../shared/model/connections.ts'
 import { type Measure, cardOf, cornerOf } from './card.ts'
 import { laneOf } from './lines.ts'
 import { placedOf, pointOf } from './place.ts'

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type * as Y from 'yjs'
 
-import { type Item, type Kind, readAll, restoreItems } from '../../../shared/model/collection.ts'
-import { canvas } from '../../../shared/model/canvas.ts'
-import { connections } from '../../../shared/model/connections.ts'
+import type { Item, Kind } from '../../../shared/model/kind.ts'
+import { readAll, restoreItems } from '../../../shared/model/collection.ts'
+import { canvas, connections } from '../../../shared/model/kinds.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useRoot } from '../../live/use-root.ts'
 import { map } from '../../messages/en/map.ts'

@@ -1,6 +1,7 @@
 import { type PointerEvent, useRef, useState } from 'react'
 
-import { type Actor, placeActor } from '../../../shared/model/actors.ts'
+import type { Actor } from '../../../shared/model/kinds.ts'
+import { placeActor } from '../../../shared/model/actors.ts'
 import { useLive, useStore } from '../../live/use-live.ts'
 import { useActors } from '../../live/use-map.ts'
 import { map } from '../../messages/en/map.ts'

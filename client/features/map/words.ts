@@ -1,5 +1,4 @@
-import type { Actor } from '../../../shared/model/actors.ts'
-import type { Connection } from '../../../shared/model/connections.ts'
+import type { Actor, Connection } from '../../../shared/model/kinds.ts'
 import { map } from '../../messages/en/map.ts'
 import { connectionWords, dontKnow, positionWord, sayInFull } from '../../messages/en/words.ts'
 

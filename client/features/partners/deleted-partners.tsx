@@ -1,3 +1,4 @@
+import { partners } from '../../../shared/model/kinds.ts'
 import { readDeletedItems, restoreItem } from '../../../shared/model/collection.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useRoot } from '../../live/use-root.ts'
@@ -10,10 +11,10 @@ import styles from './partners-page.module.css'
 /** What was deleted of late, to be brought back; nothing while there is none. */
 export const DeletedPartners = () => {
   const { plan } = useLive()
-  const deleted = useRoot(plan.doc, 'partners', (doc) => readDeletedItems(doc, ['partners']))
+  const deleted = useRoot(plan.doc, partners.name, (doc) => readDeletedItems(doc, [partners]))
   if (deleted.length === 0) return null
   const restore = (id: string, name: string) => {
-    plan.act((doc) => restoreItem(doc, 'partners', id))
+    plan.act((doc) => restoreItem(doc, partners.name, id))
     announce(words.restored(name))
   }
   return (

@@ -1,6 +1,8 @@
+import { partners } from '../../../shared/model/kinds.ts'
+import { setFields } from '../../../shared/model/collection.ts'
 import type { KeyboardEvent, ReactNode } from 'react'
 
-import { codeFor, setPartner } from '../../../shared/model/partners.ts'
+import { codeFor } from '../../../shared/model/partners.ts'
 import { MAX_NAME, MAX_CODE } from '../../../shared/words/bounds.ts'
 import { useLive } from '../../live/use-live.ts'
 import { partners as words } from '../../messages/en/partners.ts'
@@ -42,7 +44,7 @@ const useValueField = (key: PlainKey, { id, partner, value }: PlainProps) => {
     key,
     most: MOST[key],
     value,
-    onWrite: (words) => setPartner(plan.doc, id, { [key]: words || undefined }),
+    onWrite: (words) => setFields(plan.doc, partners, id, { [key]: words || undefined }),
   })
   const label = words.fieldOf(words.columns[key], partner)
   return { field: { ...useField(id, key), ...props, autoComplete: 'off', 'aria-label': label }, note }
@@ -117,13 +119,13 @@ export const SectorField = ({ sectors, ...props }: PlainProps & { sectors: strin
 
 /** The short form on cards; left empty, it is made of the name again. */
 export const CodeField = (props: PlainProps) => {
-  const { plan, partners } = useLive()
+  const live = useLive()
   const { field, note } = useValueField('code', props)
   const leave = () => {
     field.onBlur()
     if (props.value.trim() !== '') return
-    const taken = partners.list().map(({ code }) => code)
-    setPartner(plan.doc, props.id, { code: codeFor(props.partner, taken) })
+    const taken = live.partners.list().map(({ code }) => code)
+    setFields(live.plan.doc, partners, props.id, { code: codeFor(props.partner, taken) })
   }
   return (
     <Labelled column="code">

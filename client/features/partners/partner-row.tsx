@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowUp, Ellipsis, Star, StarOff, Trash2 } from 'lucide-react'
 
 import { deleteItem } from '../../../shared/model/collection.ts'
-import { type Partner, partners as kind, setBackbone } from '../../../shared/model/partners.ts'
+import { type Partner, partners as kind } from '../../../shared/model/kinds.ts'
+import { setBackbone } from '../../../shared/model/partners.ts'
 import { moveInOrder } from '../../../shared/model/structure.ts'
 import { useLive } from '../../live/use-live.ts'
 import { usePartner } from '../../live/use-plan.ts'

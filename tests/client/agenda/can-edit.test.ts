@@ -7,7 +7,7 @@ import { canEdit } from '../../../client/features/agenda/can-edit.ts'
 import { SCHEMA } from '../../../client/features/agenda/rich-text.ts'
 import { findTemplate } from '../../../shared/content/templates.ts'
 import { EXAMPLE_TEMPLATE, fillExample } from '../../../shared/example.ts'
-import { readWords } from '../../../shared/model/agenda.ts'
+import { readWords } from '../../../shared/model/rich-text.ts'
 import { seedMap, seedPlan } from '../../../shared/model/seed.ts'
 
 type Written = { words: string; format?: Record<string, unknown> }

@@ -1,3 +1,4 @@
+import { activities, actors, connections, partners, phases } from '../../../shared/model/kinds.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 
@@ -6,15 +7,15 @@ import type { Held } from '../../../client/live/held.ts'
 import { SavedTracker } from '../../../client/live/saved-state.ts'
 import { Store } from '../../../client/net/store.ts'
 import { UnsentWords } from '../../../client/live/unsent-words.ts'
-import { addActivity, setActivity, setSupporting } from '../../../shared/model/activities.ts'
-import { addActor, placeActor, setActor } from '../../../shared/model/actors.ts'
+import { addActivity } from '../../../shared/model/activities.ts'
+import { addActor, placeActor } from '../../../shared/model/actors.ts'
 import { addNote } from '../../../shared/model/canvas.ts'
 import { setCellGoal } from '../../../shared/model/cells.ts'
-import { deleteItem } from '../../../shared/model/collection.ts'
-import { addConnection, setConnection } from '../../../shared/model/connections.ts'
+import { deleteItem, setFields, setMember } from '../../../shared/model/collection.ts'
+import { addConnection } from '../../../shared/model/connections.ts'
 import { setAboutText, setMapIssue } from '../../../shared/model/about.ts'
-import { addPartner, setBackbone, setPartner } from '../../../shared/model/partners.ts'
-import { addComponent, addPhase, setPhase } from '../../../shared/model/structure.ts'
+import { addPartner, setBackbone } from '../../../shared/model/partners.ts'
+import { addComponent, addPhase } from '../../../shared/model/structure.ts'
 
 /** A document with what was there before, and what is written in it from then on. */
 const documentWith = (before: (doc: Y.Doc) => void) => {
@@ -47,20 +48,25 @@ const twoDocuments = () => {
 
 test('values that are no texts are listed with what they belong to, in the words of the screen', () => {
   const { plan, map, ids } = twoDocuments()
-  setActivity(plan.doc, ids.card, {
+  setFields(plan.doc, activities, ids.card, {
     nextStep: 'Call the ward',
     status: 'stuck',
     lead: 'hs',
     due: '2026-12-01',
   })
-  setSupporting(plan.doc, ids.card, 'lib', true)
-  setPartner(plan.doc, 'lib', { contact: 'Ana, 555', sector: 'Education' })
+  setMember(plan.doc, activities, ids.card, 'supporting', { member: 'lib', is: true })
+  setFields(plan.doc, partners, 'lib', { contact: 'Ana, 555', sector: 'Education' })
   setBackbone(plan.doc, 'hs', true)
   setCellGoal(plan.doc, ids.phase, ids.component, 'Agree on who leads')
-  setPhase(plan.doc, ids.phase, { starts: '2026-01-31' })
+  setFields(plan.doc, phases, ids.phase, { starts: '2026-01-31' })
   setAboutText(plan.doc, 'today', '41 %')
   placeActor(map.doc, 'ward', { influence: 9, position: -2 })
-  setActor(map.doc, 'ward', { touch: 'hs', affected: 3, certainty: 'guess', nextStep: 'Invite them' })
+  setFields(map.doc, actors, 'ward', {
+    touch: 'hs',
+    affected: 3,
+    certainty: 'guess',
+    nextStep: 'Invite them',
+  })
   setMapIssue(map.doc, 'Who decides on buses?')
   expect(unsentLines({ plan, map })).toEqual([
     'Hire a director',
@@ -96,7 +102,7 @@ test('what is new is listed with its words and where it is, and not with what an
   deleteItem(plan.doc, 'activities', blank)
   deleteItem(plan.doc, 'activities', ids.card)
   const connection = addConnection(map.doc, { from: 'ward', to: 'parents', kind: 'funds' }) ?? ''
-  setConnection(map.doc, connection, { note: 'Since May' })
+  setFields(map.doc, connections, connection, { note: 'Since May' })
   const note = map.doc.getMap<Y.Map<Y.Text>>('canvas').get(addNote(map.doc, { x: 1, y: 1 }))
   note?.get('text')?.insert(0, 'Meet again')
   plan.held.set([{ words: 'Words of a field that is gone' } as Held])

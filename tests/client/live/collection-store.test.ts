@@ -3,10 +3,10 @@ import * as Y from 'yjs'
 
 import { CollectionStore } from '../../../client/live/collection-store.ts'
 import { findTemplate } from '../../../shared/content/templates.ts'
-import { activities, addActivity, setActivity } from '../../../shared/model/activities.ts'
-import { deleteItem, readOrdered, restoreItem } from '../../../shared/model/collection.ts'
+import { activities, components, phases } from '../../../shared/model/kinds.ts'
+import { addActivity } from '../../../shared/model/activities.ts'
+import { deleteItem, readOrdered, restoreItem, setFields } from '../../../shared/model/collection.ts'
 import { seedPlan } from '../../../shared/model/seed.ts'
-import { components, phases } from '../../../shared/model/structure.ts'
 
 const plan = () => {
   const doc = new Y.Doc()
@@ -32,7 +32,7 @@ describe('the items of a kind', () => {
     const before = ids.map((id) => store.get(id))
     const other = new Y.Doc()
     Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
-    setActivity(other, ids[7] ?? '', { status: 'done' })
+    setFields(other, activities, ids[7] ?? '', { status: 'done' })
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(other, Y.encodeStateVector(doc)))
     expect(heard.flatMap((watch, i) => (watch.mock.calls.length > 0 ? [i] : []))).toEqual([7])
     expect(ids.flatMap((id, i) => (store.get(id) === before[i] ? [] : [i]))).toEqual([7])
@@ -66,7 +66,7 @@ describe('the items of a kind', () => {
     const store = new CollectionStore(doc, activities)
     const watch = vi.fn()
     store.watch(id, watch)()
-    setActivity(doc, id, { status: 'done' })
+    setFields(doc, activities, id, { status: 'done' })
     expect(watch).not.toHaveBeenCalled()
   })
 

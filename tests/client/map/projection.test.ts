@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 
 import { figureOfActor, figuresOfConnections } from '../../../client/features/map/projection.ts'
-import { actors, addActor } from '../../../shared/model/actors.ts'
+import { actors, connections } from '../../../shared/model/kinds.ts'
+import { addActor } from '../../../shared/model/actors.ts'
 import { readAlive } from '../../../shared/model/collection.ts'
-import { addConnection, connections } from '../../../shared/model/connections.ts'
+import { addConnection } from '../../../shared/model/connections.ts'
 
 const given = { measure: (text: string) => text.length * 8, nameless: 'No name yet' }
 

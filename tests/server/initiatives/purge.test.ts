@@ -14,8 +14,12 @@ import { SqliteRecords } from '../../../server/storage/sqlite-records.ts'
 import { systemClock } from '../../../server/clock.ts'
 import { Rooms } from '../../../server/sync/rooms.ts'
 import { addActor } from '../../../shared/model/actors.ts'
-import { entryOf } from '../../../shared/model/collection.ts'
-import { ITEM_KINDS } from '../../../shared/model/kinds.ts'
+import { setCellGoal } from '../../../shared/model/cells.ts'
+import { deleteItem, entryOf } from '../../../shared/model/collection.ts'
+import { make } from '../../../shared/model/edit.ts'
+import type { Field } from '../../../shared/model/fields.ts'
+import type { ItemKind } from '../../../shared/model/kind.ts'
+import { itemKinds, KINDS } from '../../../shared/model/kinds.ts'
 import { DOCUMENTS, type DocumentName } from '../../../shared/words/choices.ts'
 
 let folder: string
@@ -56,16 +60,43 @@ test('what was marked long enough ago goes for good; what is alive, new, or mark
   expect(left.toSorted()).toEqual(['alive', 'new', 'odd'])
 })
 
-/** An entry of any kind, with a word of its own under every key that holds words. */
-const writeItem = (doc: Y.Doc, kind: string, id: string, deleted: string | null): void => {
-  const item = new Y.Map<unknown>()
-  doc.getMap(kind).set(id, item)
-  const word = wordOf(kind, id)
-  for (const key of ['name', 'title', 'notes', 'text']) item.set(key, new Y.Text(word))
-  for (const key of ['note', 'nextStep', 'contact', 'purpose', 'prompt']) item.set(key, word)
-  item.set('shape', { type: 'note', props: { text: word } })
-  item.set('deleted', deleted)
+/** Makes an item of any kind, with a word of its own in every field that holds words, as its fields say. */
+const makeItem = (doc: Y.Doc, kind: ItemKind, id: string): void => {
+  const given = Object.entries(kind.fields).map(([name, field]) => [name, valueFor(field, kind.name, id)])
+  make(doc, kind, { ...Object.fromEntries(given), id })
+  for (const value of entryOf(doc, kind.name, id)?.values() ?? []) {
+    if (!(value instanceof Y.XmlFragment)) continue
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.insert(0, [new Y.XmlText(wordOf(kind.name, id))])
+    value.push([paragraph])
+  }
 }
+
+/** What it leans on is of the same id: deleted with it, or alive as it is. */
+const valueFor = (field: Field, kind: string, id: string): unknown => {
+  const word = wordOf(kind, id)
+  switch (field.type) {
+    case 'text':
+    case 'words':
+      return word
+    case 'set':
+      return [word]
+    case 'ref':
+      return id
+    case 'about':
+      return `cells/${id}/${id}`
+    case 'place':
+      return { phase: id, component: id, order: 'a0' }
+    case 'drawing':
+      return { type: 'note', x: 1, y: 2, props: { text: word } }
+    default:
+      return field.initial
+  }
+}
+
+/** The same, with no more than names and a mark. */
+const writeItem = (doc: Y.Doc, kind: string, id: string, deleted: string | null): void =>
+  void doc.getMap(kind).set(id, new Y.Map(Object.entries({ name: new Y.Text(wordOf(kind, id)), deleted })))
 
 const wordOf = (kind: string, id: string): string => `${kind}-${id}-word`
 
@@ -76,18 +107,27 @@ const lettersOf = (document: DocumentName): Promise<string> =>
     return `${roots.join()} ${Buffer.from(Y.encodeStateAsUpdate(doc)).toString('latin1')}`
   })
 
-test('of an item of every kind that was deleted 31 days ago no word is left', async () => {
+const DAY = 86_400_000
+
+test('of an item of every kind that was deleted 31 days ago no word is left, nor of what leaned on it', async () => {
   const docs = { plan: new Y.Doc(), map: new Y.Doc() }
-  const kinds = DOCUMENTS.flatMap((document) => ITEM_KINDS[document].map((kind) => ({ document, kind })))
-  for (const { document, kind } of kinds) {
-    writeItem(docs[document], kind, 'old', '2026-01-01T00:00:00.000Z')
-    writeItem(docs[document], kind, 'alive', null)
-  }
+  const kinds = DOCUMENTS.flatMap((document) =>
+    itemKinds(KINDS[document]).map((kind) => ({ document, kind })),
+  )
+  expect(kinds.length).toBeGreaterThan(8)
+  for (const { document, kind } of kinds)
+    for (const id of ['old', 'alive']) makeItem(docs[document], kind, id)
+  for (const id of ['old', 'alive']) setCellGoal(docs.plan, id, id, wordOf('cells', id))
+  for (const { document, kind } of kinds) deleteItem(docs[document], kind.name, 'old', 'Somebody')
   rooms.create('i', statesOf(docs.plan, docs.map))
-  await purgeDeleted(rooms, 'i', '2026-02-01T00:00:00.000Z')
-  for (const { document, kind } of kinds) {
-    expect(await lettersOf(document)).not.toContain(wordOf(kind, 'old'))
-    expect(await lettersOf(document)).toContain(wordOf(kind, 'alive'))
+  for (const { document, kind } of [...kinds, { document: 'plan' as const, kind: { name: 'cells' } }])
+    expect(await lettersOf(document)).toContain(wordOf(kind.name, 'old'))
+
+  // what is deleted is kept for 30 days
+  await purgeDeleted(rooms, 'i', new Date(Date.now() + (31 - 30) * DAY).toISOString())
+  for (const { document, kind } of [...kinds, { document: 'plan' as const, kind: { name: 'cells' } }]) {
+    expect(await lettersOf(document)).not.toContain(wordOf(kind.name, 'old'))
+    expect(await lettersOf(document)).toContain(wordOf(kind.name, 'alive'))
   }
 })
 

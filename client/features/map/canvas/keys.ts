@@ -1,4 +1,5 @@
-import { type Actor, placeActor } from '../../../../shared/model/actors.ts'
+import type { Actor } from '../../../../shared/model/kinds.ts'
+import { placeActor } from '../../../../shared/model/actors.ts'
 import { edit } from '../../../../shared/model/edit.ts'
 import { map } from '../../../messages/en/map.ts'
 import { announce } from '../../../ui/announce.tsx'

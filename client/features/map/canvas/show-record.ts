@@ -1,7 +1,6 @@
 import type { TLShape, TLShapeId } from 'tldraw'
 
-import type { Actor } from '../../../../shared/model/actors.ts'
-import { canvas } from '../../../../shared/model/canvas.ts'
+import { type Actor, canvas } from '../../../../shared/model/kinds.ts'
 import { readAlive } from '../../../../shared/model/collection.ts'
 import { map } from '../../../messages/en/map.ts'
 import { type DrawingFigure, readDrawing } from '../drawing.ts'

@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide-react'
 import { useId, useState } from 'react'
 
-import type { Actor } from '../../../../shared/model/actors.ts'
+import type { Actor, Connection } from '../../../../shared/model/kinds.ts'
 import { CONNECTION_KINDS } from '../../../../shared/words/choices.ts'
-import { type Connection, addConnection } from '../../../../shared/model/connections.ts'
+import { addConnection } from '../../../../shared/model/connections.ts'
 import { deleteItem } from '../../../../shared/model/collection.ts'
 import { useLive, useStore } from '../../../live/use-live.ts'
 import { useActors, useConnections } from '../../../live/use-map.ts'

@@ -1,8 +1,11 @@
+import { type Settable } from '../../../../shared/model/kind.ts'
+import { setFields } from '../../../../shared/model/collection.ts'
 import { ChevronLeft, Trash2 } from 'lucide-react'
 import { useCallback } from 'react'
 
 import { ACTOR_KINDS, CERTAINTIES } from '../../../../shared/words/choices.ts'
-import { type Actor, placeActor, setActor } from '../../../../shared/model/actors.ts'
+import { type Actor, actors } from '../../../../shared/model/kinds.ts'
+import { placeActor } from '../../../../shared/model/actors.ts'
 import { MAX_NAME, INFLUENCE, POSITION } from '../../../../shared/words/bounds.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { usePartners } from '../../../live/use-plan.ts'
@@ -27,7 +30,8 @@ export const ActorPanel = ({ item: actor }: { item: Actor }) => {
   const live = useLive()
   const view = useMapView()
   const { act } = live.map
-  const set = (fields: Parameters<typeof setActor>[2]) => act((doc) => setActor(doc, actor.id, fields))
+  const set = (fields: Settable<(typeof actors)['fields']>) =>
+    act((doc) => setFields(doc, actors, actor.id, fields))
   return (
     <div className={styles.content}>
       <Button look="quiet" data-back onPress={() => view.choose()}>
@@ -37,7 +41,7 @@ export const ActorPanel = ({ item: actor }: { item: Actor }) => {
       <h3 dir="auto">{nameOf(actor)}</h3>
       <p className={styles.under}>{actorKinds[actor.kind]}</p>
       <AlsoHere item={`actors/${actor.id}`} />
-      {actor.status === 'proposed' && <Proposed kind="actors" id={actor.id} />}
+      {actor.status === 'proposed' && <Proposed kind={actors} id={actor.id} />}
       <ActorConnections actor={actor} />
       <SharedField item={actor.id} text="name" label={map.fields.name} />
       <ChoiceField
@@ -133,14 +137,14 @@ const PartnerFields = ({ actor: { id, touch, partner } }: { actor: Actor }) => {
         value={touch}
         nothing={map.fields.nobody}
         choices={choices(touch)}
-        onChange={(value) => act((doc) => setActor(doc, id, { touch: value }))}
+        onChange={(value) => act((doc) => setFields(doc, actors, id, { touch: value }))}
       />
       <ChoiceField
         label={map.fields.partner}
         value={partner}
         nothing={map.fields.noPartner}
         choices={choices(partner)}
-        onChange={(value) => act((doc) => setActor(doc, id, { partner: value }))}
+        onChange={(value) => act((doc) => setFields(doc, actors, id, { partner: value }))}
       />
     </>
   )

@@ -1,7 +1,9 @@
+import { type Settable } from '../../../../shared/model/kind.ts'
+import { setFields } from '../../../../shared/model/collection.ts'
 import { ArrowLeftRight, ChevronLeft, Trash2 } from 'lucide-react'
 
-import { CONNECTION_KINDS } from '../../../../shared/words/choices.ts'
-import { type Connection, isMutualKind, setConnection } from '../../../../shared/model/connections.ts'
+import { CONNECTION_KINDS, isMutualKind } from '../../../../shared/words/choices.ts'
+import { type Connection, connections } from '../../../../shared/model/kinds.ts'
 import { MAX_TEXT } from '../../../../shared/words/bounds.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { useActors } from '../../../live/use-map.ts'
@@ -21,13 +23,13 @@ import { Proposed } from './proposed.tsx'
 const KINDS = CONNECTION_KINDS.map((id) => ({ id, name: connectionWords.there[id] }))
 const STRENGTHS = map.strengths.map((name, i) => ({ id: String(i + 1), name }))
 
-type Changed = Parameters<typeof setConnection>[2]
+type Changed = Settable<(typeof connections)['fields']>
 
 /** A connection in words and fields. */
 export const ConnectionPanel = ({ item: connection }: { item: Connection }) => {
   const live = useLive()
   const view = useMapView()
-  const set = (changed: Changed) => live.map.act((doc) => setConnection(doc, connection.id, changed))
+  const set = (changed: Changed) => live.map.act((doc) => setFields(doc, connections, connection.id, changed))
   return (
     <div className={styles.content}>
       <Button look="quiet" data-back onPress={() => view.choose()}>
@@ -40,7 +42,7 @@ export const ConnectionPanel = ({ item: connection }: { item: Connection }) => {
         <ConnectionSentence connection={connection} />
       </p>
       <AlsoHere item={`connections/${connection.id}`} />
-      {connection.status === 'proposed' && <Proposed kind="connections" id={connection.id} />}
+      {connection.status === 'proposed' && <Proposed kind={connections} id={connection.id} />}
       <ChoiceField
         label={fields.kind}
         value={connection.kind}

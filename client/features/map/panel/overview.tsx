@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 
 import { ACTOR_KINDS } from '../../../../shared/words/choices.ts'
-import type { Actor } from '../../../../shared/model/actors.ts'
+import type { Actor } from '../../../../shared/model/kinds.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { useActors, useConnections } from '../../../live/use-map.ts'
 import { map } from '../../../messages/en/map.ts'

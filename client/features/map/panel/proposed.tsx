@@ -2,12 +2,11 @@ import { useLive } from '../../../live/use-live.ts'
 import { map } from '../../../messages/en/map.ts'
 import { isNew } from '../../../messages/en/words.ts'
 import { Button } from '../../../ui/button.tsx'
-import { accept } from '../accept.ts'
-import type { Chosen } from '../map-view.ts'
+import { accept, type Proposable } from '../accept.ts'
 import styles from './panel.module.css'
 
 /** Says that something is new, and takes it on. */
-export const Proposed = ({ kind, id }: Chosen & { kind: 'actors' | 'connections' }) => {
+export const Proposed = ({ kind, id }: { kind: Proposable; id: string }) => {
   const live = useLive()
   return (
     <div className={styles.proposed}>
