@@ -190,6 +190,12 @@ test('files have 250 lines at most', () => {
   expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([])
 })
 
+test('functions have 60 lines at most', () => {
+  const all = product.flatMap(({ path, functions }) => functions.map((one) => ({ path, ...one })))
+  expect(all.length).toBeGreaterThan(1000)
+  expect(all.filter(({ lines }) => lines > 60)).toEqual([])
+})
+
 test('nothing is exported as default, nothing is an enum', () => {
   expect(
     sources

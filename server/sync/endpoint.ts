@@ -51,18 +51,35 @@ class Census {
   }
 }
 
+const SETTINGS = { noServer: true, clientTracking: false, perMessageDeflate: false }
+
+type Enter = () => { guest: Guest; document: DocumentName }
+
+/** Who comes in to which document. Why not is thrown by what it returns, after the upgrade; but for a foreign origin. */
+const entering = (c: Context, admit: EndpointParts['admit']): Enter => {
+  const { initiative = '', document = '' } = c.req.param()
+  if (!isDocument(document)) throw new AppError('not-found')
+  if (!isUpgrade((c.env as HttpBindings).incoming))
+    throw new AppError('bad-request', 'This address takes WebSocket connections only.')
+  try {
+    if (!isId(initiative)) throw new AppError('no-initiative')
+    const guest = admit(c, initiative)
+    return () => ({ guest, document })
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'foreign-origin') throw error
+    return () => {
+      throw error
+    }
+  }
+}
+
 /**
  * `GET /sync/<initiative>/<document>`, the y-websocket protocol. Whoever may not sync is told by a close code
  * right after the upgrade, for a client cannot read the status of a refused one; a foreign origin gets HTTP 403.
  */
 export const syncEndpoint = ({ rooms, admit, addressOf, limits, log }: EndpointParts) => {
-  const wss = new WebSocketServer({
-    noServer: true,
-    clientTracking: false,
-    perMessageDeflate: false,
-    maxPayload: Math.ceil(limits.documentBytes * LARGEST_FRAME),
-  })
-
+  const maxPayload = Math.ceil(limits.documentBytes * LARGEST_FRAME)
+  const wss = new WebSocketServer({ ...SETTINGS, maxPayload })
   const census = new Census(limits)
   const { counts } = rooms
 
@@ -71,11 +88,7 @@ export const syncEndpoint = ({ rooms, admit, addressOf, limits, log }: EndpointP
     return new AppError('too-many')
   }
 
-  const connect = (
-    c: Context,
-    socket: WebSocket,
-    enter: () => { guest: Guest; document: DocumentName },
-  ): void => {
+  const connect = (c: Context, socket: WebSocket, enter: Enter): void => {
     const address = addressOf(c)
     try {
       const { guest, document } = enter()
@@ -108,22 +121,7 @@ export const syncEndpoint = ({ rooms, admit, addressOf, limits, log }: EndpointP
   }
 
   const routes = new Hono().get('/sync/:initiative/:document', (c, next) => {
-    const { initiative, document } = c.req.param()
-    if (!isDocument(document)) throw new AppError('not-found')
-    if (!isUpgrade((c.env as HttpBindings).incoming)) {
-      throw new AppError('bad-request', 'This address takes WebSocket connections only.')
-    }
-    let enter: () => { guest: Guest; document: DocumentName }
-    try {
-      if (!isId(initiative)) throw new AppError('no-initiative')
-      const guest = admit(c, initiative)
-      enter = () => ({ guest, document })
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code === 'foreign-origin') throw error
-      enter = () => {
-        throw error
-      }
-    }
+    const enter = entering(c, admit)
     return upgradeWebSocket(() => ({
       onOpen: (_event, context) => {
         const socket = context.raw as WebSocket
