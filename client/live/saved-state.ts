@@ -103,7 +103,12 @@ export class SavedTracker {
       this.#count(this.#pending - covers, this.#changes)
     } else {
       const [code = '', ...sentence] = answer.reason.split(': ')
-      this.#problem = { kind: answer.status, code, reason: sentence.join(': '), changes: 0 }
+      this.#problem = {
+        kind: answer.status,
+        code,
+        reason: refusalSaid(code, sentence.join(': ')),
+        changes: 0,
+      }
       this.#later(RETRY_AFTER)
       this.#tell()
     }
