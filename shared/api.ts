@@ -30,7 +30,7 @@ export type Initiative = {
 }
 
 /** What facilitators change of an initiative. */
-export type Settings = Pick<Initiative, 'title' | 'shares' | 'review' | 'structure' | 'paused'>
+export type Settings = Partial<Pick<Initiative, 'title' | 'shares' | 'review' | 'structure' | 'paused'>>
 
 /** Somebody's own part in an initiative. */
 export type Membership = Pick<Initiative, 'id' | 'title' | 'role' | 'name' | 'partner' | 'organization'>

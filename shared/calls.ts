@@ -16,12 +16,15 @@ import type {
   WholeRecord,
 } from './api.ts'
 import type { Template } from './content/templates.ts'
-import type { Contribution, Receipt, Sent, SentActor, TakenBack, Verdict } from './contribution.ts'
+import type { Contribution, Receipt, Sent, ActorWords, TakenBack, Verdict } from './contribution.ts'
 import type { Edition } from './edition.ts'
 import type { PowerMap } from './model/map.ts'
 import type { Plan } from './model/plan.ts'
 
-type Call<Answer, Body = undefined> = { answer: Answer; body: Body }
+type Call<Answer, Body = undefined> = {
+  answer: Answer
+  given: [Body] extends [undefined] ? unknown : { body: Body }
+}
 
 /** Answered 204. */
 type Nothing = null
@@ -41,7 +44,7 @@ export type Calls = {
   'GET /api/me/deleted': Call<{ initiatives: Deletion[] }>
 
   'GET /api/initiatives/:id': Call<Initiative>
-  'PATCH /api/initiatives/:id': Call<Initiative, Partial<Settings>>
+  'PATCH /api/initiatives/:id': Call<Initiative, Settings>
   'DELETE /api/initiatives/:id': Call<Nothing, { title: string }>
   'GET /api/initiatives/:id/deletion': Call<Deletion>
   'POST /api/initiatives/:id/restore': Call<Initiative>
@@ -83,7 +86,7 @@ export type Calls = {
   'GET /api/initiatives/:id/contributions/:contribution': Call<Contribution | TakenBack>
   'PATCH /api/initiatives/:id/contributions/:contribution': Call<
     Contribution | TakenBack,
-    Verdict | Changes<SentActor>
+    Verdict | Changes<ActorWords>
   >
   'DELETE /api/initiatives/:id/contributions/:contribution': Call<Nothing>
 }
@@ -99,5 +102,4 @@ type IdIn<Path extends string> = Path extends `${string}:${infer Name}/${infer R
     : never
 
 /** What a call is given: the ids in its path, and its body if it takes one. */
-export type Given<Name extends CallName> = Record<IdIn<Name>, string> &
-  (Calls[Name]['body'] extends undefined ? unknown : { body: Calls[Name]['body'] })
+export type Given<Name extends CallName> = Record<IdIn<Name>, string> & Calls[Name]['given']

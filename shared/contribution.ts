@@ -1,7 +1,7 @@
 import type { ActorKind, ConnectionKind, ContributionStatus } from './words/choices.ts'
 
 /** What is sent of a person or group. What somebody does not know is left out. */
-export type SentActor = {
+export type ActorWords = {
   name: string
   kind?: ActorKind
   influence?: number
@@ -11,15 +11,15 @@ export type SentActor = {
 }
 
 /** The ends are ids, or names of those who are not on the map yet. */
-export type SentConnection = { from: string; to: string; kind: ConnectionKind; note?: string }
+export type ConnectionWords = { from: string; to: string; kind: ConnectionKind; note?: string }
 
-export type SentIdea = { text: string; phase?: string; component?: string }
+export type IdeaWords = { text: string; phase?: string; component?: string }
 
 /** What can be sent, by its type. */
 export type Sent =
-  | ({ type: 'actor' } & SentActor)
-  | ({ type: 'connection' } & SentConnection)
-  | ({ type: 'idea' } & SentIdea)
+  | ({ type: 'actor' } & ActorWords)
+  | ({ type: 'connection' } & ConnectionWords)
+  | ({ type: 'idea' } & IdeaWords)
 
 /** What was sent, as it is read. Its words are gone once it was taken back, or they were deleted for good. */
 type Read<Type, Words> = Partial<Words> & {
@@ -34,9 +34,9 @@ type Read<Type, Words> = Partial<Words> & {
 }
 
 export type Contribution =
-  | Read<'actor', SentActor>
-  | Read<'connection', SentConnection>
-  | Read<'idea', SentIdea>
+  | Read<'actor', ActorWords>
+  | Read<'connection', ConnectionWords>
+  | Read<'idea', IdeaWords>
 
 /** That there was one, which its sender took back: nothing else is left of it for anybody else. */
 export type TakenBack = { id: string; status: 'withdrawn' }

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react'
 
-import type { Deletion } from '../../shared/api.ts'
 import { AppError } from '../../shared/words/errors.ts'
-import { bringBack, deletionPath } from '../live/deletion.ts'
-import { Polled } from '../live/polled.ts'
+import { ask } from '../net/http.ts'
+import { watch } from '../net/watched.ts'
 import { sentenceOf } from '../live/sentence.ts'
 import { useInitiative, useStore } from '../live/use-live.ts'
 import { deleted } from '../messages/en/deleted.ts'
@@ -22,8 +21,10 @@ type Props = { reason: string; comeBack: () => void; purged: () => void }
  */
 export const BringBack = ({ reason, comeBack, purged }: Props) => {
   const { id } = useInitiative()
-  const [polled] = useState(() => new Polled<Deletion>(deletionPath(id), READ_EVERY))
-  const { value, error } = useStore(polled)
+  const [deletion] = useState(() =>
+    watch('GET /api/initiatives/:id/deletion', { id }, { every: READ_EVERY, about: 'deletion' }),
+  )
+  const { value, error } = useStore(deletion)
   const isBack = value?.deletedAt === null
   const isPurged = error instanceof AppError && error.code === 'no-initiative'
   useEffect(() => {
@@ -40,7 +41,7 @@ export const BringBack = ({ reason, comeBack, purged }: Props) => {
   return (
     <>
       <p role="alert">{deleted.yoursUntil(until)}</p>
-      <BringBackButton initiative={id} done={polled.refresh} />
+      <BringBackButton initiative={id} done={deletion.refresh} />
     </>
   )
 }
@@ -50,7 +51,7 @@ const BringBackButton = ({ initiative, done }: { initiative: string; done: () =>
   const run = async () => {
     setState({ isBusy: true })
     try {
-      await bringBack(initiative)
+      await ask('POST /api/initiatives/:id/restore', { id: initiative })
       await done()
     } catch (error) {
       setState({ isBusy: false, wrong: sentenceOf(error) })

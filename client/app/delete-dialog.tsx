@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react'
 
 import type { Deletion } from '../../shared/api.ts'
 import { AppError } from '../../shared/words/errors.ts'
-import { deleteInitiative, isSameName, readDeletion } from '../live/deletion.ts'
+import { ask } from '../net/http.ts'
+import { deleteInitiative, isSameName } from '../live/deletion.ts'
 import { sentenceOf } from '../live/sentence.ts'
 import { useInitiative, useLive } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'
@@ -80,7 +81,9 @@ const useDays = (initiative: string): { days?: number; problem?: string } => {
   useEffect(() => {
     let isGone = false
     const told = (is: Pick<Deletion, 'days'> | { problem: string }) => isGone || setKnown(is)
-    readDeletion(initiative).then(told, (error: unknown) => told({ problem: sentenceOf(error) }))
+    ask('GET /api/initiatives/:id/deletion', { id: initiative }).then(told, (error: unknown) =>
+      told({ problem: sentenceOf(error) }),
+    )
     return () => {
       isGone = true
     }

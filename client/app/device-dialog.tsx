@@ -22,7 +22,7 @@ export const DeviceDialog = ({ onClose }: { onClose: () => void }) => {
   const [wrong, setWrong] = useState('')
   const show = async () => {
     try {
-      const { code } = await ask<{ code: string }>(`/api/initiatives/${id}/me/code`, { method: 'POST' })
+      const { code } = await ask('POST /api/initiatives/:id/me/code', { id })
       setShown({ code, until: Date.now() + CODE_MINUTES * 60_000 })
       setWrong('')
     } catch (error) {

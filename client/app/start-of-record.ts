@@ -1,5 +1,5 @@
-/** A whole record, as `GET …/record` gives it and as an initiative can be made of it. */
-export type StoredRecord = { schema: number; plan: Kinds; map: Kinds }
+import type { WholeRecord } from '../../shared/api.ts'
+
 type Kinds = Record<string, unknown>
 type Entries = Record<string, unknown>
 
@@ -13,7 +13,7 @@ const KEPT = {
  * The record that a copy starts from: the plan, the agenda, the partners and the map as they are, without anything
  * that people said, proposed or deleted.
  */
-export const startOfRecord = ({ schema, plan, map }: StoredRecord): StoredRecord => {
+export const startOfRecord = ({ schema, plan, map }: WholeRecord): WholeRecord => {
   const start = { schema, plan: only(plan, KEPT.plan), map: only(map, KEPT.map) }
   const actors = entriesOf(start.map.actors)
   const connections = Object.entries(entriesOf(start.map.connections)).filter(([, connection]) => {

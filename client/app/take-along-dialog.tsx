@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { Unreachable } from '../net/http.ts'
+import { askFile } from '../net/http.ts'
 import { sentenceOf } from '../live/sentence.ts'
 import type { Live } from '../live/live.ts'
 import { useLive } from '../live/use-live.ts'
@@ -71,13 +71,10 @@ const File = ({ name, what, save }: { name: string; what: string; save: (name: s
   </li>
 )
 
-/** Throws Unreachable when the file does not come. */
+/** Throws what `askFile` throws. */
 const saveTable = async (live: Live, file: (typeof TABLES)[number]): Promise<void> => {
   const { id, title } = live.initiative.get()
-  const answer = await fetch(`/api/initiatives/${id}/export/${file}`, { cache: 'no-store' }).catch(
-    () => undefined,
-  )
-  if (!answer?.ok) throw new Unreachable()
+  const table = await askFile(id, file)
   const [part = '', ...ending] = file.split('.')
-  saveBlob(fileNameOf(`${title} ${part}`, ending.join('.')), await answer.blob())
+  saveBlob(fileNameOf(`${title} ${part}`, ending.join('.')), table)
 }

@@ -1,11 +1,11 @@
+import type { WholeRecord } from '../../shared/api.ts'
 import { ask } from '../net/http.ts'
 import type { Live } from '../live/live.ts'
 import { fileNameOf, saveFile } from '../ui/save-file.ts'
-import type { StoredRecord } from './start-of-record.ts'
 
 /** All that is saved of the initiative. Throws what `ask` throws. */
-export const readWholeRecord = (live: Live): Promise<StoredRecord> =>
-  ask(`/api/initiatives/${live.initiative.get().id}/record`)
+export const readWholeRecord = (live: Live): Promise<WholeRecord> =>
+  ask('GET /api/initiatives/:id/record', { id: live.initiative.get().id })
 
 /** Gives the person all of it as a file, of which the start page makes an initiative again. Throws what `ask` throws. */
 export const saveWholeRecord = async (live: Live): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { Initiative, Speaker } from '../../shared/api.ts'
+import type { Initiative } from '../../shared/api.ts'
 import {
   activities,
   actors,
@@ -9,18 +9,33 @@ import {
   phases,
 } from '../../shared/model/kinds.ts'
 import { CollectionStore } from './collection-store.ts'
-import { openContributions } from './contributions.ts'
 import { forgetValues, keep } from '../net/kept.ts'
 import { LiveDocument } from './live-document.ts'
 import { Pause } from './pause.ts'
-import { Polled } from './polled.ts'
 import { Store } from '../net/store.ts'
+import { watch } from '../net/watched.ts'
 
 /** The open initiative: what the server says of it, its two documents, and its kinds, each read once. */
 export type Live = ReturnType<typeof openLive>
 
 const READ_EVERY = 10 // seconds
 const READ_ME_EVERY = 600
+
+/** What the server says of the initiative beside its documents. */
+const watchServer = (id: string) => ({
+  /** The same as the server has it now: settings that others change, and the pause. */
+  settings: watch('GET /api/initiatives/:id', { id }, { every: READ_EVERY, about: 'settings' }),
+  /** Which person one is, as the presence of others names them. */
+  me: watch('GET /api/initiatives/:id/me', { id }, { every: READ_ME_EVERY }),
+  /** Whom all who have joined speak for; presence says who is here. */
+  speakers: watch('GET /api/initiatives/:id/speakers', { id }, { every: READ_EVERY, about: 'people' }),
+  /** All that was sent in. */
+  contributions: watch(
+    'GET /api/initiatives/:id/contributions',
+    { id },
+    { every: READ_EVERY, about: 'contributions' },
+  ),
+})
 
 export const openLive = (initiative: Initiative) => {
   const keeps = !initiative.shared
@@ -37,21 +52,12 @@ export const openLive = (initiative: Initiative) => {
       for (const what of ['unsaved', 'unsent'] as const) keep(initiative.id, `${name}:${what}`, undefined)
     keep(initiative.id, 'held', undefined)
   }
-  /** The same as the server has it now: settings that others change, and the pause. */
-  const settings = new Polled<Initiative>(`/api/initiatives/${initiative.id}`, READ_EVERY)
-  /** Which person one is, as the presence of others names them. */
-  const me = new Polled<{ person: string }>(`/api/initiatives/${initiative.id}/me`, READ_ME_EVERY)
-  /** Whom all who have joined speak for; presence says who is here. */
-  const speakers = new Polled<Speaker[]>(`/api/initiatives/${initiative.id}/speakers`, READ_EVERY)
+  const told = watchServer(initiative.id)
   const known = new Store(initiative)
-  const pause = new Pause(known, [plan, map], settings)
-  const contributions = openContributions(initiative.id)
+  const pause = new Pause(known, [plan, map], told.settings)
   return {
     initiative: known,
-    settings,
-    me,
-    speakers,
-    contributions,
+    ...told,
     pause,
     plan,
     map,
@@ -64,8 +70,8 @@ export const openLive = (initiative: Initiative) => {
     connections: new CollectionStore(map.doc, connections),
     /** Opens it again after it was deleted and brought back: with all that is here, sent or not. */
     reopen: () => {
-      void settings.reopen()
-      void contributions.reopen()
+      void told.settings.reopen()
+      void told.contributions.reopen()
       plan.reopen()
       map.reopen()
     },

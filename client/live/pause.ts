@@ -1,8 +1,8 @@
 import type { Initiative } from '../../shared/api.ts'
 import { keep, recall } from '../net/kept.ts'
 import type { LiveDocument } from './live-document.ts'
-import type { Polled } from './polled.ts'
 import { Store } from '../net/store.ts'
+import type { Watched } from '../net/watched.ts'
 
 /** Whether what is typed goes out, is held back, or is held back until somebody says what is to become of it. */
 export type Holding = 'no' | 'paused' | 'asks'
@@ -15,12 +15,12 @@ export class Pause {
   readonly state = new Store<Holding>('no')
   readonly #initiative: Store<Initiative>
   readonly #documents: readonly LiveDocument[]
-  readonly #settings: Polled<Initiative>
+  readonly #settings: Watched<Initiative>
 
   constructor(
     initiative: Store<Initiative>,
     documents: readonly LiveDocument[],
-    settings: Polled<Initiative>,
+    settings: Watched<Initiative>,
   ) {
     this.#initiative = initiative
     this.#documents = documents

@@ -1,25 +1,23 @@
-import type { Initiative } from '../../shared/api.ts'
+import type { Initiative, Settings } from '../../shared/api.ts'
 import { keepChoice } from '../net/kept.ts'
-import { ask, call } from '../net/http.ts'
+import { ask } from '../net/http.ts'
 import type { Live } from './live.ts'
 
-export type Settings = Partial<Pick<Initiative, 'title' | 'shares' | 'review' | 'structure' | 'paused'>>
-
-const pathOf = (live: Live): string => `/api/initiatives/${live.initiative.get().id}`
+const idOf = (live: Live): string => live.initiative.get().id
 
 /** Changes what a facilitator may change. Throws what `ask` throws; then nothing has changed. */
 export const changeSettings = async (live: Live, changes: Settings): Promise<void> => {
-  live.initiative.set(await ask<Initiative>(pathOf(live), { method: 'PATCH', body: changes }))
+  live.initiative.set(await ask('PATCH /api/initiatives/:id', { id: idOf(live), body: changes }))
   live.plan.presence.tellNews()
   await live.settings.refresh()
 }
 
-/** Changes one's own name, or whom one speaks for. Throws what `call` throws. */
+/** Changes one's own name, or whom one speaks for. Throws what `ask` throws. */
 export const changeMe = async (
   live: Live,
   me: Partial<Pick<Initiative, 'name' | 'partner' | 'organization'>>,
 ): Promise<void> => {
-  await call(`${pathOf(live)}/me`, { method: 'PATCH', body: me })
+  await ask('PATCH /api/initiatives/:id/me', { id: idOf(live), body: me })
   // a partner takes the place of an organization that was named
   live.initiative.set({ ...live.initiative.get(), organization: undefined, ...me })
   await live.settings.refresh()
@@ -27,9 +25,9 @@ export const changeMe = async (
 
 /** Gives up one's place in the initiative, and takes away all that this device keeps of it. */
 export const leave = async (live: Live): Promise<void> => {
-  await call(`${pathOf(live)}/me`, { method: 'DELETE' })
+  await ask('DELETE /api/initiatives/:id/me', { id: idOf(live) })
   await live.forget()
-  const { initiatives } = await ask<{ initiatives: unknown[] }>('/api/me').catch(() => NOT_KNOWN)
+  const { initiatives } = await ask('GET /api/me').catch(() => NOT_KNOWN)
   if (initiatives?.length === 0) keepChoice('joined', undefined)
 }
 
@@ -37,14 +35,14 @@ const NOT_KNOWN = { initiatives: undefined }
 
 /**
  * Makes this a shared computer: the session ends with the browser, and nothing is kept on it. All must be saved, since
- * the copies here are taken away. The page is loaded anew. Throws what `call` throws; then nothing has changed.
+ * the copies here are taken away. The page is loaded anew. Throws what `ask` throws; then nothing has changed.
  */
 export const shareComputer = async (live: Live): Promise<void> => {
   const providers = [live.plan.provider, live.map.provider]
   // the server ends the session that these speak for
   for (const provider of providers) provider.disconnect()
   try {
-    await call(`${pathOf(live)}/me`, { method: 'PATCH', body: { shared: true } })
+    await ask('PATCH /api/initiatives/:id/me', { id: idOf(live), body: { shared: true } })
   } catch (error) {
     for (const provider of providers) provider.connect()
     throw error

@@ -1,3 +1,4 @@
+import type { Answer, CallName, Given } from '../../shared/calls.ts'
 import { AppError, ERRORS, type ErrorCode } from '../../shared/words/errors.ts'
 import { inOwnTime } from '../messages/when.ts'
 import { refusalSaid } from '../messages/en/refusals.ts'
@@ -11,55 +12,80 @@ export const mayPass = (error: unknown): boolean =>
 
 const PATIENCE = 20_000 // ms until a request counts as unanswered
 
-export type Request = {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
-  body?: unknown
-  headers?: Record<string, string>
-  signal?: AbortSignal
-}
+/** What a call is made with: the ids in its path, its body, and further headers. */
+export type Request<Name extends CallName> = Given<Name> & { headers?: Record<string, string> }
 
-/** What was answered; `value` is nothing for 204 and 304. */
-export type Answer<T> = { status: number; value: T | undefined; etag: string | null }
+/** A call without ids and body is made by its name alone. */
+type Rest<Name extends CallName> = object extends Given<Name> ? [Request<Name>?] : [Request<Name>]
 
 /** One call of the HTTP contract. Throws `AppError` for a refusal, `Unreachable` without an answer. */
-export const call = async <T>(path: string, request: Request = {}): Promise<Answer<T>> => {
-  const { method = 'GET', body, headers = {}, signal } = request
-  const ending = new AbortController()
-  const end = () => ending.abort()
-  const patience = setTimeout(end, PATIENCE)
-  signal?.addEventListener('abort', end)
-  if (signal?.aborted) end()
-  try {
-    const response = await fetch(path, {
-      method,
-      headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
-      body: body === undefined ? undefined : JSON.stringify(body),
-      cache: 'no-store',
-      signal: ending.signal,
-    }).catch(unreachable)
-    const { status } = response
-    const empty = status === 204 || status === 304
-    const answer: unknown = empty ? undefined : await response.json().catch(unreachable)
-    if (!response.ok && !empty) throw refusalOf(response, answer)
-    return { status, value: answer as T | undefined, etag: response.headers.get('etag') }
-  } finally {
-    clearTimeout(patience)
-    signal?.removeEventListener('abort', end)
-  }
+export const ask = async <Name extends CallName>(
+  name: Name,
+  ...[request]: Rest<Name>
+): Promise<Answer<Name>> => {
+  const { value } = await call<Name>(name, request)
+  return value as Answer<Name>
 }
 
-const unreachable = (): never => {
-  throw new Unreachable()
-}
+/** The same for what is read again and again: `value` is null where it is still what `etag` named. */
+export const readAgain = <Name extends CallName>(
+  name: Name,
+  request: Request<Name>,
+  etag: string | null,
+): Promise<Reading<Name>> =>
+  call<Name>(name, {
+    ...request,
+    headers: { ...request.headers, ...(etag !== null && { 'if-none-match': etag }) },
+  })
+
+/** A file that is made of the record. Throws what `ask` throws. */
+export const askFile = (id: string, file: string): Promise<Blob> =>
+  fetchFrom(pathOf('GET /api/initiatives/:id/export/:file', { id, file }), {}, (response) => response.blob())
+
+/** The page at the present address as the server has it now. Throws what `ask` throws. */
+export const askPage = (): Promise<string> => fetchFrom(location.pathname, {}, (response) => response.text())
 
 /** The headers for a link's secret that could not be traded for a membership. */
 export const bearing = (secret: string | undefined): Record<string, string> =>
   secret === undefined ? {} : { authorization: `Bearer ${secret}` }
 
-/** As `call`, for calls that answer something. */
-export const ask = async <T>(path: string, request: Request = {}): Promise<T> => {
-  const { value } = await call<T>(path, request)
-  return value === undefined ? unreachable() : value
+/** The path of a call: `/api/initiatives/1/links/2` for `GET /api/initiatives/:id/links/:link`. */
+const pathOf = (name: string, ids: Record<string, unknown>): string =>
+  name.replace(/^\w+ /, '').replace(/:(\w+)/g, (_, id: string) => encodeURIComponent(String(ids[id])))
+
+type Reading<Name extends CallName> = { value: Answer<Name> | null; etag: string | null }
+
+const call = <Name extends CallName>(
+  name: Name,
+  request: { body?: unknown; headers?: Record<string, string> } = {},
+): Promise<Reading<Name>> => {
+  const { body, headers } = request
+  const init = {
+    method: name.split(' ')[0],
+    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+    body: JSON.stringify(body),
+  }
+  return fetchFrom(pathOf(name, request), init, async (response) => ({
+    // 204: done; 304: as it was
+    value: response.status > 203 ? null : ((await response.json()) as Answer<Name>),
+    etag: response.headers.get('etag'),
+  }))
+}
+
+/** Fetches, and takes the answer in, within our patience. */
+const fetchFrom = async <T>(
+  path: string,
+  init: RequestInit,
+  take: (response: Response) => Promise<T>,
+): Promise<T> => {
+  try {
+    const signal = AbortSignal.timeout(PATIENCE)
+    const response = await fetch(path, { ...init, cache: 'no-store', signal })
+    if (response.status >= 400) throw refusalOf(response, await response.json())
+    return await take(response)
+  } catch (error) {
+    throw error instanceof AppError ? error : new Unreachable()
+  }
 }
 
 const refusalOf = (response: Response, answer: unknown): Error => {

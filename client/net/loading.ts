@@ -1,5 +1,6 @@
-import { Unreachable } from './http.ts'
+import { askPage, Unreachable } from './http.ts'
 import { persist } from './persist.ts'
+import { Store } from './store.ts'
 
 /**
  * What is so of a part of the page that is loaded later: on its way; `away`, since the server cannot be reached, which
@@ -16,68 +17,50 @@ class NewerVersion extends Error {}
 
 /** How often a file that is there may still not come, before it is called failed. */
 const ATTEMPTS = 3
-const PATIENCE = 20_000 // ms until a page counts as unanswered
 
-const parts = new Set<Part<unknown>>()
+const parts = new Set<Pick<Part<unknown>, 'isUnderWay' | 'load'>>()
 
 /** A part of the page that is loaded when it is first needed, or before; it goes on trying until it is there. */
 export class Part<T> {
-  readonly #load: () => Promise<T>
-  readonly #watchers = new Set<() => void>()
-  #state: Loading<T> = { kind: 'loading' }
-  #running: Promise<T> | undefined
-  #failures = 0
+  readonly get: () => Loading<T>
+  readonly subscribe: (watch: () => void) => () => void
+  /** Resolves when it is there. Throws when trying again does not help. */
+  readonly load: () => Promise<T>
+  /** Whether somebody waits for it. */
+  readonly isUnderWay: () => boolean
 
   constructor(load: () => Promise<T>) {
-    this.#load = load
+    const state = new Store<Loading<T>>({ kind: 'loading' })
+    let running: Promise<T> | undefined
+    this.get = state.get
+    this.subscribe = state.subscribe
+    this.load = () => (running ??= loadInto(state, load))
+    this.isUnderWay = () => running !== undefined && state.get().kind === 'loading'
     parts.add(this)
   }
+}
 
-  /** Whether somebody waits for it. */
-  get isUnderWay(): boolean {
-    return this.#running !== undefined && this.#state.kind === 'loading'
-  }
-
-  readonly get = (): Loading<T> => this.#state
-
-  readonly subscribe = (watch: () => void): (() => void) => {
-    this.#watchers.add(watch)
-    return () => this.#watchers.delete(watch)
-  }
-
-  /** Resolves when it is there. Throws when trying again does not help. */
-  readonly load = (): Promise<T> => {
-    this.#running ??= this.#persist()
-    return this.#running
-  }
-
-  async #persist(): Promise<T> {
+const loadInto = async <T>(state: Store<Loading<T>>, load: () => Promise<T>): Promise<T> => {
+  let failures = 0
+  const attempt = async (): Promise<T> => {
     try {
-      const waits = ({ now }: { now: () => void }) => this.#set({ kind: 'away', now })
-      const value = await persist(this.#attempt, waits, new AbortController().signal)
-      this.#set({ kind: 'there', value })
-      return value
-    } catch (error) {
-      this.#set({ kind: error instanceof NewerVersion ? 'newer' : 'failed' })
-      throw error
-    }
-  }
-
-  readonly #attempt = async (): Promise<T> => {
-    try {
-      return await this.#load()
+      return await load()
     } catch (error) {
       if (await isNewerVersion()) throw new NewerVersion()
       // some browsers never ask again for a file that once did not come
-      this.#failures += 1
-      if (this.#failures >= ATTEMPTS) throw error
+      failures += 1
+      if (failures >= ATTEMPTS) throw error
       throw new Unreachable()
     }
   }
-
-  #set(state: Loading<T>): void {
-    this.#state = state
-    for (const watch of this.#watchers) watch()
+  try {
+    const waits = ({ now }: { now: () => void }) => state.set({ kind: 'away', now })
+    const value = await persist(attempt, waits, new AbortController().signal)
+    state.set({ kind: 'there', value })
+    return value
+  } catch (error) {
+    state.set({ kind: error instanceof NewerVersion ? 'newer' : 'failed' })
+    throw error
   }
 }
 
@@ -86,26 +69,17 @@ export class Part<T> {
  * `Unreachable` where it does not answer.
  */
 const isNewerVersion = async (): Promise<boolean> => {
-  const ending = new AbortController()
-  const patience = setTimeout(() => ending.abort(), PATIENCE)
-  try {
-    const answer = await fetch(location.pathname, { cache: 'no-store', signal: ending.signal })
-    const script = document.querySelector('script[type=module][src]')?.getAttribute('src') ?? ''
-    const page = await answer.text()
-    // an answer without any script is not of ours: a hotel's login page, or a proxy whose server is away
-    if (!answer.ok || !page.includes('id="root"')) throw new Unreachable()
-    return !page.includes(`"${script}"`)
-  } catch {
-    throw new Unreachable()
-  } finally {
-    clearTimeout(patience)
-  }
+  const page = await askPage()
+  // an answer without any script is not of ours: a hotel's login page, or a proxy whose server is away
+  if (!page.includes('id="root"')) throw new Unreachable()
+  const script = document.querySelector('script[type=module][src]')?.getAttribute('src') ?? ''
+  return !page.includes(`"${script}"`)
 }
 
 /** Resolves once all that is looked at is there and drawn: it comes first. */
 export const untilCalm = async (): Promise<void> => {
-  while ([...parts].some((part) => part.isUnderWay))
-    await Promise.allSettled([...parts].filter((part) => part.isUnderWay).map((part) => part.load()))
+  while ([...parts].some((part) => part.isUnderWay()))
+    await Promise.allSettled([...parts].filter((part) => part.isUnderWay()).map((part) => part.load()))
   await idle()
 }
 

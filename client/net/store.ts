@@ -1,18 +1,23 @@
-/** A value that can be watched: what `useSyncExternalStore` takes. */
+/**
+ * A value that can be watched: what `useSyncExternalStore` takes. Without private fields: for the oldest browsers they
+ * become much code, and this is on every phone's first page.
+ */
 export class Store<T> {
-  #value: T
-  readonly #watchers = new Set<() => void>()
+  readonly get: () => T
+  readonly set: (value: T) => void
+  readonly subscribe: (watch: () => void) => () => void
+
   constructor(value: T) {
-    this.#value = value
-  }
-  readonly get = (): T => this.#value
-  readonly set = (value: T): void => {
-    if (Object.is(value, this.#value)) return
-    this.#value = value
-    for (const watch of this.#watchers) watch()
-  }
-  readonly subscribe = (watch: () => void): (() => void) => {
-    this.#watchers.add(watch)
-    return () => this.#watchers.delete(watch)
+    const watchers = new Set<() => void>()
+    this.get = () => value
+    this.set = (next) => {
+      if (Object.is(next, value)) return
+      value = next
+      for (const watch of watchers) watch()
+    }
+    this.subscribe = (watch) => {
+      watchers.add(watch)
+      return () => watchers.delete(watch)
+    }
   }
 }

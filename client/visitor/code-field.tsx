@@ -10,8 +10,6 @@ import form from './form.module.css'
 import { SharedBox } from './shared-box.tsx'
 import { typedIn } from './typed-in.ts'
 
-type Joined = { initiative: { id: string } }
-
 type Props = {
   label: string
   taken: (initiative: string) => void
@@ -27,7 +25,7 @@ export const CodeField = ({ label, taken, asksShared }: Props) => {
     setProblem(code === '' ? words.code.missing : '')
     if (code === '') return
     try {
-      const { initiative } = await ask<Joined>('/api/join', { method: 'POST', body: { code, shared } })
+      const { initiative } = await ask('POST /api/join', { body: { code, shared } })
       taken(initiative.id)
     } catch (error) {
       setProblem(problemOf(error))

@@ -2,23 +2,22 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 
-import type { Deletion } from '../../shared/api.ts'
 import { AppError } from '../../shared/words/errors.ts'
 import { deleted } from '../messages/en/deleted.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
 import { momentSaid } from '../messages/when.ts'
 import { initiativeInAddress, openAgain } from './address.ts'
-import { bearing, call } from '../net/http.ts'
+import { ask, bearing } from '../net/http.ts'
+import { watch } from '../net/watched.ts'
 import button from './button.module.css'
 import form from './form.module.css'
 import { secretForLater } from './opening.ts'
 import { Centered, Heading } from './page.tsx'
 import page from './page.module.css'
-import { usePolled } from './poll.ts'
+import { useWatched } from './use-watched.ts'
 import { unsentAnswers } from './unsent-answers.ts'
 
-/** Seconds between two looks for whether it is back, while the page is looked at. */
-const POLL_SECONDS = 5
+const READ_EVERY = 5 // seconds
 
 type Props = {
   error: AppError
@@ -41,8 +40,14 @@ export const DeletedPage = ({ error, children, refused }: Props) => {
     },
     [refused],
   )
-  const path = `/api/initiatives/${initiative}/deletion`
-  const { value } = usePolled<Deletion>(path, POLL_SECONDS, missed, secretForLater())
+  const [deletion] = useState(() =>
+    watch(
+      'GET /api/initiatives/:id/deletion',
+      { id: initiative, headers: bearing(secretForLater()) },
+      { every: READ_EVERY, about: 'deletion' },
+    ),
+  )
+  const { value } = useWatched(deletion, missed)
   const isBack = value?.deletedAt === null
   useEffect(() => {
     if (isBack) openAgain(secretForLater())
@@ -77,8 +82,7 @@ const BringBack = ({ initiative }: { initiative: string }) => {
     setState({ isBusy: true, problem: '' })
     const secret = secretForLater()
     try {
-      const path = `/api/initiatives/${initiative}/restore`
-      await call(path, { method: 'POST', headers: bearing(secret) })
+      await ask('POST /api/initiatives/:id/restore', { id: initiative, headers: bearing(secret) })
       openAgain(secret)
     } catch (error) {
       const why = error instanceof AppError ? error.message : deleted.failed

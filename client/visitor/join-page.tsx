@@ -14,7 +14,7 @@ import { Centered, Heading } from './page.tsx'
 import page from './page.module.css'
 import { usePartners } from './partners.ts'
 import { SharedBox } from './shared-box.tsx'
-import { type Self, useSitDown } from './sit-down.ts'
+import { type Seat, useSitDown } from './sit-down.ts'
 import { problemWith, said, WhomFields, whomOf, type WhomProblem } from './whom.tsx'
 
 type Props = {
@@ -42,7 +42,7 @@ type FormProps = {
   initiative: Initiative
   problem: string
   busy: boolean
-  join: (self: Self) => void
+  join: (self: Seat) => void
 }
 
 /** What is wrong, by the field that says so. */

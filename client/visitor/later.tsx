@@ -1,17 +1,17 @@
 /** @jsxImportSource preact */
 import type { ComponentType } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 
 import { later as notThere } from '../messages/en/later.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
 import { type Loading, Part } from '../net/loading.ts'
 import button from './button.module.css'
 import { Centered, Heading, Quiet } from './page.tsx'
+import { useStore } from './use-store.ts'
 
 /** What is so of a part; loads it once `isWanted`. */
 export const useLoading = <T,>(part: Part<T>, isWanted = true): Loading<T> => {
-  const [state, setState] = useState<Loading<T>>(part.get)
-  useEffect(() => part.subscribe(() => setState(part.get())), [part])
+  const state = useStore(part)
   useEffect(() => {
     if (isWanted) void part.load().catch(() => undefined)
   }, [part, isWanted])

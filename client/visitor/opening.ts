@@ -1,6 +1,6 @@
-import type { Initiative } from '../../shared/api.ts'
+import type { Initiative, Joined } from '../../shared/api.ts'
 import { AppError } from '../../shared/words/errors.ts'
-import { maySync, type Role } from '../../shared/words/roles.ts'
+import { maySync } from '../../shared/words/roles.ts'
 import { hideSecret, initiativeInAddress, secretInAddress } from './address.ts'
 import { ask, mayPass } from '../net/http.ts'
 
@@ -11,7 +11,7 @@ import { ask, mayPass } from '../net/http.ts'
 export type Opened = Initiative | Pick<Initiative, 'id' | 'title' | 'role' | 'shared'>
 
 /** Reads the initiative with the membership that this browser has. */
-export const readInitiative = (id: string): Promise<Initiative> => ask(`/api/initiatives/${id}`)
+export const readInitiative = (id: string): Promise<Initiative> => ask('GET /api/initiatives/:id', { id })
 
 /**
  * The secret that this page has just joined with, where the server does not know us in spite of that: the browser has
@@ -20,8 +20,6 @@ export const readInitiative = (id: string): Promise<Initiative> => ask(`/api/ini
 export const secretWithoutCookie = (error: unknown): string | undefined =>
   error instanceof AppError && error.code === 'not-joined' ? joinedWith : undefined
 let joinedWith: string | undefined
-
-type Joined = { initiative: { id: string; title: string }; role: Role; shared?: true }
 
 /**
  * Opens the initiative in the address: trades the link's secret for a membership if there is one. The secret leaves
@@ -51,7 +49,7 @@ let laterSecret: string | undefined
 /** Trades a secret. Returns the refusal, if it was refused; throws what may pass. */
 const trade = async (id: string, secret: string): Promise<Joined | AppError> => {
   try {
-    const joined = await ask<Joined>('/api/join', { method: 'POST', body: { secret, initiative: id } })
+    const joined = await ask('POST /api/join', { body: { secret, initiative: id } })
     hideSecret()
     joinedWith = secret
     return joined

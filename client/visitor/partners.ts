@@ -10,7 +10,7 @@ export const usePartners = (initiative: string): Partner[] => {
   const [partners, setPartners] = useState<Partner[]>([])
   useEffect(() => {
     const gone = new AbortController()
-    const read = () => ask<{ partners: Partner[] }>(`/api/initiatives/${initiative}/plan`)
+    const read = () => ask('GET /api/initiatives/:id/plan', { id: initiative })
     persist(read, () => {}, gone.signal).then(
       (plan) => setPartners(plan.partners.filter(({ name }) => name.trim() !== '')),
       () => {}, // without the list one joins as oneself, and can change it later

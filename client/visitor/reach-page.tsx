@@ -34,7 +34,7 @@ export const ReachPage = () => {
 }
 
 const answer = () =>
-  ask<{ device: 'other' | 'same' }>(`/api/initiatives/${initiativeInAddress()}/reached`, {
-    method: 'POST',
+  ask('POST /api/initiatives/:id/reached', {
+    id: initiativeInAddress(),
     body: { test: secretInAddress() },
   })

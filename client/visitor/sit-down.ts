@@ -1,18 +1,12 @@
 import { useState } from 'preact/hooks'
 
-import type { Initiative } from '../../shared/api.ts'
+import type { Initiative, Self } from '../../shared/api.ts'
 import { AppError } from '../../shared/words/errors.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
 import { ask, mayPass } from '../net/http.ts'
 
-/** What somebody says of themselves; `as`: what their organization becomes, where they have just started it all. */
-export type Self = {
-  name: string
-  partner?: Initiative['partner']
-  organization?: string
-  as?: 'partner' | 'backbone'
-  shared?: true
-}
+/** What somebody who sits down says of themselves. */
+export type Seat = Self & { name: string; shared?: true }
 
 /**
  * Takes a seat with a name. While the server cannot be reached, or for now refuses, `problem` says so, and what was
@@ -25,12 +19,11 @@ export const useSitDown = (
 ) => {
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
-  const sitDown = async (self: Self): Promise<void> => {
+  const sitDown = async (self: Seat): Promise<void> => {
     setProblem('')
     setBusy(true)
     try {
-      const path = `/api/initiatives/${initiative.id}/me`
-      const { name, partner } = await ask<Initiative>(path, { method: 'PATCH', body: self })
+      const { name, partner } = await ask('PATCH /api/initiatives/:id/me', { id: initiative.id, body: self })
       joined({ ...initiative, name, partner, organization: self.organization, ...shared(self) })
     } catch (error) {
       setBusy(false)
@@ -41,7 +34,7 @@ export const useSitDown = (
   return { busy, problem, sitDown }
 }
 
-const shared = (self: Self): { shared?: true } => (self.shared ? { shared: true } : {})
+const shared = (self: Seat): { shared?: true } => (self.shared ? { shared: true } : {})
 
 /** Nothing that is typed here again would be taken. */
 const ENDS: ReadonlySet<number> = new Set([401, 403, 404, 410])

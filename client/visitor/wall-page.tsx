@@ -2,12 +2,14 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { encode } from 'uqr'
 
-import type { Initiative, Link } from '../../shared/api.ts'
 import { wall as words } from '../messages/en/wall.ts'
 import { codePath } from '../net/code-path.ts'
+import { bearing } from '../net/http.ts'
+import { watch } from '../net/watched.ts'
 import { initiativeInAddress, wallInAddress } from './address.ts'
 import { Centered, Heading } from './page.tsx'
-import { usePolled } from './poll.ts'
+import { useStore } from './use-store.ts'
+import { useWatched } from './use-watched.ts'
 import styles from './wall-page.module.css'
 
 const LOOK_EVERY = 5 // seconds
@@ -22,7 +24,14 @@ export const WallPage = () => {
   const [isOver, setOver] = useState(link === '')
   const ended = useCallback(() => setOver(true), [])
   const id = initiativeInAddress()
-  const { value } = usePolled<Initiative>(`/api/initiatives/${id}`, LOOK_AT_LINK_EVERY, ended, link)
+  const [initiative] = useState(() =>
+    watch(
+      'GET /api/initiatives/:id',
+      { id, headers: bearing(link) },
+      { every: LOOK_AT_LINK_EVERY, about: 'settings' },
+    ),
+  )
+  const { value } = useWatched(initiative, ended)
   if (isOver)
     return (
       <Centered>
@@ -84,8 +93,10 @@ const Short = ({ code, until }: { code: string; until: string }) => {
 
 /** How many came from phones; known on the facilitator's computer, and silent on another. */
 const Came = ({ initiative }: { initiative: string }) => {
-  const silent = useCallback(() => {}, [])
-  const { value } = usePolled<Link[]>(`/api/initiatives/${initiative}/links`, LOOK_EVERY, silent)
+  const [links] = useState(() =>
+    watch('GET /api/initiatives/:id/links', { id: initiative }, { every: LOOK_EVERY, about: 'people' }),
+  )
+  const { value } = useStore(links)
   if (!value) return null
   const count = value.reduce((sum, { role, joined }) => sum + (role === 'contributor' ? joined : 0), 0)
   return (

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 
-import type { Template } from '../../../shared/content/templates.ts'
 import { MAX_NAME } from '../../../shared/words/bounds.ts'
 import { home } from '../../messages/en/home.ts'
+import { ask } from '../../net/http.ts'
 import button from '../../ui/button.module.css'
 import { TextField } from '../../ui/field.tsx'
 import { sending, textIn } from '../../ui/form.ts'
@@ -13,11 +13,13 @@ import { SecretField } from './secret-field.tsx'
 import { Templates } from './templates.tsx'
 import { useLoaded } from './use-loaded.ts'
 
+const readTemplates = () => ask('GET /api/templates')
+
 type State = { busy: boolean; wrong?: string; needsSecret: boolean }
 
 /** A template, a name, and Start. */
 export const NewInitiative = () => {
-  const { value, failed } = useLoaded<{ templates: Template[] }>('/api/templates')
+  const { value, failed } = useLoaded(readTemplates)
   const [{ busy, wrong, needsSecret }, setState] = useState<State>({ busy: false, needsSecret: false })
   const start = async (form: FormData) => {
     const title = textIn(form, 'title')

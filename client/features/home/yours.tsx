@@ -1,17 +1,18 @@
-import type { Deletion, Initiative } from '../../../shared/api.ts'
+import { ask } from '../../net/http.ts'
 import { recallChoice } from '../../net/kept.ts'
 import { home } from '../../messages/en/home.ts'
 import { daySaid } from '../../messages/when.ts'
 import styles from './home-page.module.css'
 import { useLoaded } from './use-loaded.ts'
 
-type Mine = Pick<Initiative, 'id' | 'title' | 'role' | 'name'>
+const readMine = () => ask('GET /api/me')
+const readDeleted = () => ask('GET /api/me/deleted')
 
 /** The initiatives that this browser is in. They are not asked for where nobody has joined one. */
 export const Yours = () => {
   const hasJoined = recallChoice('joined') !== undefined
-  const { value: open } = useLoaded<{ initiatives: Mine[] }>(hasJoined ? '/api/me' : undefined)
-  const { value: gone } = useLoaded<{ initiatives: Deletion[] }>(hasJoined ? '/api/me/deleted' : undefined)
+  const { value: open } = useLoaded(hasJoined ? readMine : undefined)
+  const { value: gone } = useLoaded(hasJoined ? readDeleted : undefined)
   const [mine, deleted] = [open?.initiatives ?? [], gone?.initiatives ?? []]
   if (mine.length + deleted.length === 0) return null
   return (

@@ -2,7 +2,7 @@ import type { ItemKind } from '../../../shared/model/kind.ts'
 import type { actors } from '../../../shared/model/kinds.ts'
 import { setFields } from '../../../shared/model/collection.ts'
 import { waits } from '../../live/contributions.ts'
-import { call } from '../../net/http.ts'
+import { ask } from '../../net/http.ts'
 import type { Live } from '../../live/live.ts'
 
 /** What residents may propose. */
@@ -22,8 +22,11 @@ const acceptContribution = async ({ initiative, contributions }: Live, id: strin
   const sent = contributions.get().value?.some((one) => one.id === id && waits(one))
   if (!sent) return false
   try {
-    const path = `/api/initiatives/${initiative.get().id}/contributions/${id}`
-    await call(path, { method: 'PATCH', body: { status: 'accepted' } })
+    const which = { id: initiative.get().id, contribution: id }
+    await ask('PATCH /api/initiatives/:id/contributions/:contribution', {
+      ...which,
+      body: { status: 'accepted' },
+    })
   } catch {
     return false
   }

@@ -1,4 +1,5 @@
-import { type Contribution, hasWords } from '../../live/contributions.ts'
+import type { Contribution } from '../../../shared/contribution.ts'
+import { hasWords } from '../../live/contributions.ts'
 import { review } from '../../messages/en/review.ts'
 import { contributionStatuses } from '../../messages/en/words.ts'
 import { Button } from '../../ui/button.tsx'

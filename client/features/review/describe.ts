@@ -1,6 +1,6 @@
-import type { ActorKind, ConnectionKind } from '../../../shared/words/choices.ts'
+import type { ConnectionKind } from '../../../shared/words/choices.ts'
 import { findNamed } from '../../../shared/names.ts'
-import type { Contribution } from '../../live/contributions.ts'
+import type { Contribution } from '../../../shared/contribution.ts'
 import { useList, useLive } from '../../live/use-live.ts'
 import { useComponents, usePhases } from '../../live/use-plan.ts'
 import { review } from '../../messages/en/review.ts'
@@ -45,9 +45,15 @@ export const useDescribe = (): ((contribution: Contribution) => Description) => 
   }
 }
 
-const factsOf = ({ kind, influence, position, affected, status }: Contribution): string[] => {
+const factsOf = ({
+  kind,
+  influence,
+  position,
+  affected,
+  status,
+}: Extract<Contribution, { type: 'actor' }>): string[] => {
   const facts: string[] = []
-  if (kind) facts.push(actorKinds[kind as ActorKind])
+  if (kind) facts.push(actorKinds[kind])
   if (influence !== undefined) facts.push(review.fact(fields.say, sayInFull(influence)))
   if (position !== undefined) facts.push(review.fact(fields.position, positionWord(position)))
   if (affected !== undefined) facts.push(review.fact(fields.affected, affectedWord(affected)))

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 
-import { type Contribution, hasWords } from '../../live/contributions.ts'
-import { call } from '../../net/http.ts'
+import type { Contribution } from '../../../shared/contribution.ts'
+import { hasWords } from '../../live/contributions.ts'
+import { ask } from '../../net/http.ts'
 import { sentenceOf } from '../../live/sentence.ts'
 import { useLive } from '../../live/use-live.ts'
 import { review } from '../../messages/en/review.ts'
@@ -17,7 +18,10 @@ export const Forget = ({ one, name }: { one: Contribution; name: string }) => {
   if (!hasWords(one)) return null
   const forget = async () => {
     try {
-      await call(`/api/initiatives/${initiative.get().id}/contributions/${one.id}`, { method: 'DELETE' })
+      await ask('DELETE /api/initiatives/:id/contributions/:contribution', {
+        id: initiative.get().id,
+        contribution: one.id,
+      })
       toast(review.forgotten)
     } catch (error) {
       toast(sentenceOf(error))

@@ -1,13 +1,7 @@
 import { useState } from 'react'
 
-import {
-  type Contribution,
-  hasWords,
-  isThere,
-  mayReview,
-  type TakenBack,
-  waits,
-} from '../../live/contributions.ts'
+import type { Contribution, TakenBack } from '../../../shared/contribution.ts'
+import { hasWords, isThere, mayReview, waits } from '../../live/contributions.ts'
 import { sentenceOf } from '../../live/sentence.ts'
 import { useInitiative, useLive, useStore } from '../../live/use-live.ts'
 import { review } from '../../messages/en/review.ts'

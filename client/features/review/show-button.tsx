@@ -1,7 +1,7 @@
 import { Eye } from 'lucide-react'
 
 import { goTo } from '../../live/address.ts'
-import type { Contribution } from '../../live/contributions.ts'
+import type { Contribution } from '../../../shared/contribution.ts'
 import { useItem, useLive } from '../../live/use-live.ts'
 import { review } from '../../messages/en/review.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,13 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 
-import { type Contribution, waits } from '../../live/contributions.ts'
+import type { Contribution, Verdict } from '../../../shared/contribution.ts'
+import { waits } from '../../live/contributions.ts'
 import { sentenceOf } from '../../live/sentence.ts'
 import { useLive } from '../../live/use-live.ts'
-import { call } from '../../net/http.ts'
+import { ask } from '../../net/http.ts'
 import { toast } from '../../ui/toast.tsx'
-
-/** An answer; `waiting` takes it back. The reason is for whoever sent it. */
-export type Verdict = { status: 'accepted' | 'declined' | 'waiting'; reason?: string }
 
 export type Answer = (one: Contribution, verdict: Verdict) => Promise<void>
 
@@ -29,8 +27,8 @@ export const useAnswer = (): { given: LastGiven | undefined; answer: Answer } =>
     isBusy.current = true
     const next = nextOf(one, contributions.get().value?.filter(waits) ?? [])
     try {
-      const path = `/api/initiatives/${initiative.get().id}/contributions/${one.id}`
-      await call(path, { method: 'PATCH', body: verdict })
+      const which = { id: initiative.get().id, contribution: one.id }
+      await ask('PATCH /api/initiatives/:id/contributions/:contribution', { ...which, body: verdict })
       setGiven({ one, verdict })
       focusAt(verdict.status === 'waiting' ? TAKE_UP + one.id : next ? TAKE_UP + next.id : UNDO)
     } catch (error) {

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react'
 
 import { MAX_TEXT } from '../../../shared/words/bounds.ts'
-import { type Contribution, waits } from '../../live/contributions.ts'
+import type { Contribution } from '../../../shared/contribution.ts'
+import { waits } from '../../live/contributions.ts'
 import { boxOf } from '../../live/held.ts'
 import { useLive } from '../../live/use-live.ts'
 import { review } from '../../messages/en/review.ts'

@@ -1,9 +1,9 @@
 import type { Link, NewLink } from '../../../shared/api.ts'
 import type { Role } from '../../../shared/words/roles.ts'
 import { keep, recall } from '../../net/kept.ts'
-import { ask, call } from '../../net/http.ts'
+import { ask } from '../../net/http.ts'
 import { useInitiative, useStore } from '../../live/use-live.ts'
-import { usePolled } from './read-again.ts'
+import { useReadAgain } from './read-again.ts'
 
 const READ_EVERY = 10 // seconds
 
@@ -24,41 +24,39 @@ export const linksOfRole = (all: readonly KnownLink[], role: Role): RoleLinks =>
   return { first, others: live.filter((link) => link !== first), ended: own.filter((link) => !isLive(link)) }
 }
 
-/** The initiative's links, and what can be done with them. Its calls throw what `call` throws. */
+/** The initiative's links, and what can be done with them. Its calls throw what `ask` throws. */
 export const useLinks = () => {
   const { id } = useInitiative()
-  const path = `/api/initiatives/${id}/links`
-  const polled = usePolled<Link[]>(path, READ_EVERY)
-  const { value, error } = useStore(polled)
+  const read = useReadAgain('GET /api/initiatives/:id/links', READ_EVERY)
+  const { value, error } = useStore(read)
   const kept = keptLinks(id)
   const links = value?.map((link) => ({ ...link, url: kept.find((one) => one.id === link.id)?.url }))
 
   const make = async (role: Role, like: Partial<Link> = {}): Promise<NewLink> => {
     const { label = '', expiresAt = null } = like
-    const made = await ask<NewLink>(path, { method: 'POST', body: { role, label, expiresAt } })
+    const made = await ask('POST /api/initiatives/:id/links', { id, body: { role, label, expiresAt } })
     const { secret, url } = made
     keep(id, 'links', [...keptLinks(id), { id: made.id, role, label, secret, url }])
-    await polled.refresh()
+    await read.refresh()
     return made
   }
   const change = async (link: string, body: { label?: string; expiresAt?: string | null }): Promise<void> => {
-    await call(`${path}/${link}`, { method: 'PATCH', body })
-    await polled.refresh()
+    await ask('PATCH /api/initiatives/:id/links/:link', { id, link, body })
+    await read.refresh()
   }
   const turnOff = async (link: string): Promise<void> => {
-    await call(`${path}/${link}`, { method: 'DELETE' })
+    await ask('DELETE /api/initiatives/:id/links/:link', { id, link })
     keep(
       id,
       'links',
       keptLinks(id).filter((one) => one.id !== link),
     )
-    await polled.refresh()
+    await read.refresh()
   }
   /** The new one comes first, so that there is never none; a facilitator comes through it, and stays in. */
   const renew = async (link: Link): Promise<NewLink> => {
     const made = await make(link.role, link)
-    if (link.role === 'facilitator')
-      await call('/api/join', { method: 'POST', body: { secret: made.secret } })
+    if (link.role === 'facilitator') await ask('POST /api/join', { body: { secret: made.secret } })
     await turnOff(link.id)
     return made
   }

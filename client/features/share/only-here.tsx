@@ -1,14 +1,12 @@
 import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 
-import { Polled } from '../../live/polled.ts'
+import { watch } from '../../net/watched.ts'
 import { useInitiative, useStore } from '../../live/use-live.ts'
 import { share } from '../../messages/en/share.ts'
 import { Button } from '../../ui/button.tsx'
 import { keptLinks } from './links.ts'
 import styles from './share.module.css'
-
-type Network = { reach: 'this-computer' | 'others'; addresses: string[] }
 
 const READ_EVERY = 30 // seconds
 const words = share.loopback
@@ -16,8 +14,8 @@ const words = share.loopback
 /** Said where links are made of an address that only this computer has: what to do so that others can open them. */
 export const OnlyHere = () => {
   const { id } = useInitiative()
-  const [polled] = useState(() => new Polled<Network>(`/api/initiatives/${id}/network`, READ_EVERY))
-  const network = useStore(polled).value
+  const [read] = useState(() => watch('GET /api/initiatives/:id/network', { id }, { every: READ_EVERY }))
+  const network = useStore(read).value
   const { protocol, port } = location
   const origins = network?.addresses.map((address) => `${protocol}//${address}${port && `:${port}`}`) ?? []
   const isOpen = network?.reach === 'others' && origins.length > 0

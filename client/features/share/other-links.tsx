@@ -4,7 +4,7 @@ import { CopyButton } from './copy-button.tsx'
 import { LinkMenu } from './link-menu.tsx'
 import type { KnownLink, Links, RoleLinks } from './links.ts'
 import { joinedSaid } from './joined.ts'
-import type { Person } from './people/people.ts'
+import type { Person } from '../../../shared/api.ts'
 import styles from './share.module.css'
 
 type Props = { of: RoleLinks; links: Links; people: readonly Person[] }

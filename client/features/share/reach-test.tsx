@@ -2,7 +2,7 @@ import { CircleCheck, Smartphone } from 'lucide-react'
 import { useState } from 'react'
 
 import { ask } from '../../net/http.ts'
-import { Polled } from '../../live/polled.ts'
+import { watch } from '../../net/watched.ts'
 import { sentenceOf } from '../../live/sentence.ts'
 import { useInitiative, useStore } from '../../live/use-live.ts'
 import { share } from '../../messages/en/share.ts'
@@ -16,12 +16,11 @@ const LOOK_EVERY = 1 // seconds
 /** Whether phones in the room reach this table: a second phone opens an address, and this page hears of it. */
 export const ReachTest = () => {
   const { id } = useInitiative()
-  const path = `/api/initiatives/${id}/reach`
   const [url, setUrl] = useState<string>()
   const [wrong, setWrong] = useState('')
   const begin = async () => {
     try {
-      setUrl((await ask<{ url: string }>(path, { method: 'POST' })).url)
+      setUrl((await ask('POST /api/initiatives/:id/reach', { id })).url)
       setWrong('')
     } catch (error) {
       setWrong(sentenceOf(error))
@@ -45,7 +44,7 @@ export const ReachTest = () => {
           {wrong}
         </p>
       )}
-      {url !== undefined && <Running key={url} url={url} path={path} again={() => void begin()} />}
+      {url !== undefined && <Running key={url} url={url} again={() => void begin()} />}
       <details className={styles.help}>
         <summary>{words.trouble}</summary>
         <p>{words.apart}</p>
@@ -59,11 +58,10 @@ export const ReachTest = () => {
   )
 }
 
-type State = { running: boolean; reachedAt: string | null }
-
-const Running = ({ url, path, again }: { url: string; path: string; again: () => void }) => {
-  const [polled] = useState(() => new Polled<State>(path, LOOK_EVERY))
-  const { value } = useStore(polled)
+const Running = ({ url, again }: { url: string; again: () => void }) => {
+  const { id } = useInitiative()
+  const [test] = useState(() => watch('GET /api/initiatives/:id/reach', { id }, { every: LOOK_EVERY }))
+  const { value } = useStore(test)
   const isReached = value?.reachedAt != null
   const isOver = value?.running === false
   return (

@@ -1,24 +1,28 @@
 import { useState } from 'react'
 
+import type { Answer } from '../../../shared/calls.ts'
 import { AppError } from '../../../shared/words/errors.ts'
 import type { Live } from '../../live/live.ts'
-import { Polled } from '../../live/polled.ts'
 import { useLive } from '../../live/use-live.ts'
+import { type Watched, watch } from '../../net/watched.ts'
 
-const known = new WeakMap<Live, Map<string, unknown>>()
+type Name = 'GET /api/initiatives/:id/links' | 'GET /api/initiatives/:id/people'
+
+const known = new WeakMap<Live, Map<Name, unknown>>()
 
 /**
- * What is read again and again from a path of the initiative, one for all of sharing: what one tab has read is on the
- * next at once, also while the server is away. One that was refused begins anew.
+ * Who is in and by which links, one for all of sharing: what one tab has read is on the next at once, also while the
+ * server is away. One that was refused begins anew.
  */
-export const usePolled = <T>(path: string, seconds: number): Polled<T> => {
+export const useReadAgain = <N extends Name>(name: N, every: number): Watched<Answer<N>> => {
   const live = useLive()
-  const [polled] = useState(() => {
-    const all = known.get(live) ?? new Map<string, unknown>()
-    const last = all.get(path) as Polled<T> | undefined
-    const one = last && !(last.get().error instanceof AppError) ? last : new Polled<T>(path, seconds)
-    known.set(live, all.set(path, one))
+  const [watched] = useState(() => {
+    const all = known.get(live) ?? new Map<Name, unknown>()
+    const last = all.get(name) as Watched<Answer<N>> | undefined
+    const isGood = last && !(last.get().error instanceof AppError)
+    const one = isGood ? last : watch<N>(name, { id: live.initiative.get().id }, { every, about: 'people' })
+    known.set(live, all.set(name, one))
     return one
   })
-  return polled
+  return watched
 }

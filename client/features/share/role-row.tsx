@@ -12,7 +12,7 @@ import { joinedSaid } from './joined.ts'
 import { LinkMenu } from './link-menu.tsx'
 import type { Links, RoleLinks } from './links.ts'
 import { OtherLinks } from './other-links.tsx'
-import type { Person } from './people/people.ts'
+import type { Person } from '../../../shared/api.ts'
 import styles from './share.module.css'
 import { useAttempt } from './use-attempt.ts'
 

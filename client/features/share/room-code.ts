@@ -20,17 +20,14 @@ export const useRoomCode = (link: string | undefined): ShortCode | undefined => 
   const known = [made, recall<Kept>(id, 'roomCode')].find((one) => one?.link === link && isGood(one))
   const isMissing = link !== undefined && known === undefined
   useEffect(() => {
-    if (!isMissing) return undefined
-    const gone = new AbortController()
-    const path = `/api/initiatives/${id}/links/${link}/code`
-    ask<ShortCode>(path, { method: 'POST', signal: gone.signal }).then(
+    if (!isMissing) return
+    ask('POST /api/initiatives/:id/links/:link/code', { id, link }).then(
       (code) => {
         keep(id, 'roomCode', { ...code, link })
         return setMade({ ...code, link })
       },
       () => undefined,
     )
-    return () => gone.abort()
   }, [id, link, isMissing])
   return known
 }

@@ -1,7 +1,7 @@
 import { startTransition, useOptimistic } from 'react'
 
-import type { Initiative } from '../../../shared/api.ts'
-import { changeSettings, type Settings } from '../../live/settings.ts'
+import type { Initiative, Settings } from '../../../shared/api.ts'
+import { changeSettings } from '../../live/settings.ts'
 import { useInitiative, useLive } from '../../live/use-live.ts'
 import { useAttempt } from './use-attempt.ts'
 

@@ -1,25 +1,21 @@
+import type { ActorWords, Contribution, TakenBack } from '../../../shared/contribution.ts'
 import type { ActorKind, ContributionStatus } from '../../../shared/words/choices.ts'
+import { visitor as words } from '../../messages/en/visitor.ts'
 import { affectedWord, positionWord, sayWord } from '../../messages/en/words.ts'
 
-/** What is sent of a person or group. What somebody does not know is left out. */
-export type ActorFields = {
-  name: string
-  kind?: ActorKind
-  influence?: number
-  position?: number
-  affected?: number
-  note?: string
-}
-
-/** A contribution of type actor, as the server gives it back to its sender. */
-export type SentActor = ActorFields & {
+/** A person or group that was sent, as its sender sees it. `code`: opens what was sent from another seat. */
+export type SentActor = ActorWords & {
   id: string
-  type: string
   status: ContributionStatus
-  reason?: string | null
-  /** Opens what was sent from another seat. */
+  reason?: string
   code?: string
 }
+
+/** The people and groups among what was sent. Of one that was taken back, or deleted for good, there are no words. */
+export const actorsIn = (sent: readonly (Contribution | TakenBack)[]): SentActor[] =>
+  sent.flatMap((one) =>
+    'type' in one && one.type === 'actor' ? [{ ...one, name: one.name || words.mine.noWords }] : [],
+  )
 
 /** Whether its sender may still change it or take it back. */
 export const isOpen = ({ status }: SentActor): boolean => status === 'waiting' || status === 'shown'
@@ -66,7 +62,7 @@ const answerOf = (
 }
 
 /** What the answers send. */
-export const fieldsOf = (answers: Answers): ActorFields => ({
+export const fieldsOf = (answers: Answers): ActorWords => ({
   name: answers.name.trim(),
   kind: KINDS.find((kind) => kind === answers.kind),
   influence: numberOf(INFLUENCES, answers.influence),
@@ -76,7 +72,7 @@ export const fieldsOf = (answers: Answers): ActorFields => ({
 })
 
 /** The answers behind what was sent, to change them. */
-export const answersOf = (sent: ActorFields): Answers => ({
+export const answersOf = (sent: ActorWords): Answers => ({
   name: sent.name,
   note: sent.note ?? '',
   kind: sent.kind ?? DONT_KNOW,

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 
 import { visitor as words } from '../../messages/en/visitor.ts'
-import { call, mayPass } from '../../net/http.ts'
+import { ask, mayPass } from '../../net/http.ts'
 import { BackIcon } from '../icons.tsx'
 import { go, goToStep, leaveForm } from '../view.ts'
 import button from '../button.module.css'
@@ -125,9 +125,9 @@ const ChangedActor = ({ mine, step, sent }: { mine: Mine; step: number; sent: Se
     const body = Object.fromEntries(
       Object.entries(fieldsOf(answers)).map(([key, value]) => [key, value ?? null]),
     )
-    const path = `/api/initiatives/${mine.initiative}/contributions/${sent.id}`
     try {
-      await call(path, { method: 'PATCH', headers: headersOf(sent), body })
+      const one = { id: mine.initiative, contribution: sent.id, headers: headersOf(sent) }
+      await ask('PATCH /api/initiatives/:id/contributions/:contribution', { ...one, body })
       clear()
       mine.refresh()
       leaveForm({ page: 'start' })

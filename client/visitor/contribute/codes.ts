@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 
 import { AppError } from '../../../shared/words/errors.ts'
-import { call, mayPass } from '../../net/http.ts'
+import { ask, mayPass } from '../../net/http.ts'
 import { keep, recall } from '../../net/kept.ts'
-import type { SentActor } from './actor.ts'
+import { actorsIn, type SentActor } from './actor.ts'
 
 /** The codes of what this phone sent, by id: they open it also where somebody has another seat by now. */
 type Codes = Record<string, string>
@@ -28,7 +28,11 @@ export const headersOf = ({ code }: Pick<SentActor, 'code'>): Record<string, str
  * What this phone sent and `listed`, the list of the present seat, does not have. It is read again whenever the list
  * is. A code that opens nothing any more is forgotten.
  */
-export const useSentBefore = (initiative: string, listed: SentActor[] | undefined, at: Date | undefined) => {
+export const useSentBefore = (
+  initiative: string,
+  listed: readonly { id: string }[] | undefined,
+  at: Date | undefined,
+) => {
   const [before, setBefore] = useState<SentActor[]>([])
   useEffect(() => {
     if (!listed || !at) return undefined
@@ -38,7 +42,7 @@ export const useSentBefore = (initiative: string, listed: SentActor[] | undefine
     // one at a time: it is seldom more than a few
     const readAll = async () => {
       for (const [id, code] of codes) {
-        const one = await readByCode(initiative, id, code, gone.signal)
+        const one = await readByCode(initiative, id, code)
         if (gone.signal.aborted) return
         if (one !== 'missed') setBefore((all) => [...all.filter((each) => each.id !== id), ...one])
       }
@@ -51,16 +55,11 @@ export const useSentBefore = (initiative: string, listed: SentActor[] | undefine
 }
 
 /** What a code opens: one, or none any more; or it could not be read now. */
-const readByCode = async (
-  initiative: string,
-  id: string,
-  code: string,
-  signal: AbortSignal,
-): Promise<SentActor[] | 'missed'> => {
-  const path = `/api/initiatives/${initiative}/contributions/${id}`
+const readByCode = async (initiative: string, id: string, code: string): Promise<SentActor[] | 'missed'> => {
+  const request = { id: initiative, contribution: id, headers: headersOf({ code }) }
   try {
-    const { value } = await call<SentActor>(path, { headers: headersOf({ code }), signal })
-    return value ? [{ ...value, code }] : []
+    const sent = await ask('GET /api/initiatives/:id/contributions/:contribution', request)
+    return actorsIn([sent]).map((one) => ({ ...one, code }))
   } catch (error) {
     if (mayPass(error) || !(error instanceof AppError)) return 'missed'
     if (error.code === 'link-unknown') keepCode(initiative, id, undefined)

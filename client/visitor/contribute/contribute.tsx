@@ -1,10 +1,13 @@
 /** @jsxImportSource preact */
+import { useState } from 'preact/hooks'
+
 import { visitor as words } from '../../messages/en/visitor.ts'
+import { watch } from '../../net/watched.ts'
 import { Page } from '../page.tsx'
 import type { Opened } from '../opening.ts'
-import { usePolled } from '../poll.ts'
+import { useWatched } from '../use-watched.ts'
 import type { View } from '../view.ts'
-import type { SentActor } from './actor.ts'
+import { actorsIn, type SentActor } from './actor.ts'
 import { AddPage } from './add-page.tsx'
 import { useSentBefore } from './codes.ts'
 import { News } from './news.tsx'
@@ -13,8 +16,7 @@ import { SentPage } from './sent-page.tsx'
 import { useSettings } from './settings.ts'
 import { StartPage } from './start-page.tsx'
 
-/** Seconds between two looks for an answer, while the page is looked at. */
-const POLL_SECONDS = 10
+const READ_EVERY = 10 // seconds
 
 type Props = {
   initiative: Opened
@@ -27,15 +29,13 @@ type Props = {
 export const Contribute = ({ initiative, view, refused, forgotten }: Props) => {
   const { id, title } = initiative
   const settings = useSettings(initiative, refused)
-  const polled = usePolled<SentActor[]>(`/api/initiatives/${id}/contributions`, POLL_SECONDS, refused)
-  const before = useSentBefore(id, polled.value, polled.at)
-  const outbox = useOutbox(id, { arrived: polled.refresh, refused })
-  const sent =
-    polled.value &&
-    [...polled.value, ...before]
-      .filter(({ type }) => type === 'actor')
-      // of what was taken back, or deleted for good, there are no words any more
-      .map((one) => ({ ...one, name: one.name || words.mine.noWords }))
+  const [contributions] = useState(() =>
+    watch('GET /api/initiatives/:id/contributions', { id }, { every: READ_EVERY, about: 'contributions' }),
+  )
+  const { value, at, refresh } = useWatched(contributions, refused)
+  const before = useSentBefore(id, value, at)
+  const outbox = useOutbox(id, { arrived: () => void refresh(), refused })
+  const sent = value && [...actorsIn(value), ...before]
   const mine = {
     initiative: id,
     about: { title, question: settings.asks?.issue.trim() ?? '' },
@@ -43,7 +43,7 @@ export const Contribute = ({ initiative, view, refused, forgotten }: Props) => {
     map: settings.shares.map !== 'no',
     sent,
     outbox,
-    refresh: polled.refresh,
+    refresh: () => void refresh(),
   }
   return (
     <Page title={title} under={words.contribute.under}>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { AppError } from '../../../shared/words/errors.ts'
 import { visitor as words } from '../../messages/en/visitor.ts'
-import { call, mayPass } from '../../net/http.ts'
+import { ask, mayPass } from '../../net/http.ts'
 import { Centered, Heading } from '../page.tsx'
 import { forgetVisitor } from '../../net/kept.ts'
 import { UnsentWords } from '../unsent-words.tsx'
@@ -44,7 +44,7 @@ const Question = ({ initiative, forgotten, keepIt }: Props & { keepIt: () => voi
   useEffect(() => heading.current?.focus(), [])
   const forget = async () => {
     try {
-      await call(`/api/initiatives/${initiative}/me`, { method: 'DELETE' })
+      await ask('DELETE /api/initiatives/:id/me', { id: initiative })
     } catch (error) {
       // who is out already only has to be forgotten here
       if (mayPass(error) || !(error instanceof AppError)) {

@@ -1,16 +1,19 @@
 /** @jsxImportSource preact */
+import { useState } from 'preact/hooks'
+
 import { visitor as words } from '../../messages/en/visitor.ts'
-import type { Edition } from '../../../shared/edition.ts'
+import type { EditionActor } from '../../../shared/edition.ts'
+import { watch } from '../../net/watched.ts'
 import { PowerMapDrawing } from '../edition/map-drawing.tsx'
-import { usePolled } from '../poll.ts'
-import type { ActorFields } from './actor.ts'
+import { useStore } from '../use-store.ts'
+import type { ActorWords } from '../../../shared/contribution.ts'
 import css from './contribute.module.css'
 
 type Props = {
   initiative: string
   /** Whether guests see the map: then the others are on the picture too. */
   shared: boolean
-  item: ActorFields & { id?: string; status?: string }
+  item: ActorWords & { id?: string; status?: string }
 }
 
 /** A small picture of where somebody who was sent is on the map, or would be. */
@@ -18,17 +21,17 @@ export const OnTheMap = ({ initiative, shared, item }: Props) =>
   shared ? <AmongOthers initiative={initiative} item={item} /> : <Picture item={item} others={[]} />
 
 const AmongOthers = ({ initiative, item }: Omit<Props, 'shared'>) => {
-  const { value } = usePolled<Edition>(`/api/initiatives/${initiative}/edition`, 60, () => {})
+  const [edition] = useState(() =>
+    watch('GET /api/initiatives/:id/edition', { id: initiative }, { every: 60, about: 'edition' }),
+  )
+  const { value } = useStore(edition)
   const others = value?.map?.actors ?? []
   // those who edit may have moved it
   const same = others.find(({ id }) => id === item.id)
   return <Picture item={{ ...item, ...same?.at }} others={others.filter((other) => other !== same)} />
 }
 
-const Picture = ({
-  item,
-  others,
-}: Pick<Props, 'item'> & { others: NonNullable<Edition['map']>['actors'] }) => {
+const Picture = ({ item, others }: Pick<Props, 'item'> & { others: EditionActor[] }) => {
   const { influence, position, status } = item
   const isTakenUp = status === 'accepted'
   if (influence === undefined || position === undefined)

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 
+import type { ShortCode } from '../../../shared/api.ts'
 import { visitor as words } from '../../messages/en/visitor.ts'
 import { hourSaid } from '../../messages/when.ts'
 import { ask, mayPass } from '../../net/http.ts'
@@ -8,8 +9,6 @@ import { CodeField } from '../code-field.tsx'
 import button from '../button.module.css'
 import form from '../form.module.css'
 import css from './contribute.module.css'
-
-type Code = { code: string; expiresAt: string }
 
 /** The same person on a second phone: this phone shows a code, or takes the one that the other shows. */
 export const OtherPhone = ({ initiative }: { initiative: string }) => (
@@ -24,11 +23,11 @@ export const OtherPhone = ({ initiative }: { initiative: string }) => (
 )
 
 const ShowCode = ({ initiative }: { initiative: string }) => {
-  const [shown, setShown] = useState<Code>()
+  const [shown, setShown] = useState<ShortCode>()
   const [problem, setProblem] = useState('')
   const show = async () => {
     try {
-      setShown(await ask<Code>(`/api/initiatives/${initiative}/me/code`, { method: 'POST' }))
+      setShown(await ask('POST /api/initiatives/:id/me/code', { id: initiative }))
       setProblem('')
     } catch (error) {
       setProblem(mayPass(error) || !(error instanceof Error) ? words.unreachable.title : error.message)

@@ -1,16 +1,16 @@
 import { nanoid } from 'nanoid'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
-import type { ContributionStatus } from '../../../shared/words/choices.ts'
 import { AppError, type ErrorCode } from '../../../shared/words/errors.ts'
 import { ask, mayPass } from '../../net/http.ts'
 import { keep, outlivesTab, recall } from '../../net/kept.ts'
 import { persist } from '../../net/persist.ts'
-import type { ActorFields, SentActor } from './actor.ts'
+import type { ActorWords, Receipt } from '../../../shared/contribution.ts'
+import type { SentActor } from './actor.ts'
 import { keepCode } from './codes.ts'
 
 /** Something to send. `key` makes sure that it counts once, however often it is sent. */
-export type Outgoing = { key: string; fields: ActorFields; problem?: string }
+export type Outgoing = { key: string; fields: ActorWords; problem?: string }
 
 export const newKey = (): string => nanoid(21)
 
@@ -41,10 +41,10 @@ export const useOutbox = (initiative: string, events: Events): Outbox => {
   const { items, change } = useKeptItems(initiative)
   const [stuck, setStuck] = useState(false)
   const [last, setLast] = useState<SentActor>()
-  const arrived = ({ key, fields }: Outgoing, { id, status, code }: Sent) => {
+  const arrived = ({ key, fields }: Outgoing, { id, status, code }: Receipt) => {
     setStuck(false)
     keepCode(initiative, id, code)
-    setLast({ ...fields, id, status, type: 'actor' })
+    setLast({ ...fields, id, status })
     change((all) => all.filter((item) => item.key !== key))
     events.arrived()
   }
@@ -86,9 +86,8 @@ const useKeptItems = (initiative: string) => {
   return { items, change }
 }
 
-type Sent = { id: string; status: ContributionStatus; code: string }
 type Sending = {
-  arrived: (item: Outgoing, sent: Sent) => void
+  arrived: (item: Outgoing, sent: Receipt) => void
   failed: (item: Outgoing, error: unknown) => void
   stuck: () => void
 }
@@ -127,9 +126,9 @@ const useSending = (initiative: string, item: Outgoing | undefined, events: Send
   }, [initiative, key])
 }
 
-const post = (initiative: string, { key, fields }: Outgoing): Promise<Sent> =>
-  ask(`/api/initiatives/${initiative}/contributions`, {
-    method: 'POST',
+const post = (initiative: string, { key, fields }: Outgoing): Promise<Receipt> =>
+  ask('POST /api/initiatives/:id/contributions', {
+    id: initiative,
     headers: { 'idempotency-key': key },
     body: { type: 'actor', ...fields },
   })

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 
 import { visitor as words } from '../../messages/en/visitor.ts'
-import { call } from '../../net/http.ts'
+import { ask } from '../../net/http.ts'
 import { go } from '../view.ts'
 import button from '../button.module.css'
 import form from '../form.module.css'
@@ -20,9 +20,9 @@ import { Said } from '../said.tsx'
 export const SentCard = ({ item, mine }: { item: SentActor; mine: Mine }) => {
   const [failed, setFailed] = useState(false)
   const takeBack = async () => {
-    const path = `/api/initiatives/${mine.initiative}/contributions/${item.id}`
+    const one = { id: mine.initiative, contribution: item.id, headers: headersOf(item) }
     try {
-      await call(path, { method: 'DELETE', headers: headersOf(item) })
+      await ask('DELETE /api/initiatives/:id/contributions/:contribution', one)
       setFailed(false)
     } catch {
       setFailed(true)

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 
 import { visitor as words } from '../../messages/en/visitor.ts'
-import { call, mayPass } from '../../net/http.ts'
+import { ask, mayPass } from '../../net/http.ts'
 import form from '../form.module.css'
 import { SharedBox } from '../shared-box.tsx'
 import { keepForThisTab } from '../../net/kept.ts'
@@ -16,7 +16,7 @@ export const SharedPhone = ({ initiative, shared }: Mine) => {
     setProblem('')
     setIs(true)
     try {
-      await call(`/api/initiatives/${initiative}/me`, { method: 'PATCH', body: { shared: true } })
+      await ask('PATCH /api/initiatives/:id/me', { id: initiative, body: { shared: true } })
       keepForThisTab(initiative)
     } catch (error) {
       setIs(false)

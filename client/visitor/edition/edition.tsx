@@ -1,11 +1,12 @@
 /** @jsxImportSource preact */
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 
 import { visitor as words } from '../../messages/en/visitor.ts'
 import { hourSaid } from '../../messages/when.ts'
+import { watch } from '../../net/watched.ts'
 import { BackIcon } from '../icons.tsx'
 import { Heading, Page, Quiet } from '../page.tsx'
-import { usePolled } from '../poll.ts'
+import { useWatched } from '../use-watched.ts'
 import button from '../button.module.css'
 import { AgendaPart } from './agenda-part.tsx'
 import css from './edition.module.css'
@@ -14,8 +15,7 @@ import { GridPart } from './grid-part.tsx'
 import { MapPart } from './map-part.tsx'
 import { PartnersPart } from './partners-part.tsx'
 
-/** Seconds between two looks for what is new, while the page is looked at. */
-const POLL_SECONDS = 15
+const READ_EVERY = 15 // seconds
 
 type Props = {
   initiative: string
@@ -28,11 +28,10 @@ type Props = {
 
 /** What the facilitators share, as a page to read. It follows what is edited. */
 export const Edition = ({ initiative, refused, startAt, back }: Props) => {
-  const { value, at, stale } = usePolled<Shape>(
-    `/api/initiatives/${initiative}/edition`,
-    POLL_SECONDS,
-    refused,
+  const [edition] = useState(() =>
+    watch('GET /api/initiatives/:id/edition', { id: initiative }, { every: READ_EVERY, about: 'edition' }),
   )
+  const { value, at, stale } = useWatched(edition, refused)
   const ready = value !== undefined
   useEffect(() => {
     if (ready && startAt) document.getElementById(startAt)?.scrollIntoView()

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { call } from '../../../net/http.ts'
+import { ask } from '../../../net/http.ts'
 import { sentenceOf } from '../../../live/sentence.ts'
 import { useInitiative } from '../../../live/use-live.ts'
 import { share } from '../../../messages/en/share.ts'
@@ -9,7 +9,8 @@ import { toast } from '../../../ui/toast.tsx'
 import { type KnownLink, useLinks } from '../links.ts'
 import { useAttempt } from '../use-attempt.ts'
 import { EndMembership } from './end-membership.tsx'
-import { type Person, peoplePath, usePeople } from './people.ts'
+import type { Person } from '../../../../shared/api.ts'
+import { usePeople } from './people.ts'
 import styles from './people.module.css'
 import { PersonLine } from './person-line.tsx'
 import { type Renewed, RenewedLinks } from './renewed-links.tsx'
@@ -33,7 +34,7 @@ export const PeoplePanel = () => {
   const close = () => setOpen(undefined)
   const end = (person: Person, ending: readonly KnownLink[]) =>
     attempt(async () => {
-      await call(`${peoplePath(id)}/${person.id}`, { method: 'DELETE' })
+      await ask('DELETE /api/initiatives/:id/people/:person', { id, person: person.id })
       const made: Renewed[] = []
       for (const link of ending) made.push({ old: link, link: await links.renew(link) })
       setRenewed(made)

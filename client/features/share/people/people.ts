@@ -1,22 +1,7 @@
-import type { SpeaksFor } from '../../../../shared/api.ts'
-import type { Role } from '../../../../shared/words/roles.ts'
-import { useInitiative, useStore } from '../../../live/use-live.ts'
+import type { Person } from '../../../../shared/api.ts'
+import { useStore } from '../../../live/use-live.ts'
 import { isLive, type KnownLink } from '../links.ts'
-import { usePolled } from '../read-again.ts'
-
-/** Somebody who has joined, as facilitators see them. `links`: the ids of those they came through. */
-export type Person = {
-  id: string
-  name: string
-  role: Role
-  partner: SpeaksFor
-  organization: string
-  confirmed: boolean
-  reviewer: boolean
-  here: boolean
-  links: string[]
-  you: boolean
-}
+import { useReadAgain } from '../read-again.ts'
 
 /** The links that somebody came through and could come back by. */
 export const waysBack = (person: Person, links: readonly KnownLink[]): KnownLink[] =>
@@ -24,17 +9,14 @@ export const waysBack = (person: Person, links: readonly KnownLink[]): KnownLink
 
 const READ_EVERY = 5 // seconds
 
-export const peoplePath = (initiative: string): string => `/api/initiatives/${initiative}/people`
-
 /** The id of what changes a person in the list: where the focus goes when another button of theirs is gone. */
 export const changeId = ({ id }: Pick<Person, 'id'>): string => `change-${id}`
 
 /** All who have joined, and `refresh` to read them again after a change. */
 export const usePeople = () => {
-  const { id } = useInitiative()
-  const polled = usePolled<Person[]>(peoplePath(id), READ_EVERY)
-  const { value, error } = useStore(polled)
-  return { people: value, error, refresh: polled.refresh }
+  const read = useReadAgain('GET /api/initiatives/:id/people', READ_EVERY)
+  const { value, error } = useStore(read)
+  return { people: value, error, refresh: read.refresh }
 }
 
 /** Who else is out when links end, since they came through nothing else. You come through the new one yourself. */

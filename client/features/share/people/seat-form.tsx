@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { MAX_NAME } from '../../../../shared/words/bounds.ts'
-import { call } from '../../../net/http.ts'
+import { ask } from '../../../net/http.ts'
 import { sentenceOf } from '../../../live/sentence.ts'
 import { useInitiative, useLive } from '../../../live/use-live.ts'
 import { app } from '../../../messages/en/app.ts'
@@ -10,7 +10,7 @@ import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import { sending, textIn } from '../../../ui/form.ts'
 import { toast } from '../../../ui/toast.tsx'
-import { type Person, peoplePath } from './people.ts'
+import type { Person } from '../../../../shared/api.ts'
 import styles from './people.module.css'
 import { saidIn, SpeaksForField } from './speaks-for-field.tsx'
 
@@ -32,7 +32,7 @@ export const SeatForm = ({ person, saved, onClose }: Props) => {
       // saying nothing new of whom they speak for confirms nothing
       const isSaid = said.partner !== person.partner || (said.organization ?? '') !== person.organization
       const body = { name, reviewer, ...(isSaid && said) }
-      await call(`${peoplePath(id)}/${person.id}`, { method: 'PATCH', body })
+      await ask('PATCH /api/initiatives/:id/people/:person', { id, person: person.id, body })
       presence.tellNews()
       await saved()
       toast(words.changed(name || words.nameless))

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 
-import { call } from '../../../net/http.ts'
+import { ask } from '../../../net/http.ts'
 import { useInitiative, useLive } from '../../../live/use-live.ts'
 import { usePartners } from '../../../live/use-plan.ts'
 import { share } from '../../../messages/en/share.ts'
@@ -8,7 +8,8 @@ import { Button } from '../../../ui/button.tsx'
 import { Menu, MenuItem } from '../../../ui/menu.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useAttempt } from '../use-attempt.ts'
-import { changeId, type Person, peoplePath } from './people.ts'
+import type { Person } from '../../../../shared/api.ts'
+import { changeId } from './people.ts'
 import styles from './people.module.css'
 
 const words = share.people
@@ -29,7 +30,7 @@ export const Word = ({ person, name, saved }: Props) => {
   const { organization, partner, confirmed } = person
   const change = (body: Change, said: string) =>
     void attempt(async () => {
-      await call(`${peoplePath(id)}/${person.id}`, { method: 'PATCH', body })
+      await ask('PATCH /api/initiatives/:id/people/:person', { id, person: person.id, body })
       presence.tellNews()
       await saved()
       toast(said)
