@@ -10,10 +10,12 @@ import { healthRoutes } from './operating/health.ts'
 import { metricsRoutes } from './operating/metrics-route.ts'
 import { notFoundPage, pageRoutes } from './http/pages.ts'
 import { exportRoutes } from './initiatives/exports.ts'
+import { newsRoutes } from './news/routes.ts'
 import type { Parts } from './parts.ts'
 import { callRoutes } from './routes.ts'
 
-const PAGES = join(import.meta.dirname, '../dist')
+/** Where the built pages are, if there are any. */
+export const PAGES = join(import.meta.dirname, '../dist')
 
 /** Everything that is served: pages, API, and the sockets' endpoint, which `main.ts` makes. */
 export const createApp = (parts: Parts, sockets: Hono): Hono => {
@@ -34,6 +36,7 @@ export const createApp = (parts: Parts, sockets: Hono): Hono => {
   app.route('/', metricsRoutes(parts))
   app.route('/', callRoutes(parts))
   app.route('/', exportRoutes(parts))
+  app.route('/', newsRoutes(parts))
   app.route('/', pageRoutes(PAGES))
   return app
 }

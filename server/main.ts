@@ -5,15 +5,19 @@ import type { DatabaseSync } from 'node:sqlite'
 
 import { createAdaptorServer } from '@hono/node-server'
 
-import { createAccess, lookAgain } from './access/access.ts'
+import { createAccess } from './access/access.ts'
 import { addressOf } from './access/address.ts'
+import { Census } from './access/census.ts'
 import { watchExpiry } from './access/expiry.ts'
-import { createApp } from './app.ts'
+import { lookAgain } from './access/look-again.ts'
+import { createApp, PAGES } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { createMetrics } from './operating/metrics.ts'
 import { isUpgrade } from './http/upgrading.ts'
 import { systemClock } from './clock.ts'
 import { createLog, type Log } from './log.ts'
+import { News } from './news/news.ts'
+import { watchedOf } from './news/watched.ts'
 import { keepCheckpointed } from './storage/checkpoints.ts'
 import { claimFolder } from './storage/claim.ts'
 import { UnusableDatabase } from './storage/data-folder.ts'
@@ -23,6 +27,7 @@ import { SqliteRecords } from './storage/sqlite-records.ts'
 import { syncEndpoint } from './sync/endpoint.ts'
 import { Rooms } from './sync/rooms.ts'
 import { watchStorage } from './operating/upkeep.ts'
+import { versionOf } from './operating/version.ts'
 
 export type Running = {
   /** The origin that it listens on. */
@@ -46,20 +51,29 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
     log,
     limits: config.limits,
     isPaused: (initiative) => index.initiatives.find(initiative)?.paused ?? false,
+    edited: (initiative) => news.lookSoon(initiative),
   })
   const { limits, publicUrl, trustProxy } = config
   const access = createAccess(index, { publicUrl, trustProxy }, limits, rooms.counts.limit)
-  const expiry = watchExpiry(index, log, () => lookAgain(index, rooms))
+  const census = new Census(limits, rooms.counts.limit)
+  const news = new News({
+    counts: rooms.counts,
+    server: versionOf(PAGES),
+    watched: watchedOf({ index, rooms }),
+  })
+  const expiry = watchExpiry(index, log, () => lookAgain({ index, rooms, news }))
   const sockets = syncEndpoint({
     rooms,
     admit: (c, initiative) => access.admit(c, initiative),
     addressOf: (c) => addressOf(c, { trustProxy }),
+    moved: (initiative) => news.moved(initiative),
+    census,
     limits,
     log,
   })
-  const metrics = createMetrics(rooms.counts, limits, sockets.openSockets)
-  const app = createApp({ config, log, index, rooms, access, expiry, metrics }, sockets.routes)
-  const upkeep = watchStorage({ config, log, index, rooms, expiry })
+  const metrics = createMetrics(rooms.counts, limits)
+  const app = createApp({ config, log, index, rooms, news, access, census, expiry, metrics }, sockets.routes)
+  const upkeep = watchStorage({ config, log, index, rooms, news, expiry })
   const server = createAdaptorServer({
     fetch: app.fetch,
     websocket: { server: sockets.wss },
@@ -72,7 +86,7 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
   const letGo = async (): Promise<void> => {
     expiry.stop()
     upkeep.stop()
-    await rooms.stop()
+    await Promise.all([news.stop(), rooms.stop()])
     await checkpoints.stop()
     records.close()
     database.close()

@@ -1,8 +1,10 @@
 import type { Access } from './access/access.ts'
+import type { Census } from './access/census.ts'
 import type { Expiry } from './access/expiry.ts'
 import type { Config } from './config.ts'
 import type { Metrics } from './operating/metrics.ts'
 import type { Log } from './log.ts'
+import type { News } from './news/news.ts'
 import type { Index } from './storage/index.ts'
 import type { Rooms } from './sync/rooms.ts'
 
@@ -12,7 +14,9 @@ export type Parts = {
   log: Log
   index: Index
   rooms: Rooms
+  news: News
   access: Access
+  census: Census
   expiry: Expiry
   metrics: Metrics
 }

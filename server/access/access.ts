@@ -1,17 +1,17 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 
-import { AppError, type ErrorCode } from '../../shared/words/errors.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { newId } from '../../shared/ids.ts'
 import { atLeast, maySync, type Role } from '../../shared/words/roles.ts'
 import { limitBody } from '../http/body.ts'
 import type { LimitName, Limits } from '../limits.ts'
 import type { Index, InitiativeRow } from '../storage/index.ts'
-import type { Guest, Rooms } from '../sync/rooms.ts'
+import type { Guest } from '../sync/rooms.ts'
 import { addressOf, originOf, type Place } from './address.ts'
 import { type Allowance, createAllowance } from './allowance.ts'
 import { createCredentials, type Credentials } from './credentials.ts'
-import { isBearer, type Member, memberAgain, whoOf } from './members.ts'
+import { isBearer, type Member, whoOf } from './members.ts'
 
 /** What a route behind `needs` finds in its context. */
 export type Joined = { Variables: { member: Member } }
@@ -100,45 +100,4 @@ const guestOf = (member: Member): Guest => ({
 })
 
 /** The session of the members' table that a socket's is. */
-const storedSession = (guest: Guest): string => guest.session.split('#')[0] ?? guest.session
-
-export const inInitiative =
-  (initiative: string) =>
-  (guest: Guest): boolean =>
-    guest.initiative === initiative
-
-/** The sockets of one person, on all their devices. */
-export const ofPerson =
-  (person: string) =>
-  (guest: Guest): boolean =>
-    guest.who.person === person
-
-/**
- * Looks again at who is connected, after links or memberships changed: closes the sockets of those who are no longer
- * in, and tells the rest of a new name or role. `whom`: at whom, everybody if not given.
- */
-export const lookAgain = (index: Index, rooms: Rooms, whom: (guest: Guest) => boolean = () => true): void => {
-  const renewed = new Map<string, [Guest, Member]>()
-  rooms.end((guest) => {
-    if (!whom(guest)) return null
-    const found = memberOrReason(index, guest)
-    if (typeof found === 'string') return found
-    renewed.set(`${guest.initiative}/${guest.session}`, [guest, found])
-    return null
-  })
-  for (const [guest, member] of renewed.values()) {
-    const who = whoOf(member)
-    if (JSON.stringify(who) !== JSON.stringify(guest.who))
-      rooms.renew(guest.initiative, guest.session, who, member.role)
-  }
-}
-
-const memberOrReason = (index: Index, guest: Guest): Member | ErrorCode => {
-  try {
-    const member = memberAgain(index, guest.initiative, storedSession(guest))
-    return maySync(member.role) ? member : 'not-allowed'
-  } catch (error) {
-    if (error instanceof AppError) return error.code
-    throw error
-  }
-}
+export const storedSession = (guest: Guest): string => guest.session.split('#')[0] ?? guest.session

@@ -5,8 +5,8 @@ import { AppError } from '../../shared/words/errors.ts'
 import { check, flag, id, limitBody, line, readJson, Saying } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { InitiativeRow, LinkRow } from '../storage/index.ts'
-import { lookAgain, ofPerson } from './access.ts'
 import { isSharedToken, readSessionToken } from './cookie.ts'
+import { lookAgain } from './look-again.ts'
 import { type Member, memberOfSession } from './members.ts'
 import { hashSecret, plainCode } from './secrets.ts'
 import { moveSession, sitDown } from './sitting.ts'
@@ -34,7 +34,7 @@ export const joinRoutes = (parts: Parts) =>
     const join = 'code' in given && !('secret' in given) ? joinByCode : joinBySecret
     const { initiative, person, role, shared } = join(c, parts, given)
     const isShared = shared || isSharedToken(readSessionToken(c) ?? '')
-    lookAgain(parts.index, parts.rooms, ofPerson(person))
+    lookAgain(parts, { initiative: initiative.id, person })
     return c.json({
       initiative: { id: initiative.id, title: initiative.title },
       role,

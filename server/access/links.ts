@@ -8,8 +8,8 @@ import { maySync, ROLES } from '../../shared/words/roles.ts'
 import { futureTime, line, oneOf, readBody } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { Index, LinkRow } from '../storage/index.ts'
-import { inInitiative, lookAgain } from './access.ts'
 import { publicOrigin } from './address.ts'
+import { lookAgain } from './look-again.ts'
 import { makeLink } from './make-link.ts'
 import { hashSecret, newCode, plainCode } from './secrets.ts'
 import { isLive, refusalFor, standingOf } from './standing.ts'
@@ -22,8 +22,9 @@ const NewLink = v.object({
 const LinkChange = v.object({ label: v.optional(line), expiresAt: v.optional(futureTime) })
 
 /** The links of an initiative, for facilitators. A link's secret is in the answer that makes it and nowhere else. */
-export const linkRoutes = ({ access, index, rooms, expiry }: Parts) =>
-  new Hono()
+export const linkRoutes = (parts: Parts) => {
+  const { access, index, expiry, news } = parts
+  return new Hono()
     .get('/api/initiatives/:id/links', access.needs('facilitator'), (c) =>
       c.json(index.links.of(c.var.member.initiative.id).map(shown)),
     )
@@ -32,6 +33,7 @@ export const linkRoutes = ({ access, index, rooms, expiry }: Parts) =>
       const given = await readBody(c, NewLink)
       const made = makeLink(index, id, given, publicOrigin(c, access.place))
       expiry.schedule()
+      news.tell(id, 'links')
       return c.json({ ...shown(findLink(index, id, made.id)), ...made }, 201)
     })
     .patch('/api/initiatives/:id/links/:link', access.needs('facilitator'), async (c) => {
@@ -41,7 +43,7 @@ export const linkRoutes = ({ access, index, rooms, expiry }: Parts) =>
       if (changes.expiresAt) keepFacilitator(index, link)
       index.links.set(link.id, changes)
       expiry.schedule()
-      lookAgain(index, rooms, inInitiative(id))
+      lookAgain(parts, { initiative: id })
       return c.json(shown(findLink(index, id, link.id)))
     })
     .post('/api/initiatives/:id/links/:link/code', access.needs('facilitator'), (c) => {
@@ -54,10 +56,11 @@ export const linkRoutes = ({ access, index, rooms, expiry }: Parts) =>
       if (link.revokedAt === null) {
         keepFacilitator(index, link)
         index.links.set(link.id, { revokedAt: new Date().toISOString() })
-        lookAgain(index, rooms, inInitiative(id))
+        lookAgain(parts, { initiative: id })
       }
       return c.body(null, 204)
     })
+}
 
 /** A code that a whole room may type in place of a link. Throws not-allowed for the link of those who edit. */
 const makeRoomCode = (index: Index, link: LinkRow): ShortCode => {

@@ -6,7 +6,7 @@ import { CODE_MINUTES } from '../../shared/words/bounds.ts'
 import { flag, line, readBody, Saying } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { Index, PersonRow } from '../storage/index.ts'
-import { lookAgain, ofPerson } from './access.ts'
+import { lookAgain } from './look-again.ts'
 import { isBearer, type Member, memberAgain } from './members.ts'
 import { membershipsOf } from './memberships.ts'
 import { hashSecret, newCode, plainCode } from './secrets.ts'
@@ -23,7 +23,7 @@ const SelfChange = v.object({
 
 /** `GET /api/me` and what somebody may change of themselves in an initiative. */
 export const meRoutes = (parts: Parts) => {
-  const { access, index, rooms } = parts
+  const { access, index } = parts
   return new Hono()
     .get('/api/me', (c) => c.json({ initiatives: everywhere(c, parts).map(summaryOf) }))
     .get('/api/initiatives/:id/me', access.needs('viewer'), (c) => c.json(selfOf(c.var.member)))
@@ -35,12 +35,13 @@ export const meRoutes = (parts: Parts) => {
       const session = await savePerson(parts, person, as, () =>
         shared && !isBearer(before) ? moveSession(c, parts, initiative.id, true) : before,
       )
-      lookAgain(index, rooms, ofPerson(person.id))
+      lookAgain(parts, { initiative: initiative.id, person: person.id })
       return c.json(summaryOf(memberAgain(index, initiative.id, session)))
     })
     .delete('/api/initiatives/:id/me', access.needs('viewer'), (c) => {
+      const { initiative, person } = c.var.member
       leave(index, c.var.member)
-      lookAgain(index, rooms, ofPerson(c.var.member.person))
+      lookAgain(parts, { initiative: initiative.id, person })
       return c.body(null, 204)
     })
     .post('/api/initiatives/:id/me/code', access.needs('viewer'), (c) => {

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/words/errors.ts'
 import type { SpeaksFor, Who } from '../../shared/api.ts'
 import type { Role } from '../../shared/words/roles.ts'
+import type { Reader } from '../news/stream.ts'
 import type { Index, InitiativeRow, LinkRow, PersonRow } from '../storage/index.ts'
 import { newPerson } from './speaking.ts'
 import { refusalFor, standingOf } from './standing.ts'
@@ -25,6 +26,13 @@ const BEARER = 'link:'
 const bearerSession = (link: string): string => BEARER + link
 
 export const isBearer = (session: string): boolean => session.startsWith(BEARER)
+
+/** `coded`: the ids of contributions whose codes they gave. */
+export const readerOf = ({ initiative, ...member }: Member, coded: ReadonlySet<string>): Reader => ({
+  ...member,
+  initiative: initiative.id,
+  coded,
+})
 
 export const whoOf = ({ name, role, partner, person }: Member): Who => ({ name, role, partner, person })
 

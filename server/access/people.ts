@@ -7,7 +7,7 @@ import { flag, line, readBody, Saying } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { Index, LinkRow, PersonRow } from '../storage/index.ts'
 import type { Guest } from '../sync/rooms.ts'
-import { lookAgain, ofPerson } from './access.ts'
+import { lookAgain } from './look-again.ts'
 import { As, savePerson } from './new-partner.ts'
 import { newPerson, speaking } from './speaking.ts'
 import { standingOf } from './standing.ts'
@@ -24,11 +24,9 @@ const Correction = v.object({
 export const peopleRoutes = (parts: Parts) => {
   const { access, index, rooms } = parts
   return new Hono()
-    .get('/api/initiatives/:id/speakers', access.needs('editor'), (c) => {
-      const { initiative, person } = c.var.member
-      const all = listPeople(index, initiative.id, rooms.present(initiative.id), person)
-      return c.json(all.map(speakerOf))
-    })
+    .get('/api/initiatives/:id/speakers', access.needs('editor'), (c) =>
+      c.json(listSpeakers(parts, c.var.member.initiative.id)),
+    )
     .get('/api/initiatives/:id/people', access.needs('facilitator'), (c) => {
       const { initiative, person } = c.var.member
       return c.json(listPeople(index, initiative.id, rooms.present(initiative.id), person))
@@ -38,7 +36,7 @@ export const peopleRoutes = (parts: Parts) => {
       const { as, ...changes } = await readBody(c, Correction)
       const person = corrected(findPerson(index, id, c.req.param('person')), changes)
       await savePerson(parts, person, as, () => {})
-      lookAgain(index, rooms, ofPerson(person.id))
+      lookAgain(parts, { initiative: id, person: person.id })
       const listed = listPeople(index, id, rooms.present(id), c.var.member.person)
       return c.json(listed.find((entry) => entry.id === person.id))
     })
@@ -46,7 +44,7 @@ export const peopleRoutes = (parts: Parts) => {
       const { id } = c.var.member.initiative
       const person = findPerson(index, id, c.req.param('person'))
       index.people.put({ ...person, endedAt: new Date().toISOString() })
-      lookAgain(index, rooms, ofPerson(person.id))
+      lookAgain(parts, { initiative: id, person: person.id })
       return c.body(null, 204)
     })
 }
@@ -62,7 +60,7 @@ const corrected = (
 }
 
 /** `asking`: the person who reads the list. */
-const listPeople = (index: Index, initiative: string, present: Guest[], asking: string): Person[] => {
+const listPeople = (index: Index, initiative: string, present: Guest[], asking?: string): Person[] => {
   const here = new Set(present.map(({ who }) => who.person))
   const joined = index.people.of(initiative).flatMap((person) => {
     const role = roleOf(index, person)
@@ -90,6 +88,10 @@ const listPeople = (index: Index, initiative: string, present: Guest[], asking: 
   return all.map((entry) => ({ ...entry, you: entry.id === asking }))
 }
 
+/** Whom everybody speaks for, for those who edit: presence has the rest. */
+export const listSpeakers = ({ index, rooms }: Pick<Parts, 'index' | 'rooms'>, initiative: string) =>
+  listPeople(index, initiative, rooms.present(initiative)).map(speakerOf)
+
 const summaryOf = ({ id, name, partner, organization, confirmed, reviewer }: PersonRow) => ({
   id,
   name,
@@ -99,7 +101,6 @@ const summaryOf = ({ id, name, partner, organization, confirmed, reviewer }: Per
   reviewer,
 })
 
-/** Whom somebody speaks for, for those who edit: presence has the rest. */
 const speakerOf = ({ id, partner, organization, confirmed }: ReturnType<typeof summaryOf>): Speaker => ({
   id,
   partner,

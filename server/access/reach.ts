@@ -20,7 +20,7 @@ const Answer = v.object({ test: v.string('must be text') })
  * Whether other devices reach this server: a facilitator starts a test and shows its address, a phone opens it, and
  * the facilitator's page hears of it. The address lets nobody in and tells nothing.
  */
-export const reachRoutes = ({ access }: Pick<Parts, 'access'>) => {
+export const reachRoutes = ({ access, news }: Pick<Parts, 'access' | 'news'>) => {
   const tests = new Map<string, Test>()
   const running = (initiative: string): Test | undefined => {
     for (const [id, { until }] of tests) if (until <= Date.now()) tests.delete(id)
@@ -35,6 +35,7 @@ export const reachRoutes = ({ access }: Pick<Parts, 'access'>) => {
       const { initiative, session } = c.var.member
       const test = { secret: newSecret(), session, until: Date.now() + LASTS, reachedAt: null }
       tests.set(initiative.id, test)
+      news.tell(initiative.id, 'reach')
       const url = `${publicOrigin(c, access.place)}/i/${initiative.id}/reach#${test.secret}`
       return c.json({ url, expiresAt: new Date(test.until).toISOString() }, 201)
     })
@@ -50,6 +51,7 @@ export const reachRoutes = ({ access }: Pick<Parts, 'access'>) => {
       if (test?.secret !== given) throw access.credentials.unknown(c)
       const device = isSameComputer(c, test) ? ('same' as const) : ('other' as const)
       if (device === 'other') test.reachedAt ??= new Date().toISOString()
+      news.tell(id, 'reach')
       return c.json({ device })
     })
 }

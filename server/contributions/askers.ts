@@ -10,6 +10,9 @@ import type { ContributionRow, InitiativeRow } from '../storage/index.ts'
 /** Who asks about contributions: a member, or whoever has the code of one. */
 export type Asker = { initiative: InitiativeRow; member?: Member; row?: ContributionRow }
 
+/** What of an asker decides what they may read. */
+export type Claim = { member?: Pick<Member, 'person' | 'role' | 'reviewer'>; row?: ContributionRow }
+
 /** Throws as every call of an initiative does; a code that nobody knows counts as an unknown secret. */
 export const askerOf = (c: Context, { access, index }: Pick<Parts, 'access' | 'index'>): Asker => {
   const initiative = access.initiative(c)
@@ -47,5 +50,5 @@ export const findOf = (
   return found
 }
 
-export const isSender = ({ member, row: own }: Asker, row: ContributionRow): boolean =>
+export const isSender = ({ member, row: own }: Claim, row: ContributionRow): boolean =>
   own ? own.id === row.id : member?.person === row.sender

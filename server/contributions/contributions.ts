@@ -11,6 +11,7 @@ import { forgetWords, withdraw } from './forgetting.ts'
 import { checkMayRead, readableBy, shown } from './reading.ts'
 import { mayReview, review, Verdict } from './review.ts'
 import { amend, isOpen, readSent, send } from './sending.ts'
+import { tellOf } from './telling.ts'
 
 const LIST = '/api/initiatives/:id/contributions'
 const ONE = '/api/initiatives/:id/contributions/:contribution'
@@ -27,6 +28,7 @@ export const contributionRoutes = (parts: Parts) => {
         const sent = await readSent(parts, member.initiative.id, given)
         return send(c, parts, member, sent, keys)
       })
+      tellOf(parts, member.initiative.id, answer.id)
       return c.json(answer, 201)
     })
     .get(LIST, limitBody(), etag(), (c) => {
@@ -46,12 +48,14 @@ export const contributionRoutes = (parts: Parts) => {
       const given = await readJson(c)
       const row = findOf(c, parts, asker)
       await change(parts, asker, row, given)
+      tellOf(parts, row.initiative, row.id, row)
       return c.json(shown(findOf(c, parts, asker), asker))
     })
     .delete(ONE, limitBody(), async (c) => {
       const asker = askerOf(c, parts)
       const row = findOf(c, parts, asker)
       await takeAway(parts, asker, row)
+      tellOf(parts, row.initiative, row.id, row)
       return c.body(null, 204)
     })
 }

@@ -5,7 +5,7 @@ import { AppError } from '../../shared/words/errors.ts'
 import { atLeast } from '../../shared/words/roles.ts'
 import type { Parts } from '../parts.ts'
 import type { ContributionRow } from '../storage/index.ts'
-import { type Asker, isSender } from './askers.ts'
+import { type Asker, type Claim, isSender } from './askers.ts'
 import { asSent } from './bodies.ts'
 import { mayReview } from './review.ts'
 
@@ -24,7 +24,7 @@ export const checkMayRead = (asker: Asker, row: ContributionRow): void => {
   if (!mayRead(asker, row)) throw new AppError('not-allowed')
 }
 
-const mayRead = (asker: Asker, row: ContributionRow): boolean => {
+export const mayRead = (asker: Claim, row: ContributionRow): boolean => {
   if (isSender(asker, row)) return true
   const { member } = asker
   if (!member || !atLeast(member.role, 'editor')) return false

@@ -28,7 +28,7 @@ type Verdict = v.InferOutput<typeof Verdict>
 /** An answer that was checked. `corrected`: what is accepted, if that is not what was sent. */
 type Answer = Verdict & { corrected: ContributionRow['body'] | undefined }
 
-export const mayReview = ({ role, reviewer }: Member): boolean =>
+export const mayReview = ({ role, reviewer }: Pick<Member, 'role' | 'reviewer'>): boolean =>
   role === 'facilitator' || (role === 'editor' && reviewer)
 
 /** Answers a contribution; what it changes in the record and its own status are saved together. */

@@ -7,6 +7,7 @@ import type { Parts } from '../parts.ts'
  * knows who has a say in what. Those who edit have the document; those who only look are asked nothing.
  */
 export const asksOf = async ({ rooms }: Pick<Parts, 'rooms'>, { initiative, role }: Member) =>
-  role === 'contributor'
-    ? { asks: { issue: await rooms.read(initiative.id, 'map', (doc) => mapAbout.read(doc).issue) } }
-    : {}
+  role === 'contributor' ? { asks: { issue: await issueOf(rooms, initiative.id) } } : {}
+
+export const issueOf = (rooms: Pick<Parts['rooms'], 'read'>, initiative: string): Promise<string> =>
+  rooms.read(initiative, 'map', (doc) => mapAbout.read(doc).issue)

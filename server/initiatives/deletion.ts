@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 import type { Deletion } from '../../shared/api.ts'
 import { AppError } from '../../shared/words/errors.ts'
-import { inInitiative, lookAgain } from '../access/access.ts'
+import { lookAgain } from '../access/look-again.ts'
 import type { Member } from '../access/members.ts'
 import { membershipsOf } from '../access/memberships.ts'
 import { check, readJson } from '../http/body.ts'
@@ -14,7 +14,7 @@ const DAY = 86_400_000 // ms
 
 /** Facilitators delete an initiative and bring it back; its members, and their lists, are told of it meanwhile. */
 export const deletionRoutes = (parts: Parts) => {
-  const { access, config, index, rooms } = parts
+  const { access, config, index } = parts
   const told = (member: Member) => deletionOf(member, config.retentionDays)
   return new Hono()
     .delete('/api/initiatives/:id', access.needs('facilitator'), async (c) => {
@@ -23,7 +23,7 @@ export const deletionRoutes = (parts: Parts) => {
       if (given.title.trim() !== title)
         throw new AppError('bad-request', 'title must be the initiative’s, letter by letter.')
       index.initiatives.set(id, { deletedAt: new Date().toISOString() })
-      lookAgain(index, rooms, inInitiative(id))
+      lookAgain(parts, { initiative: id })
       return c.body(null, 204)
     })
     .get('/api/initiatives/:id/deletion', access.needs('viewer', { deleted: true }), (c) =>

@@ -14,9 +14,11 @@ import { createHash } from 'node:crypto'
 
 import type { Shares } from '../../shared/api.ts'
 import type { Edition, EditionGrid, EditionMap } from '../../shared/edition.ts'
-import type { readSections } from '../../shared/model/agenda.ts'
-import type { PowerMap } from '../../shared/model/map.ts'
-import type { Plan } from '../../shared/model/plan.ts'
+import { readSections } from '../../shared/model/agenda.ts'
+import { type PowerMap, readMap } from '../../shared/model/map.ts'
+import { type Plan, readPlan } from '../../shared/model/plan.ts'
+import type { InitiativeRow } from '../storage/index.ts'
+import type { Rooms } from '../sync/rooms.ts'
 
 type Given = {
   title: string
@@ -34,7 +36,7 @@ type Given = {
  * comments, next steps, who is in touch with whom, notes about people, who contributed. Activities' notes are there if
  * they are shared.
  */
-export const editionOf = ({ title, shares, plan, sections, map, marks }: Given) => ({
+const editionOf = ({ title, shares, plan, sections, map, marks }: Given) => ({
   title,
   ...(shares.grid && plan && { grid: gridOf(plan, shares.notes) }),
   ...(shares.agenda &&
@@ -42,6 +44,17 @@ export const editionOf = ({ title, shares, plan, sections, map, marks }: Given) 
   ...(shares.map === 'kinds' && map && { map: nameless(map, marks) }),
   ...(shares.map === 'names' && map && { map: namesOf(map) }),
 })
+
+/** What `editionOf` gives of an initiative as it is now. Throws cannot-load. */
+export const readEdition = async (
+  rooms: Pick<Rooms, 'read'>,
+  { id, title, shares, marks }: Pick<InitiativeRow, 'id' | 'title' | 'shares' | 'marks'>,
+) => {
+  const plan = shares.grid ? await rooms.read(id, 'plan', readPlan) : undefined
+  const sections = shares.agenda ? await rooms.read(id, 'plan', readSections) : undefined
+  const map = shares.map === 'no' ? undefined : await rooms.read(id, 'map', readMap)
+  return editionOf({ title, shares, plan, sections, map, marks })
+}
 
 type Level = NonNullable<Told['edition']>
 

@@ -3,11 +3,10 @@ import { etag } from 'hono/etag'
 
 import { TEMPLATES } from '../../shared/content/templates.ts'
 import { SCHEMA } from '../../shared/model/kinds.ts'
-import { readSections } from '../../shared/model/agenda.ts'
 import { readMap } from '../../shared/model/map.ts'
 import { readPlan } from '../../shared/model/plan.ts'
 import type { Parts } from '../parts.ts'
-import { editionOf } from './edition.ts'
+import { readEdition } from './edition.ts'
 import { documentToJson } from './record.ts'
 
 /** What can be read of an initiative: the documents by those who edit, the edition by all. */
@@ -21,12 +20,9 @@ export const readingRoutes = ({ access, rooms }: Parts) =>
       c.json(await rooms.read(c.var.member.initiative.id, 'map', readMap)),
     )
     .get('/api/initiatives/:id/edition', access.needs('viewer'), etag(), async (c) => {
-      const { id, title, shares, marks } = c.var.member.initiative
-      const plan = shares.grid ? await rooms.read(id, 'plan', readPlan) : undefined
-      const sections = shares.agenda ? await rooms.read(id, 'plan', readSections) : undefined
-      const map = shares.map === 'no' ? undefined : await rooms.read(id, 'map', readMap)
+      const edition = await readEdition(rooms, c.var.member.initiative)
       c.header('Cache-Control', 'private, no-cache')
-      return c.json(editionOf({ title, shares, plan, sections, map, marks }))
+      return c.json(edition)
     })
     .get('/api/initiatives/:id/record', access.needs('editor'), async (c) => {
       const { id } = c.var.member.initiative

@@ -70,7 +70,7 @@ export const shown = ({
 }
 
 const change = async (
-  { index, rooms }: Parts,
+  { index, rooms, news }: Parts,
   { initiative: { id, shares: before } }: Member,
   { shares, ...rest }: v.InferOutput<typeof Settings>,
 ): Promise<void> => {
@@ -83,4 +83,6 @@ const change = async (
   if (title === undefined) store()
   else await rooms.change(id, 'plan', (doc) => setPlanTitle(doc, title), store)
   if (paused !== undefined) rooms.setPaused(id, paused)
+  news.tell(id, 'settings')
+  await news.look(id)
 }

@@ -12,11 +12,10 @@ export type Metrics = { registry: Registry; measure: MiddlewareHandler }
 /** What is refused with 413: bodies, of which one may be a whole record. */
 const RECORDS = '/api/initiatives'
 
-/** Adds to the engine's figures what else may be watched: the process, calls by status and time, sockets, limits. */
-export const createMetrics = (counts: Counts, limits: Limits, openSockets: () => number): Metrics => {
+/** Adds to the engine's figures what else may be watched: the process, calls by status and time, limits. */
+export const createMetrics = (counts: Counts, limits: Limits): Metrics => {
   const { registry } = counts
   collectDefaultMetrics({ register: registry })
-  counts.gauge('sockets', 'Open sockets.', openSockets)
   showLimits(registry, limits)
   const calls = new Histogram({
     name: 'common_table_call_seconds',

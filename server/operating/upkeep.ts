@@ -1,4 +1,4 @@
-import { lookAgain } from '../access/access.ts'
+import { lookAgain } from '../access/look-again.ts'
 import { removeRefused } from '../contributions/forgetting.ts'
 import { purgeDeleted } from '../initiatives/purge.ts'
 import type { Parts } from '../parts.ts'
@@ -8,21 +8,21 @@ const LOOK = 500
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-type Given = Pick<Parts, 'config' | 'log' | 'index' | 'rooms' | 'expiry'>
+type Given = Pick<Parts, 'config' | 'log' | 'index' | 'rooms' | 'news' | 'expiry'>
 
 /**
  * Keeps the running server true to what is stored: acts at once on what an operator's command changed, and forgets
  * what was deleted, or ended by itself, long enough ago.
  */
 export const watchStorage = (parts: Given): { stop(): void } => {
-  const { log, index, rooms, expiry } = parts
+  const { log, index, expiry } = parts
   let version = index.version()
   const look = setInterval(() => {
     try {
       const now = index.version()
       if (now === version) return
       expiry.schedule()
-      lookAgain(index, rooms)
+      lookAgain(parts)
       version = now
     } catch (error) {
       log.warn({ err: error }, 'what is stored could not be looked at; it is tried again at once')

@@ -27,6 +27,11 @@ export const createCounts = () => {
     limit: (name: LimitName): void => limits.inc({ limit: variableOf(name) }),
     delayed: counter('messages_delayed', 'Times that a socket was read later, for it sent too much.'),
     ended: counter('sockets_ended', 'Sockets that the server ended, by the code of the reason.', 'code'),
+    newsEnded: counter(
+      'news_ended',
+      'Streams of news that the server ended, by the code of the reason.',
+      'code',
+    ),
     resyncs: counter('resyncs', 'Times that a slow reader was sent what it had missed.'),
     presenceDropped: counter('presence_dropped', 'States of cursors that were too large or too deep.'),
     rebuilt: counter('documents_rebuilt', 'Documents that broke and were built again.'),

@@ -5,8 +5,9 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { AppError, closeCode, type ErrorCode } from '../../shared/words/errors.ts'
 import { isId } from '../../shared/ids.ts'
 import { DOCUMENTS, type DocumentName } from '../../shared/words/choices.ts'
+import type { Census } from '../access/census.ts'
 import { isUpgrade } from '../http/upgrading.ts'
-import type { LimitName, Limits } from '../limits.ts'
+import type { Limits } from '../limits.ts'
 import type { Guest, Rooms } from './rooms.ts'
 import { SocketWire } from './wire/wire.ts'
 
@@ -16,6 +17,9 @@ export type EndpointParts = {
   admit: (c: Context, initiative: string) => Guest
   /** The network address that counts for limits. */
   addressOf: (c: Context) => string
+  /** Hears that somebody came, or left. */
+  moved: (initiative: string) => void
+  census: Census
   limits: Limits
   log: Logger
 }
@@ -24,32 +28,6 @@ export type EndpointParts = {
 const LARGEST_FRAME = 1.25
 
 const isDocument = (name: string): name is DocumentName => (DOCUMENTS as readonly string[]).includes(name)
-
-/** Counts open sockets, of the process and of each address. */
-class Census {
-  readonly #limits: Limits
-  readonly #addresses = new Map<string, number>()
-  /** How many are open. */
-  all = 0
-
-  constructor(limits: Limits) {
-    this.#limits = limits
-  }
-
-  /** The limit that one socket more would be beyond, if any. */
-  exceeded(address: string): LimitName | undefined {
-    const { sockets, socketsPerAddress } = this.#limits
-    if (this.all >= sockets) return 'sockets'
-    return (this.#addresses.get(address) ?? 0) >= socketsPerAddress ? 'socketsPerAddress' : undefined
-  }
-
-  count(address: string, change: 1 | -1): void {
-    this.all += change
-    const number = (this.#addresses.get(address) ?? 0) + change
-    if (number > 0) this.#addresses.set(address, number)
-    else this.#addresses.delete(address)
-  }
-}
 
 const SETTINGS = { noServer: true, clientTracking: false, perMessageDeflate: false }
 
@@ -77,30 +55,23 @@ const entering = (c: Context, admit: EndpointParts['admit']): Enter => {
  * `GET /sync/<initiative>/<document>`, the y-websocket protocol. Whoever may not sync is told by a close code
  * right after the upgrade, for a client cannot read the status of a refused one; a foreign origin gets HTTP 403.
  */
-export const syncEndpoint = ({ rooms, admit, addressOf, limits, log }: EndpointParts) => {
+export const syncEndpoint = ({ rooms, admit, addressOf, moved, census, limits, log }: EndpointParts) => {
   const maxPayload = Math.ceil(limits.documentBytes * LARGEST_FRAME)
   const wss = new WebSocketServer({ ...SETTINGS, maxPayload })
-  const census = new Census(limits)
   const { counts } = rooms
-
-  const tooMany = (limit: LimitName): AppError => {
-    counts.limit(limit)
-    return new AppError('too-many')
-  }
 
   const connect = (c: Context, socket: WebSocket, enter: Enter): void => {
     const address = addressOf(c)
     try {
       const { guest, document } = enter()
-      const exceeded = census.exceeded(address)
-      if (exceeded) throw tooMany(exceeded)
-      const room = rooms.open(guest.initiative, document)
-      if (room.connections.size >= limits.socketsPerRoom) throw tooMany('socketsPerRoom')
-      const connection = room.enter(guest, new SocketWire(socket, (c.env as HttpBindings).incoming.socket))
-      census.count(address, 1)
+      const open = () => rooms.open(guest.initiative, document)
+      const leave = census.enter(address, () => open().connections.size)
+      const connection = open().enter(guest, new SocketWire(socket, (c.env as HttpBindings).incoming.socket))
+      moved(guest.initiative)
       socket.on('close', () => {
-        census.count(address, -1)
+        leave()
         connection.leave()
+        moved(guest.initiative)
       })
       socket.on('message', (data: Buffer, isBinary) => {
         if (isBinary) connection.receive(data)
@@ -135,5 +106,5 @@ export const syncEndpoint = ({ rooms, admit, addressOf, limits, log }: EndpointP
     }))(c, next)
   })
 
-  return { routes, wss, openSockets: () => census.all }
+  return { routes, wss }
 }

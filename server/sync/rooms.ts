@@ -29,6 +29,8 @@ export type RoomsParts = {
   clock: Clock
   /** Whether a facilitator has paused editing; asked when a document is loaded. */
   isPaused: (initiative: string) => boolean
+  /** Hears that a document was edited. */
+  edited?: (initiative: string) => void
 }
 
 /** All open documents. Everything that reads or changes a document goes through here. */
@@ -51,6 +53,7 @@ export class Rooms {
     this.#turn = new Turn(this.#journal, clock)
     this.#all = new Bytes(clock.precise())
     this.#stopSweeping = clock.every(SWEEP, () => this.#beat())
+    this.counts.gauge('sockets', 'Open sockets.', () => [...this.#connections()].length)
     this.counts.gauge('open_documents', 'Documents in memory.', () => this.#rooms.size)
     this.counts.gauge('cannot_save', '1 while nothing can be saved, else 0.', () => (this.trouble ? 1 : 0))
   }
@@ -170,7 +173,7 @@ export class Rooms {
   }
 
   #load(initiative: string, document: DocumentName): Room {
-    const { isPaused, ...parts } = this.#parts
+    const { isPaused, edited, ...parts } = this.#parts
     try {
       return new Room({
         ...parts,
@@ -180,6 +183,7 @@ export class Rooms {
         turn: this.#turn,
         all: this.#all,
         paused: isPaused(initiative),
+        edited: () => edited?.(initiative),
       })
     } catch (error) {
       parts.log.error({ error: String(error), initiative, document }, 'A document cannot be opened.')

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 
 import { prepareProxy, type Proxy, whyNoProxy } from './nginx.ts'
 import { type Contract, serve } from './support.ts'
-import { type Asked, askOverTls, socketOverTls } from './tls.ts'
+import { type Asked, askOverTls, newsOverTls, socketOverTls } from './tls.ts'
 
 /** The nginx of docs/examples in front of a server, with TLS: what docs/operating.md says of it. */
 const why = whyNoProxy()
@@ -93,6 +93,21 @@ describe.skipIf(why !== undefined)('behind nginx', () => {
     const headers = { origin: proxy.url, cookie: cookieOf(setCookie) }
     expect((await ask('DELETE', `/api/initiatives/${id}/links/${link}`, { headers })).status).toBe(204)
     expect(await closed).toBe(4410)
+    expect(performance.now() - began).toBeLessThan(1000)
+  })
+
+  test('the news comes through as it is told, and ends within a second of its link', async () => {
+    const { id, linkOf, setCookie } = await create()
+    const { id: link, secret } = linkOf('viewer')
+    const news = await newsOverTls(`${proxy.url}/api/initiatives/${id}/news`, proxy.ca, secret)
+    open.push(news)
+    expect(await news.next()).toContain('"version"')
+    const headers = { origin: proxy.url, cookie: cookieOf(setCookie) }
+    const began = performance.now()
+    await ask('PATCH', `/api/initiatives/${id}`, { headers, body: { paused: true } })
+    expect(await news.next()).toContain('"settings"')
+    await ask('DELETE', `/api/initiatives/${id}/links/${link}`, { headers })
+    expect(await news.next()).toContain('"link-revoked"')
     expect(performance.now() - began).toBeLessThan(1000)
   })
 

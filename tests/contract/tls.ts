@@ -41,3 +41,16 @@ export const socketOverTls = (ca: string, headers: Record<string, string>): type
   }
   return OverTls as unknown as typeof globalThis.WebSocket
 }
+
+/** The news of an initiative, event by event. */
+export const newsOverTls = (url: string, ca: string, secret: string) =>
+  new Promise<{ next(): Promise<string>; destroy(): void }>((resolve, reject) => {
+    const headers = { authorization: `Bearer ${secret}` }
+    const calling = request(url, { ca, headers }, (answer) => {
+      const parts = answer.setEncoding('utf8')[Symbol.asyncIterator]()
+      const next = async () => String((await parts.next()).value)
+      resolve({ next, destroy: () => calling.destroy() })
+    })
+    calling.on('error', reject)
+    calling.end()
+  })

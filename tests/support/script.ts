@@ -8,7 +8,7 @@ import type { TestInitiative } from './initiative.ts'
 /** A script that joins with the editor's link: resolves when it has the document. */
 export const joinDocument = async (
   origin: string,
-  { id, secret }: TestInitiative,
+  { id, secret }: Pick<TestInitiative, 'id' | 'secret'>,
   name: DocumentName,
 ): Promise<WebsocketProvider> => {
   class Socket extends WebSocket {

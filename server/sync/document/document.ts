@@ -31,6 +31,8 @@ export type LiveDocumentParts = {
   clock: Clock
   /** Bytes of the full state that a document may have. */
   mostBytes: number
+  /** Hears of each edit that is taken. */
+  edited: () => void
 }
 
 /** A document that is open: its copy in memory, and its log on disk. */
@@ -154,6 +156,7 @@ export class LiveDocument {
     this.#logged.bytes += update.length
     this.#parts.counts.updates.inc()
     this.#parts.counts.updateBytes.inc(update.length)
+    this.#parts.edited()
   }
 
   /** All that the document is made of, saved or not. */

@@ -10,6 +10,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { AppError } from '../../../shared/words/errors.ts'
 import type { Role } from '../../../shared/words/roles.ts'
+import { Census } from '../../../server/access/census.ts'
 import { systemClock } from '../../../server/clock.ts'
 import { isUpgrade } from '../../../server/http/upgrading.ts'
 import { type Limits, readLimits } from '../../../server/limits.ts'
@@ -62,6 +63,8 @@ export const startServer = async (
     rooms,
     limits,
     log,
+    census: new Census(limits, rooms.counts.limit),
+    moved: () => {},
     addressOf: (c) => new URL(c.req.url).searchParams.get('address') ?? 'here',
     admit: (c, initiative) => admitByQuery(new URL(c.req.url).searchParams, initiative),
   })

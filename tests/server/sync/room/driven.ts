@@ -149,6 +149,7 @@ export const driveRoom = (environment: Record<string, string> = {}) => {
     turn,
     limits: readLimits(environment),
     paused: false,
+    edited: () => {},
     all: new Bytes(clock.precise()),
   })
   const enter = (person: string, role: Role = 'editor'): Person => {

@@ -1,0 +1,177 @@
+import { AppError } from '../../shared/words/errors.ts'
+import { type About, NEWS, type NewsEvent } from '../../shared/words/news.ts'
+import { atLeast } from '../../shared/words/roles.ts'
+import type { Counts } from '../sync/counts.ts'
+import { type Reader, Stream, type Wire } from './stream.ts'
+import { Watch, type Watched } from './watch.ts'
+
+/** Milliseconds over which news is collected. */
+const TICK = 100
+/** Milliseconds between looks at all streams. */
+const BEAT = 5000
+/** Milliseconds that streams get to close when the server stops. */
+const FAREWELL = 1500
+/** Milliseconds after which a reader that lost its stream comes back, and up to as many more: not all at once. */
+const RETRY = 2000
+
+export type NewsParts = {
+  counts: Counts
+  /** What server this is. */
+  server: Extract<NewsEvent, { version: string }>
+  /** What is told only when it really is another. */
+  watched: readonly Watched[]
+  /** Milliseconds, for tests. */
+  now?: () => number
+}
+
+/** Who must hear that something changed: says that it did and never what, so that each reads what they may. */
+export class News {
+  readonly #parts: Required<NewsParts>
+  readonly #streams = new Map<string, Set<Stream>>()
+  readonly #awake = new Set<Stream>()
+  readonly #watch: Watch
+  readonly #ended
+  readonly #beat: NodeJS.Timeout
+  #isTicking = false
+  #stopped: (() => void) | null = null
+
+  constructor({ now = Date.now, ...parts }: NewsParts) {
+    this.#parts = { ...parts, now }
+    this.#watch = new Watch(parts.watched, {
+      readers: (initiative) => this.readers(initiative),
+      tell: (...about) => this.tell(...about),
+      now,
+    })
+    this.#beat = setInterval(() => this.beat(), BEAT).unref()
+    const { counts } = parts
+    this.#ended = counts.newsEnded
+    counts.gauge('news', 'Open streams of news.', () => [...this.#all()].length)
+  }
+
+  /** How many read an initiative’s news. */
+  size(initiative: string): number {
+    return this.#streams.get(initiative)?.size ?? 0
+  }
+
+  readers(initiative: string): Reader[] {
+    return [...(this.#streams.get(initiative) ?? [])].map(({ reader }) => reader)
+  }
+
+  /** Begins a stream; gives what is to be called when its connection has closed. */
+  open(reader: Reader, wire: Wire): () => void {
+    const stream = new Stream(reader, wire, this.#wake)
+    const { initiative } = reader
+    const all = this.#streams.get(initiative) ?? new Set()
+    this.#streams.set(initiative, all.add(stream))
+    void this.#begin(stream)
+    return () => this.#leave(initiative, stream)
+  }
+
+  /** Tells those who may read it, and whom `whom` lets through, that something changed. */
+  tell(initiative: string, about: About, whom: (reader: Reader) => boolean = () => true): void {
+    for (const stream of this.#streams.get(initiative) ?? [])
+      if (atLeast(stream.reader.role, NEWS[about]) && whom(stream.reader)) stream.tell(about)
+  }
+
+  /** Something may have changed of what is watched: it is looked at soon. */
+  lookSoon(initiative: string): void {
+    this.#watch.lookSoon(initiative)
+  }
+
+  /** The same, at once. */
+  look(initiative: string): Promise<void> {
+    return this.#watch.look(initiative)
+  }
+
+  /** Somebody opened a document, or closed it. */
+  moved(initiative: string): void {
+    this.tell(initiative, 'people')
+    this.lookSoon(initiative)
+  }
+
+  /** Tells facilitators that who is in, or the links, changed; of one initiative or of all. */
+  tellOfPeople(initiative?: string): void {
+    for (const one of initiative === undefined ? this.#streams.keys() : [initiative]) {
+      this.tell(one, 'people')
+      this.tell(one, 'links')
+      this.lookSoon(one)
+    }
+  }
+
+  /**
+   * Looks again at who reads: `again` gives them as they are now, or why they no longer are in. Whoever is another by
+   * now hears of it.
+   */
+  renew(whom: (reader: Reader) => boolean, again: (reader: Reader) => Reader | AppError): void {
+    for (const stream of this.#all()) {
+      const { reader } = stream
+      if (!whom(reader)) continue
+      const found = again(reader)
+      if (found instanceof AppError) this.#end(stream, found)
+      else if (JSON.stringify(found) !== JSON.stringify(reader)) {
+        stream.reader = found
+        stream.tell('settings')
+      }
+    }
+  }
+
+  /** Gives signs of life, and drops those who take nothing any more. */
+  beat(): void {
+    const now = this.#parts.now()
+    for (const stream of this.#all()) {
+      if (!stream.beat(now)) continue
+      this.#ended.inc({ code: 'too-slow' })
+      stream.destroy()
+    }
+  }
+
+  /** Ends all streams with a code to come back. */
+  async stop(): Promise<void> {
+    clearInterval(this.#beat)
+    this.#watch.stop()
+    await new Promise<void>((resolve) => {
+      this.#stopped = resolve
+      for (const stream of this.#all()) this.#end(stream, new AppError('stopping'))
+      if (this.#streams.size === 0) resolve()
+      setTimeout(resolve, FAREWELL).unref()
+    })
+  }
+
+  /** What changes after the first word is heard. */
+  async #begin(stream: Stream): Promise<void> {
+    await this.#watch.expect(stream.reader)
+    stream.begin(this.#parts.server, Math.round(RETRY * (1 + Math.random())), this.#parts.now())
+    if (this.#stopped) this.#end(stream, new AppError('stopping'))
+  }
+
+  *#all(): Iterable<Stream> {
+    for (const streams of this.#streams.values()) yield* streams
+  }
+
+  #end(stream: Stream, error: AppError): void {
+    this.#ended.inc({ code: error.code })
+    stream.end(error)
+  }
+
+  #leave(initiative: string, stream: Stream): void {
+    const all = this.#streams.get(initiative)
+    all?.delete(stream)
+    this.#awake.delete(stream)
+    if (all?.size !== 0) return
+    this.#streams.delete(initiative)
+    this.#watch.forget(initiative)
+    if (this.#streams.size === 0) this.#stopped?.()
+  }
+
+  readonly #wake = (stream: Stream): void => {
+    this.#awake.add(stream)
+    if (this.#isTicking) return
+    this.#isTicking = true
+    setTimeout(() => {
+      this.#isTicking = false
+      const awake = [...this.#awake]
+      this.#awake.clear()
+      for (const one of awake) one.flush(this.#parts.now())
+    }, TICK)
+  }
+}
