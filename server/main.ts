@@ -14,6 +14,7 @@ import { createApp, PAGES } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { createMetrics } from './operating/metrics.ts'
 import { isUpgrade } from './http/upgrading.ts'
+import { UPGRADES } from '../shared/model/upgrades.ts'
 import { systemClock } from './clock.ts'
 import { createLog, type Log } from './log.ts'
 import { News } from './news/news.ts'
@@ -47,6 +48,7 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
   const checkpoints = keepCheckpointed(database, log)
   const rooms = new Rooms({
     clock: systemClock,
+    upgrades: UPGRADES,
     records,
     log,
     limits: config.limits,

@@ -68,12 +68,18 @@ export const send = async (
   if (review === 'first' || paused || !onMap) return keep('waiting')
   const isShown = await rooms.read(initiative, 'map', (doc) => isHarmless(doc, onMap))
   if (!isShown) return keep('waiting')
-  await rooms.change(
-    initiative,
-    'map',
-    (doc) => writeOnMap(doc, onMap, 'proposed'),
-    () => keep('shown'),
-  )
+  try {
+    await rooms.change(
+      initiative,
+      'map',
+      (doc) => writeOnMap(doc, onMap, 'proposed'),
+      () => keep('shown'),
+    )
+  } catch (error) {
+    // the map can only be read: what is sent waits, as it does in a pause
+    if (error instanceof AppError && error.code === 'paused') return keep('waiting')
+    throw error
+  }
   return { id, status: 'shown', code } as const
 }
 

@@ -4,6 +4,7 @@ import { entryOf, type ItemRef } from '../../shared/model/collection.ts'
 import { type Entry, readDeleted } from '../../shared/model/kind.ts'
 import { KINDS } from '../../shared/model/kinds.ts'
 import { leansOn } from '../../shared/model/leaning.ts'
+import { AppError } from '../../shared/words/errors.ts'
 import { DOCUMENTS, type DocumentName } from '../../shared/words/choices.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
@@ -23,8 +24,14 @@ export const purgeDeleted = async (
       document,
       (doc) => findOld(doc, document, before).length > 0,
     )
-    if (isNeeded) await rooms.change(initiative, document, (doc) => purge(doc, document, before))
+    if (isNeeded)
+      await rooms.change(initiative, document, (doc) => purge(doc, document, before)).catch(leaveNewer)
   }
+}
+
+/** What a newer version wrote is left as it is. */
+const leaveNewer = (error: unknown): void => {
+  if (!(error instanceof AppError && error.code === 'paused')) throw error
 }
 
 const purge = (doc: Y.Doc, document: DocumentName, before: string): void => {

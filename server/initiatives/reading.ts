@@ -5,6 +5,7 @@ import { TEMPLATES } from '../../shared/content/templates.ts'
 import { SCHEMA } from '../../shared/model/kinds.ts'
 import { readMap } from '../../shared/model/map.ts'
 import { readPlan } from '../../shared/model/plan.ts'
+import { schemaOf } from '../../shared/model/upgrades.ts'
 import type { Parts } from '../parts.ts'
 import { readEdition } from './edition.ts'
 import { documentToJson } from './record.ts'
@@ -28,5 +29,6 @@ export const readingRoutes = ({ access, rooms }: Parts) =>
       const { id } = c.var.member.initiative
       const plan = await rooms.read(id, 'plan', documentToJson)
       const map = await rooms.read(id, 'map', documentToJson)
-      return c.json({ schema: SCHEMA, plan, map } as object)
+      const schemas = [await rooms.read(id, 'plan', schemaOf), await rooms.read(id, 'map', schemaOf)]
+      return c.json({ schema: Math.max(...schemas.map((one) => one ?? SCHEMA)), plan, map } as object)
     })

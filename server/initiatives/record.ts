@@ -2,16 +2,19 @@ import * as v from 'valibot'
 import * as Y from 'yjs'
 
 import { AppError } from '../../shared/words/errors.ts'
-import { planAbout, SCHEMA } from '../../shared/model/kinds.ts'
+import { planAbout } from '../../shared/model/kinds.ts'
+import { newestOf, schemaOf, type Upgrade, UPGRADES, upgradeDocument } from '../../shared/model/upgrades.ts'
 import type { DocumentName } from '../../shared/words/choices.ts'
 import { check, name } from '../http/body.ts'
 import { entriesFromJson, type Json, mapToJson } from './record-values.ts'
+
+const NUMBER = 'must be the number that the export gives it'
 
 const Given = v.object({
   title: v.optional(name),
   record: v.object(
     {
-      schema: v.literal(SCHEMA, `must be ${SCHEMA}, the number that this server writes`),
+      schema: v.pipe(v.number(NUMBER), v.integer(NUMBER), v.minValue(1, NUMBER)),
       plan: v.looseObject({}, 'must be an object'),
       map: v.looseObject({}, 'must be an object'),
     },
@@ -41,14 +44,34 @@ export const statesOf = (plan: Y.Doc, map: Y.Doc): Record<DocumentName, Uint8Arr
 
 /**
  * The title and documents of a record that somebody sends. A title beside the record takes the place of its own.
- * Throws bad-request.
+ * One of an older schema is brought up to date. Throws bad-request, also for what a newer version wrote.
  */
-export const readRecord = (given: unknown): { title: string; states: Record<DocumentName, Uint8Array> } => {
+export const readRecord = (
+  given: unknown,
+  upgrades: readonly Upgrade[] = UPGRADES,
+): { title: string; states: Record<DocumentName, Uint8Array> } => {
   const { record, title } = check(Given, given)
   const [plan, map] = [documentFromJson(record.plan), documentFromJson(record.map)]
+  bringUpToDate(plan, 'plan', record.schema, upgrades)
+  bringUpToDate(map, 'map', record.schema, upgrades)
   const own = check(v.object({ title: name }), { title: title ?? planAbout.read(plan).title })
   if (title !== undefined) plan.getMap('about').set('title', own.title)
   return { title: own.title, states: statesOf(plan, map) }
+}
+
+const bringUpToDate = (
+  doc: Y.Doc,
+  document: DocumentName,
+  written: number,
+  upgrades: readonly Upgrade[],
+): void => {
+  const schema = schemaOf(doc) ?? written
+  if (Math.max(schema, written) > newestOf(upgrades))
+    throw new AppError(
+      'bad-request',
+      'record was written by a newer version of Common Table. Import it where that version runs.',
+    )
+  if (schema < newestOf(upgrades)) upgradeDocument(doc, document, schema, upgrades)
 }
 
 /** Yjs throws its own errors for what it cannot hold, such as an object with a key called constructor. */

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type * as Y from 'yjs'
 import type { Who } from '../../shared/api.ts'
+import type { Upgrade } from '../../shared/model/upgrades.ts'
 import { AppError, type ErrorCode } from '../../shared/words/errors.ts'
 import { DOCUMENTS, type DocumentName } from '../../shared/words/choices.ts'
 import type { Role } from '../../shared/words/roles.ts'
@@ -27,6 +28,8 @@ export type RoomsParts = {
   records: RecordStore
   log: Logger
   clock: Clock
+  /** What brings older documents up to date. */
+  upgrades: readonly Upgrade[]
   /** Whether a facilitator has paused editing; asked when a document is loaded. */
   isPaused: (initiative: string) => boolean
   /** Hears that a document was edited. */
@@ -84,7 +87,8 @@ export class Rooms {
 
   /**
    * Runs a change of the server's own and sends it to all. It and `also` are durable in one transaction when
-   * this resolves. Throws AppError('cannot-load'), AppError('cannot-save'), or what `change` or `also` throws.
+   * this resolves. Throws AppError('cannot-load'), AppError('cannot-save'), AppError('paused') for what a newer version
+   * wrote, or what `change` or `also` throws.
    */
   async change<T>(
     initiative: string,

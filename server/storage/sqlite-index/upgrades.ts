@@ -9,7 +9,7 @@ import { DOCUMENT_TABLES, INDEX_TABLES } from './schema.ts'
  * From each version of the database to the next. What a released version wrote is never changed here: a change of the
  * tables is one more upgrade at the end.
  */
-const UPGRADES: readonly ((database: DatabaseSync) => void)[] = [
+export const UPGRADES: readonly ((database: DatabaseSync) => void)[] = [
   (database) => {
     database.exec(`ALTER TABLE initiatives ADD COLUMN marks TEXT NOT NULL DEFAULT '';
       UPDATE initiatives SET marks = lower(hex(randomblob(16)));
@@ -32,33 +32,30 @@ const sealAnswers = (database: DatabaseSync): void => {
   }
 }
 
-/** The version that this server reads and writes. */
-const VERSION = UPGRADES.length
-
 /** The version of a database: 0 also where nothing has been written yet. */
 const versionOf = (database: DatabaseSync): number =>
   Number(database.prepare('PRAGMA user_version').get()?.user_version)
 
 /**
  * Makes the tables of a new database and brings an older one up to date, all in one transaction: it is all done or
- * not at all. Throws UnusableDatabase, and what SQLite throws.
+ * not at all. The version is how many upgrades were run. Throws UnusableDatabase, and what SQLite throws.
  */
-export const upgradeDatabase = (database: DatabaseSync): void => {
-  refuseNewer(database)
-  if (versionOf(database) === VERSION) return
+export const upgradeDatabase = (database: DatabaseSync, upgrades = UPGRADES): void => {
+  refuseNewer(database, upgrades.length)
+  if (versionOf(database) === upgrades.length) return
   inTransaction(database, () => {
     const from = versionOf(database)
     if (from === 0) database.exec(DOCUMENT_TABLES + INDEX_TABLES)
-    for (const upgrade of UPGRADES.slice(from)) upgrade(database)
-    database.exec(`PRAGMA user_version = ${VERSION}`)
+    for (const upgrade of upgrades.slice(from)) upgrade(database)
+    database.exec(`PRAGMA user_version = ${upgrades.length}`)
   })
 }
 
 /** Throws UnusableDatabase when this version does not know what the database holds. */
-const refuseNewer = (database: DatabaseSync): void => {
+const refuseNewer = (database: DatabaseSync, known: number): void => {
   const version = versionOf(database)
-  if (version <= VERSION && version >= 0) return
+  if (version <= known && version >= 0) return
   throw new UnusableDatabase(
-    `The database was written by a newer version of Common Table (its number is ${version}, this version knows up to ${VERSION}). Start that version, or restore a backup that this one made.`,
+    `The database was written by a newer version of Common Table (its number is ${version}, this version knows up to ${known}). Start that version, or restore a backup that this one made.`,
   )
 }

@@ -1,7 +1,9 @@
 import type { Logger } from 'pino'
 import type * as Y from 'yjs'
 import type { Clock } from '../../clock.ts'
+import { newestOf, schemaOf, type Upgrade, upgradeDocument } from '../../../shared/model/upgrades.ts'
 import { AppError } from '../../../shared/words/errors.ts'
+import { NEWER } from '../../../shared/words/refusals.ts'
 import type { DocumentId, RecordStore } from '../../storage/records.ts'
 import type { Counts } from '../counts.ts'
 import type { Reading } from '../guard/guard.ts'
@@ -33,12 +35,16 @@ export type LiveDocumentParts = {
   mostBytes: number
   /** Hears of each edit that is taken. */
   edited: () => void
+  /** What brings older documents up to date. */
+  upgrades: readonly Upgrade[]
 }
 
 /** A document that is open: its copy in memory, and its log on disk. */
 export class LiveDocument {
   readonly #parts: LiveDocumentParts
   readonly space: Space
+  /** Whether a newer version wrote it: it is read, and nothing of it is changed. */
+  readonly isNewer: boolean
   #replica: Replica
   #logged = { updates: 0, bytes: 0 }
   /** The log's bytes when it was last looked at. */
@@ -47,14 +53,26 @@ export class LiveDocument {
   /** The batch of the last update that was taken. */
   batch = 0
 
-  /** Throws DamagedRecord or Broken when the document cannot be opened whole, AppError when there is none. */
+  /**
+   * Brings an older document up to date. Throws DamagedRecord or Broken when it cannot be opened whole, AppError when
+   * there is none or it cannot be saved, and what an upgrade throws.
+   */
   constructor(parts: LiveDocumentParts) {
-    const { id, log, clock, mostBytes } = parts
+    const { id, log, clock, mostBytes, upgrades } = parts
     this.#parts = parts
     this.#replica = this.#open()
     this.space = new Space(this, clock, mostBytes, (bytes) =>
       log.warn({ ...id, bytes }, 'A document is more than half full.'),
     )
+    const newest = newestOf(upgrades)
+    const schema = schemaOf(this.#replica.doc) ?? newest
+    this.isNewer = schema > newest
+    // On disk before anybody sees it: done twice it would make twice what it makes.
+    if (schema < newest)
+      this.change(
+        (doc) => upgradeDocument(doc, id.document, schema, upgrades),
+        () => {},
+      )
   }
 
   get replica(): Replica {
@@ -70,9 +88,11 @@ export class LiveDocument {
 
   /**
    * Runs the server's own change and gives its update. It is durable with `also` when this returns, and undone
-   * when this throws: AppError('cannot-save'), or what `change` or `also` throws.
+   * when this throws: AppError('cannot-save'), AppError('paused') for what a newer version wrote, or what `change` or
+   * `also` throws.
    */
   change<T>(change: (doc: Y.Doc) => T, also: (result: T) => void): { result: T; update: Uint8Array | null } {
+    if (this.isNewer) throw new AppError('paused', NEWER)
     const { id, journal } = this.#parts
     try {
       const changed = this.#replica.capture((doc) => doc.transact(() => change(doc)))
@@ -103,6 +123,7 @@ export class LiveDocument {
 
   /** Puts a full state in the log's place once the log is long, or, with `whenever`, once it is there at all. */
   compact(whenever: boolean): void {
+    if (this.isNewer) return
     const { updates, bytes } = this.#logged
     const grew = bytes - this.#looked
     this.#looked = bytes

@@ -97,7 +97,7 @@ export class Intake {
 
   #refusal({ from, kind, update }: Sent, reading: Reading): RefusalCode | null {
     const { document } = this.#parts
-    if (this.#isPaused) return 'paused'
+    if (this.#isPaused || document.isNewer) return 'paused'
     if (kind === 'update' && this.#offers.speaksForOther(from, reading)) return 'client-id'
     return document.space.fits(update, reading.onlyDeletes) ? null : 'document-full'
   }

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../../shared/words/refusals.ts'
+import { NEWER, type RefusalCode } from '../../../shared/words/refusals.ts'
 import type { Counts } from '../counts.ts'
 import type { LiveDocument } from '../document/document.ts'
 import type { Id } from '../guard/guard.ts'
@@ -23,7 +23,7 @@ export class Refusals {
     counts.refused.inc({ code })
     // What builds on something that did not fit is missing it for that reason, until there is room.
     if (code === 'gap' && connection.saved.refused === 'document-full') return
-    connection.saved.refuse(code)
+    connection.saved.refuse(code, this.#parts.document.isNewer ? NEWER : undefined)
     if (code === 'document-full') counts.limit('documentBytes')
     this.#refused.set(connection, cause)
   }

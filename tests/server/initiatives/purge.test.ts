@@ -30,7 +30,14 @@ beforeEach(() => {
   const database = openDatabase(folder)
   const records = new SqliteRecords(database, folder)
   const log = createLog('silent')
-  rooms = new Rooms({ records, log, clock: systemClock, limits: readLimits({}), isPaused: () => false })
+  rooms = new Rooms({
+    records,
+    log,
+    clock: systemClock,
+    upgrades: [],
+    limits: readLimits({}),
+    isPaused: () => false,
+  })
   stop = async () => {
     await rooms.stop()
     database.close()

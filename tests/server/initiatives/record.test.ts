@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 
 import { documentToJson, readRecord } from '../../../server/initiatives/record.ts'
+import { SCHEMA } from '../../../shared/model/kinds.ts'
+import { newestOf, UPGRADES } from '../../../shared/model/upgrades.ts'
 import { AppError } from '../../../shared/words/errors.ts'
 
 const loaded = (state: Uint8Array): Y.Doc => {
@@ -114,4 +116,31 @@ test('what is nested too deep is refused, not followed', () => {
     (inner: unknown) => ({ $xml: [{ tag: 'p', children: [], attributes: { inner } }] }),
   ])
     expect(() => again(deep(5000, wrap))).toThrow(AppError)
+})
+
+const ringed = { schema: 1, plan: { about: { title: 'A', schema: 1 } }, map: { about: { schema: 1 } } }
+
+test('a record of an older schema is brought up to date as a document is', () => {
+  const upgrade = (doc: Y.Doc, document: string): void => {
+    doc.getMap('rings').set(document, true)
+  }
+  const { states } = readRecord({ record: ringed }, [upgrade])
+  expect(documentToJson(loaded(states.plan))).toEqual({
+    about: { title: 'A', schema: 2 },
+    rings: { plan: true },
+  })
+  expect(documentToJson(loaded(states.map))).toEqual({ about: { schema: 2 }, rings: { map: true } })
+})
+
+test('a record of a newer schema is refused with a sentence, wherever it says so', () => {
+  const newer = [
+    { ...ringed, schema: 2 },
+    { ...ringed, plan: { about: { title: 'A', schema: 2 } } },
+    { ...ringed, map: { about: { schema: 2 } } },
+  ]
+  for (const record of newer) expect(() => readRecord({ record })).toThrow(/newer version of Common Table/)
+})
+
+test('the number of today’s documents follows from their upgrades', () => {
+  expect(SCHEMA).toBe(newestOf(UPGRADES))
 })

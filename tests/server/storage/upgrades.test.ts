@@ -1,4 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -9,13 +11,14 @@ import { readConfig } from '../../../server/config.ts'
 import { createLog } from '../../../server/log.ts'
 import { type Running, startServer } from '../../../server/main.ts'
 import { openDatabase } from '../../../server/storage/database.ts'
+import { UPGRADES } from '../../../server/storage/sqlite-index/upgrades.ts'
 import { sqliteIndex } from '../../../server/storage/sqlite-index.ts'
 
 /**
- * A data folder as the version before databases had numbers left it: an initiative with activities, people, a map,
- * links and contributions, and one that was deleted. `before.json` is what that version answered.
+ * A data folder as each version of the database was left by a server that wrote it: an initiative with activities,
+ * people, a map, links and contributions, and one that was deleted. `before.json` is what that server answered.
  */
-const OLD = join(import.meta.dirname, 'version-0')
+const folderOf = (version: number): string => join(import.meta.dirname, `version-${version}`)
 
 type Before = {
   id: string
@@ -24,7 +27,9 @@ type Before = {
   code: string
   answers: Record<string, unknown>
 }
-const before = JSON.parse(readFileSync(join(OLD, 'before.json'), 'utf8')) as Before
+const answeredBy = (version: number): Before =>
+  JSON.parse(readFileSync(join(folderOf(version), 'before.json'), 'utf8')) as Before
+const before = answeredBy(0)
 
 let folder: string
 let file: string
@@ -32,7 +37,7 @@ let running: Running | undefined
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'common-table-upgrade-'))
   file = join(folder, 'common-table.sqlite')
-  cpSync(OLD, folder, { recursive: true })
+  cpSync(folderOf(0), folder, { recursive: true })
 })
 afterEach(async () => {
   await running?.stop()
@@ -45,8 +50,12 @@ const start = async (): Promise<string> => {
   return running.url
 }
 
-const ask = async (url: string, path: string, headers: Record<string, string>): Promise<unknown> =>
-  (await fetch(`${url}/api/initiatives/${before.id}${path}`, { headers })).json()
+const ask = async (
+  url: string,
+  path: string,
+  headers: Record<string, string>,
+  { id } = before,
+): Promise<unknown> => (await fetch(`${url}/api/initiatives/${id}${path}`, { headers })).json()
 
 const raw = <T>(work: (database: DatabaseSync) => T): T => {
   const database = new DatabaseSync(file)
@@ -57,20 +66,54 @@ const raw = <T>(work: (database: DatabaseSync) => T): T => {
   }
 }
 
-const version = (): unknown => raw((database) => database.prepare('PRAGMA user_version').get()?.user_version)
+const versionNow = (): unknown =>
+  raw((database) => database.prepare('PRAGMA user_version').get()?.user_version)
 
-test('a database of the version before serves the same record, people, links and contributions', async () => {
+/** A server on the folder of a version answers as that version did; the record is the same to the letter. */
+const expectTheSame = async (version: number): Promise<void> => {
+  const then = answeredBy(version)
   // a session lasts for 90 days, this test for longer
   raw((database) => database.exec("UPDATE sessions SET expires_at = '2999-01-01T00:00:00.000Z'"))
   const url = await start()
-  const facilitator = { authorization: `Bearer ${before.secret.facilitator}` }
-  for (const [path, answer] of Object.entries(before.answers))
-    expect(await ask(url, path, facilitator), path).toEqual(including(answer))
-  expect(await ask(url, '', { cookie: before.cookie.editor ?? '' })).toMatchObject({ name: 'Ana' })
-  const sent = await ask(url, '/contributions', { 'contribution-code': before.code })
+  const facilitator = { authorization: `Bearer ${then.secret.facilitator}` }
+  for (const [path, answer] of Object.entries(then.answers))
+    expect(await ask(url, path, facilitator, then), path).toEqual(including(answer))
+  expect(await ask(url, '/record', facilitator, then)).toEqual(then.answers['/record'])
+  expect(await ask(url, '', { cookie: then.cookie.editor ?? '' }, then)).toMatchObject({ name: 'Ana' })
+  const sent = await ask(url, '/contributions', { 'contribution-code': then.code }, then)
   expect(sent).toEqual([expect.objectContaining({ type: 'idea', status: 'waiting' })])
-  expect(version()).toBe(1)
+  expect(versionNow()).toBe(UPGRADES.length)
+}
+
+const take = (version: number): void => cpSync(folderOf(version), folder, { recursive: true })
+
+const VERSIONS = [0, 1]
+
+test('there is a folder of every version of the database', () => {
+  expect(VERSIONS.at(-1)).toBe(UPGRADES.length)
 })
+
+test.each(VERSIONS)(
+  'a folder of version %i serves the same record, people, links and contributions',
+  async (version) => {
+    take(version)
+    await expectTheSame(version)
+  },
+)
+
+test.each(VERSIONS)(
+  'a folder of version %i that was killed in the middle of an upgrade opens, upgrades and serves the same',
+  async (version) => {
+    take(version)
+    const upgrading = spawn(process.execPath, [join(import.meta.dirname, 'upgrading-process.ts'), file])
+    await once(upgrading.stdout, 'data')
+    upgrading.kill('SIGKILL')
+    await once(upgrading, 'exit')
+    expect(statSync(`${file}-wal`).size, 'some of it was written').toBeGreaterThan(1_000_000)
+    expect(versionNow()).toBe(version)
+    await expectTheSame(version)
+  },
+)
 
 /** Newer answers may say more of the same thing; what the older one said is still there. */
 const including = (value: unknown): unknown => {
@@ -140,7 +183,7 @@ test('an upgrade that fails on its way leaves the database as it was', () => {
     database.prepare('SELECT name FROM pragma_table_info(?)').all('initiatives'),
   )
   expect(columns.map(({ name }) => name)).not.toContain('marks')
-  expect(version()).toBe(0)
+  expect(versionNow()).toBe(0)
 })
 
 test('a database of a newer version is left alone, and the start says which version it needs', async () => {

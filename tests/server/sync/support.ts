@@ -11,6 +11,7 @@ import * as Y from 'yjs'
 import { AppError } from '../../../shared/words/errors.ts'
 import type { Role } from '../../../shared/words/roles.ts'
 import { Census } from '../../../server/access/census.ts'
+import type { Upgrade } from '../../../shared/model/upgrades.ts'
 import { systemClock } from '../../../server/clock.ts'
 import { isUpgrade } from '../../../server/http/upgrading.ts'
 import { type Limits, readLimits } from '../../../server/limits.ts'
@@ -45,7 +46,13 @@ export type TestServer = Awaited<ReturnType<typeof startServer>>
 
 /** A server on a port of its own, with SQLite in `folder` and one initiative `one`. */
 export const startServer = async (
-  options: { folder?: string; limits?: Partial<Limits>; paused?: () => boolean; log?: Logger } = {},
+  options: {
+    folder?: string
+    limits?: Partial<Limits>
+    paused?: () => boolean
+    upgrades?: readonly Upgrade[]
+    log?: Logger
+  } = {},
 ) => {
   const folder = options.folder ?? temporaryFolder()
   const database = openDatabase(folder)
@@ -57,6 +64,7 @@ export const startServer = async (
     log,
     limits,
     clock: systemClock,
+    upgrades: options.upgrades ?? [],
     isPaused: options.paused ?? (() => false),
   })
   const { routes, wss } = syncEndpoint({

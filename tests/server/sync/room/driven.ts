@@ -150,6 +150,7 @@ export const driveRoom = (environment: Record<string, string> = {}) => {
     limits: readLimits(environment),
     paused: false,
     edited: () => {},
+    upgrades: [],
     all: new Bytes(clock.precise()),
   })
   const enter = (person: string, role: Role = 'editor'): Person => {
