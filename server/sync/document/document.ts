@@ -131,6 +131,7 @@ export class LiveDocument {
     if (!whenever && grew > GROWS.bytes && bytes < GROWS.most) return
     const isLong = updates > LONG_LOG.updates || bytes > Math.max(LONG_LOG.bytes, this.#replica.bytes / 2)
     if (updates === 0 || !(isLong || whenever) || this.isUnsaved) return
+    if (whenever) this.#keepSchema()
     const state = this.#replica.checkedState()
     try {
       this.#parts.records.compact(this.#parts.id, state)
@@ -170,6 +171,20 @@ export class LiveDocument {
 
   close(): void {
     this.#replica.close()
+  }
+
+  /** The server alone says of which schema a document is: a number that somebody else wrote would close it. */
+  #keepSchema(): void {
+    const { id, log, upgrades } = this.#parts
+    if ((schemaOf(this.#replica.doc) ?? 1) <= newestOf(upgrades)) return
+    try {
+      this.change(
+        (doc) => upgradeDocument(doc, id.document, newestOf(upgrades), upgrades),
+        () => {},
+      )
+    } catch (error) {
+      log.warn({ ...id, error: String(error) }, 'The number of a schema could not be written.')
+    }
   }
 
   #count(update: Uint8Array): void {

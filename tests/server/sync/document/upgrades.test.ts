@@ -123,3 +123,18 @@ test('what a newer version wrote is changed by nothing: not by the server, the p
   await restart([])
   expect(stored()).toEqual(before)
 })
+
+test('a number that somebody writes into a document by a script closes it to nobody', async () => {
+  const eve = await new RawClient(server).opened()
+  const doc = await eve.document()
+  doc.on('update', (bytes: Uint8Array) => eve.send(update(bytes)))
+  doc.getMap('about').set('schema', 99)
+  expect((await eve.saved()).status).toBe(0)
+  eve.close()
+  await restart([])
+  expect(await seen()).toMatchObject({ schema: 1 })
+  const ada = await new RawClient(server).opened()
+  ada.send(update(makeWriter(7).write('words')))
+  expect((await ada.saved()).status).toBe(0)
+  ada.close()
+})
