@@ -45,19 +45,6 @@ test('the words that both sides use import nothing else', () => {
   expect(refused('shared/words/', (to) => isIn(to, 'shared/words/'))).toEqual([])
 })
 
-test('a bound or a length that the product speaks of stands in shared/words alone', () => {
-  const elsewhere = product.filter(({ path }) => path !== 'shared/words/bounds.ts')
-  const found = elsewhere.flatMap(({ path, bounds }) => bounds.map((bound) => `${path}: ${bound}`))
-  // how far the canvas reaches, how hard a pen is pressed, and schema numbers are nobody's choice
-  const own = [
-    'client/features/map/drawing.ts: { least: -4000, most: 4000 }',
-    'client/features/map/drawing.ts: { least: 0, most: 1 }',
-    'client/features/map/peer.ts: { least: -10000, most: 10000 }',
-    'shared/model/kinds.ts: { least: 0, most: 1000000 }',
-  ]
-  expect([...new Set(found)].filter((one) => !own.includes(one))).toEqual([])
-})
-
 test('the server imports shared and itself, never the client', () => {
   expect(refused('server/', (to) => !to.isOwn || isIn(to, 'server/', 'shared/', 'package.json'))).toEqual([])
 })

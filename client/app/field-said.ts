@@ -1,40 +1,37 @@
+import { AFFECTED } from '../../shared/words/bounds.ts'
+import { cellKey } from '../../shared/model/cells.ts'
 import { entryOf } from '../../shared/model/collection.ts'
-import { readDate, readFields, readNumber, readText } from '../../shared/model/values.ts'
-import { AFFECTED, INFLUENCE, POSITION } from '../../shared/words/bounds.ts'
+import { type Field, readAt, readPlace } from '../../shared/model/fields.ts'
+import { cells, components, fieldAt, phases } from '../../shared/model/kinds.ts'
+import { readDate, readNumber, readText } from '../../shared/model/values.ts'
+import { choiceWords } from '../../shared/words/said.ts'
 import type { LiveDocument } from '../live/live-document.ts'
 import type { Unsent } from '../live/unsent-words.ts'
 import { unsent as words } from '../messages/en/unsent.ts'
+import { affectedWord, positionWord, sayInFull } from '../messages/en/words.ts'
 import { daySaid } from '../messages/when.ts'
-import {
-  activityStatuses,
-  actorKinds,
-  affectedWord,
-  certainties,
-  positionWord,
-  sayInFull,
-} from '../messages/en/words.ts'
 
 type Plan = { plan: Pick<LiveDocument, 'doc'> }
 
 /** What one field of an item says now, in words, with what the field is called; nothing where it says none. */
 export const fieldSaid = (live: Plan, { kind, id, key = '', value }: Unsent): string[] => {
   if (key === 'deleted') return value === null ? [] : [words.deleted]
-  // a set has a key for each member
-  const [name = '', member] = key.split(':')
-  const said = (SAID[name] ?? readText)(member ?? value, live).trim()
-  if (said === '') return []
-  if (kind === 'cells') return [words.line(words.goalOf(...cellOf(live, id)), said)]
-  if (UNNAMED[kind] === key) return [said]
-  const label = labelOf(kind, kind === 'about' ? id : name)
-  return label === undefined ? [] : [words.line(label, said)]
+  if (kind === cells.name) {
+    const goal = readText(value).trim()
+    return goal === '' ? [] : [words.line(words.goalOf(...cellOf(live, id)), goal)]
+  }
+  // what a document is about is an entry by itself
+  const found = fieldAt(kind, key || id)
+  if (!found) return []
+  const said = saidOf(live, found.field, found.member ?? value).trim()
+  const label = labelOf(kind, found.name)
+  if (said === '' || label === undefined) return []
+  return [label === '' ? said : words.line(label, said)]
 }
 
-/** What is nothing but words: a section's paragraphs, a note's text. */
-const UNNAMED: Record<string, string> = { agenda: 'body', canvas: 'text' }
-
-const labelOf = (kind: string, key: string): string | undefined => {
+const labelOf = (kind: string, name: string): string | undefined => {
   const labels: Record<string, Record<string, string>> = words.labels
-  return labels[kind]?.[key]
+  return labels[kind]?.[name]
 }
 
 const nameIn = (live: Plan, kind: string, id: unknown): string =>
@@ -42,46 +39,45 @@ const nameIn = (live: Plan, kind: string, id: unknown): string =>
 
 const cellOf = (live: Plan, id: string): [phase: string, component: string] => {
   const [phase, component] = id.split('/')
-  return [nameIn(live, 'phases', phase), nameIn(live, 'components', component)]
+  return [nameIn(live, phases.name, phase), nameIn(live, components.name, component)]
 }
 
-const oneOf = (choices: Record<string, string>) => (value: unknown) => choices[readText(value)] ?? ''
-const partner = (value: unknown, live: Plan) => nameIn(live, 'partners', value)
-const day = (value: unknown) => {
-  const date = readDate(value)
-  return date === undefined ? '' : daySaid(date)
-}
-const flag = (value: unknown) => (value === true ? words.yes : '')
+const joined = (parts: readonly string[]): string => parts.filter((one) => one !== '').join(', ')
 
-/** How a key's value is said, where it is no text. */
-const SAID: Record<string, (value: unknown, live: Plan) => string> = {
-  status: oneOf(activityStatuses),
-  kind: oneOf(actorKinds),
-  certainty: oneOf(certainties),
-  lead: partner,
-  supporting: partner,
-  touch: partner,
-  partner,
-  due: day,
-  starts: day,
-  ends: day,
-  backbone: flag,
-  hidden: flag,
-  affected: (value) => {
-    const affected = readNumber(value, AFFECTED)
-    return affected === undefined ? '' : affectedWord(affected)
-  },
-  at: (value) => {
-    const { influence, position } = readFields(value)
-    const say = readNumber(influence, INFLUENCE)
-    const stance = readNumber(position, POSITION)
-    const parts = [say === undefined ? '' : sayInFull(say), stance === undefined ? '' : positionWord(stance)]
-    return parts.filter((one) => one !== '').join(', ')
-  },
-  place: (value, live) => {
-    const { phase, component } = readFields(value)
-    return [nameIn(live, 'phases', phase), nameIn(live, 'components', component)]
-      .filter((one) => one !== '')
-      .join(', ')
-  },
+/** How a field's value, or a member of it, is said. */
+const saidOf = (live: Plan, field: Field, value: unknown): string => {
+  switch (field.type) {
+    case 'choice': {
+      const said: Record<string, string> = field.choices === undefined ? {} : choiceWords[field.choices]
+      return said[readText(value)] ?? ''
+    }
+    case 'ref':
+    case 'set':
+      return field.to === undefined ? readText(value) : nameIn(live, field.to, value)
+    case 'date': {
+      const date = readDate(value)
+      // a day without a time is the same one everywhere
+      return date === undefined ? '' : daySaid(date.length > 10 ? date : `${date}T00:00`)
+    }
+    case 'flag':
+      return value === true ? words.yes : ''
+    case 'number': {
+      const number = field.bounds && readNumber(value, field.bounds)
+      if (number === undefined) return ''
+      return field.bounds === AFFECTED ? affectedWord(number) : String(number)
+    }
+    case 'at': {
+      const { influence, position } = readAt(value) ?? {}
+      return joined([
+        influence === undefined ? '' : sayInFull(influence),
+        position === undefined ? '' : positionWord(position),
+      ])
+    }
+    case 'place': {
+      const { phase, component } = readPlace(value)
+      return joined(cellOf(live, cellKey(phase, component)))
+    }
+    default:
+      return readText(value)
+  }
 }

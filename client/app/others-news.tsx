@@ -1,6 +1,7 @@
+import { shownAt } from '../../shared/model/kinds.ts'
 import { useEffect } from 'react'
 
-import { type Deed, type Sum, TOLD, sumOf, watchDeeds } from '../live/others-did.ts'
+import { type Deed, type Sum, sumOf, watchDeeds } from '../live/others-did.ts'
 import type { LiveDocument } from '../live/live-document.ts'
 import { waits } from '../live/contributions.ts'
 import { useLive, useStore } from '../live/use-live.ts'
@@ -33,7 +34,7 @@ export const OthersNews = ({ place, document }: { place: PlaceName; document: Li
     const isOfOthers = ({ origin }: { origin: unknown }) =>
       origin === document.provider && document.provider.synced
     const tell = (deed: Deed) => names.has(deed.by) && gathering.add(deed)
-    const unwatch = TOLD[place].map((kind) => watchDeeds(document.doc, kind, isOfOthers, tell))
+    const unwatch = shownAt(place).map((kind) => watchDeeds(document.doc, kind, isOfOthers, tell))
     unwatch.push(document.presence.subscribe(look), gathering.stop)
     return () => unwatch.forEach((stop) => stop())
   }, [place, document, own])

@@ -1,35 +1,43 @@
 import type { WholeRecord } from '../../shared/api.ts'
+import { type AnyKind, keyOf } from '../../shared/model/kind.ts'
+import { KINDS } from '../../shared/model/kinds.ts'
 
 type Kinds = Record<string, unknown>
 type Entries = Record<string, unknown>
 
-/** What a copy begins with. Not with comments and findings that were set aside: those are what people said. */
-const KEPT = {
-  plan: ['about', 'phases', 'components', 'cells', 'activities', 'partners', 'agenda'],
-  map: ['about', 'actors', 'connections', 'canvas'],
-} as const
-
 /**
  * The record that a copy starts from: the plan, the agenda, the partners and the map as they are, without anything
- * that people said, proposed or deleted.
+ * that people said, proposed or deleted, and without what leans on that.
  */
-export const startOfRecord = ({ schema, plan, map }: WholeRecord): WholeRecord => {
-  const start = { schema, plan: only(plan, KEPT.plan), map: only(map, KEPT.map) }
-  const actors = entriesOf(start.map.actors)
-  const connections = Object.entries(entriesOf(start.map.connections)).filter(([, connection]) => {
-    const { from, to } = entriesOf(connection)
-    return Object.hasOwn(actors, String(from)) && Object.hasOwn(actors, String(to))
-  })
-  return { ...start, map: { ...start.map, connections: Object.fromEntries(connections) } }
+export const startOfRecord = ({ schema, plan, map }: WholeRecord): WholeRecord => ({
+  schema,
+  plan: startOf(KINDS.plan, plan),
+  map: startOf(KINDS.map, map),
+})
+
+/** Not comments and findings that were set aside: those are what people said. */
+const startOf = (kinds: readonly AnyKind[], all: Kinds): Kinds => {
+  const kept = kinds.filter(({ isSaid }) => !isSaid)
+  const start: Record<string, Entries> = {}
+  for (const { name } of kept) start[name] = filtered(entriesOf(all[name]), stays)
+  for (const { name, ends } of kept.flatMap(endsOf))
+    start[name] = filtered(start[name] ?? {}, (entry) =>
+      ends.every(({ key, to }) => Object.hasOwn(start[to] ?? {}, String(entriesOf(entry)[key]))),
+    )
+  return start
 }
 
-const only = (kinds: Kinds, names: readonly string[]): Kinds =>
-  Object.fromEntries(
-    names.map((name) => [
-      name,
-      Object.fromEntries(Object.entries(entriesOf(kinds[name])).filter(([, entry]) => stays(entry))),
-    ]),
+const filtered = (entries: Entries, isKept: (entry: unknown) => boolean): Entries =>
+  Object.fromEntries(Object.entries(entries).filter(([, entry]) => isKept(entry)))
+
+/** The keys under which an item of a kind refers to what it cannot be without. */
+const endsOf = (kind: AnyKind): { name: string; ends: { key: string; to: string }[] }[] => {
+  if (kind.stands !== 'items') return []
+  const ends = Object.entries(kind.fields).flatMap(([name, field]) =>
+    field.isEnd && field.to !== undefined ? [{ key: keyOf(name, field), to: field.to }] : [],
   )
+  return ends.length === 0 ? [] : [{ name: kind.name, ends }]
+}
 
 /** Whether an item is neither deleted nor waiting for an answer. */
 const stays = (entry: unknown): boolean => {

@@ -1,6 +1,5 @@
-import { entryOf } from '../../shared/model/collection.ts'
-import { connections } from '../../shared/model/kinds.ts'
-import { readText } from '../../shared/model/values.ts'
+import { entryOf, calledOf } from '../../shared/model/collection.ts'
+import { connections, actors, canvas, fieldAt, kindNamed } from '../../shared/model/kinds.ts'
 import type { LiveDocument } from '../live/live-document.ts'
 import type { Unsent } from '../live/unsent-words.ts'
 import { map } from '../messages/en/map.ts'
@@ -8,12 +7,9 @@ import { unsent as words } from '../messages/en/unsent.ts'
 import { connectionWords } from '../messages/en/words.ts'
 import { fieldSaid } from './field-said.ts'
 
-/** The keys of what an item is called. */
-const NAMES = ['title', 'name']
 /** What an item is made with, whoever makes it: no word of theirs. */
-const GIVEN: Record<string, unknown> = { status: 'todo', kind: 'group' }
-const isGiven = ({ key = '', value }: Unsent, isGone: boolean): boolean =>
-  key === 'code' || (key === 'place' && isGone) || GIVEN[key] === value
+const isGiven = ({ kind, key = '', value }: Unsent, isGone: boolean): boolean =>
+  key === 'code' || (key === 'place' && isGone) || fieldAt(kind, key)?.field.initial === value
 
 /** The two documents: also for the names of what something belongs to. */
 type Told = Pick<LiveDocument, 'doc' | 'unsent' | 'held'>
@@ -48,7 +44,7 @@ const linesOf = (live: Parts, { doc }: Told, { kind, id, changes }: Item): strin
   const more = changes
     .filter((one) => !isName(one) && !(isNew && isGiven(one, isGone)))
     .flatMap((one) => fieldSaid(live, one).flatMap((said) => said.split('\n')))
-  if (kind === 'about' || kind === 'cells') return more
+  if (kindNamed(kind)?.stands !== 'items') return more
   const name = nameOf(live, doc, kind, id)
   // what was begun and was not to be after all
   if (name === '' && more.every((line) => line === words.deleted)) return []
@@ -56,18 +52,18 @@ const linesOf = (live: Parts, { doc }: Told, { kind, id, changes }: Item): strin
   return isSaid ? [name || words.noName, ...more.map(indented)] : []
 }
 
-const isName = ({ key }: Unsent): boolean => NAMES.includes(key ?? '')
+const isName = ({ kind, key }: Unsent): boolean => key !== undefined && kindNamed(kind)?.called === key
 
 const indented = (line: string): string => `  ${line}`
 
 const nameOf = (live: Parts, doc: LiveDocument['doc'], kind: string, id: string): string => {
   const item = entryOf(doc, kind, id)
   if (!item) return ''
-  if (kind === 'canvas') return map.note
-  if (kind !== connections.name) return (readText(item.get('title')) || readText(item.get('name'))).trim()
+  if (kind === canvas.name) return map.note
+  if (kind !== connections.name) return calledOf(kind, item).trim()
   const connection = connections.read(id, item)
   const [from, to] = [connection.from, connection.to].map(
-    (end) => nameOf(live, live.map.doc, 'actors', end) || words.noName,
+    (end) => nameOf(live, live.map.doc, actors.name, end) || words.noName,
   )
   return `${from} ${(connection.mutual ? connectionWords.mutual : connectionWords.there)[connection.kind]} ${to}`
 }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 
-import type { Item, Kind } from '../../shared/model/kind.ts'
+import type { Item, ItemKind, ItemOf, Kind } from '../../shared/model/kind.ts'
 
 /**
  * The items of one kind, read once and again only where they change: who watches one item hears of that one
@@ -59,4 +59,23 @@ export class CollectionStore<T extends Item> {
     if (item && item.deleted === undefined) this.#items.set(id, item)
     else this.#items.delete(id)
   }
+}
+
+/** A store for each of these kinds, under its name. */
+type StoresOf<K extends ItemKind> = {
+  readonly [N in K['name']]: CollectionStore<ItemOf<Extract<K, { name: N }>>>
+}
+
+/** Gives `live` a store for each kind of a document. A kind is read when it is first asked for. */
+export const withStores = <L extends object, K extends ItemKind>(
+  live: L,
+  doc: Y.Doc,
+  kinds: readonly K[],
+): L & StoresOf<K> => {
+  for (const kind of kinds) {
+    let store: CollectionStore<Item> | undefined
+    const get = () => (store ??= new CollectionStore<Item>(doc, kind))
+    Object.defineProperty(live, kind.name, { enumerable: true, get })
+  }
+  return live as L & StoresOf<K>
 }

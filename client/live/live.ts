@@ -1,14 +1,6 @@
 import type { Initiative } from '../../shared/api.ts'
-import {
-  activities,
-  actors,
-  agenda,
-  components,
-  connections,
-  partners,
-  phases,
-} from '../../shared/model/kinds.ts'
-import { CollectionStore } from './collection-store.ts'
+import { MAP_ITEMS, PLAN_ITEMS } from '../../shared/model/kinds.ts'
+import { withStores } from './collection-store.ts'
 import { forgetValues, keep } from '../net/kept.ts'
 import { LiveDocument } from './live-document.ts'
 import { Pause } from './pause.ts'
@@ -55,19 +47,12 @@ export const openLive = (initiative: Initiative) => {
   const told = watchServer(initiative.id)
   const known = new Store(initiative)
   const pause = new Pause(known, [plan, map], told.settings)
-  return {
+  const live = {
     initiative: known,
     ...told,
     pause,
     plan,
     map,
-    phases: new CollectionStore(plan.doc, phases),
-    components: new CollectionStore(plan.doc, components),
-    activities: new CollectionStore(plan.doc, activities),
-    partners: new CollectionStore(plan.doc, partners),
-    agenda: new CollectionStore(plan.doc, agenda),
-    actors: new CollectionStore(map.doc, actors),
-    connections: new CollectionStore(map.doc, connections),
     /** Opens it again after it was deleted and brought back: with all that is here, sent or not. */
     reopen: () => {
       void told.settings.reopen()
@@ -83,4 +68,5 @@ export const openLive = (initiative: Initiative) => {
       forgetValues(initiative.id)
     },
   }
+  return withStores(withStores(live, plan.doc, PLAN_ITEMS), map.doc, MAP_ITEMS)
 }

@@ -1,27 +1,16 @@
+import { MOVING, type ShownName } from '../../shared/model/kinds.ts'
 import * as Y from 'yjs'
 
 /** What somebody can do with an item, as others are told. */
 export type Verb = 'added' | 'moved' | 'changed' | 'deleted' | 'restored'
 
-/** The kinds of each place that are told of. */
-export const TOLD = {
-  grid: ['activities', 'phases', 'components', 'cells'],
-  partners: ['partners'],
-  agenda: ['agenda'],
-  map: ['actors', 'connections', 'canvas'],
-} as const
-export type ToldKind = (typeof TOLD)[keyof typeof TOLD][number]
-
 /** One deed of somebody else. `by`: the id of the page that did it. */
-export type Deed = { by: number; kind: ToldKind; id: string; verb: Verb }
-
-/** Keys whose change is a move. */
-const MOVING = new Set(['place', 'order', 'at', 'x', 'y'])
+export type Deed = { by: number; kind: ShownName; id: string; verb: Verb }
 
 /** Tells of each change to items of a kind that came from another page. Returns how to stop. */
 export const watchDeeds = (
   doc: Y.Doc,
-  kind: ToldKind,
+  kind: ShownName,
   isOfOthers: (transaction: Y.Transaction) => boolean,
   tell: (deed: Deed) => void,
 ): (() => void) => {
@@ -72,7 +61,7 @@ const both = (before: Verb | undefined, next: Verb): Verb | undefined => {
 }
 
 /** How many of each kind somebody added, moved and so on. */
-export type Sum = { by: number; verb: Verb; kind: ToldKind; count: number }
+export type Sum = { by: number; verb: Verb; kind: ShownName; count: number }
 
 /** Deeds in the order they were done, in sum. */
 export const sumOf = (deeds: readonly Deed[]): Sum[] => {

@@ -1,4 +1,4 @@
-import { itemKinds, KINDS } from '../../shared/model/kinds.ts'
+import { ITEM_KINDS } from '../../shared/model/kinds.ts'
 import type * as Y from 'yjs'
 
 import { AppError } from '../../shared/words/errors.ts'
@@ -66,7 +66,7 @@ export const removeDeleted = async (
   const own = ids.flatMap((id) => [id, `${id}-from`, `${id}-to`])
   for (const document of DOCUMENTS) {
     const look = (doc: Y.Doc) =>
-      itemKinds(KINDS[document])
+      ITEM_KINDS[document]
         .filter(({ sentAs }) => sentAs !== undefined)
         .flatMap(({ name }) => own.filter((id) => isDeleted(doc, name, id)).map((id) => [name, id] as const))
     if ((await rooms.read(initiative, document, look)).length === 0) continue

@@ -1,3 +1,4 @@
+import { kindNamed } from './kinds.ts'
 import { equalityDeep } from 'lib0/function'
 import * as Y from 'yjs'
 
@@ -154,7 +155,7 @@ export const readDeletedItems = (doc: Y.Doc, kinds: readonly ItemKind[]): Delete
     .flatMap((kind) =>
       readAll(doc, {
         name: kind.name,
-        read: (id, entry) => ({ id, name: nameOf(kind, entry), ...readDeleted(entry) }),
+        read: (id, entry) => ({ id, name: calledOf(kind.name, entry), ...readDeleted(entry) }),
       }).flatMap(({ id, name, deleted, deletedBy: by }) =>
         deleted === undefined
           ? []
@@ -164,5 +165,7 @@ export const readDeletedItems = (doc: Y.Doc, kinds: readonly ItemKind[]): Delete
     .toSorted((a, b) => compare(b.deleted, a.deleted))
 
 /** What an item is called; nothing for a kind whose items have no name. */
-export const nameOf = ({ called }: Pick<ItemKind, 'called'>, entry: Entry): string =>
-  called === undefined ? '' : readText(entry.get(called))
+export const calledOf = (kind: string, entry: Entry): string => {
+  const called = kindNamed(kind)?.called
+  return called === undefined ? '' : readText(entry.get(called))
+}

@@ -1,5 +1,5 @@
 import { AFFECTED, type Bounds, HUE, STRENGTH } from '../words/bounds.ts'
-import { type ConnectionKind, type DocumentName, isMutualKind } from '../words/choices.ts'
+import { type DocumentName, isMutualKind } from '../words/choices.ts'
 import { noteText, shape } from './drawing-fields.ts'
 import type { Field } from './fields.ts'
 import {
@@ -50,14 +50,19 @@ export const planAbout = root('about', {
 
 export type PlanAbout = Values<(typeof planAbout)['fields']>
 
-/** A column of the grid. `key` is the template's own id. */
+/** What the grid's columns and rows are alike in. `key` is the template's own id. */
+const part = {
+  name: { ...text(), edition: 'always' },
+  order: order(),
+  key: maybeWords(),
+  hidden: flag(),
+} as const
+
+/** A column of the grid. */
 export const phases = items(
   'phases',
   {
-    name: { ...text(), edition: 'always' },
-    order: order(),
-    key: maybeWords(),
-    hidden: flag(),
+    ...part,
     starts: { ...maybeDate(), edition: 'always' },
     ends: { ...maybeDate(), edition: 'always' },
     note: maybeWords(),
@@ -70,10 +75,7 @@ export type Phase = ItemOf<typeof phases>
 export const components = items(
   'components',
   {
-    name: { ...text(), edition: 'always' },
-    order: order(),
-    key: maybeWords(),
-    hidden: flag(),
+    ...part,
     purpose: { ...words(), edition: 'always' },
     hue: { ...whole(HUE, HUE.least), edition: 'always' },
   },
@@ -81,9 +83,10 @@ export const components = items(
 )
 export type Component = ItemOf<typeof components>
 
-/** Both parts that the grid is made of. */
-export const PARTS = { phases, components } as const
-export type PartKind = keyof typeof PARTS
+/** Both that the grid is made of, where they are treated alike. */
+const PARTS = { phases, components }
+export type PartName = keyof typeof PARTS
+export const partKind = (name: PartName): ItemKind<typeof part> => PARTS[name]
 
 /** Cell goals: strings under `<phase>/<component>` in a plain map, so that nothing has to be made for a cell. */
 export const cells = values('cells', { place: 'grid', of: [phases, components] })
@@ -198,18 +201,23 @@ type OneOfAll = (typeof PLAN)[number] | (typeof MAP)[number]
 export const KINDS: Record<DocumentName, readonly AnyKind[]> = { plan: PLAN, map: MAP }
 export const ALL_KINDS: readonly AnyKind[] = [...PLAN, ...MAP]
 
+const itemsOf = <K extends AnyKind>(all: readonly K[]) =>
+  all.filter((kind): kind is Extract<K, { stands: 'items' }> => kind.stands === 'items')
+
 /** The kinds whose items are marked when they are deleted. */
-export const itemKinds = (all: readonly AnyKind[]): ItemKind[] =>
-  all.flatMap((kind) => (kind.stands === 'items' ? kind : []))
+export const PLAN_ITEMS = itemsOf(PLAN)
+export const MAP_ITEMS = itemsOf(MAP)
+export const ITEM_KINDS: Record<DocumentName, readonly ItemKind[]> = { plan: PLAN_ITEMS, map: MAP_ITEMS }
 
 /** What can be chosen on the map. */
-export type MapItemName = Extract<(typeof MAP)[number], { stands: 'items' }>['name']
-export const MAP_ITEMS = MAP.flatMap((kind) => (kind.stands === 'items' ? kind.name : []))
+export type MapItemName = (typeof MAP_ITEMS)[number]['name']
 
 /** The kinds that are shown at a place. */
 export type ShownName = Extract<OneOfAll, { place: string }>['name']
 export const shownAt = (place: PlaceName): ShownName[] =>
   ALL_KINDS.filter((kind) => kind.place === place).map(({ name }) => name as ShownName)
+
+export const kindNamed = (name: string): AnyKind | undefined => ALL_KINDS.find((kind) => kind.name === name)
 
 /** A field of a kind by a key of an entry; a set has a key for each member. */
 export const fieldAt = (
@@ -219,11 +227,17 @@ export const fieldAt = (
   for (const one of ALL_KINDS) {
     if (one.name !== kind || one.stands === 'values') continue
     for (const [name, field] of Object.entries(one.fields)) {
-      const known = keyOf(name, field)
-      if (field.type === 'set' && key.startsWith(known))
-        return { name, field, member: key.slice(known.length) }
-      if (field.type !== 'set' && key === known) return { name, field }
+      const own = keyOf(name, field)
+      if (field.type !== 'set' ? key === own : key.startsWith(own))
+        return { name, field, ...(field.type === 'set' && { member: key.slice(own.length) }) }
     }
   }
   return undefined
 }
+
+/** Keys whose change is a move. */
+export const MOVING: ReadonlySet<string> = new Set(
+  ALL_KINDS.flatMap((kind) => (kind.stands === 'values' ? [] : Object.entries(kind.fields)))
+    .filter(([, { type }]) => type === 'place' || type === 'order' || type === 'at')
+    .map(([name, field]) => keyOf(name, field)),
+)

@@ -19,8 +19,7 @@ import {
   connections,
   partners,
   phases,
-  itemKinds,
-  KINDS,
+  ITEM_KINDS,
 } from '../../shared/model/kinds.ts'
 import { seedMap, seedPlan } from '../../shared/model/seed.ts'
 import { addComponent, addPhase, moveInOrder } from '../../shared/model/structure.ts'
@@ -74,8 +73,8 @@ const restoreSome =
     restoreItem(doc, kind, some(doc, kind, b))
   }
 
-export const PLAN_KINDS = itemKinds(KINDS.plan)
-export const MAP_KINDS = itemKinds(KINDS.map)
+export const PLAN_KINDS = ITEM_KINDS.plan
+export const MAP_KINDS = ITEM_KINDS.map
 
 export const PLAN_INTENTS: Record<string, Intent> = {
   addActivity: (doc, { a, b, c, words }) =>

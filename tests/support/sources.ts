@@ -3,6 +3,9 @@ import { dirname, join, normalize } from 'node:path'
 
 import { parseSync } from 'vite'
 
+import { isNode, literal, type Node, nameOf } from './nodes.ts'
+import { boundsIn, listsIn } from './spread.ts'
+
 /** One of the repository's own TypeScript files, as far as the rules of its architecture look at it. */
 export type Source = {
   /** From the repository's root, as in `client/ui/menu.tsx`. */
@@ -19,14 +22,16 @@ export type Source = {
   functions: { name: string; lines: number }[]
   /** What stands in the markup to be read or heard, and is no message. */
   words: string[]
+  /** What it imports from the description of the kinds. */
+  kinds: Set<string>
+  /** What stands side by side: the strings, or the imported names, of each array, union, record and row of comparisons. */
+  lists: string[][]
   /** Each bound that is a number in the code: `most={200}`, `within(0, 10)`, `{ least: 0, most: 10 }`. */
   bounds: string[]
 }
 
 /** `to` is a path from the root for an own file, and a name for a package. */
 export type Import = { to: string; isOwn: boolean; isDynamic: boolean }
-
-type Node = { type: string; [key: string]: unknown }
 
 /** Reads all files of the given folders. */
 export const readSources = (folders: readonly string[]): Source[] =>
@@ -48,6 +53,8 @@ const readSource = (path: string): Source => {
     attributes: new Set(),
     words: [],
     functions: [],
+    kinds: new Set(),
+    lists: [],
     bounds: [],
   }
   walk(program, (node) => note(source, node))
@@ -58,14 +65,21 @@ const readSource = (path: string): Source => {
 const note = (source: Source, node: Node): void => {
   if (node.type === 'ExportDefaultDeclaration') source.hasDefaultExport = true
   if (node.type === 'TSEnumDeclaration') source.hasEnum = true
+  if (node.type === 'ImportDeclaration') for (const name of kindsImported(node)) source.kinds.add(name)
   if (node.type === 'Identifier') source.names.add(String(node.name))
   for (const attribute of attributesOf(node)) source.attributes.add(attribute)
   const imported = literal(node.source)
   if (imported !== undefined)
     source.imports.push(importOf(source.path, imported, node.type === 'ImportExpression'))
+  source.lists.push(...listsIn(node, source.kinds))
   source.bounds.push(...boundsIn(node))
   source.words.push(...wordsIn(node).filter((words) => /\p{L}/u.test(words)))
 }
+
+const kindsImported = (node: Node): string[] =>
+  literal(node.source)?.endsWith('/kinds.ts') && Array.isArray(node.specifiers)
+    ? node.specifiers.flatMap((one: unknown) => (isNode(one) ? nameOf(one.local) : []))
+    : []
 
 const importOf = (path: string, imported: string, isDynamic: boolean): Import => {
   const isOwn = imported.startsWith('.')
@@ -105,38 +119,6 @@ const attributesOf = ({ type, name, attributes }: Node): string[] =>
   type === 'JSXOpeningElement' && Array.isArray(attributes)
     ? attributes.map((one: unknown) => `${nameOf(name)} ${isNode(one) ? nameOf(one.name) : ''}`)
     : []
-
-/** What takes a bound as an argument. */
-const BOUNDED = ['within', 'maxLength', 'maxValue', 'minValue', 'readNumber', 'lengthProblem', 'tooLong']
-
-const boundsIn = (node: Node): string[] => {
-  const { type, name, value, callee, properties } = node
-  if (type === 'JSXAttribute' && ['least', 'most', 'min', 'max'].includes(nameOf(name)))
-    return isNode(value) ? numbersIn([value.expression]).map((n) => `${nameOf(name)}={${n}}`) : []
-  if (type === 'CallExpression' && isNode(callee)) {
-    const called = nameOf(callee) || nameOf(callee.property)
-    return BOUNDED.includes(called) ? numbersIn(node.arguments).map((n) => `${called}(${n})`) : []
-  }
-  if (type !== 'ObjectExpression' || !Array.isArray(properties)) return []
-  const ends = new Map(properties.filter(isNode).map((one) => [nameOf(one.key), numbersIn([one.value])[0]]))
-  const [least, most] = [ends.get('least'), ends.get('most')]
-  return least === undefined || most === undefined ? [] : [`{ least: ${least}, most: ${most} }`]
-}
-
-const numbersIn = (values: unknown): number[] =>
-  (Array.isArray(values) ? values : []).flatMap((value: unknown) => {
-    if (!isNode(value)) return []
-    if (value.type === 'UnaryExpression') return numbersIn([value.argument]).map((n) => -n)
-    return value.type === 'Literal' && typeof value.value === 'number' ? [value.value] : []
-  })
-
-const nameOf = (node: unknown): string => (isNode(node) ? String(node.name) : '')
-
-const literal = (value: unknown): string | undefined =>
-  isNode(value) && value.type === 'Literal' && typeof value.value === 'string' ? value.value : undefined
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value
 
 const walk = (value: unknown, visit: (node: Node) => void): void => {
   if (Array.isArray(value)) for (const item of value) walk(item, visit)

@@ -1,3 +1,4 @@
+import { type PartName } from '../../../shared/model/kinds.ts'
 import { Filter, History, Plus, Rows3 } from 'lucide-react'
 import { useState } from 'react'
 
@@ -88,7 +89,7 @@ const StructureMenu = () => {
   const called = useWords()
   const { hidden } = useShownParts()
   const showsHidden = useStore(grid.view.showsHidden)
-  const addItem = (kind: 'phases' | 'components', name: string) => (
+  const addItem = (kind: PartName, name: string) => (
     <MenuItem
       id={kind}
       isDisabled={isLocked}

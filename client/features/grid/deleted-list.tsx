@@ -1,4 +1,4 @@
-import { activities, components, phases } from '../../../shared/model/kinds.ts'
+import { activities, PLAN_ITEMS } from '../../../shared/model/kinds.ts'
 import {
   type Deleted,
   entryOf,
@@ -6,7 +6,7 @@ import {
   restoreItem,
   restoreItems,
 } from '../../../shared/model/collection.ts'
-import { useRoot } from '../../live/use-root.ts'
+import { useRoots } from '../../live/use-root.ts'
 import { grid as words } from '../../messages/en/grid.ts'
 import { momentShort } from '../../messages/when.ts'
 import { announce } from '../../ui/announce.tsx'
@@ -15,15 +15,15 @@ import styles from './deleted-list.module.css'
 import { useGrid } from './grid-view.ts'
 import { Said } from '../../ui/said.tsx'
 
+const SHOWN = PLAN_ITEMS.filter(({ place }) => place === 'grid')
+const NAMES = SHOWN.map(({ name }) => name)
+
 /** What was deleted of the grid, newest first, each with a way back. */
 export const DeletedList = () => {
   const { doc } = useGrid().live.plan
-  const cards = useRoot(doc, 'activities', (one) => readDeletedItems(one, [activities]))
-  const columns = useRoot(doc, 'phases', (one) => readDeletedItems(one, [phases]))
-  const rows = useRoot(doc, 'components', (one) => readDeletedItems(one, [components]))
-  const deleted = [...cards, ...columns, ...rows]
-    .filter((item) => item.name !== '' || hasWords(doc, item))
-    .toSorted((a, b) => (a.deleted < b.deleted ? 1 : -1))
+  const deleted = useRoots(doc, NAMES, (one) => readDeletedItems(one, SHOWN)).filter(
+    (item) => item.name !== '' || hasWords(doc, item),
+  )
   if (deleted.length === 0) return <p>{words.nothingDeleted}</p>
   return (
     <>
@@ -40,7 +40,7 @@ export const DeletedList = () => {
 /** Whether an activity without a title has anything else; what was added and left empty is not worth a line. */
 const hasWords = (doc: Parameters<typeof entryOf>[0], { kind, id }: Deleted): boolean => {
   const entry = entryOf(doc, kind, id)
-  return kind !== 'activities' || (entry !== undefined && activities.read(id, entry).notes !== '')
+  return kind !== activities.name || (entry !== undefined && activities.read(id, entry).notes !== '')
 }
 
 /** What was deleted together has one time and one name beside it. */
@@ -107,5 +107,7 @@ const Line = ({ item }: { item: Deleted }) => {
   )
 }
 
-const kindOf = ({ kind }: Deleted): string =>
-  kind === 'phases' || kind === 'components' ? words.kinds[kind] : words.kinds.activities
+const kindOf = ({ kind }: Deleted): string => {
+  const kinds: Record<string, string> = words.kinds
+  return kinds[kind] ?? ''
+}

@@ -1,3 +1,4 @@
+import { type PartName } from '../../../shared/model/kinds.ts'
 import { Plus } from 'lucide-react'
 
 import { useComponents, usePhases } from '../../live/use-plan.ts'
@@ -5,7 +6,7 @@ import { structure as words } from '../../messages/en/grid.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './empty-grid.module.css'
 import { useGrid } from './grid-view.ts'
-import { addPart, type PartKind } from './part-actions.ts'
+import { addPart } from './part-actions.ts'
 import { useIsLocked, useWords } from './use-cells.ts'
 
 /** What is shown in place of a grid that has no rows or no columns, or hides all of them. */
@@ -13,7 +14,7 @@ export const EmptyGrid = () => {
   const grid = useGrid()
   const called = useWords()
   const isLocked = useIsLocked()
-  const missing: PartKind[] = []
+  const missing: PartName[] = []
   if (usePhases().length === 0) missing.push('phases')
   if (useComponents().length === 0) missing.push('components')
   if (missing.length === 0)

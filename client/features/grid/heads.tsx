@@ -2,7 +2,7 @@ import { setFields } from '../../../shared/model/collection.ts'
 import { MAX_GOAL, MAX_NAME } from '../../../shared/words/bounds.ts'
 import { useState } from 'react'
 
-import { type Component, components, type Phase } from '../../../shared/model/kinds.ts'
+import { type Component, components, type Phase, type PartName } from '../../../shared/model/kinds.ts'
 import { grid as gridWords, structure as words } from '../../messages/en/grid.ts'
 import { periodSaid } from '../../messages/when.ts'
 import { DatesDialog } from './dates-dialog.tsx'
@@ -70,7 +70,7 @@ export const ComponentHead = ({ component, isRoving }: { component: Component; i
 }
 
 type NameProps = {
-  kind: 'phases' | 'components'
+  kind: PartName
   part: Phase | Component
   isRoving?: boolean
   className: string | undefined

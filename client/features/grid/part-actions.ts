@@ -1,25 +1,23 @@
 import { deleteItems, setFields } from '../../../shared/model/collection.ts'
 import { byOrder } from '../../../shared/model/order.ts'
 import { addComponent, addPhase, moveInOrder } from '../../../shared/model/structure.ts'
-import { components, phases } from '../../../shared/model/kinds.ts'
+import { activities, partKind, type PartName } from '../../../shared/model/kinds.ts'
 import { structure as words } from '../../messages/en/grid.ts'
 import { toast } from '../../ui/toast.tsx'
 import type { Grid } from './grid-view.ts'
 
-/** A phase (column) or a component (row), where both are treated alike. */
-export type PartKind = 'phases' | 'components'
 /** Above so many things it is asked before they are deleted. */
 export const UNASKED = 5
 
 export type Part = { id: string; name: string; hidden: boolean }
 
-const idsOf = ({ live }: Grid, kind: PartKind): string[] => {
+const idsOf = ({ live }: Grid, kind: PartName): string[] => {
   const parts: readonly { id: string; order: string }[] = live[kind].list()
   return parts.toSorted(byOrder).map(({ id }) => id)
 }
 
 /** Adds a phase or a component at the end and opens its name. */
-export const addPart = ({ live, view }: Grid, kind: PartKind): void => {
+export const addPart = ({ live, view }: Grid, kind: PartName): void => {
   const count = live[kind].list().length + 1
   const id = live.plan.act((doc) =>
     kind === 'phases' ? addPhase(doc, words.newPhase(count)) : addComponent(doc, words.newComponent(count)),
@@ -29,7 +27,7 @@ export const addPart = ({ live, view }: Grid, kind: PartKind): void => {
 }
 
 /** The part shown before (−1) or after (1) another, hidden ones passed over unless they are shown. */
-const neighbor = (grid: Grid, kind: PartKind, id: string, by: 1 | -1): string | undefined => {
+const neighbor = (grid: Grid, kind: PartName, id: string, by: 1 | -1): string | undefined => {
   const { live, view } = grid
   const shown = idsOf(grid, kind).filter(
     (one) => one === id || view.showsHidden.get() || !live[kind].get(one)?.hidden,
@@ -37,29 +35,23 @@ const neighbor = (grid: Grid, kind: PartKind, id: string, by: 1 | -1): string | 
   return shown[shown.indexOf(id) + by]
 }
 
-export const canMovePart = (grid: Grid, kind: PartKind, id: string, by: 1 | -1): boolean =>
+export const canMovePart = (grid: Grid, kind: PartName, id: string, by: 1 | -1): boolean =>
   neighbor(grid, kind, id, by) !== undefined
 
-export const movePart = (grid: Grid, kind: PartKind, id: string, by: 1 | -1): void => {
+export const movePart = (grid: Grid, kind: PartName, id: string, by: 1 | -1): void => {
   const beside = neighbor(grid, kind, id, by)
   if (beside === undefined) return
   const others = idsOf(grid, kind).filter((other) => other !== id)
   const index = others.indexOf(beside) + (by > 0 ? 1 : 0)
-  grid.live.plan.act((doc) =>
-    kind === 'phases' ? moveInOrder(doc, phases, id, index) : moveInOrder(doc, components, id, index),
-  )
+  grid.live.plan.act((doc) => moveInOrder(doc, partKind(kind), id, index))
 }
 
-export const hidePart = ({ live }: Grid, kind: PartKind, part: Part, hidden: boolean): void => {
-  const step = live.plan.step((doc) =>
-    kind === 'phases'
-      ? setFields(doc, phases, part.id, { hidden })
-      : setFields(doc, components, part.id, { hidden }),
-  )
+export const hidePart = ({ live }: Grid, kind: PartName, part: Part, hidden: boolean): void => {
+  const step = live.plan.step((doc) => setFields(doc, partKind(kind), part.id, { hidden }))
   if (hidden) toast(words.hid(part.name || words.noName), step)
 }
 
-export const activitiesOf = ({ live }: Grid, kind: PartKind, id: string): string[] => {
+export const activitiesOf = ({ live }: Grid, kind: PartName, id: string): string[] => {
   const key = kind === 'phases' ? 'phase' : 'component'
   return live.activities.list().flatMap((one) => (one.place[key] === id ? one.id : []))
 }
@@ -68,10 +60,10 @@ export const activitiesOf = ({ live }: Grid, kind: PartKind, id: string): string
  * Deletes a phase or a component. Its activities stay, without a place, until it or they get one again; or they are
  * deleted with it, in one step.
  */
-export const deletePart = (grid: Grid, kind: PartKind, part: Part, withActivities: boolean): void => {
+export const deletePart = (grid: Grid, kind: PartName, part: Part, withActivities: boolean): void => {
   const { live } = grid
   const inside = activitiesOf(grid, kind, part.id)
-  const all = withActivities ? inside.map((id) => ({ kind: 'activities', id })) : []
+  const all = withActivities ? inside.map((id) => ({ kind: activities.name, id })) : []
   const by = live.initiative.get().name
   const step = live.plan.step((doc) => deleteItems(doc, [{ kind, id: part.id }, ...all], by))
   const name = part.name || words.noName

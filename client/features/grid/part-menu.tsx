@@ -1,3 +1,4 @@
+import { type PartName } from '../../../shared/model/kinds.ts'
 import {
   ArrowDown,
   ArrowLeft,
@@ -26,14 +27,13 @@ import {
   hidePart,
   movePart,
   type Part,
-  type PartKind,
   UNASKED,
 } from './part-actions.ts'
 import styles from './part-menu.module.css'
 import { useIsLocked } from './use-cells.ts'
 
 /** What can be done to a column or a row; for those who may not, why not. */
-export const PartMenu = (props: { kind: PartKind; part: Part; onDates?: () => void }) => {
+export const PartMenu = (props: { kind: PartName; part: Part; onDates?: () => void }) => {
   const isLocked = useIsLocked()
   const grid = useGrid()
   const [asked, setAsked] = useState<boolean | undefined>(undefined)
@@ -64,7 +64,7 @@ export const PartMenu = (props: { kind: PartKind; part: Part; onDates?: () => vo
 }
 
 type ItemsProps = {
-  kind: PartKind
+  kind: PartName
   part: Part
   onDates?: () => void
   isLocked?: boolean
@@ -93,7 +93,7 @@ const DeleteQuestion = ({ kind, part, withActivities, onClose }: QuestionProps) 
   )
 }
 
-type QuestionProps = { kind: PartKind; part: Part; withActivities: boolean; onClose: () => void }
+type QuestionProps = { kind: PartName; part: Part; withActivities: boolean; onClose: () => void }
 
 const PartItems = ({ kind, part, onDates, isLocked, onDelete }: ItemsProps) => {
   const grid = useGrid()

@@ -1,4 +1,5 @@
-import { aliveEntry, entryOf } from '../../../shared/model/collection.ts'
+import { MAP_ITEMS } from '../../../shared/model/kinds.ts'
+import { aliveEntry, entryOf, calledOf } from '../../../shared/model/collection.ts'
 import { readDeleted } from '../../../shared/model/kind.ts'
 import { readText } from '../../../shared/model/values.ts'
 import type { Live } from '../../live/live.ts'
@@ -20,7 +21,7 @@ export const keepChosenThere = ({ map: { doc } }: Live, view: MapView): (() => v
     const [one, ...more] = chosen
     if (one && more.length === 0) announce(sayGone(doc, one))
   }
-  const roots = (['actors', 'connections', 'canvas'] as const).map((kind) => doc.getMap(kind))
+  const roots = MAP_ITEMS.map(({ name }) => doc.getMap(name))
   for (const root of roots) root.observeDeep(look)
   look()
   return () => {
@@ -30,7 +31,7 @@ export const keepChosenThere = ({ map: { doc } }: Live, view: MapView): (() => v
 
 const sayGone = (doc: Live['map']['doc'], { kind, id }: Chosen): string => {
   const item = entryOf(doc, kind, id)
-  const name = readText(item?.get('name')) || readText(item?.get('text'))
+  const name = (item && calledOf(kind, item)) || readText(item?.get('text'))
   const what = name.slice(0, 80) || (kind === 'connections' ? map.connection.title : map.unnamed)
   const by = item && readDeleted(item).deletedBy
   return by === undefined ? map.gone(what) : map.goneBy(by, what)

@@ -1,3 +1,4 @@
+import { type MapItemName } from '../../../shared/model/kinds.ts'
 import { createContext, useContext } from 'react'
 
 import type { ConnectionKind } from '../../../shared/words/choices.ts'
@@ -8,7 +9,7 @@ export const TOOLS = ['select', 'hand', 'actor', 'connection', 'note', 'draw'] a
 export type Tool = (typeof TOOLS)[number]
 
 /** Something on the map that is chosen. `canvas`: a free note or stroke. */
-export type Chosen = { kind: 'actors' | 'connections' | 'canvas'; id: string }
+export type Chosen = { kind: MapItemName; id: string }
 
 /** What the page asks of the canvas while it is open. */
 export type Canvas = {

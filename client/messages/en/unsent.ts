@@ -5,7 +5,7 @@ import { fields } from './words.ts'
 
 /** What somebody typed and chose that is not sent, as they read it to copy it: each with what it belongs to. */
 export const unsent = {
-  /** What a field is called, by its kind and key; what has no name here is not shown. */
+  /** What a field is called, by its kind and key; what has no name here is not shown, and what is called nothing is words alone. */
   labels: {
     activities: {
       notes: details.notes,
@@ -40,6 +40,8 @@ export const unsent = {
       note: map.fields.note,
     },
     connections: { note: map.fields.note },
+    agenda: { text: '' },
+    canvas: { text: '' },
     about: {
       today: grid.today,
       goal: grid.goal,

@@ -1,14 +1,15 @@
+import { type ShownName } from '../../../shared/model/kinds.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 
-import { type Deed, type ToldKind, sumOf, watchDeeds } from '../../../client/live/others-did.ts'
+import { type Deed, sumOf, watchDeeds } from '../../../client/live/others-did.ts'
 import { deleteItem, restoreItem } from '../../../shared/model/collection.ts'
 import { moveActivity, addActivity } from '../../../shared/model/activities.ts'
 import { addPartner } from '../../../shared/model/partners.ts'
 import { addComponent, addPhase } from '../../../shared/model/structure.ts'
 
 /** One's own copy, somebody else's, and what one's own was told of the other's deeds. */
-const watching = (...kinds: ToldKind[]) => {
+const watching = (...kinds: ShownName[]) => {
   const own = new Y.Doc()
   const tomas = new Y.Doc()
   const place = { phase: addPhase(tomas, 'Now'), component: addComponent(tomas, 'Planning') }

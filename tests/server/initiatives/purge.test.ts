@@ -19,7 +19,7 @@ import { deleteItem, entryOf } from '../../../shared/model/collection.ts'
 import { make } from '../../../shared/model/edit.ts'
 import type { Field } from '../../../shared/model/fields.ts'
 import type { ItemKind } from '../../../shared/model/kind.ts'
-import { itemKinds, KINDS } from '../../../shared/model/kinds.ts'
+import { ITEM_KINDS } from '../../../shared/model/kinds.ts'
 import { DOCUMENTS, type DocumentName } from '../../../shared/words/choices.ts'
 
 let folder: string
@@ -118,9 +118,7 @@ const DAY = 86_400_000
 
 test('of an item of every kind that was deleted 31 days ago no word is left, nor of what leaned on it', async () => {
   const docs = { plan: new Y.Doc(), map: new Y.Doc() }
-  const kinds = DOCUMENTS.flatMap((document) =>
-    itemKinds(KINDS[document]).map((kind) => ({ document, kind })),
-  )
+  const kinds = DOCUMENTS.flatMap((document) => ITEM_KINDS[document].map((kind) => ({ document, kind })))
   expect(kinds.length).toBeGreaterThan(8)
   for (const { document, kind } of kinds)
     for (const id of ['old', 'alive']) makeItem(docs[document], kind, id)

@@ -1,27 +1,33 @@
 import type { TLShapeId } from 'tldraw'
 
 import { isId } from '../../../../shared/ids.ts'
+import { MAP_ITEMS } from '../../../../shared/model/kinds.ts'
 import type { Chosen } from '../map-view.ts'
 
-/** Ids of shapes: `shape:actor:<id>`, `shape:connection:<id>`, and `shape:<id>` for free notes and strokes. */
-export const actorShape = (id: string): TLShapeId => `shape:actor:${id}` as TLShapeId
-export const connectionShape = (id: string): TLShapeId => `shape:connection:${id}` as TLShapeId
-export const drawingShape = (id: string): TLShapeId => `shape:${id}` as TLShapeId
+/**
+ * What the ids of shapes begin with: `shape:actor:<id>`, `shape:connection:<id>`, and `shape:<id>` for free notes and
+ * strokes, which nobody sends in.
+ */
+const PREFIXES = new Map(
+  MAP_ITEMS.map(({ name, sentAs }) => [name, sentAs === undefined ? 'shape:' : `shape:${sentAs}:`]),
+)
+
+export const shapeOf = ({ kind, id }: Chosen): TLShapeId => `${PREFIXES.get(kind)}${id}` as TLShapeId
+
+export const actorShape = (id: string): TLShapeId => shapeOf({ kind: 'actors', id })
+export const connectionShape = (id: string): TLShapeId => shapeOf({ kind: 'connections', id })
+export const drawingShape = (id: string): TLShapeId => shapeOf({ kind: 'canvas', id })
 
 /** What of the record a shape stands for; nothing for a shape that is none of ours. */
 export const chosenOf = (shape: TLShapeId): Chosen | undefined => {
-  const [, actor] = shape.split('shape:actor:')
-  if (actor !== undefined) return { kind: 'actors', id: actor }
-  const [, connection] = shape.split('shape:connection:')
-  if (connection !== undefined) return { kind: 'connections', id: connection }
-  const id = shape.slice(6)
-  return isId(id) ? { kind: 'canvas', id } : undefined
+  for (const [kind, prefix] of PREFIXES) {
+    const id = shape.slice(prefix.length)
+    if (shape.startsWith(prefix) && isId(id)) return { kind, id }
+  }
+  return undefined
 }
 
 export const actorOf = (shape: TLShapeId): string | undefined => {
   const chosen = chosenOf(shape)
   return chosen?.kind === 'actors' ? chosen.id : undefined
 }
-
-export const shapeOf = ({ kind, id }: Chosen): TLShapeId =>
-  kind === 'actors' ? actorShape(id) : kind === 'connections' ? connectionShape(id) : drawingShape(id)
