@@ -194,7 +194,7 @@ export const readAt = (value: unknown): At | undefined => {
 }
 
 /** Two decimals, clamped: finer than a hand can place. Keys without a number are left out. */
-export const rounded = (at: At | undefined): At =>
+const rounded = (at: At | undefined): At =>
   Object.fromEntries(
     Object.entries(readAt(at) ?? {}).flatMap(([key, n]) =>
       // adding 0 makes 0 of −0

@@ -138,7 +138,6 @@ export const agenda = items(
   },
   { called: 'name', place: 'agenda' },
 )
-export type Section = ItemOf<typeof agenda>
 
 export const comments = items(
   'comments',
