@@ -1,6 +1,6 @@
-import { shownAt } from '../../shared/model/kinds.ts'
 import { useEffect } from 'react'
 
+import { shownAt } from '../../shared/model/kinds.ts'
 import { type Deed, type Sum, sumOf, watchDeeds } from '../live/others-did.ts'
 import type { LiveDocument } from '../live/live-document.ts'
 import { waits } from '../live/contributions.ts'

@@ -1,5 +1,6 @@
-import { MOVING, type ShownName } from '../../shared/model/kinds.ts'
 import * as Y from 'yjs'
+
+import { MOVING, type ShownName } from '../../shared/model/kinds.ts'
 
 /** What somebody can do with an item, as others are told. */
 export type Verb = 'added' | 'moved' | 'changed' | 'deleted' | 'restored'

@@ -1,6 +1,6 @@
-import { ITEM_KINDS } from '../../shared/model/kinds.ts'
 import type * as Y from 'yjs'
 
+import { ITEM_KINDS } from '../../shared/model/kinds.ts'
 import { AppError } from '../../shared/words/errors.ts'
 import { entryOf, removeItem } from '../../shared/model/collection.ts'
 import { readDeleted } from '../../shared/model/kind.ts'

@@ -1,7 +1,7 @@
-import { aboutCell } from '../../shared/model/cells.ts'
-import { activities, comments, components, phases } from '../../shared/model/kinds.ts'
 import type * as Y from 'yjs'
 
+import { aboutCell } from '../../shared/model/cells.ts'
+import { activities, comments, components, phases } from '../../shared/model/kinds.ts'
 import { AppError } from '../../shared/words/errors.ts'
 import { addActivity } from '../../shared/model/activities.ts'
 import { aliveEntry, entryOf, restoreItem, setFields, writeField } from '../../shared/model/collection.ts'

@@ -1,6 +1,6 @@
-import { type Standing } from '../../shared/words/choices.ts'
 import type * as Y from 'yjs'
 
+import { type Standing } from '../../shared/words/choices.ts'
 import { AppError } from '../../shared/words/errors.ts'
 import { actors, connections } from '../../shared/model/kinds.ts'
 import { addActor, placeActor } from '../../shared/model/actors.ts'

@@ -1,4 +1,5 @@
-import { type EditionOf } from '../../shared/edition.ts'
+import { createHash } from 'node:crypto'
+
 import { type Told } from '../../shared/model/fields.ts'
 import { type Fields, type ItemKind, type ItemOf } from '../../shared/model/kind.ts'
 import {
@@ -10,10 +11,8 @@ import {
   partners,
   phases,
 } from '../../shared/model/kinds.ts'
-import { createHash } from 'node:crypto'
-
 import type { Shares } from '../../shared/api.ts'
-import type { Edition, EditionGrid, EditionMap } from '../../shared/edition.ts'
+import type { Edition, EditionGrid, EditionMap, EditionOf } from '../../shared/edition.ts'
 import { readSections } from '../../shared/model/agenda.ts'
 import { type PowerMap, readMap } from '../../shared/model/map.ts'
 import { type Plan, readPlan } from '../../shared/model/plan.ts'
@@ -36,7 +35,7 @@ type Given = {
  * comments, next steps, who is in touch with whom, notes about people, who contributed. Activities' notes are there if
  * they are shared.
  */
-const editionOf = ({ title, shares, plan, sections, map, marks }: Given) => ({
+const editionOf = ({ title, shares, plan, sections, map, marks }: Given): Edition => ({
   title,
   ...(shares.grid && plan && { grid: gridOf(plan, shares.notes) }),
   ...(shares.agenda &&
@@ -72,7 +71,7 @@ const shownOf = <F extends Fields>(
 }
 
 /** The grid without hidden phases and components and what is in them. */
-const gridOf = (plan: Plan, withNotes: boolean) => {
+const gridOf = (plan: Plan, withNotes: boolean): EditionGrid => {
   const columns = plan.phases.filter(({ hidden }) => !hidden)
   const rows = plan.components.filter(({ hidden }) => !hidden)
   const [isColumn, isRow] = [columns, rows].map((all) => new Set(all.map(({ id }) => id)))
@@ -100,7 +99,7 @@ const gridOf = (plan: Plan, withNotes: boolean) => {
  * Who there is by kind and number alone, and how they are connected: under ids of its own, in their order, so that
  * neither an id nor a place in the list is one that somebody could know from elsewhere.
  */
-const nameless = (map: PowerMap, marks: string) => {
+const nameless = (map: PowerMap, marks: string): EditionMap => {
   const mark = (id: string) => createHash('sha256').update(`${marks}/${id}`).digest('base64url').slice(0, 16)
   return {
     actors: map.actors.map((one) => ({ ...shownOf(actors, one), id: mark(one.id) })).toSorted(byId),
@@ -117,7 +116,7 @@ const nameless = (map: PowerMap, marks: string) => {
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
 
-const namesOf = (map: PowerMap) => ({
+const namesOf = (map: PowerMap): EditionMap => ({
   issue: map.about.issue,
   actors: map.actors.map((one) => shownOf(actors, one, 'with-names')),
   connections: map.connections.map((one) => shownOf(connections, one, 'with-names')),

@@ -1,7 +1,7 @@
-import { kindNamed } from './kinds.ts'
 import { equalityDeep } from 'lib0/function'
 import * as Y from 'yjs'
 
+import { kindNamed } from './kinds.ts'
 import { edit } from './edit.ts'
 import { byOrder, compare, type Ordered } from './order.ts'
 import {

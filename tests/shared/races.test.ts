@@ -1,7 +1,7 @@
-import { activities } from '../../shared/model/kinds.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 
+import { activities } from '../../shared/model/kinds.ts'
 import { addActivity, moveActivity } from '../../shared/model/activities.ts'
 import { addActor, deleteActor, placeActor } from '../../shared/model/actors.ts'
 import {

@@ -1,7 +1,7 @@
-import { activities as cards } from '../../shared/model/kinds.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 
+import { activities as cards } from '../../shared/model/kinds.ts'
 import { AGENDA_SECTIONS } from '../../shared/content/guidance.ts'
 import { TEMPLATES, findTemplate } from '../../shared/content/templates.ts'
 import { EXAMPLE_TEMPLATE, fillExample } from '../../shared/example.ts'

@@ -1,6 +1,6 @@
-import { type ItemKind } from '../../shared/model/kind.ts'
 import * as Y from 'yjs'
 
+import { type ItemKind } from '../../shared/model/kind.ts'
 import { TEMPLATES } from '../../shared/content/templates.ts'
 import { setAboutText, setMapIssue, setPlanTitle } from '../../shared/model/about.ts'
 import { ACTOR_KINDS, CERTAINTIES, CONNECTION_KINDS, STATUSES } from '../../shared/words/choices.ts'

@@ -1,6 +1,6 @@
-import { activities } from '../../../shared/model/kinds.ts'
 import { flushSync } from 'react-dom'
 
+import { activities } from '../../../shared/model/kinds.ts'
 import {
   addActivities,
   addActivity,

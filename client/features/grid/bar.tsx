@@ -1,7 +1,7 @@
-import { type PartName } from '../../../shared/model/kinds.ts'
 import { Filter, History, Plus, Rows3 } from 'lucide-react'
 import { useState } from 'react'
 
+import { type PartName } from '../../../shared/model/kinds.ts'
 import { useStore } from '../../live/use-live.ts'
 import { grid as words, structure } from '../../messages/en/grid.ts'
 import { later } from '../../parts/later.tsx'

@@ -1,6 +1,6 @@
-import { setFields } from '../../../shared/model/collection.ts'
 import { ArrowRightLeft, PanelRight, Pencil, Trash2 } from 'lucide-react'
 
+import { setFields } from '../../../shared/model/collection.ts'
 import { activities, type Activity } from '../../../shared/model/kinds.ts'
 import { STATUSES } from '../../../shared/words/choices.ts'
 import { useItem, useStore } from '../../live/use-live.ts'

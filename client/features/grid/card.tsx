@@ -1,7 +1,7 @@
-import { MAX_NAME } from '../../../shared/words/bounds.ts'
 import { CalendarClock, Ellipsis } from 'lucide-react'
 import { memo } from 'react'
 
+import { MAX_NAME } from '../../../shared/words/bounds.ts'
 import type { Activity } from '../../../shared/model/kinds.ts'
 import { useItem, useLive } from '../../live/use-live.ts'
 import { grid } from '../../messages/en/grid.ts'

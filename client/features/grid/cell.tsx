@@ -1,7 +1,7 @@
-import { MAX_GOAL } from '../../../shared/words/bounds.ts'
 import { Plus } from 'lucide-react'
 import { type CSSProperties, memo, type ReactNode } from 'react'
 
+import { MAX_GOAL } from '../../../shared/words/bounds.ts'
 import { setCellGoal } from '../../../shared/model/cells.ts'
 import type { Present } from '../../live/presence.ts'
 import { useCellGoal } from '../../live/use-plan.ts'

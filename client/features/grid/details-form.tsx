@@ -1,7 +1,7 @@
-import { type Settable } from '../../../shared/model/kind.ts'
-import { setFields } from '../../../shared/model/collection.ts'
 import { ChevronDown, Trash2 } from 'lucide-react'
 
+import { type Settable } from '../../../shared/model/kind.ts'
+import { setFields } from '../../../shared/model/collection.ts'
 import { activities, type Activity } from '../../../shared/model/kinds.ts'
 import { STATUSES } from '../../../shared/words/choices.ts'
 import { usePhases, useComponents } from '../../live/use-plan.ts'

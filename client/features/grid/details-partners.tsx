@@ -1,6 +1,6 @@
-import { setFields, setMember } from '../../../shared/model/collection.ts'
 import { useState } from 'react'
 
+import { setFields, setMember } from '../../../shared/model/collection.ts'
 import { activities, type Activity } from '../../../shared/model/kinds.ts'
 import { addPartner } from '../../../shared/model/partners.ts'
 import { details as words } from '../../messages/en/grid.ts'

@@ -1,6 +1,6 @@
-import { type PartName } from '../../../shared/model/kinds.ts'
 import { Plus } from 'lucide-react'
 
+import { type PartName } from '../../../shared/model/kinds.ts'
 import { useComponents, usePhases } from '../../live/use-plan.ts'
 import { structure as words } from '../../messages/en/grid.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,7 +1,7 @@
-import { setFields } from '../../../shared/model/collection.ts'
-import { MAX_GOAL, MAX_NAME } from '../../../shared/words/bounds.ts'
 import { useState } from 'react'
 
+import { setFields } from '../../../shared/model/collection.ts'
+import { MAX_GOAL, MAX_NAME } from '../../../shared/words/bounds.ts'
 import { type Component, components, type Phase, type PartName } from '../../../shared/model/kinds.ts'
 import { grid as gridWords, structure as words } from '../../messages/en/grid.ts'
 import { periodSaid } from '../../messages/when.ts'

@@ -1,4 +1,3 @@
-import { type PartName } from '../../../shared/model/kinds.ts'
 import {
   ArrowDown,
   ArrowLeft,
@@ -11,9 +10,9 @@ import {
   Pencil,
   Trash2,
 } from 'lucide-react'
-
 import { useState } from 'react'
 
+import { type PartName } from '../../../shared/model/kinds.ts'
 import { structure as words } from '../../messages/en/grid.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'

@@ -1,6 +1,6 @@
-import { type MapItemName } from '../../../shared/model/kinds.ts'
 import { createContext, useContext } from 'react'
 
+import { type MapItemName } from '../../../shared/model/kinds.ts'
 import type { ConnectionKind } from '../../../shared/words/choices.ts'
 import { Store } from '../../net/store.ts'
 import type { Point } from './place.ts'

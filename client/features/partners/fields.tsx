@@ -1,7 +1,7 @@
-import { partners } from '../../../shared/model/kinds.ts'
-import { setFields } from '../../../shared/model/collection.ts'
 import type { KeyboardEvent, ReactNode } from 'react'
 
+import { partners } from '../../../shared/model/kinds.ts'
+import { setFields } from '../../../shared/model/collection.ts'
 import { codeFor } from '../../../shared/model/partners.ts'
 import { MAX_NAME, MAX_CODE } from '../../../shared/words/bounds.ts'
 import { useLive } from '../../live/use-live.ts'

@@ -1,7 +1,7 @@
-import { activities, actors, connections, partners, phases } from '../../../shared/model/kinds.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 
+import { activities, actors, connections, partners, phases } from '../../../shared/model/kinds.ts'
 import { unsentLines } from '../../../client/app/unsent-lines.ts'
 import type { Held } from '../../../client/live/held.ts'
 import { SavedTracker } from '../../../client/live/saved-state.ts'

@@ -1,7 +1,7 @@
-import { type ShownName } from '../../../shared/model/kinds.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 
+import { type ShownName } from '../../../shared/model/kinds.ts'
 import { type Deed, sumOf, watchDeeds } from '../../../client/live/others-did.ts'
 import { deleteItem, restoreItem } from '../../../shared/model/collection.ts'
 import { moveActivity, addActivity } from '../../../shared/model/activities.ts'

@@ -1,8 +1,8 @@
-import { type Settable } from '../../../../shared/model/kind.ts'
-import { setFields } from '../../../../shared/model/collection.ts'
 import { ChevronLeft, Trash2 } from 'lucide-react'
 import { useCallback } from 'react'
 
+import { type Settable } from '../../../../shared/model/kind.ts'
+import { setFields } from '../../../../shared/model/collection.ts'
 import { ACTOR_KINDS, CERTAINTIES } from '../../../../shared/words/choices.ts'
 import { type Actor, actors } from '../../../../shared/model/kinds.ts'
 import { placeActor } from '../../../../shared/model/actors.ts'

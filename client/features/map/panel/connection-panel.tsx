@@ -1,7 +1,7 @@
-import { type Settable } from '../../../../shared/model/kind.ts'
-import { setFields } from '../../../../shared/model/collection.ts'
 import { ArrowLeftRight, ChevronLeft, Trash2 } from 'lucide-react'
 
+import { type Settable } from '../../../../shared/model/kind.ts'
+import { setFields } from '../../../../shared/model/collection.ts'
 import { CONNECTION_KINDS, isMutualKind } from '../../../../shared/words/choices.ts'
 import { type Connection, connections } from '../../../../shared/model/kinds.ts'
 import { MAX_TEXT } from '../../../../shared/words/bounds.ts'
