@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { MAX_NAME } from '../../shared/words/bounds.ts'
-import { saidIn, SpeaksForField } from '../features/share/people/speaks-for-field.tsx'
+import { saidIn, SpeaksForField } from '../parts/speaks-for-field.tsx'
 import { sentenceOf } from '../live/sentence.ts'
 import { changeMe } from '../live/settings.ts'
 import { useInitiative, useLive } from '../live/use-live.ts'

@@ -15,7 +15,7 @@ export type Field = {
   removeEventListener: (type: string, listener: () => void) => void
 }
 
-/** How long a text may get, in characters, and who is told when the field holds what does not fit. */
+/** How long a text may get, in characters, and who is told what the field holds, and whether it does not fit. */
 export type Room = { most: number; onChange: (room: { words: string; isHeld: boolean }) => void }
 
 /** `takeBack` drops what does not fit and was never written; false if there is nothing of the kind. */
@@ -99,6 +99,7 @@ class BoundText implements Binding {
     if (this.#composing || this.#held) this.#missed.push(delta)
     else if (value === typed) this.#shown = value
     else this.#show(value, shift(selectionStart ?? 0, delta), shift(selectionEnd ?? 0, delta))
+    this.#tell()
   }
 
   #write(): void {

@@ -1,4 +1,5 @@
 import type { ItemRef } from '../../shared/model/collection.ts'
+import type { AtField } from './presence.ts'
 
 /** Where a field stood on the page, in pixels of the window. */
 export type Box = { top: number; left: number; width: number; height: number }
@@ -26,6 +27,12 @@ export const boxOf = (field: Element): Box => {
   const { top, left, width, height } = field.getBoundingClientRect()
   return { top, left, width, height }
 }
+
+/** Which field that is, as others are told who is in it. */
+export const placeOf = ({ kind, id, key }: FieldOf): AtField => ({
+  item: id === null ? kind : `${kind}/${id}`,
+  field: key,
+})
 
 /** What a field is called on the page, so that it is found again. */
 export const nameOf = ({ kind, id, key }: FieldOf): string => `${kind}/${id ?? ''}/${key}`

@@ -3,8 +3,9 @@ import type * as Y from 'yjs'
 import { textOf } from '../../shared/model/text.ts'
 import { type Binding, bindText, type Room } from './bind-text.ts'
 import { onDeleted } from './deletions.ts'
-import { boxOf, type FieldOf, type Held, nameOf } from './held.ts'
+import { boxOf, type FieldOf, type Held, nameOf, placeOf } from './held.ts'
 import type { LiveDocument } from './live-document.ts'
+import { tellTyping } from './typing.ts'
 import { undoKeyOf } from './undo-key.ts'
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement
@@ -34,6 +35,8 @@ export class OpenText {
     const { signal } = this.#closing
     field.addEventListener('keydown', this.#onKey, { signal })
     field.dataset.words = nameOf(which)
+    const stop = tellTyping(live.presence, placeOf(which), field)
+    signal.addEventListener('abort', stop)
   }
 
   /** Makes the field the text of an item. */

@@ -6,6 +6,9 @@ import { Store } from '../net/store.ts'
 /** Where somebody is: a place of the app, and the item and field in it (`activities/<id>`, `title`). */
 export type At = { place: string; item?: string; field?: string; typing?: boolean }
 
+/** A field of an item; or of a root map that is one item, by its name. */
+export type AtField = { item: string; field: string; typing?: true }
+
 /** Somebody else's open page. `who` is the server's word; the rest is what their page says. */
 export type Present = { client: number; who: Who; at?: At; color: string }
 
@@ -17,6 +20,8 @@ export class Presence {
   #all: readonly Present[] = NOBODY
   #json = '[]'
   #at = new Map<string, readonly Present[]>()
+  #own: At | undefined
+  #ownField: AtField | undefined
   readonly #watchers = new Set<() => void>()
   /** Changes when a facilitator's page has told that something is new on the server. */
   readonly news = new Store('')
@@ -37,9 +42,28 @@ export class Presence {
   /** Those who are at an item, such as `activities/<id>`; the same array until that changes. */
   readonly at = (item: string): readonly Present[] => this.#at.get(item) ?? NOBODY
 
-  /** Tells others where one is; saying the same again sends nothing. */
+  /** Tells others where one is; saying the same again sends nothing. The field that one is in says more. */
   readonly be = (at: At): void => {
-    if (JSON.stringify(this.#awareness.getLocalState()?.at) !== JSON.stringify(at))
+    if (at.place !== this.#own?.place) this.#ownField = undefined
+    this.#own = at
+    this.#tellOwn()
+  }
+
+  /** Tells others that one is in a field of the place where one is, until one leaves it. */
+  readonly enter = (field: AtField): void => {
+    this.#ownField = field
+    this.#tellOwn()
+  }
+
+  readonly leave = ({ item, field }: AtField): void => {
+    if (this.#ownField?.item !== item || this.#ownField.field !== field) return
+    this.#ownField = undefined
+    this.#tellOwn()
+  }
+
+  #tellOwn(): void {
+    const at = this.#own && { place: this.#own.place, ...(this.#ownField ?? this.#own) }
+    if (at && JSON.stringify(this.#awareness.getLocalState()?.at) !== JSON.stringify(at))
       this.#awareness.setLocalStateField('at', at)
   }
 

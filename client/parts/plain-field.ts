@@ -2,8 +2,10 @@ import { type ChangeEvent, useCallback, useEffect, useRef, useState } from 'reac
 
 import type { ItemRef } from '../../shared/model/collection.ts'
 import { onDeleted } from '../live/deletions.ts'
-import { boxOf, type FieldOf, nameOf } from '../live/held.ts'
+import { boxOf, type FieldOf, nameOf, placeOf } from '../live/held.ts'
 import type { LiveDocument } from '../live/live-document.ts'
+import { tellTyping } from '../live/typing.ts'
+import type { BoundField } from './bound-field.ts'
 import { useRoomNote } from './room.tsx'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
@@ -22,10 +24,10 @@ export type PlainFieldOf = FieldOf & {
 }
 
 /**
- * A field for a plain value, which the last one to write wins. It loses no words, like `useSharedField`: what does not
- * fit stays in it, and its words outlive its item. Give the field `props` and show `note` below it.
+ * A field for a plain value, which the last one to write wins. It loses no words, like `useSharedField`: its words
+ * outlive its item.
  */
-export const usePlainField = (given: PlainFieldOf) => {
+export const usePlainField = (given: PlainFieldOf): BoundField => {
   const { most, value, onWrite } = given
   const [draft, setDraft] = useState<string | undefined>(undefined)
   const shown = draft ?? value
@@ -45,6 +47,8 @@ export const usePlainField = (given: PlainFieldOf) => {
       'aria-describedby': describedBy,
       'aria-invalid': heldWords !== undefined,
     },
+    most,
+    words: shown,
     note,
     heldWords,
   }
@@ -75,7 +79,9 @@ const useWordsThatStay = (given: PlainFieldOf, isTooLong: boolean) => {
           if (isHeld) hold('deleted')
         }),
       )
+      const stopTelling = tellTyping(document.presence, placeOf({ kind, id, key }), field)
       return () => {
+        stopTelling()
         stops.forEach((stop) => stop())
         if (latest.current.isTooLong && !isHeld) hold('too-long')
       }

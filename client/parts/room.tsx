@@ -17,5 +17,5 @@ export const useRoomNote = (most: number) => {
     </output>
   )
   const heldWords = over > 0 && room.isHeld ? room.words : undefined
-  return { note, heldWords, describedBy: over > 0 ? id : undefined, setRoom }
+  return { words: room.words, note, heldWords, describedBy: over > 0 ? id : undefined, setRoom }
 }

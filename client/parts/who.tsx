@@ -1,4 +1,4 @@
-import { initialsOf, type Present, type Presence } from '../live/presence.ts'
+import { type AtField, initialsOf, type Present, type Presence } from '../live/presence.ts'
 import { usePresentAt } from '../live/use-presence.ts'
 import { parts as words } from '../messages/en/parts.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -31,6 +31,17 @@ export const WhoIsAt = ({ presence, item, shown = Infinity, says, label, classNa
     </span>
   )
 }
+
+/** Who else is in a field, each with what they do there. */
+export const WhoIsIn = ({
+  presence,
+  item,
+  field,
+  className,
+}: AtField & Pick<WhoProps, 'presence' | 'className'>) =>
+  usePresentAt(presence, item)
+    .filter(({ at }) => at?.field === field)
+    .map((person) => <WhoDoes key={person.client} person={person} className={className} />)
 
 /** What somebody does where they are, on their color. */
 export const WhoDoes = ({ person, className = '' }: { person: Present; className?: string }) => {

@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 
 import { aliveEntry, entryOf } from '../../../shared/model/collection.ts'
 import { addLines } from '../../../shared/model/agenda.ts'
-import { type Box, boxOf, type FieldOf, nameOf } from '../../live/held.ts'
+import { type Box, boxOf, type FieldOf, nameOf, placeOf } from '../../live/held.ts'
 import type { LiveDocument } from '../../live/live-document.ts'
 import { useItem, useLive } from '../../live/use-live.ts'
 import { agenda as words } from '../../messages/en/agenda.ts'
@@ -71,10 +71,10 @@ const useSectionEditor = (
         },
         onEditable,
         onFocus: (focused) => {
-          plan.presence.be({ place: 'agenda', item, field: 'body' })
+          plan.presence.enter(placeOf(textOf(id)))
           tools.take(focused)
         },
-        onBlur: () => plan.presence.be({ place: 'agenda' }),
+        onBlur: () => plan.presence.leave(placeOf(textOf(id))),
         onClose: tools.leave,
         keys: {
           'Mod-k': () => tools.isLinking.set(true),

@@ -104,8 +104,7 @@ const Title = ({ activity }: Part) => {
   return (
     <>
       <EditableText
-        item={`activities/${id}`}
-        field="title"
+        of={{ kind: 'activities', id, key: 'title' }}
         text={title}
         label={grid.titleOf}
         empty={grid.untitled}

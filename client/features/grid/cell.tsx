@@ -70,8 +70,12 @@ const Goal = ({ phase, component, name }: { phase: string; component: string; na
   return (
     <div className={goal === '' ? `${styles.goal} ${styles.noGoal}` : styles.goal}>
       <EditableText
-        item={`cells/${phase}/${component}`}
-        field="goal"
+        of={{ kind: 'cells', id: `${phase}/${component}`, key: 'goal' }}
+        // a cell is there as long as its column and its row are
+        within={[
+          { kind: 'phases', id: phase },
+          { kind: 'components', id: component },
+        ]}
         text={goal}
         label={words.goalOf(name)}
         empty={words.goalAdd}

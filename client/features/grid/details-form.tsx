@@ -1,40 +1,38 @@
 import { ChevronDown, Trash2 } from 'lucide-react'
 
 import { type Settable } from '../../../shared/model/kind.ts'
-import { setFields } from '../../../shared/model/collection.ts'
+import { setFields, setMember } from '../../../shared/model/collection.ts'
 import { activities, type Activity } from '../../../shared/model/kinds.ts'
 import { STATUSES } from '../../../shared/words/choices.ts'
 import { usePhases, useComponents } from '../../live/use-plan.ts'
 import { details as words, grid, structure } from '../../messages/en/grid.ts'
 import { activityStatuses } from '../../messages/en/words.ts'
 import { MAX_NAME, MAX_TEXT } from '../../../shared/words/bounds.ts'
-import { usePlainField } from '../../parts/plain-field.ts'
+import { PartnerField, PartnersField } from '../../parts/partner-fields.tsx'
+import { PlainText, SharedText } from '../../parts/text-in-form.tsx'
+import { WhoIsIn } from '../../parts/who.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { deleteCard, moveCard } from './actions.ts'
 import { closeActivity } from './address.ts'
 import styles from './details.module.css'
-import { LeadField, SupportingField } from './details-partners.tsx'
-import { DetailsText } from './details-text.tsx'
 import { useGrid } from './grid-view.ts'
 import { PlaceItems } from './place-items.tsx'
 import { StatusIcon } from './status-icon.tsx'
-import { useTyping } from './use-typing.ts'
 
 /** Everything that is known of an activity, each part written as it is changed. */
 export const DetailsForm = ({ activity }: { activity: Activity }) => {
   const context = useGrid()
   return (
     <div className={styles.form}>
-      <DetailsText activity={activity} field="title" label={words.what} most={MAX_NAME} />
+      <Text activity={activity} text="title" />
       <StatusField activity={activity} />
       <PlaceField activity={activity} />
-      <LeadField activity={activity} />
-      <SupportingField activity={activity} />
+      <PartnerFields activity={activity} />
       <DueField activity={activity} />
       <NextStepField activity={activity} />
-      <DetailsText activity={activity} field="notes" label={words.notes} most={MAX_TEXT} />
+      <Text activity={activity} text="notes" />
       <Button
         look="danger"
         onPress={() => {
@@ -109,6 +107,30 @@ const PlaceField = ({ activity }: Part) => {
   )
 }
 
+/** Which partner leads, and which take part besides. */
+const PartnerFields = ({ activity }: Part) => {
+  const set = useSet({ activity })
+  const { id, lead, supporting } = activity
+  return (
+    <>
+      <PartnerField
+        label={words.lead}
+        nothing={words.noLead}
+        value={lead}
+        onChange={(partner) => set({ lead: partner })}
+      />
+      <PartnersField
+        label={words.supporting}
+        chosen={supporting}
+        but={lead}
+        choose={(doc, partner, isIn) =>
+          setMember(doc, activities, id, 'supporting', { member: partner, is: isIn })
+        }
+      />
+    </>
+  )
+}
+
 const DueField = ({ activity }: Part) => {
   const set = useSet({ activity })
   return (
@@ -121,29 +143,37 @@ const DueField = ({ activity }: Part) => {
   )
 }
 
-const NextStepField = ({ activity }: Part) => {
+const NextStepField = ({ activity: { id, nextStep = '' } }: Part) => {
   const { plan } = useGrid().live
-  const typing = useTyping(`activities/${activity.id}`, 'nextStep')
-  const { props, note } = usePlainField({
-    document: plan,
-    kind: 'activities',
-    id: activity.id,
-    key: 'nextStep',
-    most: MAX_NAME,
-    value: activity.nextStep ?? '',
-    onWrite: (next) => setFields(plan.doc, activities, activity.id, { nextStep: next || undefined }),
-  })
   return (
-    <div>
-      <TextField
-        {...props}
-        label={words.nextStep}
-        hint={words.nextStepHint}
-        onFocus={typing.onFocus}
-        onBlur={typing.onBlur}
-        onInput={typing.onInput}
-      />
-      {note}
+    <PlainText
+      label={words.nextStep}
+      hint={words.nextStepHint}
+      of={{
+        document: plan,
+        kind: 'activities',
+        id,
+        key: 'nextStep',
+        most: MAX_NAME,
+        value: nextStep,
+        onWrite: (next) => setFields(plan.doc, activities, id, { nextStep: next || undefined }),
+      }}
+    />
+  )
+}
+
+/** What several people write at once, and who else does just now. */
+const Text = ({ activity: { id }, text }: Part & { text: 'title' | 'notes' }) => {
+  const { plan } = useGrid().live
+  const of = { document: plan, kind: 'activities', id, key: text }
+  return (
+    <div className={styles.text}>
+      {text === 'title' ? (
+        <SharedText of={{ ...of, most: MAX_NAME }} label={words.what} placeholder={grid.untitled} />
+      ) : (
+        <SharedText of={{ ...of, most: MAX_TEXT }} label={words.notes} lines={4} />
+      )}
+      <WhoIsIn presence={plan.presence} item={`activities/${id}`} field={text} className={styles.other} />
     </div>
   )
 }

@@ -10,16 +10,17 @@ export const useDraggable = (id: string, isOff: boolean) => {
   return useCallback(
     (element: HTMLElement | null) => {
       if (!element || isOff) return undefined
+      const where = { item: `activities/${id}`, field: 'place' }
       return draggable({
         element,
         getInitialData: () => ({ activity: id }),
         onDragStart: () => {
           view.dragged.set(id)
-          live.plan.presence.be({ place: 'grid', item: `activities/${id}`, field: 'place' })
+          live.plan.presence.enter(where)
         },
         onDrop: () => {
           view.dragged.set(undefined)
-          live.plan.presence.be({ place: 'grid' })
+          live.plan.presence.leave(where)
         },
       })
     },

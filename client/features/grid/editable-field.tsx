@@ -1,126 +1,60 @@
-import { type ComponentProps, type KeyboardEvent, type ReactNode, useCallback, useRef } from 'react'
 import { flushSync } from 'react-dom'
 
-import { usePastedLines } from '../../parts/pasted-lines.tsx'
+import { nameOf } from '../../live/held.ts'
+import type { BoundField } from '../../parts/bound-field.ts'
+import { type Leave, useInPlace } from '../../parts/in-place.ts'
 import { usePlainField } from '../../parts/plain-field.ts'
 import { useSharedField } from '../../parts/shared-field.ts'
-import type { Leave, Words } from './editable-text.tsx'
+import { Grows } from '../../ui/grows.tsx'
+import type { Words } from './editable-text.tsx'
 import styles from './editable-text.module.css'
 import { useGrid } from './grid-view.ts'
 import { focusStop } from './stops.ts'
-import { useTyping } from './use-typing.ts'
 
 type FieldProps = Words & { className?: string }
 
-/** Words while they are edited. What does not fit stays in the field, which then does not close. */
+/** Words while they are edited. */
 export const EditableField = (props: FieldProps) =>
   props.onWrite ? <PlainWords {...props} onWrite={props.onWrite} /> : <SharedWords {...props} />
 
-/** Adds to a ref that the caret stands behind the words as soon as the field is there. */
-const useAtEnd = (bind: (field: HTMLTextAreaElement | null) => (() => void) | undefined) =>
-  useCallback(
-    (field: HTMLTextAreaElement | null) => {
-      const unbind = bind(field)
-      field?.focus()
-      field?.setSelectionRange(field.value.length, field.value.length)
-      return unbind
-    },
-    [bind],
-  )
-
 const SharedWords = (props: FieldProps) => {
-  const [kind = '', ...rest] = props.item.split('/')
-  const { ref, about, note, heldWords } = useSharedField({
-    document: useGrid().live.plan,
-    kind,
-    id: kind === 'about' ? null : rest.join('/'),
-    key: props.field,
-    most: props.most,
-    make: props.onFirst,
-  })
-  return <Area {...props} note={note} heldWords={heldWords} bound={{ ...about, ref: useAtEnd(ref) }} />
+  const document = useGrid().live.plan
+  const bound = useSharedField({ ...props.of, document, most: props.most, make: props.onFirst })
+  return <Area {...props} bound={bound} />
 }
 
 const PlainWords = (props: FieldProps & { onWrite: (words: string) => void }) => {
-  const [kind = '', ...rest] = props.item.split('/')
-  const [phase = '', component = ''] = rest
-  const {
-    props: bound,
-    note,
-    heldWords,
-  } = usePlainField({
-    document: useGrid().live.plan,
-    kind,
-    id: rest.join('/'),
-    key: props.field,
-    // a cell is there as long as its column and its row are
-    ...(kind === 'cells' && {
-      within: [
-        { kind: 'phases', id: phase },
-        { kind: 'components', id: component },
-      ],
-    }),
-    most: props.most,
-    value: props.text,
-    onWrite: props.onWrite,
-  })
-  const ref = useAtEnd(bound.ref)
-  return <Area {...props} note={note} heldWords={heldWords} bound={{ ...bound, ref }} />
+  const document = useGrid().live.plan
+  const { of, within, most, text: value, onWrite } = props
+  return <Area {...props} bound={usePlainField({ ...of, document, within, most, value, onWrite })} />
 }
 
-type Bound = Pick<ComponentProps<'textarea'>, 'ref' | 'value' | 'onChange' | 'aria-describedby'>
-type AreaProps = FieldProps & { bound: Bound; note: ReactNode; heldWords: string | undefined }
-
-const Area = ({ bound, note, heldWords, ...props }: AreaProps) => {
-  const typing = useTyping(props.item, props.field)
-  const { onPaste, question, isAsking } = usePastedLines({ most: props.most, onMake: props.onLines })
-  const leave = useLeave(props, typing.onBlur)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
-    event.preventDefault()
-    event.stopPropagation()
-    if (heldWords === undefined) leave(event.key === 'Enter' ? 'enter' : 'escape')
-  }
+const Area = ({ bound, ...props }: FieldProps & { bound: BoundField }) => {
+  const onLeave = useClose(props)
+  const field = useInPlace(bound, { caret: 'behind', onLeave, onLines: props.onLines })
   return (
     <>
-      <span className={`${styles.field} ${props.className ?? ''}`}>
-        <span aria-hidden className={styles.replica}>{`${heldWords ?? props.text}\u200B`}</span>
+      <Grows words={bound.words} className={`${styles.field} ${props.className ?? ''}`}>
         <textarea
-          {...bound}
+          {...field.props}
           rows={1}
-          dir="auto"
           aria-label={props.label}
           placeholder={props.empty}
           spellCheck
-          onFocus={typing.onFocus}
-          onInput={(event) => {
-            typing.onInput()
-            props.onWords?.(event.currentTarget.value)
-          }}
-          onPaste={onPaste}
-          onKeyDown={onKeyDown}
-          onBlur={(event) => {
-            // another window came to the front: one comes back to where one was
-            if (document.activeElement === event.currentTarget || heldWords !== undefined || isAsking) return
-            leave('blur')
-          }}
+          onInput={(event) => props.onWords?.(event.currentTarget.value)}
         />
-      </span>
-      {note}
-      {question}
+      </Grows>
+      {bound.note}
+      {field.question}
     </>
   )
 }
 
-/** Closes the field, once. */
-const useLeave = ({ item, field, onLeave }: Words, left: () => void) => {
+/** Closes the field; the focus goes back to its stop, unless it is elsewhere already. */
+const useClose = ({ of, onLeave }: Words) => {
   const { view } = useGrid()
-  const key = `${item}/${field}`
-  const hasLeft = useRef(false)
+  const key = nameOf(of)
   return (how: Leave) => {
-    if (hasLeft.current) return
-    hasLeft.current = true
-    left()
     flushSync(() => {
       if (view.editing.get() === key) view.editing.set(undefined)
     })

@@ -1,13 +1,15 @@
+import type { ItemRef } from '../../../shared/model/collection.ts'
+import { type FieldOf, nameOf } from '../../live/held.ts'
+import type { Leave } from '../../parts/in-place.ts'
 import styles from './editable-text.module.css'
 import { EditableField } from './editable-field.tsx'
 import { useGrid, useIs } from './grid-view.ts'
 
-export type Leave = 'enter' | 'escape' | 'blur'
-
 export type Words = {
-  /** `<kind>/<id>` of the item, and the text of it: together the key of the stop. */
-  item: string
-  field: string
+  /** Which words: their name is the key of the stop. */
+  of: FieldOf
+  /** The items whose deletion takes the field away, where that is not the item itself. */
+  within?: readonly ItemRef[]
   /** What the words are now. */
   text: string
   label: string
@@ -35,7 +37,7 @@ export const EditableText = (
   props: Words & { isLocked?: boolean; isRoving?: boolean; className?: string; describedBy?: string },
 ) => {
   const { view } = useGrid()
-  const key = `${props.item}/${props.field}`
+  const key = nameOf(props.of)
   const isEditing = useIs(view.editing, key)
   const isCurrent = useIs(view.current, key)
   const className = `${styles.words} ${props.className ?? ''} ${props.text === '' ? styles.empty : ''}`

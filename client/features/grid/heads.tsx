@@ -54,8 +54,7 @@ export const ComponentHead = ({ component, isRoving }: { component: Component; i
       {component.hidden && <em className={styles.tag}>{words.hidden}</em>}
       <div className={component.purpose === '' ? `${styles.purpose} ${styles.noPurpose}` : styles.purpose}>
         <EditableText
-          item={`components/${component.id}`}
-          field="purpose"
+          of={{ kind: 'components', id: component.id, key: 'purpose' }}
           text={component.purpose}
           label={words.purposeOf(component.name)}
           empty={words.purposeAdd}
@@ -78,8 +77,7 @@ type NameProps = {
 
 const Name = ({ kind, part, isRoving, className }: NameProps) => (
   <EditableText
-    item={`${kind}/${part.id}`}
-    field="name"
+    of={{ kind, id: part.id, key: 'name' }}
     text={part.name}
     label={`${words.nameOf} (${gridWords.kinds[kind]})`}
     empty={words.noName}

@@ -20,8 +20,7 @@ const End = (props: { field: 'today' | 'goal'; label: string; text: string; empt
   <div className={styles.end}>
     <b>{props.label}</b>
     <EditableText
-      item="about"
-      field={props.field}
+      of={{ kind: 'about', id: null, key: props.field }}
       text={props.text}
       label={`${props.label}. ${props.empty}`}
       empty={props.empty}

@@ -36,3 +36,13 @@ const sayGone = (doc: Live['map']['doc'], { kind, id }: Chosen): string => {
   const by = item && readDeleted(item).deletedBy
   return by === undefined ? map.gone(what) : map.goneBy(by, what)
 }
+
+/** Tells others what is chosen, where that is one thing. Returns what ends it. */
+export const tellChosen = ({ map: { presence } }: Live, { chosen }: MapView): (() => void) => {
+  const tell = (): void => {
+    const [one, ...more] = chosen.get()
+    presence.be({ place: 'map', item: one && more.length === 0 ? `${one.kind}/${one.id}` : undefined })
+  }
+  tell()
+  return chosen.subscribe(tell)
+}

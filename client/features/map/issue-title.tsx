@@ -1,12 +1,12 @@
 import { Pencil } from 'lucide-react'
-import { useCallback, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 
 import { setMapIssue } from '../../../shared/model/about.ts'
 import { MAX_NAME, MAX_TEXT } from '../../../shared/words/bounds.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useMapAbout } from '../../live/use-map.ts'
 import { map } from '../../messages/en/map.ts'
-import { usePastedLines } from '../../parts/pasted-lines.tsx'
+import { type Leave, useInPlace } from '../../parts/in-place.ts'
 import { usePlainField } from '../../parts/plain-field.ts'
 import { useSharedField } from '../../parts/shared-field.ts'
 import { Button } from '../../ui/button.tsx'
@@ -54,48 +54,22 @@ const IssueField = ({ issue, onDone }: { issue: string; onDone: () => void }) =>
     mine.current = words
     setMapIssue(live.doc, words)
   }
-  const { props, note, heldWords } = usePlainField({
-    document: live,
-    ...ISSUE,
-    most: MAX_NAME,
-    value: issue,
-    onWrite,
-  })
-  const { onPaste } = usePastedLines({ most: MAX_NAME })
-  const { ref: bind } = props
-  const ref = useCallback(
-    (field: HTMLInputElement | null) => {
-      const unbind = bind(field)
-      field?.focus()
-      return unbind
-    },
-    [bind],
-  )
+  const bound = usePlainField({ document: live, ...ISSUE, most: MAX_NAME, value: issue, onWrite })
+  const onLeave = (how: Leave) => {
+    if (how !== 'escape') onWrite(bound.words.trim())
+    else if (mine.current === issue) onWrite(before)
+    onDone()
+  }
+  const { props } = useInPlace(bound, { caret: 'behind', onLeave })
   return (
     <div className={styles.editing}>
       <input
         {...props}
-        ref={ref}
         className={styles.field}
-        dir="auto"
         aria-label={map.issue.label}
         placeholder={map.issue.prompt}
-        onPaste={onPaste}
-        onBlur={({ target }) => {
-          if (heldWords !== undefined) return
-          onWrite(target.value.trim())
-          onDone()
-        }}
-        onKeyDown={({ key, currentTarget, nativeEvent }) => {
-          if (nativeEvent.isComposing || (key !== 'Enter' && key !== 'Escape') || heldWords !== undefined)
-            return
-          if (key === 'Escape') {
-            if (mine.current === issue) onWrite(before)
-            onDone()
-          } else currentTarget.blur()
-        }}
       />
-      {note}
+      {bound.note}
     </div>
   )
 }
@@ -104,18 +78,11 @@ const ISSUE = { kind: 'about', id: null, key: 'issue' }
 
 const HowField = () => {
   const { map: live } = useLive()
-  const { ref, note, about } = useSharedField({ document: live, ...HOW, most: MAX_TEXT })
+  const { props, note } = useSharedField({ document: live, ...HOW, most: MAX_TEXT })
   return (
     <>
       <p className={styles.hint}>{map.issue.howHint}</p>
-      <textarea
-        {...about}
-        ref={ref}
-        className={styles.how}
-        dir="auto"
-        rows={6}
-        aria-label={map.issue.howLabel}
-      />
+      <textarea {...props} className={styles.how} dir="auto" rows={6} aria-label={map.issue.howLabel} />
       {note}
     </>
   )

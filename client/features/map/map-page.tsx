@@ -7,7 +7,7 @@ import { later } from '../../parts/later.tsx'
 import { Button } from '../../ui/button.tsx'
 import { chosenInAddress } from './address.ts'
 import { CanvasBoundary } from './canvas-boundary.tsx'
-import { keepChosenThere } from './chosen-there.ts'
+import { keepChosenThere, tellChosen } from './chosen-there.ts'
 import { DeleteQuestion } from './delete-question.tsx'
 import { IssueTitle } from './issue-title.tsx'
 import { Legend } from './legend.tsx'
@@ -36,6 +36,7 @@ export const MapPage = () => {
   const live = useLive()
   const [view] = useState(openView)
   useEffect(() => keepChosenThere(live, view), [live, view])
+  useEffect(() => tellChosen(live, view), [live, view])
   return (
     <MapViewProvider value={view}>
       <div className={styles.page}>

@@ -6,28 +6,25 @@ import { codeFor } from '../../../shared/model/partners.ts'
 import { MAX_NAME, MAX_CODE } from '../../../shared/words/bounds.ts'
 import { useLive } from '../../live/use-live.ts'
 import { partners as words } from '../../messages/en/partners.ts'
+import type { BoundField } from '../../parts/bound-field.ts'
 import { usePastedLines } from '../../parts/pasted-lines.tsx'
 import { usePlainField } from '../../parts/plain-field.ts'
 import { useSharedField } from '../../parts/shared-field.ts'
+import { Grows } from '../../ui/grows.tsx'
 import styles from './partner-row.module.css'
 
-type Field = HTMLInputElement | HTMLTextAreaElement
-
-/** What the fields share: they tell others that one is there, and are left with Enter, having one line only. */
-const useField = (id: string, field: string) => {
-  const { presence } = useLive().plan
-  return {
-    dir: 'auto',
-    onFocus: () => presence.be({ place: 'partners', item: `partners/${id}`, field }),
-    onBlur: () => presence.be({ place: 'partners' }),
-    onPaste: usePastedLines({ most: MAX_NAME }).onPaste,
-    onKeyDown: (event: KeyboardEvent<Field>) => {
-      if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-      event.preventDefault()
-      event.currentTarget.blur()
-    },
-  }
-}
+/** What the fields share: they have one line, and are left with Enter. */
+const useLine = (bound: BoundField, label: string) => ({
+  ...bound.props,
+  dir: 'auto',
+  'aria-label': label,
+  onPaste: usePastedLines({ most: bound.most }).onPaste,
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    event.currentTarget.blur()
+  },
+})
 
 type PlainKey = 'code' | 'sector' | 'contact'
 type PlainProps = { id: string; partner: string; value: string }
@@ -37,7 +34,7 @@ const MOST = { code: MAX_CODE, sector: MAX_NAME, contact: MAX_NAME } as const
 /** The same for a plain value: what is typed is written at each letter, so that nothing waits to be kept. */
 const useValueField = (key: PlainKey, { id, partner, value }: PlainProps) => {
   const { plan } = useLive()
-  const { props, note } = usePlainField({
+  const bound = usePlainField({
     document: plan,
     kind: 'partners',
     id,
@@ -46,8 +43,8 @@ const useValueField = (key: PlainKey, { id, partner, value }: PlainProps) => {
     value,
     onWrite: (words) => setFields(plan.doc, partners, id, { [key]: words || undefined }),
   })
-  const label = words.fieldOf(words.columns[key], partner)
-  return { field: { ...useField(id, key), ...props, autoComplete: 'off', 'aria-label': label }, note }
+  const field = useLine(bound, words.fieldOf(words.columns[key], partner))
+  return { bound, field: { ...field, autoComplete: 'off' } }
 }
 
 const Labelled = ({ column, children }: { column: PlainKey | 'name'; children: ReactNode }) => (
@@ -57,62 +54,43 @@ const Labelled = ({ column, children }: { column: PlainKey | 'name'; children: R
   </label>
 )
 
-/** Makes the textarea in it as high as these words. */
-const Grows = ({ text, children }: { text: string; children: ReactNode }) => (
-  <span className={styles.grows}>
-    <span aria-hidden className={styles.replica}>{`${text}\u200B`}</span>
-    {children}
-  </span>
-)
-
 /** A partner's name, which several people may write at once. */
 export const NameField = ({ id, name }: { id: string; name: string }) => {
-  const { ref, note, about, heldWords } = useSharedField({
-    document: useLive().plan,
-    kind: 'partners',
-    id,
-    key: 'name',
-    most: MAX_NAME,
-  })
+  const { plan } = useLive()
+  const bound = useSharedField({ document: plan, kind: 'partners', id, key: 'name', most: MAX_NAME })
+  const field = useLine(bound, words.fieldOf(words.columns.name, name || words.unnamed))
   return (
     <Labelled column="name">
-      <Grows text={heldWords ?? name}>
-        <textarea
-          {...useField(id, 'name')}
-          {...about}
-          ref={ref}
-          rows={1}
-          placeholder={words.unnamed}
-          aria-label={words.fieldOf(words.columns.name, name || words.unnamed)}
-        />
+      <Grows words={bound.words} className={styles.grows}>
+        <textarea {...field} rows={1} placeholder={words.unnamed} />
       </Grows>
-      {note}
+      {bound.note}
     </Labelled>
   )
 }
 
 export const ContactField = (props: PlainProps) => {
-  const { field, note } = useValueField('contact', props)
+  const { field, bound } = useValueField('contact', props)
   return (
     <Labelled column="contact">
-      <Grows text={field.value}>
+      <Grows words={bound.words} className={styles.grows}>
         <textarea {...field} rows={1} placeholder={words.noContact} />
       </Grows>
-      {note}
+      {bound.note}
     </Labelled>
   )
 }
 
 /** `sectors`: the id of the list of suggestions. */
 export const SectorField = ({ sectors, ...props }: PlainProps & { sectors: string }) => {
-  const { field, note } = useValueField('sector', props)
+  const { field, bound } = useValueField('sector', props)
   return (
     <Labelled column="sector">
-      <input {...field} placeholder={words.noSector} list={sectors} title={field.value || undefined} />
+      <input {...field} placeholder={words.noSector} list={sectors} title={bound.words || undefined} />
       <span aria-hidden className={styles.onPaper} dir="auto">
-        {field.value}
+        {bound.words}
       </span>
-      {note}
+      {bound.note}
     </Labelled>
   )
 }
@@ -120,9 +98,8 @@ export const SectorField = ({ sectors, ...props }: PlainProps & { sectors: strin
 /** The short form on cards; left empty, it is made of the name again. */
 export const CodeField = (props: PlainProps) => {
   const live = useLive()
-  const { field, note } = useValueField('code', props)
+  const { field, bound } = useValueField('code', props)
   const leave = () => {
-    field.onBlur()
     if (props.value.trim() !== '') return
     const taken = live.partners.list().map(({ code }) => code)
     setFields(live.plan.doc, partners, props.id, { code: codeFor(props.partner, taken) })
@@ -130,7 +107,7 @@ export const CodeField = (props: PlainProps) => {
   return (
     <Labelled column="code">
       <input {...field} onBlur={leave} />
-      {note}
+      {bound.note}
     </Labelled>
   )
 }

@@ -75,7 +75,6 @@ export const map = {
     note: 'Note',
     nobody: 'Nobody yet',
     noPartner: 'No',
-    gonePartner: 'A partner who left',
     accept: 'Take up',
     alsoHere: 'Also here',
   },

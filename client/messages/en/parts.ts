@@ -1,7 +1,7 @@
 import { tooLong } from './room.ts'
 import { theirs } from '../theirs.ts'
 
-/** What the parts say: words that are not lost, and who else is here. */
+/** What the parts say: words that are not lost, who else is here, which partner. */
 export const parts = {
   held: (has: number, most: number) =>
     `${tooLong(has, most)} Shorten it, and it is saved. Until then only you see this.`,
@@ -25,6 +25,11 @@ export const parts = {
   typing: (name: string) => `${theirs(name)} is typing`,
   moving: (name: string) => `${theirs(name)} is moving a card`,
   isHere: (name: string) => `${theirs(name)} is here`,
+
+  gonePartner: 'A partner who left',
+  noPartners: 'No partners yet.',
+  newPartner: 'Add a partner by name',
+  addPartner: 'Add',
 
   makeTitle: (count: number) => `Make ${count} of these?`,
   makeExplained: 'Each line becomes one of its own. You can change the lines first.',

@@ -6,7 +6,6 @@ import {
   T,
   type TLBaseShape,
   stopEventPropagation,
-  useEditor,
 } from 'tldraw'
 
 import { ACTOR_KINDS } from '../../../../shared/words/choices.ts'
@@ -14,11 +13,12 @@ import { MAX_NAME } from '../../../../shared/words/bounds.ts'
 import { initialsOf } from '../../../live/presence.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { map } from '../../../messages/en/map.ts'
-import { usePastedLines } from '../../../parts/pasted-lines.tsx'
+import { useInPlace } from '../../../parts/in-place.ts'
+import { useSharedField } from '../../../parts/shared-field.ts'
 import type { ActorProps } from '../projection.ts'
 import styles from './shapes.module.css'
 import { actorOf } from './shape-ids.ts'
-import { useFieldInPlace } from './use-field-in-place.ts'
+import { useLeaveCanvasField } from './use-leave.ts'
 
 export type ActorShape = TLBaseShape<'actor', ActorProps>
 
@@ -82,29 +82,18 @@ const ActorCard = ({ shape, isEditing }: { shape: ActorShape; isEditing: boolean
 
 /** The name, edited in place: it is the same shared text as in the panel. */
 const NameField = ({ id }: { id: string }) => {
-  const editor = useEditor()
-  const { ref, note, about } = useFieldInPlace(useLive().map, 'actors', id, 'name', MAX_NAME)
-  const { onPaste } = usePastedLines({ most: MAX_NAME })
+  const bound = useSharedField({ document: useLive().map, kind: 'actors', id, key: 'name', most: MAX_NAME })
+  const { props } = useInPlace(bound, { caret: 'all', onLeave: useLeaveCanvasField() })
   return (
     <>
       <input
-        {...about}
-        ref={ref}
+        {...props}
         className={styles.field}
-        dir="auto"
         aria-label={map.fields.name}
         placeholder={map.unnamed}
-        onPaste={onPaste}
         onPointerDown={stopEventPropagation}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          if (event.key !== 'Enter' && event.key !== 'Escape') return
-          event.stopPropagation()
-          editor.complete()
-          editor.getContainer().focus()
-        }}
       />
-      {note && <div className={styles.noteBelow}>{note}</div>}
+      {bound.note && <div className={styles.noteBelow}>{bound.note}</div>}
     </>
   )
 }

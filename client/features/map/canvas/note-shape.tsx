@@ -7,17 +7,18 @@ import {
   T,
   type TLBaseShape,
   stopEventPropagation,
-  useEditor,
 } from 'tldraw'
 
 import { dropBlankNote, openNote } from '../../../../shared/model/canvas.ts'
 import { MAX_TEXT } from '../../../../shared/words/bounds.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { map } from '../../../messages/en/map.ts'
+import { useInPlace } from '../../../parts/in-place.ts'
+import { useSharedField } from '../../../parts/shared-field.ts'
 import { measureNote } from './measure.ts'
 import { chosenOf } from './shape-ids.ts'
 import styles from './shapes.module.css'
-import { useFieldInPlace } from './use-field-in-place.ts'
+import { useLeaveCanvasField } from './use-leave.ts'
 
 export type NoteShape = TLBaseShape<'note', { text: string; w: number; h: number }>
 
@@ -68,9 +69,11 @@ export const noteHeight = (text: string): number =>
 
 /** The words, edited in place, by letter and by several at once. A note that is left without any goes again. */
 const NoteField = ({ id }: { id: string }) => {
-  const editor = useEditor()
   const live = useLive().map
-  const { ref: bind, note, about } = useFieldInPlace(live, 'canvas', id, 'text', MAX_TEXT)
+  const bound = useSharedField({ document: live, kind: 'canvas', id, key: 'text', most: MAX_TEXT })
+  const onLeave = useLeaveCanvasField()
+  const { props } = useInPlace(bound, { caret: 'all', hasLines: true, onLeave })
+  const { ref: bind } = props
   const ref = useCallback(
     (field: HTMLTextAreaElement | null) => {
       openNote(live.doc, id)
@@ -85,20 +88,13 @@ const NoteField = ({ id }: { id: string }) => {
   return (
     <>
       <textarea
-        {...about}
+        {...props}
         ref={ref}
         className={styles.noteField}
-        dir="auto"
         aria-label={map.note}
         onPointerDown={stopEventPropagation}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-          event.stopPropagation()
-          editor.complete()
-          editor.getContainer().focus()
-        }}
       />
-      {note && <div className={styles.noteBelow}>{note}</div>}
+      {bound.note && <div className={styles.noteBelow}>{bound.note}</div>}
     </>
   )
 }

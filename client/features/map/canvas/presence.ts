@@ -11,8 +11,8 @@ const SENT_EVERY_MS = 50
 const MOST_DRAGGED = 40
 const MOST_CHOSEN = 20
 
-/** Tells others where one points, what one drags and what is chosen, at most every 50 ms. Returns what ends it. */
-export const sendPresence = ({ editor, live, view }: EditorDesk): (() => void) => {
+/** Tells others where one points, what one drags and has chosen, at most every 50 ms. Returns what ends it. */
+export const sendPresence = ({ editor, live }: EditorDesk): (() => void) => {
   const { awareness } = live.map.provider
   let timer: ReturnType<typeof setTimeout> | undefined
   let last = ''
@@ -32,18 +32,8 @@ export const sendPresence = ({ editor, live, view }: EditorDesk): (() => void) =
     editor.getPath()
     timer ??= setTimeout(send, SENT_EVERY_MS)
   })
-  const tell = (): void => {
-    const [one, ...more] = view.chosen.get()
-    live.map.presence.be({
-      place: 'map',
-      item: one && more.length === 0 ? `${one.kind}/${one.id}` : undefined,
-    })
-  }
-  tell()
-  const untell = view.chosen.subscribe(tell)
   return () => {
     end()
-    untell()
     clearTimeout(timer)
     awareness.setLocalState({ ...awareness.getLocalState(), cursor: null, drag: {}, chosen: [] })
   }

@@ -6,18 +6,20 @@ import { setFields } from '../../../../shared/model/collection.ts'
 import { ACTOR_KINDS, CERTAINTIES } from '../../../../shared/words/choices.ts'
 import { type Actor, actors } from '../../../../shared/model/kinds.ts'
 import { placeActor } from '../../../../shared/model/actors.ts'
-import { MAX_NAME, INFLUENCE, POSITION } from '../../../../shared/words/bounds.ts'
+import { MAX_NAME, MAX_TEXT, INFLUENCE, POSITION } from '../../../../shared/words/bounds.ts'
 import { useLive } from '../../../live/use-live.ts'
-import { usePartners } from '../../../live/use-plan.ts'
 import { map } from '../../../messages/en/map.ts'
 import { actorKinds, affecteds, axes, certainties, dontKnow, fields } from '../../../messages/en/words.ts'
+import { PartnerField } from '../../../parts/partner-fields.tsx'
+import { ScaleField } from '../../../parts/scale-field.tsx'
+import { PlainText, SharedText } from '../../../parts/text-in-form.tsx'
 import { WhoIsAt } from '../../../parts/who.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { ChoiceField } from '../../../ui/field.tsx'
 import { deleteChosen } from '../delete.ts'
 import { useMapView } from '../map-view.ts'
 import { nameOf, sayPosition, saySay } from '../words.ts'
 import { ActorConnections } from './actor-connections.tsx'
-import { ChoiceField, PlainField, ScaleField, SharedField } from './fields.tsx'
 import styles from './panel.module.css'
 import { Proposed } from './proposed.tsx'
 
@@ -29,9 +31,6 @@ const SURE = CERTAINTIES.map((id) => ({ id, name: certainties[id] }))
 export const ActorPanel = ({ item: actor }: { item: Actor }) => {
   const live = useLive()
   const view = useMapView()
-  const { act } = live.map
-  const set = (fields: Settable<(typeof actors)['fields']>) =>
-    act((doc) => setFields(doc, actors, actor.id, fields))
   return (
     <div className={styles.content}>
       <Button look="quiet" data-back onPress={() => view.choose()}>
@@ -43,7 +42,23 @@ export const ActorPanel = ({ item: actor }: { item: Actor }) => {
       <AlsoHere item={`actors/${actor.id}`} />
       {actor.status === 'proposed' && <Proposed kind={actors} id={actor.id} />}
       <ActorConnections actor={actor} />
-      <SharedField item={actor.id} text="name" label={map.fields.name} />
+      <Fields actor={actor} />
+      <Button look="danger" onPress={() => deleteChosen(live, view)}>
+        <Trash2 aria-hidden />
+        {map.delete}
+      </Button>
+    </div>
+  )
+}
+
+const Fields = ({ actor }: { actor: Actor }) => {
+  const { map: document } = useLive()
+  const of = { document, kind: 'actors', id: actor.id }
+  const set = (changed: Settable<(typeof actors)['fields']>) =>
+    document.act((doc) => setFields(doc, actors, actor.id, changed))
+  return (
+    <div className={styles.fields}>
+      <SharedText label={map.fields.name} of={{ ...of, key: 'name', most: MAX_NAME }} />
       <ChoiceField
         label={fields.kind}
         value={actor.kind}
@@ -67,19 +82,17 @@ export const ActorPanel = ({ item: actor }: { item: Actor }) => {
         onChange={(certainty) => set({ certainty: CERTAINTIES.find((one) => one === certainty) })}
       />
       <PartnerFields actor={actor} />
-      <PlainField
+      <PlainText
         label={map.fields.nextStep}
-        of={{ kind: 'actors', id: actor.id }}
-        name="nextStep"
-        value={actor.nextStep}
-        most={MAX_NAME}
-        onChange={(nextStep) => set({ nextStep })}
+        of={{
+          ...of,
+          key: 'nextStep',
+          most: MAX_NAME,
+          value: actor.nextStep ?? '',
+          onWrite: (words) => set({ nextStep: words.trim() === '' ? undefined : words }),
+        }}
       />
-      <SharedField item={actor.id} text="note" label={map.fields.note} rows={4} />
-      <Button look="danger" onPress={() => deleteChosen(live, view)}>
-        <Trash2 aria-hidden />
-        {map.delete}
-      </Button>
+      <SharedText label={map.fields.note} of={{ ...of, key: 'note', most: MAX_TEXT }} lines={4} />
     </div>
   )
 }
@@ -125,25 +138,18 @@ const PlaceFields = ({ actor: { id, at } }: { actor: Actor }) => {
 
 const PartnerFields = ({ actor: { id, touch, partner } }: { actor: Actor }) => {
   const { act } = useLive().map
-  const partners = usePartners()
-  const choices = (chosen: string | undefined) =>
-    chosen === undefined || partners.some((one) => one.id === chosen)
-      ? partners
-      : [...partners, { id: chosen, name: map.fields.gonePartner }]
   return (
     <>
-      <ChoiceField
+      <PartnerField
         label={map.fields.touch}
         value={touch}
         nothing={map.fields.nobody}
-        choices={choices(touch)}
         onChange={(value) => act((doc) => setFields(doc, actors, id, { touch: value }))}
       />
-      <ChoiceField
+      <PartnerField
         label={map.fields.partner}
         value={partner}
         nothing={map.fields.noPartner}
-        choices={choices(partner)}
         onChange={(value) => act((doc) => setFields(doc, actors, id, { partner: value }))}
       />
     </>

@@ -9,14 +9,15 @@ import { useLive } from '../../../live/use-live.ts'
 import { useActors } from '../../../live/use-map.ts'
 import { map } from '../../../messages/en/map.ts'
 import { connectionWords, dontKnow, fields } from '../../../messages/en/words.ts'
+import { PlainText } from '../../../parts/text-in-form.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { CheckField, ChoiceField } from '../../../ui/field.tsx'
 import { deleteChosen } from '../delete.ts'
 import { useMapView } from '../map-view.ts'
 import { ConnectionSample } from '../connection-line.tsx'
 import { ConnectionSentence } from '../connection-sentence.tsx'
 import { nameOf } from '../words.ts'
 import { AlsoHere } from './actor-panel.tsx'
-import { CheckField, ChoiceField, PlainField } from './fields.tsx'
 import styles from './panel.module.css'
 import { Proposed } from './proposed.tsx'
 
@@ -43,28 +44,34 @@ export const ConnectionPanel = ({ item: connection }: { item: Connection }) => {
       </p>
       <AlsoHere item={`connections/${connection.id}`} />
       {connection.status === 'proposed' && <Proposed kind={connections} id={connection.id} />}
-      <ChoiceField
-        label={fields.kind}
-        value={connection.kind}
-        choices={KINDS}
-        onChange={(kind) => set({ kind: CONNECTION_KINDS.find((one) => one === kind) ?? connection.kind })}
-      />
-      {!isMutualKind(connection.kind) && <Direction of={connection} set={set} />}
-      <ChoiceField
-        label={map.connection.strength}
-        value={connection.strength === undefined ? undefined : String(Math.round(connection.strength))}
-        nothing={dontKnow}
-        choices={STRENGTHS}
-        onChange={(strength) => set({ strength: strength === undefined ? undefined : Number(strength) })}
-      />
-      <PlainField
-        label={map.fields.note}
-        of={{ kind: 'connections', id: connection.id }}
-        name="note"
-        value={connection.note}
-        most={MAX_TEXT}
-        onChange={(note) => set({ note })}
-      />
+      <div className={styles.fields}>
+        <ChoiceField
+          label={fields.kind}
+          value={connection.kind}
+          choices={KINDS}
+          onChange={(kind) => set({ kind: CONNECTION_KINDS.find((one) => one === kind) ?? connection.kind })}
+        />
+        {!isMutualKind(connection.kind) && <Direction of={connection} set={set} />}
+        <ChoiceField
+          label={map.connection.strength}
+          value={connection.strength === undefined ? undefined : String(Math.round(connection.strength))}
+          nothing={dontKnow}
+          choices={STRENGTHS}
+          onChange={(strength) => set({ strength: strength === undefined ? undefined : Number(strength) })}
+        />
+        <PlainText
+          label={map.fields.note}
+          of={{
+            document: live.map,
+            kind: 'connections',
+            id: connection.id,
+            key: 'note',
+            most: MAX_TEXT,
+            value: connection.note ?? '',
+            onWrite: (words) => set({ note: words.trim() === '' ? undefined : words }),
+          }}
+        />
+      </div>
       <Ends of={connection} />
       <Button look="danger" onPress={() => deleteChosen(live, view)}>
         <Trash2 aria-hidden />

@@ -12,7 +12,7 @@ import { sending, textIn } from '../../../ui/form.ts'
 import { toast } from '../../../ui/toast.tsx'
 import type { Person } from '../../../../shared/api.ts'
 import styles from './people.module.css'
-import { saidIn, SpeaksForField } from './speaks-for-field.tsx'
+import { saidIn, SpeaksForField } from '../../../parts/speaks-for-field.tsx'
 
 const words = share.people
 

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 
-import type { SpeaksFor } from '../../../../shared/api.ts'
-import { isBlank } from '../../../../shared/names.ts'
-import { MAX_NAME } from '../../../../shared/words/bounds.ts'
-import { usePartners } from '../../../live/use-plan.ts'
-import { app } from '../../../messages/en/app.ts'
-import { SelectField, TextField } from '../../../ui/field.tsx'
-import { textIn } from '../../../ui/form.ts'
+import type { SpeaksFor } from '../../shared/api.ts'
+import { isBlank } from '../../shared/names.ts'
+import { MAX_NAME } from '../../shared/words/bounds.ts'
+import { usePartners } from '../live/use-plan.ts'
+import { app } from '../messages/en/app.ts'
+import { ChoiceField, TextField } from '../ui/field.tsx'
+import { textIn } from '../ui/form.ts'
 
 const OTHER = 'other'
 
@@ -27,21 +27,18 @@ export const SpeaksForField = ({ label, partner, organization = '', alone, wrong
   const [choice, choose] = useState(first)
   return (
     <>
-      <SelectField
+      <ChoiceField
         label={label}
         name="partner"
         value={choice}
-        onChange={(event) => choose(event.currentTarget.value)}
-      >
-        {partners.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-        <option value={OTHER}>{app.people.otherOrganization}</option>
-        <option value="resident">{app.people.residents}</option>
-        <option value="">{alone}</option>
-      </SelectField>
+        choices={[
+          ...partners,
+          { id: OTHER, name: app.people.otherOrganization },
+          { id: 'resident', name: app.people.residents },
+          { id: '', name: alone },
+        ]}
+        onChange={(value = '') => choose(value)}
+      />
       {choice === OTHER && (
         <TextField
           label={app.people.organization}

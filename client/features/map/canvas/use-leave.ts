@@ -1,0 +1,13 @@
+import { useEditor } from 'tldraw'
+
+import type { Leave } from '../../../parts/in-place.ts'
+
+/** What takes a field on the canvas away; where one goes on by mouse, the canvas does so by itself. */
+export const useLeaveCanvasField = () => {
+  const editor = useEditor()
+  return (how: Leave): void => {
+    if (how === 'blur') return
+    editor.complete()
+    editor.getContainer().focus()
+  }
+}
