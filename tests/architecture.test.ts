@@ -149,7 +149,16 @@ test('no field cuts what is typed or pasted, and no form empties what was refuse
 })
 
 /** What parts are made of. What the parts make of it is not made again above them. */
-const OF_PARTS = ['undoKeyOf', 'claimsNear', 'useSharedText', 'bindText']
+const OF_PARTS = [
+  'undoKeyOf',
+  'claimsNear',
+  'usePresentAt',
+  'tellTyping',
+  'useSharedText',
+  'bindText',
+  'readDeletedItems',
+  'restoreItems',
+]
 
 test('what is a part stands once: features and the frame use it, and build none of it themselves', () => {
   const above = product.filter(({ path }) => /^client\/(app|features)\//.test(path))

@@ -157,7 +157,7 @@ test('every shape there is can be drawn, pointed at, chosen, edited, deleted and
   await tomas.keyboard.press('Delete')
   await tomas.getByRole('button', { name: /^Delete all/ }).click()
   await amina.getByRole('button', { name: 'Recently deleted' }).click()
-  const together = amina.getByRole('dialog').getByRole('listitem').filter({ hasText: 'deleted at once' })
+  const together = amina.getByRole('dialog').getByRole('listitem').filter({ hasText: 'deleted together' })
   await expect(together.first()).toContainText('by Tomás')
   await together
     .first()

@@ -118,7 +118,7 @@ test('a deleted partner comes back by Undo, or later by Restore', async ({ openA
   await expectNames(dana, ['One'])
   await dana.reload()
   await dana.getByText('Recently deleted (1)').click()
-  await dana.getByRole('button', { name: 'Restore Two' }).click()
+  await dana.getByRole('button', { name: 'Restore: Two' }).click()
   await expectNames(dana, ['One', 'Two'])
   await expect(dana.getByText('Recently deleted')).toHaveCount(0)
 })

@@ -1,70 +1,49 @@
 import type * as Y from 'yjs'
 
+import { type Deleted, readAll } from '../../../shared/model/collection.ts'
 import { type Actor, actors, canvas, connections, type Drawing } from '../../../shared/model/kinds.ts'
-import { readAll } from '../../../shared/model/collection.ts'
 import { map } from '../../messages/en/map.ts'
-import { readDrawing } from './drawing.ts'
-import type { Chosen } from './map-view.ts'
-import { nameOf, partsOf } from './words.ts'
 import { theirs } from '../../messages/theirs.ts'
+import { byName } from '../../parts/deleted-lines.ts'
+import { readDrawing } from './drawing.ts'
+import { partsOf } from './words.ts'
 
-/**
- * One deleted thing. `name` has marks around what others wrote; `lostEnd`: a connection of which somebody is deleted
- * too.
- */
-export type Line = Chosen & { name: string; deleted: string; deletedBy?: string; lostEnd: boolean }
-
-/** What was deleted at once; nearly always one thing. */
-export type Group = { key: string; deleted: string; deletedBy?: string; lines: readonly Line[] }
-
-/** All that is deleted, newest first: what somebody deleted in one step stands together. */
-export const readGroups = (doc: Y.Doc): Group[] => {
-  const groups = new Map<string, Line[]>()
-  for (const line of readLines(doc)) {
-    const key = `${line.deleted} ${line.deletedBy ?? line.id}`
-    groups.set(key, [...(groups.get(key) ?? []), line])
+/** How the map speaks of what is deleted: connections have two ends for a name, notes and strokes what they show. */
+export const describeDeleted = (doc: Y.Doc) => {
+  const people = byId(readAll(doc, actors))
+  const all = byId(readAll(doc, connections))
+  const drawings = byId(readAll(doc, canvas))
+  const named = byName(doc)
+  return (item: Deleted) => {
+    const connection = item.kind === 'connections' && all.get(item.id)
+    if (connection) return sayConnection(connection, people)
+    const drawing = item.kind === 'canvas' && drawings.get(item.id)
+    return drawing ? sayDrawing(drawing) : named(item)
   }
-  return [...groups].flatMap(([key, lines]) => {
-    const [first] = lines
-    return first ? [{ key, deleted: first.deleted, deletedBy: first.deletedBy, lines }] : []
-  })
 }
 
-const readLines = (doc: Y.Doc): Line[] => {
-  const people = new Map(readAll(doc, actors).map((actor) => [actor.id, actor]))
-  const lost = (id: string) => people.get(id)?.deleted !== undefined
-  const gone = [...people.values()].flatMap((actor) =>
-    lineOf('actors', actor, theirs(nameOf(actor)), hasWords(actor)),
-  )
-  const connected = readAll(doc, connections).flatMap((connection) => {
-    const [from, word, to] = partsOf(connection, (id) => people.get(id))
-    const sentence = map.connection.sentence(theirs(from), word, theirs(to))
-    const isWhole = people.has(connection.from) && people.has(connection.to)
-    return lineOf('connections', connection, sentence, isWhole, lost(connection.from) || lost(connection.to))
-  })
-  const drawings = readAll(doc, canvas).flatMap((drawing) => {
-    const words = wordsOf(drawing)
-    return lineOf('canvas', drawing, words ?? '', words !== undefined)
-  })
-  return [...gone, ...connected, ...drawings].toSorted((a, b) => (a.deleted < b.deleted ? 1 : -1))
+const byId = <T extends { id: string }>(all: readonly T[]): Map<string, T> =>
+  new Map(all.map((one) => [one.id, one]))
+
+/** Nothing where somebody whom it connects is gone for good. */
+const sayConnection = (
+  connection: Parameters<typeof partsOf>[0] & { to: string },
+  people: ReadonlyMap<string, Actor>,
+) => {
+  const ends = [people.get(connection.from), people.get(connection.to)]
+  if (ends.includes(undefined)) return undefined
+  const [from, word, to] = partsOf(connection, (id) => people.get(id))
+  const isLost = ends.some((end) => end?.deleted !== undefined)
+  return {
+    name: map.connection.sentence(theirs(from), word, theirs(to)),
+    ...(isLost && { note: map.recent.lostEnd }),
+  }
 }
-
-/** What was added and undone before it had a name is not worth a line. */
-const hasWords = ({ name, note, deletedBy }: Actor): boolean =>
-  name.trim() !== '' || note.trim() !== '' || deletedBy !== undefined
-
-const lineOf = (
-  kind: Line['kind'],
-  { id, deleted, deletedBy }: { id: string; deleted?: string; deletedBy?: string },
-  name: string,
-  isWorthIt: boolean,
-  lostEnd = false,
-): Line[] => (deleted === undefined || !isWorthIt ? [] : [{ kind, id, name, deleted, deletedBy, lostEnd }])
 
 /** What a note says, or that it is a stroke that somebody deleted; undoing a stroke is no deletion. */
-const wordsOf = (drawing: Drawing): string | undefined => {
+const sayDrawing = (drawing: Drawing) => {
   const text = drawing.text?.trim()
-  if (text) return map.recent.note(text)
+  if (text) return { name: map.recent.note(text) }
   if (drawing.deletedBy === undefined || readDrawing(drawing)?.type !== 'draw') return undefined
-  return map.recent.stroke
+  return { name: map.recent.stroke }
 }

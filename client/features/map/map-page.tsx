@@ -15,7 +15,7 @@ import styles from './map-page.module.css'
 import { MapView, MapViewProvider, useMapView } from './map-view.ts'
 import { MapPanel } from './panel/map-panel.tsx'
 import { Peek } from './panel/peek.tsx'
-import { RecentlyDeleted } from './recently-deleted.tsx'
+import { DeletedOnMap } from './recently-deleted.tsx'
 import { Toolbar, ZoomButtons } from './toolbar.tsx'
 import { UnplacedStrip } from './unplaced-strip.tsx'
 
@@ -90,7 +90,7 @@ const Bar = () => {
           </Button>
         </div>
       </div>
-      <RecentlyDeleted isOpen={isRecentOpen} onClose={() => openRecent(false)} />
+      <DeletedOnMap isOpen={isRecentOpen} onClose={() => openRecent(false)} />
     </header>
   )
 }

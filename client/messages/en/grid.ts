@@ -45,17 +45,7 @@ export const grid = {
   allPartners: 'All partners',
   none: 'Nobody is at the table yet. Add a partner in an activity’s details.',
 
-  restore: 'Restore',
-  restored: (name: string) => `Restored “${theirs(name)}”`,
-  restoreAll: (count: number) => `Restore all ${count}`,
-  restoredAll: (count: number) => `Restored all ${count}`,
-  deletedWhen: (kind: string, when: string, by?: string) =>
-    `${kind}, ${when}${by ? `, by ${theirs(by)}` : ''}`,
-  deletedTogether: (count: number, when: string, by?: string) =>
-    `${count} deleted together, ${when}${by ? `, by ${theirs(by)}` : ''}`,
   recentlyDeleted: 'Recently deleted',
-  nothingDeleted: 'Nothing was deleted in the last 30 days.',
-  deletedExplained: 'What is deleted stays here for 30 days.',
   kinds: { activities: 'Activity', phases: 'Column', components: 'Row' },
   noName: 'No name',
 } as const

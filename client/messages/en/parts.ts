@@ -1,7 +1,8 @@
 import { tooLong } from './room.ts'
 import { theirs } from '../theirs.ts'
 
-/** What the parts say: words that are not lost, who else is here, which partner. */
+/** What the parts say: words that are not lost, who else is here, what was deleted, which
+ * partner. */
 export const parts = {
   held: (has: number, most: number) =>
     `${tooLong(has, most)} Shorten it, and it is saved. Until then only you see this.`,
@@ -25,6 +26,20 @@ export const parts = {
   typing: (name: string) => `${theirs(name)} is typing`,
   moving: (name: string) => `${theirs(name)} is moving a card`,
   isHere: (name: string) => `${theirs(name)} is here`,
+
+  nothingDeleted: 'Nothing was deleted.',
+  deletedHint: 'Kept for 30 days, for everybody who edits.',
+  deletedWhen: (is: string | undefined, when: string, by?: string) =>
+    `${is === undefined ? '' : `${is}, `}${when}${by ? `, by ${theirs(by)}` : ''}`,
+  deletedTogether: (count: number, when: string, by?: string) =>
+    `${count} deleted together, ${when}${by ? `, by ${theirs(by)}` : ''}`,
+  unnamed: 'No name',
+  restore: 'Restore',
+  restored: (name: string) => `“${name}” is back.`,
+  restoreAll: (count: number) => `Restore all ${count}`,
+  restoredAll: (count: number) => `All ${count} are back.`,
+  oneByOne: 'One by one',
+  showMore: 'Show more',
 
   gonePartner: 'A partner who left',
   noPartners: 'No partners yet.',
