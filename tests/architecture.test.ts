@@ -167,6 +167,8 @@ test('what is a part stands once: features and the frame use it, and build none 
       OF_PARTS.filter((name) => names.has(name)).map((name) => `${path}: ${name}`),
     ),
   ).toEqual([])
+  const lists = above.filter(({ attributes }) => [...attributes].some((one) => one.startsWith('select ')))
+  expect(lists.map(({ path }) => path)).toEqual([])
   const parts = product.filter(({ path }) => /^client\/(parts|live)\//.test(path))
   expect(OF_PARTS.filter((name) => !parts.some(({ names }) => names.has(name)))).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { CONNECTION_KINDS } from '../../../shared/words/choices.ts'
 import type { Actor, Connection } from '../../../shared/model/kinds.ts'
 import { map } from '../../messages/en/map.ts'
 import { connectionWords, dontKnow, positionWord, sayInFull } from '../../messages/en/words.ts'
@@ -41,3 +42,6 @@ export const sentenceOf = (
   connection: Pick<Connection, 'kind' | 'mutual' | 'from' | 'to'>,
   actor: (id: string) => Pick<Actor, 'name'> | undefined,
 ): string => map.connection.sentence(...partsOf(connection, actor))
+
+/** The kinds of connections, to choose from. */
+export const KIND_CHOICES = CONNECTION_KINDS.map((id) => ({ id, name: connectionWords.there[id] }))

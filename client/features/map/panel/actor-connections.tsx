@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 
 import type { Actor, Connection } from '../../../../shared/model/kinds.ts'
 import { CONNECTION_KINDS } from '../../../../shared/words/choices.ts'
@@ -8,16 +8,15 @@ import { deleteItem } from '../../../../shared/model/collection.ts'
 import { useLive, useStore } from '../../../live/use-live.ts'
 import { useActors, useConnections } from '../../../live/use-map.ts'
 import { map } from '../../../messages/en/map.ts'
-import { connectionWords } from '../../../messages/en/words.ts'
 import { compareNames } from '../../../messages/locale.ts'
 import { announce } from '../../../ui/announce.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { ChoiceField } from '../../../ui/field.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useMapView } from '../map-view.ts'
 import { ConnectionSample } from '../connection-line.tsx'
 import { connectionsOf } from '../connections.ts'
-import { nameOf, sentenceOf, wordFrom } from '../words.ts'
-import fields from './fields.module.css'
+import { KIND_CHOICES, nameOf, sentenceOf, wordFrom } from '../words.ts'
 import styles from './panel.module.css'
 
 /** An actor's connections in words, each to change or delete, and a way to add one without the canvas. */
@@ -80,48 +79,35 @@ const AddConnection = ({ from }: { from: Actor }) => {
   const live = useLive()
   const view = useMapView()
   const kind = useStore(view.kind)
-  const [to, pick] = useState('')
-  const id = useId()
+  const [to, pick] = useState<string>()
   const others = useActors()
     .filter((other) => other.id !== from.id)
-    .toSorted((a, b) => compareNames(nameOf(a), nameOf(b)))
+    .map((other) => ({ id: other.id, name: nameOf(other) }))
+    .toSorted((a, b) => compareNames(a.name, b.name))
   const add = (): void => {
+    if (to === undefined) return
     const made = live.map.act((doc) => addConnection(doc, { from: from.id, to, kind }))
     const connection = made === undefined ? undefined : live.connections.get(made)
     if (connection) announce(map.connected(sentenceOf(connection, live.actors.get)))
-    pick('')
+    pick(undefined)
   }
   return (
     <details className={styles.add}>
       <summary>{map.connection.add}</summary>
-      <label htmlFor={`${id}-kind`}>{map.tools.kinds}</label>
-      <select
-        id={`${id}-kind`}
-        className={fields.input}
+      <ChoiceField
+        label={map.tools.kinds}
         value={kind}
-        onChange={({ target }) => view.kind.set(CONNECTION_KINDS.find((one) => one === target.value) ?? kind)}
-      >
-        {CONNECTION_KINDS.map((one) => (
-          <option key={one} value={one}>
-            {connectionWords.there[one]}
-          </option>
-        ))}
-      </select>
-      <label htmlFor={`${id}-to`}>{map.connection.to}</label>
-      <select
-        id={`${id}-to`}
-        className={fields.input}
+        choices={KIND_CHOICES}
+        onChange={(chosen) => view.kind.set(CONNECTION_KINDS.find((one) => one === chosen) ?? kind)}
+      />
+      <ChoiceField
+        label={map.connection.to}
         value={to}
-        onChange={({ target }) => pick(target.value)}
-      >
-        <option value="">{map.connection.choose}</option>
-        {others.map((other) => (
-          <option key={other.id} value={other.id}>
-            {nameOf(other)}
-          </option>
-        ))}
-      </select>
-      <Button isDisabled={to === ''} onPress={add}>
+        nothing={map.connection.choose}
+        choices={others}
+        onChange={pick}
+      />
+      <Button isDisabled={to === undefined} onPress={add}>
         {map.panel.addButton}
       </Button>
     </details>

@@ -8,7 +8,7 @@ import { MAX_TEXT } from '../../../../shared/words/bounds.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { useActors } from '../../../live/use-map.ts'
 import { map } from '../../../messages/en/map.ts'
-import { connectionWords, dontKnow, fields } from '../../../messages/en/words.ts'
+import { dontKnow, fields } from '../../../messages/en/words.ts'
 import { PlainText } from '../../../parts/text-in-form.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CheckField, ChoiceField } from '../../../ui/field.tsx'
@@ -16,12 +16,11 @@ import { deleteChosen } from '../delete.ts'
 import { useMapView } from '../map-view.ts'
 import { ConnectionSample } from '../connection-line.tsx'
 import { ConnectionSentence } from '../connection-sentence.tsx'
-import { nameOf } from '../words.ts'
+import { KIND_CHOICES, nameOf } from '../words.ts'
 import { AlsoHere } from './actor-panel.tsx'
 import styles from './panel.module.css'
 import { Proposed } from './proposed.tsx'
 
-const KINDS = CONNECTION_KINDS.map((id) => ({ id, name: connectionWords.there[id] }))
 const STRENGTHS = map.strengths.map((name, i) => ({ id: String(i + 1), name }))
 
 type Changed = Settable<(typeof connections)['fields']>
@@ -48,7 +47,7 @@ export const ConnectionPanel = ({ item: connection }: { item: Connection }) => {
         <ChoiceField
           label={fields.kind}
           value={connection.kind}
-          choices={KINDS}
+          choices={KIND_CHOICES}
           onChange={(kind) => set({ kind: CONNECTION_KINDS.find((one) => one === kind) ?? connection.kind })}
         />
         {!isMutualKind(connection.kind) && <Direction of={connection} set={set} />}
