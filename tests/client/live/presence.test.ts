@@ -70,6 +70,29 @@ describe('who is here, and where', () => {
     expect(sent).not.toHaveBeenCalled()
   })
 
+  test('the field that one is in says more than where one is, until one leaves it', () => {
+    const { presence, mine } = room()
+    const at = () => mine.getLocalState()?.at
+    const title = { item: 'activities/a', field: 'title' }
+    presence.be({ place: 'grid' })
+    presence.enter({ ...title, typing: true })
+    expect(at()).toEqual({ place: 'grid', ...title, typing: true })
+    presence.be({ place: 'grid', item: 'activities/b' })
+    expect(at()).toEqual({ place: 'grid', ...title, typing: true })
+    presence.leave({ item: 'activities/a', field: 'notes' })
+    expect(at()).toMatchObject(title)
+    presence.leave(title)
+    expect(at()).toEqual({ place: 'grid', item: 'activities/b' })
+  })
+
+  test('who goes to another place has left the field', () => {
+    const { presence, mine } = room()
+    presence.be({ place: 'grid' })
+    presence.enter({ item: 'activities/a', field: 'title' })
+    presence.be({ place: 'map' })
+    expect(mine.getLocalState()?.at).toEqual({ place: 'map' })
+  })
+
   test('a person with two pages is one person, seen where they type; oneself is nobody else', () => {
     const { presence, arrive } = room()
     arrive('Dana', 'p1').tell({ at: { place: 'map' } })
