@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { deleteThese } from './delete.ts'
 import { useMapView } from './map-view.ts'
-import styles from './recently-deleted.module.css'
+import styles from './delete-question.module.css'
 
 /** Asked before many things are deleted at once. */
 export const DeleteQuestion = () => {
