@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+
 import { expect, test } from 'vitest'
 
 import { type Import, type Source, readSources } from './support/sources.ts'
@@ -171,6 +173,10 @@ test('what is a part stands once: features and the frame use it, and build none 
   expect(lists.map(({ path }) => path)).toEqual([])
   const parts = product.filter(({ path }) => /^client\/(parts|live)\//.test(path))
   expect(OF_PARTS.filter((name) => !parts.some(({ names }) => names.has(name)))).toEqual([])
+})
+
+test('a style sheet that is imported is there', () => {
+  expect(refused('client/', ({ to, isOwn }) => !isOwn || !to.endsWith('.css') || existsSync(to))).toEqual([])
 })
 
 test('the canvas and the rich-text editor are imported by their features alone', () => {

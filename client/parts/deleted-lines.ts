@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 
 import { type Deleted, entryOf, readDeletedItems } from '../../shared/model/collection.ts'
-import { itemKinds, KINDS } from '../../shared/model/kinds.ts'
+import { ITEM_KINDS, kindNamed } from '../../shared/model/kinds.ts'
 import type { PlaceName } from '../../shared/model/kind.ts'
 import { readText } from '../../shared/model/values.ts'
 import type { LiveDocument } from '../live/live-document.ts'
@@ -23,7 +23,7 @@ export const useDeleted = (
   place: PlaceName,
   describe: Describe = byName,
 ): DeletedLine[] => {
-  const kinds = itemKinds(KINDS[name]).filter((kind) => kind.place === place)
+  const kinds = ITEM_KINDS[name].filter((kind) => kind.place === place)
   const names = kinds.map((kind) => kind.name)
   return useRoots(doc, names, () => {
     const describeOne = describe(doc)
@@ -42,8 +42,8 @@ export const byName: Describe = (doc) => (item) => {
 
 /** Whether somebody wrote in any of its texts. */
 const hasText = (doc: Y.Doc, { kind, id }: Deleted): boolean => {
-  const all = [...itemKinds(KINDS.plan), ...itemKinds(KINDS.map)]
-  const fields = Object.entries(all.find(({ name }) => name === kind)?.fields ?? {})
+  const described = kindNamed(kind)
+  const fields = described && described.stands !== 'values' ? Object.entries(described.fields) : []
   const entry = entryOf(doc, kind, id)
   return fields.some(([name, { type }]) => type === 'text' && readText(entry?.get(name)).trim() !== '')
 }
