@@ -17,7 +17,7 @@ test('what was added and undone before it had a word is not worth a line; what s
   deleteItem(doc, 'actors', deleted ?? '', 'Dana')
   const describe = byName(doc)
   const shown = readDeletedItems(doc, [actors]).filter((item) => describe(item) !== undefined)
-  expect(shown.map(({ id }) => id).toSorted()).toEqual([deleted, noted].toSorted())
+  expect(new Set(shown.map(({ id }) => id))).toEqual(new Set([deleted, noted]))
 })
 
 test('what somebody deleted in one step stands together, and by itself what another deleted', () => {
