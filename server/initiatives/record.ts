@@ -69,7 +69,7 @@ const bringUpToDate = (
   if (Math.max(schema, written) > newestOf(upgrades))
     throw new AppError(
       'bad-request',
-      'record was written by a newer version of Common Table. Import it where that version runs.',
+      'record.schema is of a newer version of Common Table. Import the record where that version runs.',
     )
   if (schema < newestOf(upgrades)) upgradeDocument(doc, document, schema, upgrades)
 }
