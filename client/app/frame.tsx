@@ -1,6 +1,6 @@
 import { memo, useEffect } from 'react'
 
-import { usePlaceInAddress } from '../live/address.ts'
+import { usePlaceInAddress } from '../live/use-address.ts'
 import { useBeAt } from '../live/use-presence.ts'
 import { useInitiative, useLive, useStore } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'

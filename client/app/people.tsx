@@ -1,4 +1,4 @@
-import { goTo } from '../live/address.ts'
+import { goTo } from '../net/address.ts'
 import { initialsOf, type Present } from '../live/presence.ts'
 import { useOthers } from '../live/use-presence.ts'
 import { useInitiative } from '../live/use-live.ts'

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 
-import { addressOf, goTo } from '../live/address.ts'
+import { addressOf, goTo } from '../net/address.ts'
 import { mayReview, waits } from '../live/contributions.ts'
 import { useInitiative, useLive, useSelected, useStore } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 
 import type { Initiative } from '../../shared/api.ts'
 import type { AppError } from '../../shared/words/errors.ts'
-import { placeInAddress } from '../live/address.ts'
+import { placeInAddress } from '../net/address.ts'
 import { keepChoice, keepForThisTab } from '../net/kept.ts'
 import { openLive } from '../live/live.ts'
 import { LiveProvider } from '../live/use-live.ts'

@@ -58,7 +58,8 @@ export const watch = <Name extends Extract<CallName, `GET ${string}`>>(
       known.set({ value: last.value, error })
     }
     const isTold = newsComes && about !== undefined
-    if (watchers > 0 && !document.hidden && !hasEnded && !isTold) timer = setTimeout(refresh, every * 1000)
+    if (watchers > 0 && !document.hidden && !hasEnded && !isTold)
+      timer = setTimeout(() => void refresh(), every * 1000)
   }
   const refresh = oneAfterTheOther(look)
   const reopen = () => {

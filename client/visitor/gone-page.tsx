@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 
 import { deleted } from '../messages/en/deleted.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
-import { initiativeInAddress } from './address.ts'
+import { initiativeInAddress } from '../net/address.ts'
 import button from './button.module.css'
 import { Centered, Heading } from './page.tsx'
 import { forgetAll, hasUnsent } from '../net/kept.ts'

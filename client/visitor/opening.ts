@@ -1,7 +1,7 @@
 import type { Initiative, Joined } from '../../shared/api.ts'
 import { AppError } from '../../shared/words/errors.ts'
 import { maySync } from '../../shared/words/roles.ts'
-import { hideSecret, initiativeInAddress, secretInAddress } from './address.ts'
+import { hideSecret, initiativeInAddress, secretInAddress } from '../net/address.ts'
 import { ask, mayPass } from '../net/http.ts'
 
 /**

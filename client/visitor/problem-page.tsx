@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { visitor as words } from '../messages/en/visitor.ts'
-import { openAgain } from './address.ts'
+import { openAgain } from '../net/address.ts'
 import button from './button.module.css'
 import { Centered, Heading } from './page.tsx'
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 
 import { visitor as words } from '../messages/en/visitor.ts'
-import { hideSecret, initiativeInAddress, secretInAddress } from './address.ts'
+import { hideSecret, initiativeInAddress, secretInAddress } from '../net/address.ts'
 import { ask } from '../net/http.ts'
 import { Centered, Heading, Quiet, UnreachablePage } from './page.tsx'
 import { persist, type Waiting } from '../net/persist.ts'

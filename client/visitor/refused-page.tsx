@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 
 import type { AppError } from '../../shared/words/errors.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
-import { initiativeInAddress, linkIn } from './address.ts'
+import { addressIn, initiativeInAddress, linkIn } from '../net/address.ts'
 import { fetchApplication, useApplication } from './application.tsx'
 import { NotLoaded } from './later.tsx'
 import button from './button.module.css'
@@ -59,7 +59,7 @@ export const RefusedPage = ({ error: first, left }: Props) => {
       <CodeField
         label={words.otherPhone.haveInstead}
         asksShared
-        taken={(id) => location.assign(`/i/${id}`)}
+        taken={(id) => location.assign(addressIn(id))}
       />
       <a class={button.quietLink} href="/">
         {words.home}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-import { initiativeInAddress } from './address.ts'
+import { followAddress, goBack, goTo, inQuery, markHere, placeInAddress, turnTo } from '../net/address.ts'
 
 /** What a contributor looks at; each has an address, so that the phone's own Back works. */
 export type View = {
@@ -14,59 +14,42 @@ export type View = {
 const PAGES = ['add', 'sent', 'read', 'map'] as const
 
 const viewInAddress = (): View => {
-  const [, , , place] = location.pathname.split('/')
-  const page = PAGES.find((known) => known === place) ?? 'start'
-  const query = new URLSearchParams(location.search)
-  const step = Math.max(1, Math.floor(Number(query.get('step'))) || 1)
-  return { page, change: query.get('change') ?? undefined, step }
+  const page = PAGES.find((known) => known === placeInAddress()) ?? 'start'
+  const step = Math.max(1, Math.floor(Number(inQuery('step'))) || 1)
+  return { page, change: inQuery('change'), step }
 }
 
-const addressOf = ({ page, change, step = 1 }: View): string => {
-  const query = new URLSearchParams()
-  if (change !== undefined) query.set('change', change)
-  if (step > 1) query.set('step', String(step))
-  const place = page === 'start' ? '' : `/${page}`
-  return `/i/${initiativeInAddress()}${place}${query.size > 0 ? `?${query}` : ''}`
-}
+const inAddress = ({ page, change, step = 1 }: View) =>
+  [page === 'start' ? '' : page, { change, step: step > 1 ? String(step) : undefined }] as const
 
-/** How many entries of the history, up to the present one, are steps of the form that is open. */
-const stepsBack = (): number => Number((history.state as { steps?: number } | null)?.steps ?? 0)
+/** How many steps of the history, up to the present one, are of the form that is open. */
+const stepsBack = (): number => Number((markHere() as { steps?: number }).steps ?? 0)
 
 /** Goes to a view; `replace` keeps the one that is left out of the history. */
 export const go = (view: View, replace = false): void => {
-  if (replace) history.replaceState(null, '', addressOf(view))
-  else history.pushState(null, '', addressOf(view))
-  show()
+  const change = replace ? turnTo : goTo
+  change(...inAddress(view))
+  scrollTo(0, 0)
 }
 
 /** Goes to another question of the form that is open. */
 export const goToStep = (view: View & { step: number }): void => {
   const here = viewInAddress().step ?? 1
-  if (view.step < here && stepsBack() > 0) return history.back()
-  history.pushState({ steps: stepsBack() + 1 }, '', addressOf(view))
-  return show()
+  if (view.step < here && stepsBack() > 0) return goBack()
+  goTo(...inAddress(view), { steps: stepsBack() + 1 })
+  return scrollTo(0, 0)
 }
 
 /** Leaves the form, with all its steps: nobody comes back to them by the phone's own Back. */
 export const leaveForm = (view: View): void => {
   const steps = stepsBack()
   if (steps === 0) return go(view, true)
-  addEventListener('popstate', () => go(view, true), { once: true })
-  return history.go(-steps)
-}
-
-const show = (): void => {
-  dispatchEvent(new PopStateEvent('popstate'))
-  scrollTo(0, 0)
+  return goBack(steps, () => go(view, true))
 }
 
 /** The view in the address, as it changes. */
 export const useView = (): View => {
   const [view, setView] = useState(viewInAddress)
-  useEffect(() => {
-    const read = () => setView(viewInAddress())
-    addEventListener('popstate', read)
-    return () => removeEventListener('popstate', read)
-  }, [])
+  useEffect(() => followAddress(() => setView(viewInAddress())), [])
   return view
 }

@@ -12,6 +12,7 @@ import {
 import { deleteItem, entryOf, writeField } from '../../../shared/model/collection.ts'
 import { newId } from '../../../shared/ids.ts'
 import { byOrder } from '../../../shared/model/order.ts'
+import { inQuery } from '../../net/address.ts'
 import { grid as words } from '../../messages/en/grid.ts'
 import { announce } from '../../ui/announce.tsx'
 import { toast } from '../../ui/toast.tsx'
@@ -48,7 +49,7 @@ const indexOf = (grid: Grid, { after, ...where }: Fresh): number | undefined => 
 export const writeCard = (grid: Grid, fresh: Fresh, title: string): void => {
   const { plan } = grid.live
   const { id, phase, component } = fresh
-  const lead = grid.view.address.get().partner
+  const lead = inQuery('partner')
   const index = indexOf(grid, fresh)
   if (entryOf(plan.doc, activities.name, id)) keepActivity(plan.doc, id)
   else
@@ -71,7 +72,7 @@ export const followWords = (grid: Grid, fresh: Fresh, title: string): void => {
 export const addCards = (grid: Grid, where: Omit<Fresh, 'id'>, titles: string[]): void => {
   const { live, view } = grid
   const { phase, component } = where
-  const lead = view.address.get().partner
+  const lead = inQuery('partner')
   const index = indexOf(grid, { ...where, id: '' })
   let ids: string[] = []
   const step = flushSync(() => {

@@ -8,11 +8,12 @@ import { later } from '../../parts/later.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Menu, MenuItem, MenuLine, MenuSection } from '../../ui/menu.tsx'
+import { useInQuery } from '../../live/use-address.ts'
 import { addCard } from './actions.ts'
 import { afterMenu } from './after-menu.ts'
-import { showPartner } from './address.ts'
+import { showPartner } from './open-activity.ts'
 import styles from './bar.module.css'
-import { useAddress, useGrid } from './grid-view.ts'
+import { useGrid } from './grid-view.ts'
 import { addPart } from './part-actions.ts'
 import { usePartnerNames } from './partners.tsx'
 import { PlaceItems } from './place-items.tsx'
@@ -44,8 +45,7 @@ export const Bar = () => {
 }
 
 const PartnerFilter = () => {
-  const { address } = useGrid().view
-  const chosen = useAddress('partner')
+  const chosen = useInQuery('partner')
   const names = [...usePartnerNames().values()]
   const partner = names.find(({ id }) => id === chosen)
   return (
@@ -66,12 +66,12 @@ const PartnerFilter = () => {
         </MenuItem>
       ) : (
         <>
-          <MenuItem id="all" onAction={() => showPartner(address, undefined)}>
+          <MenuItem id="all" onAction={() => showPartner(undefined)}>
             {words.allPartners}
           </MenuItem>
           <MenuLine />
           {names.map(({ id, name, code }) => (
-            <MenuItem key={id} id={id} textValue={name} onAction={() => showPartner(address, id)}>
+            <MenuItem key={id} id={id} textValue={name} onAction={() => showPartner(id)}>
               <span>
                 <bdi>{name}</bdi> (<bdi>{code}</bdi>)
               </span>

@@ -8,7 +8,7 @@ import { grid as words } from '../../messages/en/grid.ts'
 import { activityStatuses } from '../../messages/en/words.ts'
 import { MenuAt, MenuItem, MenuLine } from '../../ui/menu.tsx'
 import { deleteCard, moveCard } from './actions.ts'
-import { openActivity } from './address.ts'
+import { openActivity } from './open-activity.ts'
 import { afterMenu } from './after-menu.ts'
 import { type CardMenu, useGrid } from './grid-view.ts'
 import { PlaceItems } from './place-items.tsx'
@@ -63,11 +63,7 @@ const CardItems = ({ activity, menu }: { activity: Activity; menu: CardMenu }) =
   const { id } = activity
   return (
     <>
-      <MenuItem
-        id="open"
-        onAction={() => afterMenu(() => openActivity(grid.view.address, id))}
-        textValue={words.open}
-      >
+      <MenuItem id="open" onAction={() => afterMenu(() => openActivity(id))} textValue={words.open}>
         <PanelRight />
         {words.open}
       </MenuItem>

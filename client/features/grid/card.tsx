@@ -9,7 +9,7 @@ import { parts } from '../../messages/en/parts.ts'
 import { activityStatuses } from '../../messages/en/words.ts'
 import { WhoIsAt } from '../../parts/who.tsx'
 import { addCards, followWords, leaveCard, writeCard } from './actions.ts'
-import { openActivity } from './address.ts'
+import { openActivity } from './open-activity.ts'
 import styles from './card.module.css'
 import { today } from './dates.ts'
 import { useDraggable } from './drag.ts'
@@ -116,7 +116,7 @@ const Title = ({ activity }: Part) => {
         onWords={fresh && ((all) => followWords(context, fresh, all))}
         onLines={(lines) => addCards(context, fresh ?? { ...activity.place, after: id }, lines)}
         onLeave={(how) => leaveCard(context, id, how)}
-        onTap={() => openActivity(context.view.address, id)}
+        onTap={() => openActivity(id)}
       />
       <span id={`${id}-says`} hidden>
         {useSentence(activity)}

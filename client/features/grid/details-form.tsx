@@ -15,7 +15,7 @@ import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { deleteCard, moveCard } from './actions.ts'
-import { closeActivity } from './address.ts'
+import { closeActivity } from './open-activity.ts'
 import styles from './details.module.css'
 import { useGrid } from './grid-view.ts'
 import { PlaceItems } from './place-items.tsx'
@@ -36,7 +36,7 @@ export const DetailsForm = ({ activity }: { activity: Activity }) => {
       <Button
         look="danger"
         onPress={() => {
-          closeActivity(context.view.address)
+          closeActivity()
           deleteCard(context, activity.id)
         }}
       >

@@ -6,17 +6,18 @@ import { details as words } from '../../messages/en/grid.ts'
 import { later } from '../../parts/later.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { closeActivity } from './address.ts'
+import { useInQuery } from '../../live/use-address.ts'
+import { closeActivity } from './open-activity.ts'
 import styles from './details.module.css'
-import { useAddress, useGrid } from './grid-view.ts'
+import { useGrid } from './grid-view.ts'
 import { cardStop, focusStop } from './stops.ts'
 
 const DetailsForm = later(async () => (await import('./details-form.tsx')).DetailsForm, null)
 
 /** The open activity: a panel beside the grid, or a sheet over it where there is no room. */
 export const Details = ({ isSheet }: { isSheet: boolean }) => {
-  const id = useAddress('activity')
-  const { live, view } = useGrid()
+  const id = useInQuery('activity')
+  const { live } = useGrid()
   const { presence } = live.plan
   useEffect(() => {
     if (id === undefined) return undefined
@@ -25,7 +26,7 @@ export const Details = ({ isSheet }: { isSheet: boolean }) => {
   }, [presence, id])
   if (id === undefined) return null
   const close = () => {
-    closeActivity(view.address)
+    closeActivity()
     focusStop(cardStop(id))
   }
   if (isSheet)

@@ -5,7 +5,6 @@ import { aliveEntry } from '../../../shared/model/collection.ts'
 import { useBeAt } from '../../live/use-presence.ts'
 import { useLive } from '../../live/use-live.ts'
 import { later } from '../../parts/later.tsx'
-import { followAddress } from './address.ts'
 import { Bar } from './bar.tsx'
 import { CardMenus } from './card-menus.tsx'
 import { Details } from './details.tsx'
@@ -29,7 +28,6 @@ export const GridPage = () => {
   useBeAt(live.plan.presence, 'grid')
   const page = useRef<HTMLDivElement>(null)
   useEffect(() => followHeld(grid), [grid])
-  useEffect(() => followAddress(grid.view.address), [grid])
   useEffect(() => (page.current ? listen(grid, page.current) : undefined), [grid])
   const isNarrow = useIsNarrow()
   return (

@@ -1,8 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 
 import type { Live } from '../../live/live.ts'
+import { followAddress, inQuery } from '../../net/address.ts'
 import { Store } from '../../net/store.ts'
-import { type Address, readAddress } from './address.ts'
 
 /** A menu that hangs from a card; all cards share one. */
 export type CardMenu = { kind: 'status' | 'card' | 'move'; id: string; anchor: HTMLElement }
@@ -15,7 +15,6 @@ export type Fresh = { id: string; phase: string; component: string; after?: stri
  * so that a change renders one or two of them. `editing` and `current` hold the key of a stop.
  */
 export const createGridView = () => ({
-  address: new Store<Address>(readAddress()),
   /** The words that are being edited. */
   editing: new Store<string | undefined>(undefined),
   /** The stop that the Tab key comes to. */
@@ -53,17 +52,9 @@ export const useFresh = (id: string): Fresh | undefined => {
   return useSyncExternalStore(fresh.subscribe, () => (fresh.get()?.id === id ? fresh.get() : undefined))
 }
 
-/** One part of the address. */
-export const useAddress = (key: keyof Address): string | undefined => {
-  const { address } = useGrid().view
-  return useSyncExternalStore(address.subscribe, () => address.get()[key])
-}
-
 /** Whether an activity is open in the details. */
-export const useIsOpen = (id: string): boolean => {
-  const { address } = useGrid().view
-  return useSyncExternalStore(address.subscribe, () => address.get().activity === id)
-}
+export const useIsOpen = (id: string): boolean =>
+  useSyncExternalStore(followAddress, () => inQuery('activity') === id)
 
 /** The menu that hangs from an activity's card now. */
 export const useOpenMenu = (id: string): CardMenu['kind'] | undefined => {

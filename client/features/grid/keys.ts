@@ -1,5 +1,5 @@
 import { deleteCard, stepCard } from './actions.ts'
-import { openActivity } from './address.ts'
+import { openActivity } from './open-activity.ts'
 import type { Grid } from './grid-view.ts'
 import { activityAt, cardStop, stopAtEnd, stopBeside } from './stops.ts'
 
@@ -30,7 +30,7 @@ type Step = ReturnType<typeof stepOf>
 
 const onAltKey = (grid: Grid, id: string, key: string, step: Step): boolean => {
   if (step) stepCard(grid, id, step)
-  else if (key === 'Enter') openActivity(grid.view.address, id)
+  else if (key === 'Enter') openActivity(id)
   else return false
   return true
 }
@@ -79,7 +79,7 @@ const onTab = (event: KeyboardEvent): void => {
 const onClick = ({ view }: Grid, event: MouseEvent): void => {
   if (!(event.target instanceof Element) || event.target.closest('button, [role="button"], textarea')) return
   const id = event.target.closest<HTMLElement>('[data-activity]')?.dataset.activity
-  if (id !== undefined && view.editing.get() !== cardStop(id)) openActivity(view.address, id)
+  if (id !== undefined && view.editing.get() !== cardStop(id)) openActivity(id)
 }
 
 /** Listens for all cards of a page at once. Returns a function that stops. */

@@ -6,7 +6,8 @@ import type { Present } from '../../live/presence.ts'
 import { useInitiative, useLive, useSelected, useStore } from '../../live/use-live.ts'
 import { useCellActivities, useComponents, usePhases, usePlanAbout } from '../../live/use-plan.ts'
 import { structure } from '../../messages/en/grid.ts'
-import { useAddress, useGrid } from './grid-view.ts'
+import { useInQuery } from '../../live/use-address.ts'
+import { useGrid } from './grid-view.ts'
 
 /** Whether an activity is a partner's: it leads or supports it. */
 const isOf = (activity: Activity | undefined, partner: string): boolean =>
@@ -16,7 +17,7 @@ const isOf = (activity: Activity | undefined, partner: string): boolean =>
 export const useShownActivities = (phase: string, component: string): string[] => {
   const { activities } = useLive()
   const ids = useCellActivities(phase, component)
-  const partner = useAddress('partner')
+  const partner = useInQuery('partner')
   return useSelected(activities, () =>
     partner === undefined ? ids : ids.filter((id) => isOf(activities.get(id), partner)),
   )

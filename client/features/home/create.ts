@@ -1,4 +1,5 @@
 import type { Beginning, Initiative } from '../../../shared/api.ts'
+import { addressIn, BEGIN } from '../../net/address.ts'
 import { keep, keepChoice } from '../../net/kept.ts'
 import { ask, bearing } from '../../net/http.ts'
 
@@ -22,5 +23,6 @@ export const createInitiative = async (given: Beginning, secret: string, me?: Me
     () => false,
   )
   const key = links.find(({ role }) => role === 'facilitator')?.secret ?? ''
-  location.assign(`/i/${id}/grid${me ? '' : '?begin'}${isIn ? '' : `#${key}`}`)
+  const address = addressIn(id, 'grid', me ? {} : { [BEGIN]: '' })
+  location.assign(isIn ? address : `${address}#${key}`)
 }

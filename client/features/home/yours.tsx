@@ -1,3 +1,4 @@
+import { addressIn } from '../../net/address.ts'
 import { ask } from '../../net/http.ts'
 import { recallChoice } from '../../net/kept.ts'
 import { home } from '../../messages/en/home.ts'
@@ -32,7 +33,7 @@ export const Yours = () => {
 
 const Line = ({ id, title, about }: { id: string; title: string; about: string }) => (
   <li>
-    <a href={`/i/${id}/grid`}>
+    <a href={addressIn(id, 'grid')}>
       <span>
         <bdi>{title}</bdi>
       </span>

@@ -1,18 +1,19 @@
 import { PanelRight, Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 
+import { MAP_ITEMS } from '../../../shared/model/kinds.ts'
 import { useLive, useStore } from '../../live/use-live.ts'
+import { inQuery } from '../../net/address.ts'
 import { map } from '../../messages/en/map.ts'
 import { later } from '../../parts/later.tsx'
 import { Button } from '../../ui/button.tsx'
-import { chosenInAddress } from './address.ts'
 import { CanvasBoundary } from './canvas-boundary.tsx'
 import { keepChosenThere, tellChosen } from './chosen-there.ts'
 import { DeleteQuestion } from './delete-question.tsx'
 import { IssueTitle } from './issue-title.tsx'
 import { Legend } from './legend.tsx'
 import styles from './map-page.module.css'
-import { MapView, MapViewProvider, useMapView } from './map-view.ts'
+import { type Chosen, MapView, MapViewProvider, useMapView } from './map-view.ts'
 import { MapPanel } from './panel/map-panel.tsx'
 import { Peek } from './panel/peek.tsx'
 import { DeletedOnMap } from './recently-deleted.tsx'
@@ -24,6 +25,14 @@ const MapCanvas = later(
   async () => (await import('./canvas/map-canvas.tsx')).MapCanvas,
   <p className={styles.loading}>{map.loading}</p>,
 )
+
+/** What the address's query chooses: where another page leads to something on the map. */
+const chosenInAddress = (): Chosen[] =>
+  // what residents add is called as it is sent
+  MAP_ITEMS.flatMap(({ name: kind, sentAs }) => {
+    const id = sentAs === undefined ? undefined : inQuery(sentAs)
+    return id === undefined ? [] : [{ kind, id }]
+  })
 
 const openView = (): MapView => {
   const view = new MapView()

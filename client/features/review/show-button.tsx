@@ -1,6 +1,6 @@
 import { Eye } from 'lucide-react'
 
-import { goTo } from '../../live/address.ts'
+import { goTo } from '../../net/address.ts'
 import type { Contribution } from '../../../shared/contribution.ts'
 import { useItem, useLive } from '../../live/use-live.ts'
 import { review } from '../../messages/en/review.ts'

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { watch } from '../../net/watched.ts'
 import { useInitiative, useStore } from '../../live/use-live.ts'
 import { share } from '../../messages/en/share.ts'
+import { addressIn } from '../../net/address.ts'
 import { Button } from '../../ui/button.tsx'
 import { keptLinks } from './links.ts'
 import styles from './share.module.css'
@@ -30,7 +31,7 @@ export const OnlyHere = () => {
           <div className={styles.addresses}>
             {origins.map((origin) => (
               // no link: a browser shows where a link leads, and this one has the secret
-              <Button key={origin} onPress={() => location.assign(addressIn(origin, id))}>
+              <Button key={origin} onPress={() => location.assign(addressAt(origin, id))}>
                 <bdi>{origin}</bdi>
               </Button>
             ))}
@@ -45,7 +46,7 @@ export const OnlyHere = () => {
 }
 
 /** This initiative at another address of the same server, which has no cookie there: by the link, if it was kept. */
-const addressIn = (origin: string, id: string): string => {
+const addressAt = (origin: string, id: string): string => {
   const own = keptLinks(id).find(({ role }) => role === 'facilitator')
-  return `${origin}/i/${id}${own ? `#${own.secret}` : ''}`
+  return `${origin}${addressIn(id)}${own ? `#${own.secret}` : ''}`
 }

@@ -7,6 +7,7 @@ import { ask, mayPass } from '../../net/http.ts'
 import { Centered, Heading } from '../page.tsx'
 import { forgetVisitor } from '../../net/kept.ts'
 import { UnsentWords } from '../unsent-words.tsx'
+import { go } from '../view.ts'
 import button from '../button.module.css'
 import form from '../form.module.css'
 import css from './contribute.module.css'
@@ -53,7 +54,7 @@ const Question = ({ initiative, forgotten, keepIt }: Props & { keepIt: () => voi
       }
     }
     forgetVisitor(initiative)
-    history.replaceState(null, '', `/i/${initiative}`)
+    go({ page: 'start' }, true)
     forgotten()
   }
   return (

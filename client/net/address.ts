@@ -1,0 +1,120 @@
+import { isId } from '../../shared/ids.ts'
+
+/**
+ * The address of a page: `/i/<initiative>/<place>?<query>#<secret>`. It is read and written here alone, with the
+ * history that Back and Forward go through. Each place has its own part of the query.
+ */
+
+/** What is undefined is not in it. */
+type Query = Record<string, string | undefined>
+
+const part = (n: number): string => location.pathname.split('/')[n] ?? ''
+
+/** The initiative that the address names; empty where it names none. */
+export const initiativeInAddress = (): string => initiativeIn(location.pathname)
+
+const initiativeIn = (path: string): string => {
+  const [, first, id] = path.split('/')
+  return first === 'i' && isId(id) ? id : ''
+}
+
+export const placeInAddress = (): string => part(3)
+
+export const inQuery = (key: string): string | undefined =>
+  new URLSearchParams(location.search).get(key) ?? undefined
+
+/** The address of a place in an initiative. */
+export const addressIn = (initiative: string, place = '', query: Query = {}): string => {
+  const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))
+  // a key without a value needs no sign for one
+  const text = new URLSearchParams(given).toString().replace(/=(&|$)/g, '$1')
+  return `/i/${initiative}${place && `/${place}`}${text && `?${text}`}`
+}
+
+/** The same in the initiative that is open: what links point to. */
+export const addressOf = (place: string, query?: Query): string => addressIn(part(2), place, query)
+
+/** Calls `changed` whenever another address is shown, by Back and Forward as well. Returns what ends it. */
+export const followAddress = (changed: () => void): (() => void) => {
+  addEventListener('popstate', changed)
+  return () => removeEventListener('popstate', changed)
+}
+
+const tell = (): void => void dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
+
+/** Goes to a place, as a new step for Back. `mark`: what `markHere` finds again for as long as one is there. */
+export const goTo = (place: string, query?: Query, mark: object | null = null): void => {
+  const address = addressOf(place, query)
+  if (address === location.pathname + location.search) return
+  history.pushState(mark, '', address)
+  tell()
+}
+
+/** Shows another place, or another part of this one, without a step for Back. */
+export const turnTo = (place: string, query?: Query): void => {
+  rewrite(addressOf(place, query))
+  tell()
+}
+
+const rewrite = (address: string): void => history.replaceState(history.state, '', address)
+
+/** Goes back so many steps; `then` is called there. */
+export const goBack = (steps = 1, then?: () => void): void => {
+  if (then) addEventListener('popstate', then, { once: true })
+  history.go(-steps)
+}
+
+export const markHere = (): object => history.state ?? {}
+
+/** The query with some of it changed. */
+export const queryWith = (changes: Query): Query => ({
+  ...Object.fromEntries(new URLSearchParams(location.search)),
+  ...changes,
+})
+
+/** In the query of whoever has just started the initiative, until they have a seat. */
+export const BEGIN = 'begin'
+export const forgetBeginning = (): void => rewrite(location.pathname)
+
+/** The address of a code for a wall, and what it shows: a link's secret, and the short code for it with its end. */
+type Wall = { link: string; code: string; until: string }
+
+export const wallIn = (initiative: string, wall: Partial<Wall>): string =>
+  `${addressIn(initiative, 'wall')}#${new URLSearchParams(wall).toString()}`
+
+export const wallInAddress = (): Wall => {
+  const given = new URLSearchParams(location.hash.slice(1))
+  const [link = '', code = '', until = ''] = ['link', 'code', 'until'].map((key) => given.get(key) ?? '')
+  return { link, code, until }
+}
+
+/** The link's secret, from the part of the address that browsers keep to themselves; empty without one. */
+export const secretInAddress = (): string => {
+  try {
+    return decodeURIComponent(location.hash.slice(1)).trim()
+  } catch {
+    return location.hash.slice(1)
+  }
+}
+
+/** Takes the secret out of the address bar and out of the browser's history. */
+export const hideSecret = (): void => {
+  if (location.hash !== '') rewrite(location.pathname + location.search)
+}
+
+/** Opens the initiative anew: with a link's secret, if there is one, else with the membership of this browser. */
+export const openAgain = (secret: string | undefined): void => {
+  // the page loads itself anew when the part after '#' changes
+  if (secret !== undefined) location.replace(`#${encodeURIComponent(secret)}`)
+  else location.reload()
+}
+
+/** The address to open for what somebody pasted; nothing if it is no link to an initiative. */
+export const linkIn = (pasted: string): string | undefined => {
+  try {
+    const { protocol, pathname, href } = new URL(pasted.trim())
+    return /^https?:$/.test(protocol) && initiativeIn(pathname) !== '' ? href : undefined
+  } catch {
+    return undefined
+  }
+}
