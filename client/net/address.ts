@@ -26,8 +26,7 @@ export const inQuery = (key: string): string | undefined =>
 /** The address of a place in an initiative. */
 export const addressIn = (initiative: string, place = '', query: Query = {}): string => {
   const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))
-  // a key without a value needs no sign for one
-  const text = new URLSearchParams(given).toString().replace(/=(&|$)/g, '$1')
+  const text = new URLSearchParams(given).toString()
   return `/i/${initiative}${place && `/${place}`}${text && `?${text}`}`
 }
 
@@ -72,8 +71,8 @@ export const queryWith = (changes: Query): Query => ({
   ...changes,
 })
 
-/** In the query of whoever has just started the initiative, until they have a seat. */
-export const BEGIN = 'begin'
+/** Whether whoever opens this address has just started the initiative: they have no seat yet. */
+export const isBeginning = (): boolean => inQuery('begin') !== undefined
 export const forgetBeginning = (): void => rewrite(location.pathname)
 
 /** The address of a code for a wall, and what it shows: a link's secret, and the short code for it with its end. */

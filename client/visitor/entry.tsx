@@ -4,7 +4,7 @@ import { useCallback, useLayoutEffect, useState } from 'preact/hooks'
 import { AppError } from '../../shared/words/errors.ts'
 import { maySync } from '../../shared/words/roles.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
-import { BEGIN, inQuery } from '../net/address.ts'
+import { isBeginning } from '../net/address.ts'
 import { Application } from './application.tsx'
 import { BeginPage } from './begin-page.tsx'
 import { Contribute } from './contribute/contribute.tsx'
@@ -94,7 +94,7 @@ const Role = ({ root, initiative, joined, refused, forgotten }: RoleProps) => {
   const view = useView()
   if ('name' in initiative && maySync(initiative.role)) {
     if (initiative.name !== '') return <Application root={root} initiative={initiative} />
-    const Page = initiative.role === 'facilitator' && inQuery(BEGIN) !== undefined ? BeginPage : JoinPage
+    const Page = initiative.role === 'facilitator' && isBeginning() ? BeginPage : JoinPage
     return <Page initiative={initiative} joined={joined} refused={refused} />
   }
   const reads = view.page === 'read' || view.page === 'map'

@@ -16,6 +16,8 @@ export type Source = {
   hasEnum: boolean
   /** Every name that is used, of variables and of properties. */
   names: Set<string>
+  /** What is written as a string; of one with values in it, what stands between them. */
+  texts: string[]
   /** Each attribute in the markup, with its element: `form onSubmit`. */
   attributes: Set<string>
   /** Each function with the lines that it takes, its own inner ones included: `makeRoom: 12`. */
@@ -50,6 +52,7 @@ const readSource = (path: string): Source => {
     hasDefaultExport: false,
     hasEnum: false,
     names: new Set(),
+    texts: [],
     attributes: new Set(),
     words: [],
     functions: [],
@@ -67,6 +70,7 @@ const note = (source: Source, node: Node): void => {
   if (node.type === 'TSEnumDeclaration') source.hasEnum = true
   if (node.type === 'ImportDeclaration') for (const name of kindsImported(node)) source.kinds.add(name)
   if (node.type === 'Identifier') source.names.add(String(node.name))
+  source.texts.push(...textOf(node))
   for (const attribute of attributesOf(node)) source.attributes.add(attribute)
   const imported = literal(node.source)
   if (imported !== undefined)
@@ -74,6 +78,11 @@ const note = (source: Source, node: Node): void => {
   source.lists.push(...listsIn(node, source.kinds))
   source.bounds.push(...boundsIn(node))
   source.words.push(...wordsIn(node).filter((words) => /\p{L}/u.test(words)))
+}
+
+const textOf = (node: Node): string[] => {
+  if (node.type === 'TemplateElement') return [(node.value as { raw: string }).raw]
+  return [literal(node) ?? ''].filter((text) => text !== '')
 }
 
 const kindsImported = (node: Node): string[] =>

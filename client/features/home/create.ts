@@ -1,5 +1,4 @@
 import type { Beginning, Initiative } from '../../../shared/api.ts'
-import { addressIn, BEGIN } from '../../net/address.ts'
 import { keep, keepChoice } from '../../net/kept.ts'
 import { ask, bearing } from '../../net/http.ts'
 
@@ -23,6 +22,5 @@ export const createInitiative = async (given: Beginning, secret: string, me?: Me
     () => false,
   )
   const key = links.find(({ role }) => role === 'facilitator')?.secret ?? ''
-  const address = addressIn(id, 'grid', me ? {} : { [BEGIN]: '' })
-  location.assign(isIn ? address : `${address}#${key}`)
+  location.assign(`/i/${id}/grid${me ? '' : '?begin'}${isIn ? '' : `#${key}`}`)
 }

@@ -1,4 +1,3 @@
-import { addressIn } from '../../net/address.ts'
 import { ask } from '../../net/http.ts'
 import { recallChoice } from '../../net/kept.ts'
 import { home } from '../../messages/en/home.ts'
@@ -33,7 +32,7 @@ export const Yours = () => {
 
 const Line = ({ id, title, about }: { id: string; title: string; about: string }) => (
   <li>
-    <a href={addressIn(id, 'grid')}>
+    <a href={`/i/${id}/grid`}>
       <span>
         <bdi>{title}</bdi>
       </span>
