@@ -39,17 +39,16 @@ const isExpired = (saved: SavedState): saved is Extract<SavedState, { reason: st
 
 /**
  * Takes over what others change in the settings: the documents tell when to ask, by the title that the server writes
- * into the plan, by refusals while editing is paused and by a link's end, and so do the pages of facilitators. Who may no longer edit
+ * into the plan, by refusals while editing is paused and by a link's end, and so does the news. Who may no longer edit
  * gets the page for what they may do.
  */
 const useSettings = (): void => {
-  const { initiative, settings, plan } = useLive()
+  const { initiative, settings } = useLive()
   const { value } = useStore(settings)
   const { title } = usePlanAbout()
   const saved = useSaved()
   const refusedFor = saved.kind === 'refused' || isExpired(saved) ? saved.code : ''
-  const news = useStore(plan.presence.news)
-  useEffect(() => void settings.refresh(), [settings, title, refusedFor, news])
+  useEffect(() => void settings.refresh(), [settings, title, refusedFor])
   useEffect(() => {
     if (!value) return
     if (!maySync(value.role)) location.reload()

@@ -21,9 +21,7 @@ type Props = { reason: string; comeBack: () => void; purged: () => void }
  */
 export const BringBack = ({ reason, comeBack, purged }: Props) => {
   const { id } = useInitiative()
-  const [deletion] = useState(() =>
-    watch('GET /api/initiatives/:id/deletion', { id }, { every: READ_EVERY, about: 'deletion' }),
-  )
+  const [deletion] = useState(() => watch('GET /api/initiatives/:id/deletion', { id }, { every: READ_EVERY }))
   const { value, error } = useStore(deletion)
   const isBack = value?.deletedAt === null
   const isPurged = error instanceof AppError && error.code === 'no-initiative'

@@ -5,6 +5,7 @@ import type { Initiative } from '../../shared/api.ts'
 import type { AppError } from '../../shared/words/errors.ts'
 import { placeInAddress } from '../net/address.ts'
 import { keepChoice, keepForThisTab } from '../net/kept.ts'
+import { followNews } from '../net/news.ts'
 import { openLive } from '../live/live.ts'
 import { LiveProvider } from '../live/use-live.ts'
 import { Announcer } from '../ui/announce.tsx'
@@ -26,6 +27,7 @@ export const startApplication = (root: HTMLElement, initiative: Initiative): voi
     .catch(() => undefined)
   if (initiative.shared) keepForThisTab(initiative.id)
   else keepChoice('joined', '1')
+  followNews(initiative.id)
   start(root, initiative, <Application />)
 }
 

@@ -5,28 +5,24 @@ import { forgetValues, keep } from '../net/kept.ts'
 import { LiveDocument } from './live-document.ts'
 import { Pause } from './pause.ts'
 import { Store } from '../net/store.ts'
+import { followNews } from '../net/news.ts'
 import { watch } from '../net/watched.ts'
 
 /** The open initiative: what the server says of it, its two documents, and its kinds, each read once. */
 export type Live = ReturnType<typeof openLive>
 
-const READ_EVERY = 10 // seconds
-const READ_ME_EVERY = 600
+const READ_ME_EVERY = 600 // seconds
 
 /** What the server says of the initiative beside its documents. */
 const watchServer = (id: string) => ({
   /** The same as the server has it now: settings that others change, and the pause. */
-  settings: watch('GET /api/initiatives/:id', { id }, { every: READ_EVERY, about: 'settings' }),
+  settings: watch('GET /api/initiatives/:id', { id }, { about: 'settings' }),
   /** Which person one is, as the presence of others names them. */
-  me: watch('GET /api/initiatives/:id/me', { id }, { every: READ_ME_EVERY }),
+  me: watch('GET /api/initiatives/:id/me', { id }, { about: 'settings', every: READ_ME_EVERY }),
   /** Whom all who have joined speak for; presence says who is here. */
-  speakers: watch('GET /api/initiatives/:id/speakers', { id }, { every: READ_EVERY, about: 'people' }),
+  speakers: watch('GET /api/initiatives/:id/speakers', { id }, { about: 'speakers' }),
   /** All that was sent in. */
-  contributions: watch(
-    'GET /api/initiatives/:id/contributions',
-    { id },
-    { every: READ_EVERY, about: 'contributions' },
-  ),
+  contributions: watch('GET /api/initiatives/:id/contributions', { id }, { about: 'contributions' }),
 })
 
 export const openLive = (initiative: Initiative) => {
@@ -55,6 +51,7 @@ export const openLive = (initiative: Initiative) => {
     map,
     /** Opens it again after it was deleted and brought back: with all that is here, sent or not. */
     reopen: () => {
+      followNews(initiative.id)
       void told.settings.reopen()
       void told.contributions.reopen()
       plan.reopen()

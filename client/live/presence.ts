@@ -1,7 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness'
 
 import type { Who } from '../../shared/api.ts'
-import { Store } from '../net/store.ts'
 
 /** Where somebody is: a place of the app, and the item and field in it (`activities/<id>`, `title`). */
 export type At = { place: string; item?: string; field?: string; typing?: boolean }
@@ -23,8 +22,6 @@ export class Presence {
   #own: At | undefined
   #ownField: AtField | undefined
   readonly #watchers = new Set<() => void>()
-  /** Changes when a facilitator's page has told that something is new on the server. */
-  readonly news = new Store('')
 
   constructor(awareness: Awareness) {
     this.#awareness = awareness
@@ -67,11 +64,7 @@ export class Presence {
       this.#awareness.setLocalStateField('at', at)
   }
 
-  /** Tells others to ask the server again: something was changed that no document holds, such as a seat. */
-  readonly tellNews = (): void => this.#awareness.setLocalStateField('news', Date.now())
-
   readonly #read = (): void => {
-    this.news.set(newsIn(this.#awareness))
     const all = readPresent(this.#awareness)
     const json = JSON.stringify(all)
     if (json === this.#json) return
@@ -90,16 +83,6 @@ const readPresent = (awareness: Awareness): Present[] => {
       present.push({ client, who, at: readAt(state.at), color: colorOf(who.person) })
   })
   return present.sort((a, b) => a.client - b.client)
-}
-
-/** Only facilitators change what concerns others; everybody may say anything. */
-const newsIn = (awareness: Awareness): string => {
-  const told: string[] = []
-  awareness.getStates().forEach(({ who, news }, client) => {
-    const isLeading = (who as Who | undefined)?.role === 'facilitator'
-    if (isLeading && client !== awareness.clientID && typeof news === 'number') told.push(`${client} ${news}`)
-  })
-  return told.toSorted().join()
 }
 
 /** What another page says may be anything. */

@@ -8,7 +8,6 @@ const idOf = (live: Live): string => live.initiative.get().id
 /** Changes what a facilitator may change. Throws what `ask` throws; then nothing has changed. */
 export const changeSettings = async (live: Live, changes: Settings): Promise<void> => {
   live.initiative.set(await ask('PATCH /api/initiatives/:id', { id: idOf(live), body: changes }))
-  live.plan.presence.tellNews()
   await live.settings.refresh()
 }
 

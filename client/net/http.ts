@@ -45,6 +45,16 @@ export const askFile = (id: string, file: string): Promise<Blob> =>
 /** The page at the present address as the server has it now. Throws what `ask` throws. */
 export const askPage = (): Promise<string> => fetchFrom(location.pathname, {}, (response) => response.text())
 
+/** The news of an initiative, until `signal` ends it. Throws what `ask` throws. */
+export const askNews = (
+  id: string,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Promise<ReadableStreamDefaultReader<Uint8Array>> =>
+  fetchFrom(pathOf('GET /api/initiatives/:id/news', { id }), { headers, signal }, ({ body }) =>
+    body ? Promise.resolve(body.getReader()) : Promise.reject(new Unreachable()),
+  )
+
 /** The headers for a link's secret that could not be traded for a membership. */
 export const bearing = (secret: string | undefined): Record<string, string> =>
   secret === undefined ? {} : { authorization: `Bearer ${secret}` }
@@ -72,7 +82,7 @@ const call = <Name extends CallName>(
   }))
 }
 
-/** Fetches, and takes the answer in, within our patience. */
+/** Fetches, and takes the answer in, within our patience or for as long as a signal lets it. */
 const fetchFrom = async <T>(
   path: string,
   init: RequestInit,
@@ -80,7 +90,7 @@ const fetchFrom = async <T>(
 ): Promise<T> => {
   try {
     const signal = AbortSignal.timeout(PATIENCE)
-    const response = await fetch(path, { ...init, cache: 'no-store', signal })
+    const response = await fetch(path, { signal, ...init, cache: 'no-store' })
     if (response.status >= 400) throw refusalOf(response, await response.json())
     return await take(response)
   } catch (error) {

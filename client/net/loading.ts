@@ -46,7 +46,7 @@ const loadInto = async <T>(state: Store<Loading<T>>, load: () => Promise<T>): Pr
     try {
       return await load()
     } catch (error) {
-      if (await isNewerVersion()) throw new NewerVersion()
+      if (isOld || (await isNewerVersion())) throw new NewerVersion()
       // some browsers never ask again for a file that once did not come
       failures += 1
       if (failures >= ATTEMPTS) throw error
@@ -74,6 +74,15 @@ const isNewerVersion = async (): Promise<boolean> => {
   if (!page.includes('id="root"')) throw new Unreachable()
   const script = document.querySelector('script[type=module][src]')?.getAttribute('src') ?? ''
   return !page.includes(`"${script}"`)
+}
+
+let firstBuild: string | null | undefined
+let isOld = false
+
+/** The server says which build of the pages it has; another one than at first, and this page is an old one. */
+export const hearsBuild = (build: string | null): void => {
+  firstBuild ??= build
+  isOld ||= build !== firstBuild
 }
 
 /** Resolves once all that is looked at is there and drawn: it comes first. */

@@ -1,15 +1,18 @@
 import type { Answer, CallName } from '../../shared/calls.ts'
+import type { About } from '../../shared/words/news.ts'
 import { mayPass, readAgain, type Request } from './http.ts'
 import { Store } from './store.ts'
 
 /** What was read last, and why the newest attempt failed, if it did. */
 type Known<T> = { value: T | undefined; error: unknown }
 
-/** What news can be about. */
-export type About = 'settings' | 'edition' | 'contributions' | 'people' | 'deletion'
+/** Seconds between two looks at what news tells of, where none comes. */
+const PACE = 10
+/** Milliseconds between two looks, however often news tells of it. */
+const REST = 500
 
-/** `every`: seconds between two looks where no news comes. `about`: what news tells of it, if any does. */
-type How = { every: number; about?: About }
+/** `about`: what news tells of it; `every`: seconds between two looks, where none does. */
+type How = { about: About; every?: number } | { about?: undefined; every: number }
 
 /** An answer of the server, as it changes. */
 export type Watched<T> = Pick<Store<Known<T>>, 'get' | 'subscribe'> & {
@@ -23,7 +26,8 @@ export type Watched<T> = Pick<Store<Known<T>>, 'get' | 'subscribe'> & {
 }
 
 /** What somebody watches now, and whether news tells of it. */
-const watched = new Set<Pick<Watched<unknown>, 'about' | 'refresh'>>()
+type Told = Pick<Watched<unknown>, 'about' | 'refresh'> & { refreshSoon: () => void }
+const watched = new Set<Told>()
 let newsComes = false
 
 /**
@@ -35,7 +39,7 @@ let newsComes = false
 export const watch = <Name extends Extract<CallName, `GET ${string}`>>(
   name: Name,
   request: Request<Name>,
-  { every, about }: How,
+  { about, every = PACE }: How,
 ): Watched<Answer<Name>> => {
   const known = new Store<Known<Answer<Name>>>({ value: undefined, error: undefined })
   const readAt = new Store<Date | undefined>(undefined)
@@ -62,17 +66,24 @@ export const watch = <Name extends Extract<CallName, `GET ${string}`>>(
       timer = setTimeout(() => void refresh(), every * 1000)
   }
   const refresh = oneAfterTheOther(look)
+  const refreshSoon = () => {
+    clearTimeout(timer)
+    const rests = (readAt.get()?.getTime() ?? 0) + REST - Date.now()
+    if (rests > 0) timer = setTimeout(refresh, rests)
+    else void refresh()
+  }
   const reopen = () => {
     hasEnded = false
     return refresh()
   }
   const one = { about, get: known.get, readAt, refresh, reopen }
   const whileWatched = () => {
-    watched.add(one)
+    const told = { about, refresh, refreshSoon }
+    watched.add(told)
     const unlisten = whenSeen(refresh)
     void refresh()
     return () => {
-      watched.delete(one)
+      watched.delete(told)
       unlisten()
       clearTimeout(timer)
     }
@@ -113,7 +124,7 @@ const whenSeen = (act: () => unknown): (() => void) => {
 
 /** News: whoever watches what it is about reads that again. */
 export const tell = (about: About): void => {
-  for (const one of watched) if (one.about === about) void one.refresh()
+  for (const one of watched) if (one.about === about) one.refreshSoon()
 }
 
 /**
@@ -121,6 +132,7 @@ export const tell = (about: About): void => {
  * once, since something may have been missed.
  */
 export const relyOnNews = (is: boolean): void => {
+  if (newsComes === is) return
   newsComes = is
-  for (const one of watched) if (one.about !== undefined) void one.refresh()
+  if (!document.hidden) for (const one of watched) if (one.about !== undefined) void one.refresh()
 }

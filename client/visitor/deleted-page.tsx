@@ -44,7 +44,7 @@ export const DeletedPage = ({ error, children, refused }: Props) => {
     watch(
       'GET /api/initiatives/:id/deletion',
       { id: initiative, headers: bearing(secretForLater()) },
-      { every: READ_EVERY, about: 'deletion' },
+      { every: READ_EVERY },
     ),
   )
   const { value } = useWatched(deletion, missed)

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useCallback, useLayoutEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks'
 
 import { AppError } from '../../shared/words/errors.ts'
 import { maySync } from '../../shared/words/roles.ts'
@@ -7,12 +7,14 @@ import { visitor as words } from '../messages/en/visitor.ts'
 import { isBeginning } from '../net/address.ts'
 import { Application } from './application.tsx'
 import { BeginPage } from './begin-page.tsx'
+import { headersOfAll } from './contribute/codes.ts'
 import { Contribute } from './contribute/contribute.tsx'
 import { Forgotten } from './contribute/forget.tsx'
 import { later } from './later.tsx'
 import { JoinPage } from './join-page.tsx'
 import { openInitiative, type Opened, secretWithoutCookie } from './opening.ts'
 import { Quiet, UnreachablePage } from './page.tsx'
+import { followNews } from '../net/news.ts'
 import { persist, type Waiting } from '../net/persist.ts'
 import { CookiePage, ProblemPage } from './problem-page.tsx'
 import { RefusedPage } from './refused-page.tsx'
@@ -92,6 +94,11 @@ type RoleProps = {
 
 const Role = ({ root, initiative, joined, refused, forgotten }: RoleProps) => {
   const view = useView()
+  const { id, role } = initiative
+  useEffect(() => {
+    // those who edit get the application, which follows by itself
+    if (!maySync(role)) followNews(id, () => headersOfAll(id))
+  }, [id, role])
   if ('name' in initiative && maySync(initiative.role)) {
     if (initiative.name !== '') return <Application root={root} initiative={initiative} />
     const Page = initiative.role === 'facilitator' && isBeginning() ? BeginPage : JoinPage

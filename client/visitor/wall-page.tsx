@@ -5,6 +5,7 @@ import { encode } from 'uqr'
 import { wall as words } from '../messages/en/wall.ts'
 import { codePath } from '../net/code-path.ts'
 import { bearing } from '../net/http.ts'
+import { followNews } from '../net/news.ts'
 import { watch } from '../net/watched.ts'
 import { initiativeInAddress, wallInAddress } from '../net/address.ts'
 import { Centered, Heading } from './page.tsx'
@@ -13,7 +14,6 @@ import { useWatched } from './use-watched.ts'
 import styles from './wall-page.module.css'
 
 const LOOK_EVERY = 5 // seconds
-const LOOK_AT_LINK_EVERY = 30
 
 /**
  * The page of `/i/:id/wall`: a link's code as large as the screen, dark on white in every theme, to be read from six
@@ -25,12 +25,11 @@ export const WallPage = () => {
   const ended = useCallback(() => setOver(true), [])
   const id = initiativeInAddress()
   const [initiative] = useState(() =>
-    watch(
-      'GET /api/initiatives/:id',
-      { id, headers: bearing(link) },
-      { every: LOOK_AT_LINK_EVERY, about: 'settings' },
-    ),
+    watch('GET /api/initiatives/:id', { id, headers: bearing(link) }, { about: 'settings' }),
   )
+  useEffect(() => {
+    if (link !== '') followNews(id, () => bearing(link))
+  }, [id, link])
   const { value } = useWatched(initiative, ended)
   if (isOver)
     return (
@@ -94,7 +93,7 @@ const Short = ({ code, until }: { code: string; until: string }) => {
 /** How many came from phones; known on the facilitator's computer, and silent on another. */
 const Came = ({ initiative }: { initiative: string }) => {
   const [links] = useState(() =>
-    watch('GET /api/initiatives/:id/links', { id: initiative }, { every: LOOK_EVERY, about: 'people' }),
+    watch('GET /api/initiatives/:id/links', { id: initiative }, { every: LOOK_EVERY }),
   )
   const { value } = useStore(links)
   if (!value) return null

@@ -36,6 +36,7 @@ export const reachRoutes = ({ access, news }: Pick<Parts, 'access' | 'news'>) =>
       const test = { secret: newSecret(), session, until: Date.now() + LASTS, reachedAt: null }
       tests.set(initiative.id, test)
       news.tell(initiative.id, 'reach')
+      setTimeout(() => news.tell(initiative.id, 'reach'), LASTS).unref()
       const url = `${publicOrigin(c, access.place)}/i/${initiative.id}/reach#${test.secret}`
       return c.json({ url, expiresAt: new Date(test.until).toISOString() }, 201)
     })

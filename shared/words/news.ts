@@ -15,8 +15,8 @@ export const NEWS = {
 export type About = keyof typeof NEWS
 
 /**
- * One event of the news. `version`, `build`: of the server, at the beginning; a page whose own script is not `build` is
- * of another one (null: it serves no pages). `error`: why it ends.
+ * One event of the news. At first the server's `version`, and `build`, a mark of the pages that it serves (null without
+ * any): a page that hears another one than at first is an old one. `error`: why it ends.
  */
 export type NewsEvent =
   | { version: string; build: string | null }

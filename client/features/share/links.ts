@@ -5,8 +5,6 @@ import { ask } from '../../net/http.ts'
 import { useInitiative, useStore } from '../../live/use-live.ts'
 import { useReadAgain } from './read-again.ts'
 
-const READ_EVERY = 10 // seconds
-
 /** A link as the server knows it, with its address where this device kept it. */
 export type KnownLink = Link & { url: string | undefined }
 
@@ -27,7 +25,7 @@ export const linksOfRole = (all: readonly KnownLink[], role: Role): RoleLinks =>
 /** The initiative's links, and what can be done with them. Its calls throw what `ask` throws. */
 export const useLinks = () => {
   const { id } = useInitiative()
-  const read = useReadAgain('GET /api/initiatives/:id/links', READ_EVERY)
+  const read = useReadAgain('GET /api/initiatives/:id/links')
   const { value, error } = useStore(read)
   const kept = keptLinks(id)
   const links = value?.map((link) => ({ ...link, url: kept.find((one) => one.id === link.id)?.url }))

@@ -11,7 +11,6 @@ import { Code } from './code.tsx'
 import styles from './reach-test.module.css'
 
 const words = share.reach
-const LOOK_EVERY = 1 // seconds
 
 /** Whether phones in the room reach this table: a second phone opens an address, and this page hears of it. */
 export const ReachTest = () => {
@@ -60,7 +59,7 @@ export const ReachTest = () => {
 
 const Running = ({ url, again }: { url: string; again: () => void }) => {
   const { id } = useInitiative()
-  const [test] = useState(() => watch('GET /api/initiatives/:id/reach', { id }, { every: LOOK_EVERY }))
+  const [test] = useState(() => watch('GET /api/initiatives/:id/reach', { id }, { about: 'reach' }))
   const { value } = useStore(test)
   const isReached = value?.reachedAt != null
   const isOver = value?.running === false

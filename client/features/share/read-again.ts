@@ -6,7 +6,11 @@ import type { Live } from '../../live/live.ts'
 import { useLive } from '../../live/use-live.ts'
 import { type Watched, watch } from '../../net/watched.ts'
 
-type Name = 'GET /api/initiatives/:id/links' | 'GET /api/initiatives/:id/people'
+const ABOUT = {
+  'GET /api/initiatives/:id/links': 'links',
+  'GET /api/initiatives/:id/people': 'people',
+} as const
+type Name = keyof typeof ABOUT
 
 const known = new WeakMap<Live, Map<Name, unknown>>()
 
@@ -14,13 +18,13 @@ const known = new WeakMap<Live, Map<Name, unknown>>()
  * Who is in and by which links, one for all of sharing: what one tab has read is on the next at once, also while the
  * server is away. One that was refused begins anew.
  */
-export const useReadAgain = <N extends Name>(name: N, every: number): Watched<Answer<N>> => {
+export const useReadAgain = <N extends Name>(name: N): Watched<Answer<N>> => {
   const live = useLive()
   const [watched] = useState(() => {
     const all = known.get(live) ?? new Map<Name, unknown>()
     const last = all.get(name) as Watched<Answer<N>> | undefined
     const isGood = last && !(last.get().error instanceof AppError)
-    const one = isGood ? last : watch<N>(name, { id: live.initiative.get().id }, { every, about: 'people' })
+    const one = isGood ? last : watch<N>(name, { id: live.initiative.get().id }, { about: ABOUT[name] })
     known.set(live, all.set(name, one))
     return one
   })

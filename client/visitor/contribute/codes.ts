@@ -24,6 +24,12 @@ export const keepCode = (initiative: string, id: string, code: string | undefine
 export const headersOf = ({ code }: Pick<SentActor, 'code'>): Record<string, string> =>
   code === undefined ? {} : { 'contribution-code': code }
 
+/** The headers that tell which contributions this phone has sent, from whatever seat. */
+export const headersOfAll = (initiative: string): Record<string, string> => {
+  const code = Object.values(readCodes(initiative)).join()
+  return code === '' ? {} : headersOf({ code })
+}
+
 /**
  * What this phone sent and `listed`, the list of the present seat, does not have. It is read again whenever the list
  * is. A code that opens nothing any more is forgotten.

@@ -16,8 +16,6 @@ import { SentPage } from './sent-page.tsx'
 import { useSettings } from './settings.ts'
 import { StartPage } from './start-page.tsx'
 
-const READ_EVERY = 10 // seconds
-
 type Props = {
   initiative: Opened
   view: View
@@ -30,7 +28,7 @@ export const Contribute = ({ initiative, view, refused, forgotten }: Props) => {
   const { id, title } = initiative
   const settings = useSettings(initiative, refused)
   const [contributions] = useState(() =>
-    watch('GET /api/initiatives/:id/contributions', { id }, { every: READ_EVERY, about: 'contributions' }),
+    watch('GET /api/initiatives/:id/contributions', { id }, { about: 'contributions' }),
   )
   const { value, at, refresh } = useWatched(contributions, refused)
   const before = useSentBefore(id, value, at)

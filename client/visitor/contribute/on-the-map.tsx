@@ -22,7 +22,7 @@ export const OnTheMap = ({ initiative, shared, item }: Props) =>
 
 const AmongOthers = ({ initiative, item }: Omit<Props, 'shared'>) => {
   const [edition] = useState(() =>
-    watch('GET /api/initiatives/:id/edition', { id: initiative }, { every: 60, about: 'edition' }),
+    watch('GET /api/initiatives/:id/edition', { id: initiative }, { about: 'edition', every: 60 }),
   )
   const { value } = useStore(edition)
   const others = value?.map?.actors ?? []

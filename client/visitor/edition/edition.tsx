@@ -15,8 +15,6 @@ import { GridPart } from './grid-part.tsx'
 import { MapPart } from './map-part.tsx'
 import { PartnersPart } from './partners-part.tsx'
 
-const READ_EVERY = 15 // seconds
-
 type Props = {
   initiative: string
   refused: (error: unknown) => void
@@ -29,7 +27,7 @@ type Props = {
 /** What the facilitators share, as a page to read. It follows what is edited. */
 export const Edition = ({ initiative, refused, startAt, back }: Props) => {
   const [edition] = useState(() =>
-    watch('GET /api/initiatives/:id/edition', { id: initiative }, { every: READ_EVERY, about: 'edition' }),
+    watch('GET /api/initiatives/:id/edition', { id: initiative }, { about: 'edition' }),
   )
   const { value, at, stale } = useWatched(edition, refused)
   const ready = value !== undefined

@@ -7,14 +7,12 @@ import { useReadAgain } from '../read-again.ts'
 export const waysBack = (person: Person, links: readonly KnownLink[]): KnownLink[] =>
   links.filter((link) => isLive(link) && person.links.includes(link.id))
 
-const READ_EVERY = 5 // seconds
-
 /** The id of what changes a person in the list: where the focus goes when another button of theirs is gone. */
 export const changeId = ({ id }: Pick<Person, 'id'>): string => `change-${id}`
 
 /** All who have joined, and `refresh` to read them again after a change. */
 export const usePeople = () => {
-  const read = useReadAgain('GET /api/initiatives/:id/people', READ_EVERY)
+  const read = useReadAgain('GET /api/initiatives/:id/people')
   const { value, error } = useStore(read)
   return { people: value, error, refresh: read.refresh }
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { MAX_NAME } from '../../../../shared/words/bounds.ts'
 import { ask } from '../../../net/http.ts'
 import { sentenceOf } from '../../../live/sentence.ts'
-import { useInitiative, useLive } from '../../../live/use-live.ts'
+import { useInitiative } from '../../../live/use-live.ts'
 import { app } from '../../../messages/en/app.ts'
 import { share } from '../../../messages/en/share.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -21,7 +21,6 @@ type Props = { person: Person; saved: () => Promise<void>; onClose: () => void }
 /** Corrects what somebody is called, whom they speak for, and whether an editor may answer what residents add. */
 export const SeatForm = ({ person, saved, onClose }: Props) => {
   const { id } = useInitiative()
-  const { presence } = useLive().plan
   const [wrong, setWrong] = useState<{ name?: string; organization?: string }>({})
   const save = async (form: FormData) => {
     const name = textIn(form, 'name')
@@ -33,7 +32,6 @@ export const SeatForm = ({ person, saved, onClose }: Props) => {
       const isSaid = said.partner !== person.partner || (said.organization ?? '') !== person.organization
       const body = { name, reviewer, ...(isSaid && said) }
       await ask('PATCH /api/initiatives/:id/people/:person', { id, person: person.id, body })
-      presence.tellNews()
       await saved()
       toast(words.changed(name || words.nameless))
       onClose()

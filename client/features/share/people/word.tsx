@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 
 import { ask } from '../../../net/http.ts'
-import { useInitiative, useLive } from '../../../live/use-live.ts'
+import { useInitiative } from '../../../live/use-live.ts'
 import { usePartners } from '../../../live/use-plan.ts'
 import { share } from '../../../messages/en/share.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -24,14 +24,12 @@ type Props = { person: Person; name: string; saved: () => Promise<void> }
  */
 export const Word = ({ person, name, saved }: Props) => {
   const { id } = useInitiative()
-  const { presence } = useLive().plan
   const partners = usePartners()
   const attempt = useAttempt()
   const { organization, partner, confirmed } = person
   const change = (body: Change, said: string) =>
     void attempt(async () => {
       await ask('PATCH /api/initiatives/:id/people/:person', { id, person: person.id, body })
-      presence.tellNews()
       await saved()
       toast(said)
       // what was pressed is gone
