@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 
 import { shownAt } from '../../shared/model/kinds.ts'
 import { type Deed, type Sum, sumOf, watchDeeds } from '../live/others-did.ts'
@@ -28,7 +28,8 @@ export const OthersNews = ({ place, document }: { place: PlaceName; document: Li
     }
     look()
     const say = (deeds: readonly Deed[]) => {
-      if (!isQuiet()) announce(sentencesFor(sumOf(deeds), names).join(' '))
+      const sums = sumOf(deeds)
+      if (sums.length > 0 && !isQuiet()) announce(sentencesFor(sums, names).join(' '))
     }
     const gathering = gather(say)
     const isOfOthers = ({ origin }: { origin: unknown }) =>
@@ -52,18 +53,18 @@ const sentencesFor = (sums: readonly Sum[], names: ReadonlyMap<number, string>):
     ),
   )
 
-const gather = (say: (deeds: readonly Deed[]) => void) => {
-  let deeds: Deed[] = []
+const gather = <T,>(say: (all: readonly T[]) => void) => {
+  let all: T[] = []
   let since = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   const tell = () => {
-    if (sumOf(deeds).length > 0) say(deeds)
-    deeds = []
+    say(all)
+    all = []
   }
   return {
-    add: (deed: Deed) => {
-      if (deeds.length === 0) since = Date.now()
-      deeds.push(deed)
+    add: (...more: T[]) => {
+      if (all.length === 0) since = Date.now()
+      all.push(...more)
       clearTimeout(timer)
       timer = setTimeout(tell, Math.max(0, Math.min(QUIET, since + LONGEST - Date.now())))
     },
@@ -75,15 +76,21 @@ const gather = (say: (deeds: readonly Deed[]) => void) => {
 export const ArrivalNews = () => {
   const { contributions } = useLive()
   const { value } = useStore(contributions)
+  const [gathering] = useState(() => gather(sayArrived))
+  useEffect(() => gathering.stop, [gathering])
   useEffect(() => {
     if (!value) return
     const known = seen.get(contributions)
     // what was answered and waits again has not come anew
     seen.set(contributions, new Set([...(known ?? []), ...value.map(({ id }) => id)]))
-    const fresh = known ? value.filter((one) => waits(one) && !known.has(one.id)).length : 0
-    if (fresh > 0 && !isQuiet()) announce(others.arrived(fresh))
-  }, [contributions, value])
+    const fresh = known ? value.filter((one) => waits(one) && !known.has(one.id)) : []
+    if (fresh.length > 0) gathering.add(...fresh)
+  }, [contributions, value, gathering])
   return null
+}
+
+const sayArrived = (fresh: readonly unknown[]): void => {
+  if (!isQuiet()) announce(others.arrived(fresh.length))
 }
 
 const seen = new WeakMap<object, ReadonlySet<string>>()

@@ -69,7 +69,7 @@ export const watch = <Name extends Extract<CallName, `GET ${string}`>>(
   const refreshSoon = () => {
     clearTimeout(timer)
     const rests = (readAt.get()?.getTime() ?? 0) + REST - Date.now()
-    if (rests > 0) timer = setTimeout(refresh, rests)
+    if (rests > 0) timer = setTimeout(() => void refresh(), rests)
     else void refresh()
   }
   const reopen = () => {
