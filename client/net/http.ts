@@ -91,20 +91,21 @@ const fetchFrom = async <T>(
   try {
     const signal = AbortSignal.timeout(PATIENCE)
     const response = await fetch(path, { signal, ...init, cache: 'no-store' })
-    if (response.status >= 400) throw refusalOf(response, await response.json())
+    if (response.status >= 400)
+      throw refusalIn(await response.json(), Number(response.headers.get('retry-after')))
     return await take(response)
   } catch (error) {
     throw error instanceof AppError ? error : new Unreachable()
   }
 }
 
-const refusalOf = (response: Response, answer: unknown): Error => {
+/** What the server refuses, in the reader's words. `seconds`: how long it asks to wait. */
+export const refusalIn = (answer: unknown, seconds = 0): Error => {
   const { code, message } = (answer as { error?: { code?: string; message?: string } } | null)?.error ?? {}
   if (code === undefined || !Object.hasOwn(ERRORS, code)) return new Unreachable()
-  const wait = Number(response.headers.get('retry-after'))
   return new AppError(
     code as ErrorCode,
     refusalSaid(code as ErrorCode, message && inOwnTime(message)),
-    wait > 0 ? wait : undefined,
+    seconds > 0 ? seconds : undefined,
   )
 }

@@ -1,9 +1,9 @@
 import { AppError } from '../../shared/words/errors.ts'
 import type { NewsEvent } from '../../shared/words/news.ts'
-import { askNews, mayPass, Unreachable } from './http.ts'
+import { askNews, mayPass, refusalIn, Unreachable } from './http.ts'
 import { hearsBuild } from './loading.ts'
 import { persist } from './persist.ts'
-import { relyOnNews, tell } from './watched.ts'
+import { relyOnNews, tell, tellEnd } from './watched.ts'
 
 /** Milliseconds until the first word, and between two: the server says something every 20 s at the latest. */
 const PATIENCE = { first: 10_000, next: 30_000 }
@@ -37,7 +37,7 @@ export const followNews = (initiative: string, headers: () => Record<string, str
 
 type Listen = (opened: () => void, signal: AbortSignal) => Promise<void>
 
-/** Listens again and again, until a refusal that waiting does not mend: what is watched meets it too, and says so. */
+/** Listens again and again, until a refusal that waiting does not mend: it is told to what is watched. */
 const follow = async (listenOnce: Listen, signal: AbortSignal): Promise<void> => {
   const once = async (): Promise<void> => {
     let isOpen = false
@@ -48,9 +48,11 @@ const follow = async (listenOnce: Listen, signal: AbortSignal): Promise<void> =>
     try {
       await listenOnce(opened, signal)
     } catch (error) {
+      // before anything is read again, for that would be refused too
+      if (!mayPass(error)) tellEnd(error)
       if (!isOpen || !mayPass(error)) throw error
     } finally {
-      relyOnNews(false)
+      if (isOpen) relyOnNews(false)
     }
     if (!isOpen) throw new Unreachable()
   }
@@ -92,7 +94,7 @@ const listen = async (
 }
 
 const take = (event: NewsEvent, opened: () => void): void => {
-  if ('error' in event) throw new AppError(event.error.code, event.error.message)
+  if ('error' in event) throw refusalIn(event)
   if ('about' in event) return tell(event.about)
   hearsBuild(event.build)
   return opened()

@@ -26,7 +26,10 @@ export type Watched<T> = Pick<Store<Known<T>>, 'get' | 'subscribe'> & {
 }
 
 /** What somebody watches now, and whether news tells of it. */
-type Told = Pick<Watched<unknown>, 'about' | 'refresh'> & { refreshSoon: () => void }
+type Told = Pick<Watched<unknown>, 'about' | 'refresh'> & {
+  refreshSoon: () => void
+  refused: (error: unknown) => void
+}
 const watched = new Set<Told>()
 let newsComes = false
 
@@ -47,38 +50,38 @@ export const watch = <Name extends Extract<CallName, `GET ${string}`>>(
   let watchers = 0
   let hasEnded = false
   let timer: ReturnType<typeof setTimeout> | undefined
+  const refused = (error: unknown) => {
+    hasEnded = !mayPass(error)
+    known.set({ value: known.get().value, error })
+  }
   const look = async () => {
     clearTimeout(timer)
     if (hasEnded) return
-    const last = known.get()
     try {
       const answer = await readAgain(name, request, etag)
+      const last = known.get()
       etag = answer.etag
       if (answer.value !== null || last.error !== undefined)
         known.set({ value: answer.value ?? last.value, error: undefined })
       readAt.set(new Date())
     } catch (error) {
-      hasEnded = !mayPass(error)
-      known.set({ value: last.value, error })
+      refused(error)
     }
     const isTold = newsComes && about !== undefined
-    if (watchers > 0 && !document.hidden && !hasEnded && !isTold)
-      timer = setTimeout(() => void refresh(), every * 1000)
+    if (watchers > 0 && !document.hidden && !hasEnded && !isTold) refreshIn(every * 1000)
   }
   const refresh = oneAfterTheOther(look)
-  const refreshSoon = () => {
+  const refreshIn = (milliseconds: number) => {
     clearTimeout(timer)
-    const rests = (readAt.get()?.getTime() ?? 0) + REST - Date.now()
-    if (rests > 0) timer = setTimeout(() => void refresh(), rests)
-    else void refresh()
+    timer = setTimeout(() => void refresh(), milliseconds)
   }
+  const refreshSoon = () => refreshIn((readAt.get()?.getTime() ?? 0) + REST - Date.now())
   const reopen = () => {
     hasEnded = false
     return refresh()
   }
-  const one = { about, get: known.get, readAt, refresh, reopen }
-  const whileWatched = () => {
-    const told = { about, refresh, refreshSoon }
+  const start = () => {
+    const told = { about, refresh, refreshSoon, refused }
     watched.add(told)
     const unlisten = whenSeen(refresh)
     void refresh()
@@ -88,16 +91,8 @@ export const watch = <Name extends Extract<CallName, `GET ${string}`>>(
       clearTimeout(timer)
     }
   }
-  let stop = () => {}
-  const subscribe = (changed: () => void) => {
-    const unwatch = known.subscribe(changed)
-    if (watchers++ === 0) stop = whileWatched()
-    return () => {
-      unwatch()
-      if (--watchers === 0) stop()
-    }
-  }
-  return { ...one, subscribe }
+  const subscribe = whileAny(known, start, (count) => (watchers = count))
+  return { about, get: known.get, readAt, refresh, reopen, subscribe }
 }
 
 /** An answer that is under way may be older than what whoever asks has just done. */
@@ -114,6 +109,22 @@ const oneAfterTheOther = (run: () => Promise<void>): (() => Promise<void>) => {
   }
 }
 
+/** Subscribes to a store; what `start` begins goes on while there is anybody. `counts` hears how many there are. */
+const whileAny = <T>(store: Store<T>, start: () => () => void, counts: (count: number) => void) => {
+  let count = 0
+  let stop = () => {}
+  return (changed: () => void) => {
+    const unwatch = store.subscribe(changed)
+    counts(++count)
+    if (count === 1) stop = start()
+    return () => {
+      unwatch()
+      counts(--count)
+      if (count === 0) stop()
+    }
+  }
+}
+
 const whenSeen = (act: () => unknown): (() => void) => {
   const listening = new AbortController()
   const actIfSeen = () => document.hidden || act()
@@ -125,6 +136,11 @@ const whenSeen = (act: () => unknown): (() => void) => {
 /** News: whoever watches what it is about reads that again. */
 export const tell = (about: About): void => {
   for (const one of watched) if (one.about === about) one.refreshSoon()
+}
+
+/** News: one may read nothing of all this any more, and why. */
+export const tellEnd = (why: unknown): void => {
+  for (const one of watched) if (one.about !== undefined) one.refused(why)
 }
 
 /**

@@ -62,7 +62,8 @@ const lead = (method: string, path: string, body?: object) =>
   server.ask(method, `/api/initiatives/${made.id}${path}`, { secret: made.secret.facilitator, body })
 const gaugeOfNews = async (): Promise<number> =>
   Number(/^common_table_news (\d+)/m.exec(String((await server.ask('GET', '/metrics')).body))?.[1])
-const untilOpen = (count: number) => vi.waitUntil(async () => (await gaugeOfNews()) === count)
+const untilOpen = (count: number) =>
+  vi.waitUntil(async () => (await gaugeOfNews()) === count, { timeout: 10_000 })
 
 test('a pause and a turned off link are there within a second, and nothing is asked for by the clock', async () => {
   const watched = await begin()
