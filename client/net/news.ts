@@ -48,8 +48,8 @@ const follow = async (listenOnce: Listen, signal: AbortSignal): Promise<void> =>
     try {
       await listenOnce(opened, signal)
     } catch (error) {
-      // before anything is read again, for that would be refused too
-      if (!mayPass(error)) tellEnd(error)
+      // before anything is read again, for that would be refused too; of a link that ran out the answer says since when
+      if (error instanceof AppError && !mayPass(error) && error.code !== 'link-expired') tellEnd(error)
       if (!isOpen || !mayPass(error)) throw error
     } finally {
       if (isOpen) relyOnNews(false)
