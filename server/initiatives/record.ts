@@ -69,7 +69,7 @@ const bringUpToDate = (
   if (Math.max(schema, written) > newestOf(upgrades))
     throw new AppError(
       'bad-request',
-      'record.schema is of a newer version of Common Table. Import the record where that version runs.',
+      `record.schema must be ${newestOf(upgrades)} or less: a newer version of Common Table wrote this record.`,
     )
   if (schema < newestOf(upgrades)) upgradeDocument(doc, document, schema, upgrades)
 }
