@@ -113,43 +113,6 @@ test('the visitor’s page shares looks, messages and net with the application, 
   ).toEqual([])
 })
 
-test('what is loaded later is loaded in one way, which says so and tries again', () => {
-  const client = product.filter(({ path }) => path.startsWith('client/'))
-  const loading = client.filter(({ imports }) => imports.some(({ isDynamic }) => isDynamic))
-  expect(loading.length).toBeGreaterThan(3)
-  expect(
-    loading.filter(({ names }) => !['later', 'laterDialog', 'Part'].some((name) => names.has(name))),
-  ).toEqual([])
-  expect(client.filter(({ names }) => names.has('lazy') || names.has('Suspense'))).toEqual([])
-})
-
-test('what a browser keeps is touched in one place, which knows that it may be refused', () => {
-  const kept = ['localStorage', 'sessionStorage', 'indexedDB', 'cookieEnabled', 'cookie']
-  const touching = product.filter(
-    ({ path, names }) => path.startsWith('client/') && kept.some((name) => names.has(name)),
-  )
-  expect(touching.map(({ path }) => path)).toEqual(['client/net/kept.ts'])
-  // it opens a database, once that place says that it may
-  const opening = product.filter(({ imports }) => imports.some(({ to }) => to === 'y-indexeddb'))
-  expect(opening.map(({ path }) => path)).toEqual(['client/live/kept-document.ts'])
-  expect(opening[0]?.names).toContain('keepsDocuments')
-})
-
-test('no field cuts what is typed or pasted, and no form empties what was refused', () => {
-  const using = (pattern: RegExp) =>
-    product
-      .filter(({ attributes }) => [...attributes].some((one) => pattern.test(one)))
-      .map(({ path }) => path)
-  expect(using(/^form onSubmit$/).length, 'forms were found').toBeGreaterThan(5)
-  // what does not fit stays in its field with a sentence: client/parts, client/ui/field.tsx, client/visitor/field.tsx
-  expect(using(/ maxLength$/i)).toEqual([])
-  expect(product.filter(({ path, names }) => path.startsWith('client/') && names.has('maxLength'))).toEqual(
-    [],
-  )
-  // React empties a form after its action, whatever came of it: see client/ui/form.ts
-  expect(using(/^form action$/)).toEqual([])
-})
-
 /** What parts are made of. What the parts make of it is not made again above them. */
 const OF_PARTS = [
   'undoKeyOf',
@@ -200,6 +163,22 @@ test('functions have 60 lines at most', () => {
   expect(all.filter(({ lines }) => lines > 60)).toEqual([])
 })
 
+test('no files import each other in a circle, not even for a type', () => {
+  const importsOf = new Map(
+    sources.map(({ path, imports }) => [path, imports.filter(({ isOwn }) => isOwn).map(({ to }) => to)]),
+  )
+  const done = new Set<string>()
+  const circles: string[] = []
+  const visit = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' → '))
+    if (done.has(path) || way.includes(path)) return
+    for (const to of importsOf.get(path) ?? []) visit(to, [...way, path])
+    done.add(path)
+  }
+  for (const path of importsOf.keys()) visit(path, [])
+  expect(circles).toEqual([])
+})
+
 test('nothing is exported as default, nothing is an enum', () => {
   expect(
     sources
@@ -212,24 +191,4 @@ test('nothing is exported as default, nothing is an enum', () => {
 test('no file or folder is called by what it is not', () => {
   const vague = /(^|[/.-])(utils?|helpers?|common|misc)([/.-]|$)/
   expect(sources.map(({ path }) => path).filter((path) => vague.test(path))).toEqual([])
-})
-
-test('what connects two on the map is a connection, in every name', () => {
-  const names = product.flatMap(({ path, names: all }) => [path, ...all].map((name) => `${path}: ${name}`))
-  expect(names.filter((name) => /(^|[^a-z])[tT]ies?([^a-z]|$)|[a-z]Ties?([^a-z]|$)/.test(name))).toEqual([])
-})
-
-test('all words on screen come from the messages', () => {
-  const written = product
-    .filter(({ path }) => path.startsWith('client/') && path.endsWith('.tsx'))
-    .flatMap(({ path, words }) => words.map((word) => `${path}: ${word}`))
-  expect(written).toEqual([])
-})
-
-test('dates, numbers, lists, plurals and the order of names follow one locale', () => {
-  const byLocale = ['Intl', 'localeCompare', 'toLocaleString', 'toLocaleDateString', 'toLocaleTimeString']
-  const choosing = product.filter(
-    ({ path, names }) => path.startsWith('client/') && byLocale.some((name) => names.has(name)),
-  )
-  expect(choosing.map(({ path }) => path)).toEqual(['client/messages/locale.ts', 'client/messages/when.ts'])
 })

@@ -1,15 +1,39 @@
+import type { ItemRef } from '../../../shared/model/collection.ts'
 import { flushSync } from 'react-dom'
 
-import { nameOf } from '../../live/held.ts'
+import { type FieldOf, nameOf } from '../../live/held.ts'
 import type { BoundField } from '../../parts/bound-field.ts'
 import { type Leave, useInPlace } from '../../parts/in-place.ts'
 import { usePlainField } from '../../parts/plain-field.ts'
 import { useSharedField } from '../../parts/shared-field.ts'
 import { Grows } from '../../ui/grows.tsx'
-import type { Words } from './editable-text.tsx'
 import styles from './editable-text.module.css'
 import { useGrid } from './grid-view.ts'
 import { focusStop } from './stops.ts'
+
+export type Words = {
+  /** Which words: their name is the key of the stop. */
+  of: FieldOf
+  /** The items whose deletion takes the field away, where that is not the item itself. */
+  within?: readonly ItemRef[]
+  /** What the words are now. */
+  text: string
+  label: string
+  /** Shown while there are no words. */
+  empty: string
+  most: number
+  /** For a plain value: takes all words at each letter. Without it they are a shared text, merged by letter. */
+  onWrite?: (text: string) => void
+  onLeave?: (how: Leave) => void
+  /** For a field that is there before its item: makes the item of its first words. */
+  onFirst?: (words: string) => void
+  /** Hears of each letter that is typed, after it was written. */
+  onWords?: (words: string) => void
+  /** Several lines that are pasted can become several items. */
+  onLines?: (lines: string[]) => void
+  /** What a tap does instead: a finger would rather open a card than its keyboard. */
+  onTap?: () => void
+}
 
 type FieldProps = Words & { className?: string }
 
