@@ -1,7 +1,7 @@
 import { AppError, type ErrorCode } from '../../shared/words/errors.ts'
 import { maySync } from '../../shared/words/roles.ts'
 import type { News } from '../news/news.ts'
-import type { Reader } from '../news/stream.ts'
+import type { Reader } from './members.ts'
 import type { Index } from '../storage/index.ts'
 import type { Guest, Rooms } from '../sync/rooms.ts'
 import { storedSession } from './access.ts'

@@ -1,7 +1,6 @@
 import { AppError } from '../../shared/words/errors.ts'
 import type { SpeaksFor, Who } from '../../shared/api.ts'
 import type { Role } from '../../shared/words/roles.ts'
-import type { Reader } from '../news/stream.ts'
 import type { Index, InitiativeRow, LinkRow, PersonRow } from '../storage/index.ts'
 import { newPerson } from './speaking.ts'
 import { refusalFor, standingOf } from './standing.ts'
@@ -26,6 +25,9 @@ const BEARER = 'link:'
 const bearerSession = (link: string): string => BEARER + link
 
 export const isBearer = (session: string): boolean => session.startsWith(BEARER)
+
+/** Who reads a stream. `coded`: the ids of contributions whose codes they gave. */
+export type Reader = Omit<Member, 'initiative'> & { initiative: string; coded: ReadonlySet<string> }
 
 /** `coded`: the ids of contributions whose codes they gave. */
 export const readerOf = ({ initiative, ...member }: Member, coded: ReadonlySet<string>): Reader => ({

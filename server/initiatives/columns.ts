@@ -66,7 +66,7 @@ const columnsOf = (field: Field, named: NameOf): Column[] => {
     ]
   if (type === 'at') return AT.flatMap(atColumns)
   if (column === undefined) return []
-  if (type === 'ref') return [[column, (value) => named(to, String(value ?? ''))]]
+  if (type === 'ref') return [[column, (value) => named(to, typeof value === 'string' ? value : '')]]
   if (type === 'set')
     return [[column, (value) => (value as string[]).map((one) => (to === undefined ? one : named(to, one)))]]
   if (type === 'number' && bounds) return numberColumns(column, bounds)

@@ -2,7 +2,8 @@ import { AppError } from '../../shared/words/errors.ts'
 import { type About, NEWS, type NewsEvent } from '../../shared/words/news.ts'
 import { atLeast } from '../../shared/words/roles.ts'
 import type { Counts } from '../sync/counts.ts'
-import { type Reader, Stream, type Wire } from './stream.ts'
+import type { Reader } from '../access/members.ts'
+import { Stream, type Wire } from './stream.ts'
 import { Watch, type Watched } from './watch.ts'
 
 /** Milliseconds over which news is collected. */

@@ -1,9 +1,7 @@
 import type { AppError } from '../../shared/words/errors.ts'
 import type { About, NewsEvent } from '../../shared/words/news.ts'
-import type { Member } from '../access/members.ts'
+import type { Reader } from '../access/members.ts'
 
-/** Who reads a stream. `coded`: the ids of contributions whose codes they gave. */
-export type Reader = Omit<Member, 'initiative'> & { initiative: string; coded: ReadonlySet<string> }
 
 /** What a stream needs of its connection. */
 export type Wire = {

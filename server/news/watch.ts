@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { type About, NEWS } from '../../shared/words/news.ts'
 import { atLeast } from '../../shared/words/roles.ts'
-import type { Reader } from './stream.ts'
+import type { Reader } from '../access/members.ts'
 
 /** What is told only when what is read of it is another than before; `whom`: to whom, of those who may read it. */
 export type Watched = {

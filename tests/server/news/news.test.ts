@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 
 import { News } from '../../../server/news/news.ts'
-import type { Reader, Wire } from '../../../server/news/stream.ts'
+import type { Reader } from '../../../server/access/members.ts'
+import type { Wire } from '../../../server/news/stream.ts'
 import type { Watched } from '../../../server/news/watch.ts'
 import { createCounts } from '../../../server/sync/counts.ts'
 import { type About, NEWS } from '../../../shared/words/news.ts'
