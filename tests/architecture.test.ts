@@ -179,6 +179,12 @@ test('no files import each other in a circle, not even for a type', () => {
   expect(circles).toEqual([])
 })
 
+test('no two classes have one name', () => {
+  const names = product.flatMap(({ classes }) => classes)
+  expect(names.length).toBeGreaterThan(20)
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
+})
+
 test('nothing is exported as default, nothing is an enum', () => {
   expect(
     sources

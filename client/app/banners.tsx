@@ -46,7 +46,7 @@ const closedFor = (code: ErrorCode, isKept: boolean): string =>
   isKept ? `${refusalSaid(code)} ${app.banner.kept}` : refusalSaid(code)
 
 /** The other refusals mend themselves, or are the pause. */
-const NEEDS_A_PERSON = ['document-full', 'bad-update']
+const NEEDS_A_PERSON = ['document-full', 'bad-update', 'newer']
 
 const Refused = ({ code, reason }: { code: string; reason: string }) => {
   const live = useLive()

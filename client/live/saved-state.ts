@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 
 import { ERRORS, type ErrorCode } from '../../shared/words/errors.ts'
+import { NEWER } from '../../shared/words/refusals.ts'
 import type { Answer } from './barrier.ts'
 import { Store } from '../net/store.ts'
 import { refusalSaid } from '../messages/en/refusals.ts'
@@ -102,13 +103,10 @@ export class SavedTracker {
       this.#confirmed = true
       this.#count(this.#pending - covers, this.#changes)
     } else {
-      const [code = '', ...sentence] = answer.reason.split(': ')
-      this.#problem = {
-        kind: answer.status,
-        code,
-        reason: refusalSaid(code, sentence.join(': ')),
-        changes: 0,
-      }
+      const [said = '', ...rest] = answer.reason.split(': ')
+      const sentence = rest.join(': ')
+      const code = sentence === NEWER ? 'newer' : said
+      this.#problem = { kind: answer.status, code, reason: refusalSaid(code, sentence), changes: 0 }
       this.#later(RETRY_AFTER)
       this.#tell()
     }

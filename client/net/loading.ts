@@ -87,17 +87,20 @@ export const hearsBuild = (build: string | null): void => {
 
 /** Resolves once all that is looked at is there and drawn: it comes first. */
 export const untilCalm = async (): Promise<void> => {
-  while ([...parts].some((part) => part.isUnderWay()))
-    await Promise.allSettled([...parts].filter((part) => part.isUnderWay()).map((part) => part.load()))
-  await idle()
+  for (;;) {
+    // what has just come may need something more once it is drawn
+    await idle()
+    const underWay = [...parts].filter((part) => part.isUnderWay())
+    if (underWay.length === 0) return
+    await Promise.allSettled(underWay.map((part) => part.load()))
+  }
 }
 
 /** Loads everything that may be needed later, one after the other whenever the browser has nothing else to do. */
 export const loadTheRest = async (): Promise<void> => {
-  await untilCalm()
   // what is loaded may bring parts of its own
   for (const part of parts) {
-    await idle()
+    await untilCalm()
     try {
       await part.load()
     } catch {

@@ -48,6 +48,8 @@ const follow = async (listenOnce: Listen, signal: AbortSignal): Promise<void> =>
     try {
       await listenOnce(opened, signal)
     } catch (error) {
+      // this browser's session may be another by now
+      if (isOpen && error instanceof AppError && error.code === 'not-joined') return
       // before anything is read again, for that would be refused too; of a link that ran out the answer says since when
       if (error instanceof AppError && !mayPass(error) && error.code !== 'link-expired') tellEnd(error)
       if (!isOpen || !mayPass(error)) throw error

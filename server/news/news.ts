@@ -15,6 +15,8 @@ const FAREWELL = 1500
 /** Milliseconds after which a reader that lost its stream comes back, and up to as many more: not all at once. */
 const RETRY = 2000
 
+const ABOUT = Object.keys(NEWS) as About[]
+
 export type NewsParts = {
   counts: Counts
   /** What server this is. */
@@ -111,7 +113,8 @@ export class News {
       if (found instanceof AppError) this.#end(stream, found)
       else if (JSON.stringify(found) !== JSON.stringify(reader)) {
         stream.reader = found
-        stream.tell('settings')
+        // whoever may read more or less than before finds another answer to all that they may read
+        for (const about of ABOUT) if (atLeast(found.role, NEWS[about])) stream.tell(about)
       }
     }
   }

@@ -2,7 +2,6 @@ import type { AppError } from '../../shared/words/errors.ts'
 import type { About, NewsEvent } from '../../shared/words/news.ts'
 import type { Reader } from '../access/members.ts'
 
-
 /** What a stream needs of its connection. */
 export type Wire = {
   /** Resolves when the other side has taken it. */

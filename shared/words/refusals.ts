@@ -6,7 +6,8 @@ export const REFUSALS = {
   'document-full': 'This document is full. Delete something, or start another initiative.',
   'bad-update': 'The server could not read this change. Your words can be taken along as text.',
 } as const
-/** The sentence of `paused` where it is no facilitator who has paused editing. */
+
+/** The sentence of `paused` where it is no facilitator who has paused editing: pages tell the two apart by it. */
 export const NEWER =
   'This was written by a newer version of Common Table. It can be read here, and changed once the server runs that version.'
 

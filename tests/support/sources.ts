@@ -20,6 +20,8 @@ export type Source = {
   texts: string[]
   /** Each attribute in the markup, with its element: `form onSubmit`. */
   attributes: Set<string>
+  /** The names of its classes. */
+  classes: string[]
   /** Each function with the lines that it takes, its own inner ones included: `makeRoom: 12`. */
   functions: { name: string; lines: number }[]
   /** What stands in the markup to be read or heard, and is no message. */
@@ -55,6 +57,7 @@ const readSource = (path: string): Source => {
     texts: [],
     attributes: new Set(),
     words: [],
+    classes: [],
     functions: [],
     kinds: new Set(),
     lists: [],
@@ -67,6 +70,7 @@ const readSource = (path: string): Source => {
 
 const note = (source: Source, node: Node): void => {
   if (node.type === 'ExportDefaultDeclaration') source.hasDefaultExport = true
+  if (node.type === 'ClassDeclaration') source.classes.push(nameOf(node.id))
   if (node.type === 'TSEnumDeclaration') source.hasEnum = true
   if (node.type === 'ImportDeclaration') for (const name of kindsImported(node)) source.kinds.add(name)
   if (node.type === 'Identifier') source.names.add(String(node.name))

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import type { Contribution, TakenBack } from '../../../shared/contribution.ts'
 import { hasWords, isThere, mayReview, waits } from '../../live/contributions.ts'
@@ -64,10 +64,25 @@ const isStill = ({ one: { id }, verdict }: LastGiven, all: readonly (Contributio
       (verdict.status === 'waiting' ? waits(one) : one.status === verdict.status),
   )
 
-/** What those who review read. Who no longer does keeps what was on screen, and what they were typing in it. */
+/**
+ * What those who review read. Who no longer does keeps what was on screen, and what they were typing in it, until all
+ * is read again as somebody who does.
+ */
 const useReadable = (may: boolean) => {
-  const { value, error } = useStore(useLive().contributions)
+  const { contributions } = useLive()
+  const { value, error } = useStore(contributions)
+  const [isTheirs, setTheirs] = useState(may)
   const [last, setLast] = useState(may ? value : undefined)
-  if (may && value !== last) setLast(value)
-  return { value: may ? value : last, error }
+  if (!may && isTheirs) setTheirs(false)
+  useEffect(() => {
+    if (!may) return undefined
+    let isOver = false
+    const read = () => isOver || contributions.get().error !== undefined || setTheirs(true)
+    void contributions.refresh().then(read)
+    return () => {
+      isOver = true
+    }
+  }, [may, error, contributions])
+  if (may && isTheirs && value !== last) setLast(value)
+  return { value: may && isTheirs ? value : last, error }
 }

@@ -1,8 +1,9 @@
 import { ERRORS } from '../../../shared/words/errors.ts'
-import { REFUSALS } from '../../../shared/words/refusals.ts'
+import { NEWER, REFUSALS } from '../../../shared/words/refusals.ts'
 
 const sentences: Record<string, string> = {
   ...REFUSALS,
+  newer: NEWER,
   ...Object.fromEntries(Object.entries(ERRORS).map(([code, { sentence }]) => [code, sentence])),
 }
 

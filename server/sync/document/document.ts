@@ -24,7 +24,7 @@ const GROWS = { bytes: 1024 * 1024, most: 64 * 1024 * 1024 }
 /** Bytes of a document that is looked at soon after it was opened: that takes some 40 ms for each million. */
 const CHECKED_SOON = 1024 * 1024
 
-export type LiveDocumentParts = {
+export type StoredDocumentParts = {
   id: DocumentId
   records: RecordStore
   journal: Journal
@@ -40,8 +40,8 @@ export type LiveDocumentParts = {
 }
 
 /** A document that is open: its copy in memory, and its log on disk. */
-export class LiveDocument {
-  readonly #parts: LiveDocumentParts
+export class StoredDocument {
+  readonly #parts: StoredDocumentParts
   readonly space: Space
   /** Whether a newer version wrote it: it is read, and nothing of it is changed. */
   readonly isNewer: boolean
@@ -57,7 +57,7 @@ export class LiveDocument {
    * Brings an older document up to date. Throws DamagedRecord or Broken when it cannot be opened whole, AppError when
    * there is none or it cannot be saved, and what an upgrade throws.
    */
-  constructor(parts: LiveDocumentParts) {
+  constructor(parts: StoredDocumentParts) {
     const { id, log, clock, mostBytes, upgrades } = parts
     this.#parts = parts
     this.#replica = this.#open()
@@ -65,7 +65,7 @@ export class LiveDocument {
       log.warn({ ...id, bytes }, 'A document is more than half full.'),
     )
     const newest = newestOf(upgrades)
-    const schema = schemaOf(this.#replica.doc) ?? newest
+    const schema = this.#schema
     this.isNewer = schema > newest
     // On disk before anybody sees it: done twice it would make twice what it makes.
     if (schema < newest)
@@ -150,14 +150,16 @@ export class LiveDocument {
 
   /**
    * Builds the document again without the updates that broke it, which are set aside and reported. True when there
-   * were any. Throws when it cannot be built.
+   * were any. Throws when it cannot be built, and Broken for what a newer version wrote: that is left as it is.
    */
   mend(): boolean {
-    const { id, records, journal, log, counts } = this.#parts
+    const { id, records, journal, log, counts, upgrades } = this.#parts
     const { whole, broken } = findBroken(this.#updates())
     this.#replica.close()
     this.#replica = this.#build(whole)
     if (broken.length === 0) return false
+    if (this.#schema > newestOf(upgrades))
+      throw new Broken('A newer version wrote it, and it does not work here.')
     log.error({ ...id, count: broken.length }, 'A document broke; the updates that broke it are set aside.')
     // In this order, so that nothing is dropped in silence when the process ends in between.
     for (const update of broken)
@@ -176,7 +178,7 @@ export class LiveDocument {
   /** The server alone says of which schema a document is: a number that somebody else wrote would close it. */
   #keepSchema(): void {
     const { id, log, upgrades } = this.#parts
-    if ((schemaOf(this.#replica.doc) ?? 1) <= newestOf(upgrades)) return
+    if (this.#schema <= newestOf(upgrades)) return
     try {
       this.change(
         (doc) => upgradeDocument(doc, id.document, newestOf(upgrades), upgrades),
@@ -185,6 +187,10 @@ export class LiveDocument {
     } catch (error) {
       log.warn({ ...id, error: String(error) }, 'The number of a schema could not be written.')
     }
+  }
+
+  get #schema(): number {
+    return schemaOf(this.#replica.doc) ?? newestOf(this.#parts.upgrades)
   }
 
   #count(update: Uint8Array): void {

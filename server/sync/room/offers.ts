@@ -1,8 +1,8 @@
 import type { Connection } from './connection.ts'
 import { updateFrame } from '../wire/wire.ts'
-import type { LiveDocument } from '../document/document.ts'
+import type { StoredDocument } from '../document/document.ts'
 import { isSound, type Reading, type Section } from '../guard/guard.ts'
-import type { Presence } from './presence.ts'
+import type { RoomPresence } from './presence.ts'
 
 /** What was offered, and to whom. */
 export type Offer = {
@@ -13,8 +13,8 @@ export type Offer = {
 }
 
 export type OffersParts = {
-  document: LiveDocument
-  presence: Presence
+  document: StoredDocument
+  presence: RoomPresence
 }
 
 /** Whether all have answered, or left. */

@@ -38,7 +38,7 @@ const announce = (raw: Uint8Array, connection: Connection): string | undefined =
 }
 
 /** Who is in a room and what their cursors say. What changes is collected until `collect`, newest of each client. */
-export class Presence {
+export class RoomPresence {
   readonly #clock: Clock
   readonly #counts: Pick<Counts, 'presenceDropped'>
   readonly #claims = new Map<object, Claims>()

@@ -1,13 +1,13 @@
 import { NEWER, type RefusalCode } from '../../../shared/words/refusals.ts'
 import type { Counts } from '../counts.ts'
-import type { LiveDocument } from '../document/document.ts'
+import type { StoredDocument } from '../document/document.ts'
 import type { Id } from '../guard/guard.ts'
 import type { Connection } from './connection.ts'
 
 /** What has to change before a refused update can be admitted: a clock that is missing, or room for its bytes. */
 export type Cause = { missing?: Id; bytes?: number }
 
-export type RefusalsParts = { document: LiveDocument; counts: Counts }
+export type RefusalsParts = { document: StoredDocument; counts: Counts }
 
 /** Whose updates stand refused, and why: they are asked again once the cause has ended. */
 export class Refusals {

@@ -3,14 +3,14 @@ import { readStateVector } from '../../encoding.ts'
 import { AppError } from '../../../shared/words/errors.ts'
 import type { Limits } from '../../limits.ts'
 import type { Counts } from '../counts.ts'
-import { Broken, LiveDocument, type LiveDocumentParts } from '../document/document.ts'
+import { Broken, StoredDocument, type StoredDocumentParts } from '../document/document.ts'
 import { type Bytes, type Message, step2, updateFrame, type Wire } from '../wire/wire.ts'
 import { Connection, type Host } from './connection.ts'
 import type { Guest } from './guest.ts'
 import { Intake } from './intake.ts'
 import { Joining } from './joining.ts'
 import { type Edit, Outgoing } from './outgoing.ts'
-import { Presence } from './presence.ts'
+import { RoomPresence } from './presence.ts'
 import type { Turn } from './turn.ts'
 
 export type { Connection } from './connection.ts'
@@ -22,7 +22,7 @@ const APPLY_SLICE = 2
 /** Milliseconds without a socket or a reader after which a document leaves memory. */
 const IDLE = 60_000
 
-export type RoomParts = Omit<LiveDocumentParts, 'mostBytes'> & {
+export type RoomParts = Omit<StoredDocumentParts, 'mostBytes'> & {
   turn: Turn
   limits: Limits
   paused: boolean
@@ -35,8 +35,8 @@ export class Room implements Host {
   readonly connections = new Set<Connection>()
   readonly counts: Counts
   readonly #parts: RoomParts
-  readonly #document: LiveDocument
-  readonly #presence: Presence
+  readonly #document: StoredDocument
+  readonly #presence: RoomPresence
   readonly #joining = new Joining()
   readonly #intake: Intake
   readonly #touched = new Set<Connection>()
@@ -50,8 +50,8 @@ export class Room implements Host {
     this.#parts = parts
     this.counts = counts
     this.#usedAt = clock.now()
-    this.#document = new LiveDocument({ ...parts, mostBytes: limits.documentBytes })
-    this.#presence = new Presence(clock, counts)
+    this.#document = new StoredDocument({ ...parts, mostBytes: limits.documentBytes })
+    this.#presence = new RoomPresence(clock, counts)
     this.#intake = new Intake({
       ...parts,
       document: this.#document,
@@ -121,7 +121,7 @@ export class Room implements Host {
     this.#intake.setPaused(paused, this.connections)
   }
 
-  /** Runs the server's own change, as LiveDocument does, and sends it to all. Throws AppError('cannot-load'). */
+  /** Runs the server's own change, as StoredDocument does, and sends it to all. Throws AppError('cannot-load'). */
   change<T>(change: (doc: Y.Doc) => T, also: (result: T) => void): T {
     this.#usedAt = this.#parts.clock.now()
     const { result, update } = this.#whole(() => this.#document.change(change, also))

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 
 import type { Answer } from '../../../client/live/barrier.ts'
 import { SavedTracker, worstOf } from '../../../client/live/saved-state.ts'
+import { NEWER } from '../../../shared/words/refusals.ts'
 
 /** A tracker with a server that answers only when told to. */
 const track = (kept = 0) => {
@@ -124,6 +125,15 @@ describe('what is said of the words typed here', () => {
     expect(asked.length).toBe(before + 1)
     answer()
     expect(tracker.state.get()).toEqual({ kind: 'saved' })
+  })
+
+  test('what a newer version wrote is no pause, which would end by itself', () => {
+    const { tracker, edit, answer } = track()
+    tracker.ready()
+    edit()
+    vi.advanceTimersByTime(100)
+    answer('refused', `paused: ${NEWER}`)
+    expect(tracker.state.get()).toEqual({ kind: 'refused', code: 'newer', reason: NEWER, changes: 1 })
   })
 
   test('what is held back in a pause is not asked about, nor called saved, until it is sent', () => {

@@ -124,6 +124,18 @@ test('what a newer version wrote is changed by nothing: not by the server, the p
   expect(stored()).toEqual(before)
 })
 
+test('what a newer version wrote and does not apply here is not mended: it waits for that version as it is', async () => {
+  await goBack()
+  // a struct of a kind that this version does not know
+  const unknown = Uint8Array.from([1, 1, 9, 0, 31, 1, 4, ...new TextEncoder().encode('text'), 1, 0])
+  server.records.append([{ initiative: 'one', document: 'plan', updates: [unknown] }])
+  const before = stored()
+  expect(await new RawClient(server).closed).toEqual({ code: 4503, reason: 'cannot-load' })
+  await restart([])
+  expect(await new RawClient(server).closed).toEqual({ code: 4503, reason: 'cannot-load' })
+  expect(stored()).toEqual(before)
+})
+
 test('a number that somebody writes into a document by a script closes it to nobody', async () => {
   const eve = await new RawClient(server).opened()
   const doc = await eve.document()

@@ -151,9 +151,11 @@ test('updates that wait one for the other are all taken once the first is there,
   const [first, ...later] = Array.from({ length: 551 }, (_, i) => writer.write(String(i % 10)))
   const all = await Promise.all(Array.from({ length: 5 }, (_, i) => raw(`session=${i}`)))
   // Each in the 120 messages that a socket may send at once; fifty more than may wait.
-  all.forEach((client, i) => client.send(...later.slice(i * 110, i * 110 + 110).map(update)))
-  // an answer to what was sent last: all of it has been read
-  await Promise.all(all.map((client) => client.document()))
+  for (const [i, client] of all.entries()) {
+    client.send(...later.slice(i * 110, i * 110 + 110).map(update))
+    // an answer to what was sent last: all of it has been read, before what follows it
+    await client.document()
+  }
   const ada = await raw('session=ada')
   ada.send(update(first!))
   const answers = await Promise.all(all.map((client) => client.saved()))
