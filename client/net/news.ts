@@ -39,22 +39,26 @@ type Listen = (opened: () => void, signal: AbortSignal) => Promise<void>
 
 /** Listens again and again, until a refusal that waiting does not mend: it is told to what is watched. */
 const follow = async (listenOnce: Listen, signal: AbortSignal): Promise<void> => {
+  // whether this browser may have another session by now: nobody is told anything until that is known
+  let mayBeAnother = false
   const once = async (): Promise<void> => {
     let isOpen = false
     const opened = () => {
       isOpen = true
+      if (mayBeAnother) relyOnNews(false)
+      mayBeAnother = false
       relyOnNews(true)
     }
     try {
       await listenOnce(opened, signal)
     } catch (error) {
-      // this browser's session may be another by now
-      if (isOpen && error instanceof AppError && error.code === 'not-joined') return
+      mayBeAnother = isOpen && error instanceof AppError && error.code === 'not-joined'
+      if (mayBeAnother) return
       // before anything is read again, for that would be refused too; of a link that ran out the answer says since when
       if (error instanceof AppError && !mayPass(error) && error.code !== 'link-expired') tellEnd(error)
       if (!isOpen || !mayPass(error)) throw error
     } finally {
-      if (isOpen) relyOnNews(false)
+      if (!mayBeAnother) relyOnNews(false)
     }
     if (!isOpen) throw new Unreachable()
   }
