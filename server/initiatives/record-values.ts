@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import * as Y from 'yjs'
 
 import { AppError } from '../../shared/words/errors.ts'
+import { readFields } from '../../shared/model/values.ts'
+import { BOUNDS } from '../sync/guard/bounds.ts'
 
 /**
  * How a document's values are written as JSON, so that they can be read back as the same shared types:
@@ -11,7 +13,8 @@ import { AppError } from '../../shared/words/errors.ts'
  */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
-const DEEPEST = 60
+/** Of whatever anybody can write, as the guard bounds it, and the item and the kind around it. */
+const DEEPEST = BOUNDS.depth + 2
 
 type Delta = { insert: unknown; attributes?: Record<string, unknown> }[]
 
@@ -21,7 +24,8 @@ const valueToJson = (value: unknown): Json => {
   if (value instanceof Y.Array) return { $list: value.toArray().map(valueToJson) }
   if (value instanceof Y.Map) return escaped(mapToJson(value as Y.Map<unknown>))
   if (value instanceof Uint8Array) return { $bytes: Buffer.from(value).toString('base64') }
-  if (typeof value === 'object' && value !== null) return { $value: plainToJson(value) }
+  if (Array.isArray(value)) return { $value: plainToJson(value) }
+  if (typeof value === 'object' && value !== null) return { $value: plainToJson(readFields(value)) }
   return plainToJson(value)
 }
 

@@ -28,13 +28,15 @@ export const readOneOf = <T extends string>(value: unknown, choices: readonly T[
 
 /**
  * An object's own fields; a nested `Y.Map` counts as one. Not what it inherits: the decoder makes a prototype of a
- * field called `__proto__`, which is gone from the next copy.
+ * field called `__proto__`, which is gone from the next copy. Nor one called `constructor`: Yjs takes it for the
+ * object's type and refuses to write what was read.
  */
 export const readFields = (value: unknown): Record<string, unknown> => {
   if (value instanceof Y.Map) return Object.fromEntries(value.entries())
   const isObject = typeof value === 'object' && value !== null
   const isOther = value instanceof Y.AbstractType || value instanceof Uint8Array || Array.isArray(value)
-  return isObject && !isOther ? Object.fromEntries(Object.entries(value)) : {}
+  const own = isObject && !isOther ? Object.entries(value) : []
+  return Object.fromEntries(own.filter(([key]) => key !== 'constructor'))
 }
 
 const ISO = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/

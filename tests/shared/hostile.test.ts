@@ -15,6 +15,7 @@ import {
 import { readSections } from '../../shared/model/agenda.ts'
 import type { Item, Kind } from '../../shared/model/kind.ts'
 import { readAll, readDeletedItems } from '../../shared/model/collection.ts'
+import { moveDrawing } from '../../shared/model/canvas.ts'
 import { readMap } from '../../shared/model/map.ts'
 import { readPlan } from '../../shared/model/plan.ts'
 import { hostile, put, type Maker } from '../support/hostile.ts'
@@ -150,6 +151,14 @@ test('what people do in such a document throws nothing either', () => {
     { numRuns: 200 },
   )
 }, 60_000)
+
+test('a stroke that a client gave a field called constructor can be moved', () => {
+  const doc = new Y.Doc()
+  write(doc, { kind: 'canvas', id: 'one', fields: [['shape', () => ({ type: 'draw', constructor: 1 })]] })
+  const victim = sent(doc)
+  expect(moveDrawing(victim, 'one', { x: 1, y: 2 })).toBe(true)
+  expect(readAll(sent(victim), canvas)[0]?.shape).toEqual({ type: 'draw', x: 1, y: 2 })
+})
 
 test('a root of another type reads as an empty one', () => {
   for (const kind of [...Object.keys(KEYS), 'about', 'cells'])

@@ -94,7 +94,7 @@ const nested = fc.constantFrom<Maker>(
   },
   xmlText,
   fragment,
-  () => deep(60),
+  () => deep(90),
   hook,
   () => Y.Array.from([1, [nasty], 'x']),
   () =>

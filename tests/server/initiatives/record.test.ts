@@ -3,9 +3,11 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 
 import { documentToJson, readRecord } from '../../../server/initiatives/record.ts'
+import { isTooDeep, NOTHING_KNOWN } from '../../../server/sync/guard/guard.ts'
 import { SCHEMA } from '../../../shared/model/kinds.ts'
 import { newestOf, UPGRADES } from '../../../shared/model/upgrades.ts'
 import { AppError } from '../../../shared/words/errors.ts'
+import { hostile, put } from '../../support/hostile.ts'
 
 const loaded = (state: Uint8Array): Y.Doc => {
   const doc = new Y.Doc()
@@ -101,6 +103,24 @@ test('whatever is sent as a record is refused with a sentence, or comes back as 
 test('what Yjs itself cannot hold is refused', () => {
   const things = { a: { $value: { constructor: null } } }
   expect(() => again({ schema: 1, plan: { things }, map: {} })).toThrow(AppError)
+})
+
+test('whatever clients wrote that the guard lets in, what is exported of it can be imported, and stays as it is then', () => {
+  const entries = fc.array(fc.tuple(word, hostile), { maxLength: 8 })
+  fc.assert(
+    fc.property(entries, (given) => {
+      const doc = new Y.Doc()
+      const item = new Y.Map<unknown>()
+      doc.getMap('canvas').set('one', item)
+      for (const [key, make] of given) put(item, key, make())
+      const update = Y.encodeStateAsUpdate(doc)
+      fc.pre(!isTooDeep(update, { ...NOTHING_KNOWN, roots: new Set(), doc: new Y.Doc() }))
+      const plan = documentToJson(loaded(update))
+      const kept = again({ schema: 1, plan, map: {} })
+      expect(again(kept)).toEqual(kept)
+    }),
+    { numRuns: 400 },
+  )
 })
 
 test('what is nested too deep is refused, not followed', () => {
