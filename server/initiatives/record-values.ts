@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 
 import { AppError } from '../../shared/words/errors.ts'
 import { readFields } from '../../shared/model/values.ts'
-import { BOUNDS } from '../sync/guard/bounds.ts'
+import { MAX_DEPTH } from '../../shared/words/bounds.ts'
 
 /**
  * How a document's values are written as JSON, so that they can be read back as the same shared types:
@@ -13,8 +13,8 @@ import { BOUNDS } from '../sync/guard/bounds.ts'
  */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
-/** Of whatever anybody can write, as the guard bounds it, and the item and the kind around it. */
-const DEEPEST = BOUNDS.depth + 2
+/** Whatever the guard lets anybody write, and the item and the kind around it. */
+const DEEPEST = MAX_DEPTH + 2
 
 type Delta = { insert: unknown; attributes?: Record<string, unknown> }[]
 

@@ -20,6 +20,9 @@ export const MAX_TEXT = 4000
 /** A partner's short form. */
 export const MAX_CODE = 8
 
+/** Levels of arrays and objects within one value of a document, and of types within types: Yjs recurses over both. */
+export const MAX_DEPTH = 100
+
 /** How long the short code for a second device is good for. */
 export const CODE_MINUTES = 5
 

@@ -1,3 +1,5 @@
+import { MAX_DEPTH } from '../../../shared/words/bounds.ts'
+
 /**
  * What an update may hold at most. Far beyond what a plan or a map needs, and below what makes Yjs fail or stall;
  * docs/api.md says them in words.
@@ -10,8 +12,7 @@ export const BOUNDS = {
   /** Bytes of a root type's name, and root types a document: Yjs searches all of them to write one. */
   rootNameBytes: 1024,
   roots: 1000,
-  /** Levels of arrays and objects within one value, and of types within types: Yjs recurses over both. */
-  depth: 100,
+  depth: MAX_DEPTH,
   /** Clients whose clocks an update may bring, and steps to sort out in which order. */
   clients: 100_000,
   ordering: 1_000_000,
