@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import manifest from '../../package.json' with { type: 'json' }
@@ -18,6 +18,8 @@ export type Server = {
   restart: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>
   stop: () => Promise<void>
 }
+
+export const BEFORE = 'before'
 
 const here = import.meta.dirname
 
@@ -38,6 +40,8 @@ type Kind = {
   run: string[]
   env: Record<string, string>
   rooms: (port: number, count: number) => Promise<Target[]>
+  /** Where it runs: this checkout, if nothing is said. */
+  cwd?: string
 }
 
 const named = (port: number, count: number, room: boolean): Target[] =>
@@ -86,9 +90,18 @@ const KINDS: Record<string, Kind> = {
   },
 }
 
+/** Lets an earlier checkout of ours, built, be measured as "before". */
+export const measureBefore = (folder: string): void => {
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as typeof manifest
+  const run = scripts.start.split(' ').slice(1)
+  KINDS[BEFORE] = { name: 'Common Table before', run, env: RAISED, rooms: ours, cwd: resolve(folder) }
+}
+
 /** The servers that can be measured here: ours, and the peers if their package is installed. */
 export const available = (): string[] =>
-  Object.keys(KINDS).filter((key) => key === 'common-table' || existsSync(join(here, 'peers/node_modules')))
+  Object.keys(KINDS).filter(
+    (key) => key === 'common-table' || key === BEFORE || existsSync(join(here, 'peers/node_modules')),
+  )
 
 export const start = async (key: string): Promise<Server> => {
   const kind = KINDS[key]
@@ -121,7 +134,7 @@ const launch = async (kind: Kind, folder: string, port: number): Promise<ChildPr
   const env = { ...process.env, ...kind.env, PORT: String(port), DATA_DIR: folder, NODE_ENV: 'production' }
   const child = spawn(process.execPath, kind.run, {
     env,
-    cwd: join(here, '../..'),
+    cwd: kind.cwd ?? join(here, '../..'),
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   for (let tries = 0; tries < 200; tries++) {
