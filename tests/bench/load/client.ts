@@ -131,10 +131,12 @@ export class Client {
     const now = performance.now()
     const { edit } = this.#listener
     if (edit) {
-      for (let i = data.indexOf(MARK_BYTES, at); i !== -1; i = data.indexOf(MARK_BYTES, i + 9)) {
+      for (let i = data.indexOf(MARK_BYTES, at); i !== -1;) {
         const number = Number(data.toString('latin1', i + 2, i + 2 + NUMBER_LENGTH))
-        // the mark's two bytes also come about elsewhere in an update
-        if (number > 0 && !this.#own.has(number)) edit(number, now)
+        // the mark's two bytes also come about elsewhere in an update, and close before a mark
+        const isMark = number > 0
+        if (isMark && !this.#own.has(number)) edit(number, now)
+        i = data.indexOf(MARK_BYTES, i + (isMark ? MARK_BYTES.length + NUMBER_LENGTH : 1))
       }
     }
     const kind = data[at]
