@@ -59,6 +59,7 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
   const access = createAccess(index, { publicUrl, trustProxy }, limits, rooms.counts.limit)
   const census = new Census(limits, rooms.counts.limit)
   const news = new News({
+    clock: systemClock,
     counts: rooms.counts,
     server: versionOf(PAGES),
     watched: watchedOf({ index, rooms }),

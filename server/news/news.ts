@@ -3,6 +3,7 @@ import { type About, NEWS, type NewsEvent } from '../../shared/words/news.ts'
 import { atLeast } from '../../shared/words/roles.ts'
 import type { Counts } from '../sync/counts.ts'
 import type { Reader } from '../access/members.ts'
+import type { Clock } from '../clock.ts'
 import { Stream, type Wire } from './stream.ts'
 import { Watch, type Watched } from './watch.ts'
 
@@ -18,35 +19,34 @@ const RETRY = 2000
 const ABOUT = Object.keys(NEWS) as About[]
 
 export type NewsParts = {
+  clock: Clock
   counts: Counts
   /** What server this is. */
   server: Extract<NewsEvent, { version: string }>
   /** What is told only when it really is another. */
   watched: readonly Watched[]
-  /** Milliseconds, for tests. */
-  now?: () => number
 }
 
 /** Who must hear that something changed: says that it did and never what, so that each reads what they may. */
 export class News {
-  readonly #parts: Required<NewsParts>
+  readonly #parts: NewsParts
   readonly #streams = new Map<string, Set<Stream>>()
   readonly #awake = new Set<Stream>()
   readonly #watch: Watch
   readonly #ended
-  readonly #beat: NodeJS.Timeout
+  readonly #stopBeating: () => void
   #isTicking = false
   #stopped: (() => void) | null = null
 
-  constructor({ now = Date.now, ...parts }: NewsParts) {
-    this.#parts = { ...parts, now }
+  constructor(parts: NewsParts) {
+    const { clock, counts } = parts
+    this.#parts = parts
     this.#watch = new Watch(parts.watched, {
       readers: (initiative) => this.readers(initiative),
       tell: (...about) => this.tell(...about),
-      now,
+      clock,
     })
-    this.#beat = setInterval(() => this.beat(), BEAT).unref()
-    const { counts } = parts
+    this.#stopBeating = clock.every(BEAT, () => this.#beat())
     this.#ended = counts.newsEnded
     counts.gauge('news', 'Open streams of news.', () => [...this.#all()].length)
   }
@@ -62,7 +62,7 @@ export class News {
 
   /** Begins a stream; gives what is to be called when its connection has closed. */
   open(reader: Reader, wire: Wire): () => void {
-    const stream = new Stream(reader, wire, this.#wake)
+    const stream = new Stream(reader, wire, this.#parts.clock, this.#wake)
     const { initiative } = reader
     const all = this.#streams.get(initiative) ?? new Set()
     this.#streams.set(initiative, all.add(stream))
@@ -119,32 +119,31 @@ export class News {
     }
   }
 
-  /** Gives signs of life, and drops those who take nothing any more. */
-  beat(): void {
-    const now = this.#parts.now()
-    for (const stream of this.#all()) {
-      if (!stream.beat(now)) continue
-      this.#ended.inc({ code: 'too-slow' })
-      stream.destroy()
-    }
-  }
-
   /** Ends all streams with a code to come back. */
   async stop(): Promise<void> {
-    clearInterval(this.#beat)
+    this.#stopBeating()
     this.#watch.stop()
     await new Promise<void>((resolve) => {
       this.#stopped = resolve
       for (const stream of this.#all()) this.#end(stream, new AppError('stopping'))
       if (this.#streams.size === 0) resolve()
-      setTimeout(resolve, FAREWELL).unref()
+      this.#parts.clock.after(FAREWELL, resolve)
     })
+  }
+
+  /** Gives signs of life, and drops those who take nothing any more. */
+  #beat(): void {
+    for (const stream of this.#all()) {
+      if (!stream.beat()) continue
+      this.#ended.inc({ code: 'too-slow' })
+      stream.destroy()
+    }
   }
 
   /** What changes after the first word is heard. */
   async #begin(stream: Stream): Promise<void> {
     await this.#watch.expect(stream.reader)
-    stream.begin(this.#parts.server, Math.round(RETRY * (1 + Math.random())), this.#parts.now())
+    stream.begin(this.#parts.server, Math.round(RETRY * (1 + Math.random())))
     if (this.#stopped) this.#end(stream, new AppError('stopping'))
   }
 
@@ -171,11 +170,11 @@ export class News {
     this.#awake.add(stream)
     if (this.#isTicking) return
     this.#isTicking = true
-    setTimeout(() => {
+    this.#parts.clock.after(TICK, () => {
       this.#isTicking = false
       const awake = [...this.#awake]
       this.#awake.clear()
-      for (const one of awake) one.flush(this.#parts.now())
-    }, TICK)
+      for (const one of awake) one.flush()
+    })
   }
 }

@@ -36,7 +36,7 @@ export const newsRoutes = (parts: Parts) => {
       outgoing.removeAllListeners('close')
       incoming.rawHeaders = []
       begin(outgoing, c.res.headers)
-      hold(outgoing, news.open(reader, new HttpWire(outgoing)), leave)
+      hold(outgoing, news.open(reader, wireOf(outgoing)), leave)
     })
     const answer = RESPONSE_ALREADY_SENT.clone()
     for (const [name, value] of Object.entries(HEADERS)) answer.headers.set(name, value)
@@ -60,22 +60,8 @@ const hold = (outgoing: Outgoing, close: () => void, leave: () => void): void =>
   else outgoing.once('close', closed)
 }
 
-class HttpWire implements Wire {
-  readonly #outgoing: Outgoing
-
-  constructor(outgoing: Outgoing) {
-    this.#outgoing = outgoing
-  }
-
-  write(text: string): Promise<unknown> {
-    return new Promise((taken) => this.#outgoing.write(text, taken))
-  }
-
-  close(): void {
-    this.#outgoing.end()
-  }
-
-  destroy(): void {
-    this.#outgoing.destroy()
-  }
-}
+const wireOf = (outgoing: Outgoing): Wire => ({
+  write: (text) => new Promise((taken) => outgoing.write(text, taken)),
+  close: () => void outgoing.end(),
+  destroy: () => void outgoing.destroy(),
+})

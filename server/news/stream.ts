@@ -1,6 +1,7 @@
 import type { AppError } from '../../shared/words/errors.ts'
 import type { About, NewsEvent } from '../../shared/words/news.ts'
 import type { Reader } from '../access/members.ts'
+import type { Clock } from '../clock.ts'
 
 /** What a stream needs of its connection. */
 export type Wire = {
@@ -24,13 +25,12 @@ const SIGN_OF_LIFE = ':\n\n'
 
 const lines = (event: NewsEvent): string => `data: ${JSON.stringify(event)}\n\n`
 
-type Wakes = (stream: Stream) => void
-
 /** One reader's news. What it has not taken yet waits as a set: nothing piles up, however slow it is. */
 export class Stream {
   reader: Reader
   readonly #wire: Wire
-  readonly #wakes: Wakes
+  readonly #clock: Clock
+  readonly #wakes: (stream: Stream) => void
   readonly #waiting = new Set<About>()
   #last: string | null = null
   /** When what is under way was written; null when all is taken. */
@@ -38,15 +38,16 @@ export class Stream {
   #spoke = 0
 
   /** `wakes` hears when there is something to write. */
-  constructor(reader: Reader, wire: Wire, wakes: Wakes) {
+  constructor(reader: Reader, wire: Wire, clock: Clock, wakes: (stream: Stream) => void) {
     this.reader = reader
     this.#wire = wire
+    this.#clock = clock
     this.#wakes = wakes
   }
 
   /** Says first what server this is. `retry`: milliseconds after which a reader that lost it comes back. */
-  begin(server: Extract<NewsEvent, { version: string }>, retry: number, now: number): void {
-    this.#write(`retry: ${retry}\n${lines(server)}`, now)
+  begin(server: Extract<NewsEvent, { version: string }>, retry: number): void {
+    this.#write(`retry: ${retry}\n${lines(server)}`)
   }
 
   tell(about: About): void {
@@ -56,17 +57,18 @@ export class Stream {
   }
 
   /** Writes what waits, if what was written before is taken. */
-  flush(now: number): void {
+  flush(): void {
     if (this.#written !== null || this.#waiting.size === 0) return
     const text = [...this.#waiting].map((about) => lines({ about })).join('')
     this.#waiting.clear()
-    this.#write(text, now)
+    this.#write(text)
   }
 
   /** Gives a sign of life. True when the reader takes nothing any more. */
-  beat(now: number): boolean {
+  beat(): boolean {
+    const now = this.#clock.now()
     if (this.#written !== null) return now - this.#written > PATIENCE
-    if (now - this.#spoke >= SILENCE) this.#write(SIGN_OF_LIFE, now)
+    if (now - this.#spoke >= SILENCE) this.#write(SIGN_OF_LIFE)
     return false
   }
 
@@ -75,7 +77,7 @@ export class Stream {
     if (this.#last !== null) return
     this.#waiting.clear()
     this.#last = lines({ error: { code, message } })
-    setTimeout(() => this.#wire.destroy(), FAREWELL).unref()
+    this.#clock.after(FAREWELL, () => this.#wire.destroy())
     if (this.#written === null) this.#sayLast()
   }
 
@@ -83,9 +85,8 @@ export class Stream {
     this.#wire.destroy()
   }
 
-  #write(text: string, now: number): void {
-    this.#written = now
-    this.#spoke = now
+  #write(text: string): void {
+    this.#written = this.#spoke = this.#clock.now()
     void this.#wire.write(text).then(() => {
       this.#written = null
       if (this.#last !== null) this.#sayLast()

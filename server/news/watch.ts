@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { type About, NEWS } from '../../shared/words/news.ts'
 import { atLeast } from '../../shared/words/roles.ts'
 import type { Reader } from '../access/members.ts'
+import type { Clock } from '../clock.ts'
 
 /** What is told only when what is read of it is another than before; `whom`: to whom, of those who may read it. */
 export type Watched = {
@@ -22,11 +23,11 @@ const REST = { least: 1000, each: 50, times: 20 }
 type Parts = {
   readers: (initiative: string) => Reader[]
   tell: (initiative: string, about: About, whom: (reader: Reader) => boolean) => void
-  now: () => number
+  clock: Clock
 }
 
 /** What was last read of one initiative, by what is watched. */
-type Known = { marks: Map<Watched, string>; timer: NodeJS.Timeout | null; restsUntil: number }
+type Known = { marks: Map<Watched, string>; unplan: (() => void) | null; restsUntil: number }
 
 /** Looks, while somebody would hear of it, whether what they may read has changed. */
 export class Watch {
@@ -41,7 +42,7 @@ export class Watch {
 
   /** Notes what there is to read now, where nobody has heard of it before. */
   async expect(reader: Reader): Promise<void> {
-    const known = this.#known.get(reader.initiative) ?? { marks: new Map(), timer: null, restsUntil: 0 }
+    const known = this.#known.get(reader.initiative) ?? { marks: new Map(), unplan: null, restsUntil: 0 }
     this.#known.set(reader.initiative, known)
     for (const watched of this.#watched)
       if (hears(watched, reader) && !known.marks.has(watched)) await this.#mark(reader.initiative, watched)
@@ -49,32 +50,33 @@ export class Watch {
 
   lookSoon(initiative: string): void {
     const known = this.#known.get(initiative)
-    if (!known || known.timer) return
-    const wait = Math.max(COLLECT, known.restsUntil - this.#parts.now())
-    known.timer = setTimeout(() => void this.look(initiative), wait)
+    if (!known || known.unplan) return
+    const { clock } = this.#parts
+    const wait = Math.max(COLLECT, known.restsUntil - clock.now())
+    known.unplan = clock.after(wait, () => void this.look(initiative))
   }
 
   /** Looks at once. */
   async look(initiative: string): Promise<void> {
     const known = this.#known.get(initiative)
     if (!known) return
-    if (known.timer) clearTimeout(known.timer)
-    known.timer = null
+    known.unplan?.()
+    known.unplan = null
+    const { clock } = this.#parts
     const readers = this.#parts.readers(initiative)
-    const begun = performance.now()
+    const begun = clock.precise()
     for (const watched of this.#watched) {
       const before = known.marks.get(watched)
       if (!readers.some((reader) => hears(watched, reader))) known.marks.delete(watched)
       else if ((await this.#mark(initiative, watched)) !== before)
         this.#parts.tell(initiative, watched.about, (reader) => hears(watched, reader))
     }
-    const took = performance.now() - begun
-    known.restsUntil = this.#parts.now() + Math.max(REST.least, readers.length * REST.each, took * REST.times)
+    const took = clock.precise() - begun
+    known.restsUntil = clock.now() + Math.max(REST.least, readers.length * REST.each, took * REST.times)
   }
 
   forget(initiative: string): void {
-    const timer = this.#known.get(initiative)?.timer
-    if (timer) clearTimeout(timer)
+    this.#known.get(initiative)?.unplan?.()
     this.#known.delete(initiative)
   }
 

@@ -197,6 +197,11 @@ const PLAN = [planAbout, phases, components, cells, activities, partners, agenda
 const MAP = [mapAbout, actors, connections, canvas] as const
 type OneOfAll = (typeof PLAN)[number] | (typeof MAP)[number]
 
+/** The names of each kind's fields. */
+export type FieldNames = {
+  [K in OneOfAll as K['name']]: K extends { fields: infer F } ? keyof F : never
+}
+
 export const KINDS: Record<DocumentName, readonly AnyKind[]> = { plan: PLAN, map: MAP }
 export const ALL_KINDS: readonly AnyKind[] = [...PLAN, ...MAP]
 

@@ -36,12 +36,15 @@ test('the parts of the server’s rooms point one way, each has one door, and on
   ])
 })
 
-test('the server’s rooms are told what time it is', () => {
+test('the server’s rooms and its news are told what time it is', () => {
   const telling = ['Date', 'performance', 'setTimeout', 'setInterval', 'setImmediate']
   expect(
     product
-      .filter(({ path, names }) => path.startsWith('server/sync/') && telling.some((name) => names.has(name)))
-      .map(({ path }) => path),
-    // it waits for the closing handshake of a socket
-  ).toEqual(['server/sync/wire/socket.ts'])
+      .filter(
+        ({ path, names }) => /^server\/(sync|news)\//.test(path) && telling.some((name) => names.has(name)),
+      )
+      .map(({ path }) => path)
+      .toSorted(),
+    // one waits until the headers are there, the other for the closing handshake of a socket
+  ).toEqual(['server/news/routes.ts', 'server/sync/wire/socket.ts'])
 })

@@ -1,3 +1,4 @@
+import type { FieldNames } from '../../../shared/model/kinds.ts'
 import { details, grid, structure } from './grid.ts'
 import { map } from './map.ts'
 import { partners } from './partners.ts'
@@ -48,7 +49,7 @@ export const unsent = {
       issue: map.issue.label,
       how: map.issue.howLabel,
     },
-  } satisfies Record<string, Record<string, string>>,
+  } satisfies { [K in keyof FieldNames]?: { [F in FieldNames[K]]?: string } },
   goalOf: (phase: string, component: string) => `${grid.goal}, ${phase}, ${component}`,
   line: (label: string, value: string) => `${label}${label.endsWith('?') ? '' : ':'} ${value}`,
   deleted: 'Deleted',

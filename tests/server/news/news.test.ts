@@ -6,20 +6,25 @@ import type { Wire } from '../../../server/news/stream.ts'
 import type { Watched } from '../../../server/news/watch.ts'
 import { createCounts } from '../../../server/sync/counts.ts'
 import { type About, NEWS } from '../../../shared/words/news.ts'
+import { HandClock } from '../hand-clock.ts'
 
 /** The hub, driven without a connection and with a clock of the test's own. */
 
 const ABOUTS = Object.keys(NEWS) as About[]
 
-let clock = 0
+let clock: HandClock
 let news: News
 const begin = (watched: Watched[] = []) => {
-  clock = 0
+  clock = new HandClock()
   const counts = createCounts()
-  news = new News({ counts, server: { version: '1', build: null }, watched, now: () => clock })
+  news = new News({ clock, counts, server: { version: '1', build: null }, watched })
   return counts
 }
-afterEach(() => news.stop())
+afterEach(async () => {
+  const stopped = news.stop()
+  clock.pass(1500)
+  await stopped
+})
 
 const reader: Reader = {
   initiative: 'one',
@@ -33,6 +38,9 @@ const reader: Reader = {
   reviewer: false,
   coded: new Set(),
 }
+
+/** All that was promised by now has come. */
+const settled = () => new Promise<void>((done) => void setImmediate(done))
 
 /** A connection that takes what is written when the test says so. */
 const connect = (who: Partial<Reader> = {}) => {
@@ -75,25 +83,29 @@ test('what a reader has not taken waits as one word for each thing, however much
   const quick = connect({ session: 't' })
   await quick.writes(1)
   quick.take()
+  await settled()
   news.tell('one', 'people')
-  await quick.writes(2)
+  clock.pass(100)
+  expect(quick.written).toHaveLength(2)
   expect(slow.written).toHaveLength(1)
   slow.take()
-  await slow.writes(2)
+  await settled()
+  clock.pass(100)
+  expect(slow.written).toHaveLength(2)
   expect(slow.written[1]!.split('data: ')).toHaveLength(1 + ABOUTS.length)
 })
 
 test('a reader who takes nothing for twenty seconds is dropped, and counted as too slow', async () => {
   const counts = begin()
+  clock.pass(4999)
   const slow = connect()
   await slow.writes(1)
-  clock = 20_000
-  news.beat()
-  expect(slow.isClosed()).toBe(false)
-  clock = 20_001
-  news.beat()
-  expect(slow.isClosed()).toBe(true)
-  expect(news.size('one')).toBe(0)
+  clock.pass(1)
+  const other = connect()
+  await other.writes(1)
+  clock.pass(20_000)
+  expect([slow, other].map(({ isClosed }) => isClosed())).toEqual([true, false])
+  expect(news.size('one')).toBe(1)
   expect(await counts.registry.metrics()).toContain('common_table_news_ended_total{code="too-slow"} 1')
 })
 
@@ -102,12 +114,10 @@ test('a quiet stream has a sign of life every fifteen seconds', async () => {
   const { written, writes, take } = connect()
   await writes(1)
   take()
-  await Promise.resolve()
-  clock = 14_999
-  news.beat()
+  await settled()
+  clock.pass(14_999)
   expect(written).toHaveLength(1)
-  clock = 15_000
-  news.beat()
+  clock.pass(1)
   expect(written[1]).toBe(':\n\n')
 })
 
@@ -131,12 +141,16 @@ test('what is watched is read once for all who come, and told only when it is an
   for (const { take } of [one, other]) take()
   await news.look('one')
   news.tell('one', 'settings')
-  await one.writes(2)
+  clock.pass(100)
   expect(one.written[1]).not.toContain('edition')
   one.take()
   value = 'b'
   news.lookSoon('one')
-  await one.writes(3)
+  clock.pass(899)
+  expect(reads).toBe(3)
+  clock.pass(1)
+  await settled()
+  clock.pass(100)
   expect(one.written[2]).toContain('edition')
   expect(reads).toBeLessThanOrEqual(4)
 })
