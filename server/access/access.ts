@@ -8,7 +8,7 @@ import { limitBody } from '../http/body.ts'
 import type { LimitName, Limits } from '../limits.ts'
 import type { Index, InitiativeRow } from '../storage/index.ts'
 import type { Guest } from '../sync/rooms.ts'
-import { addressOf, originOf, type Place } from './address.ts'
+import { addressOf, originOf, type Origins } from './address.ts'
 import { type Allowance, createAllowance } from './allowance.ts'
 import { createCredentials, type Credentials } from './credentials.ts'
 import { isBearer, type Member, whoOf } from './members.ts'
@@ -17,7 +17,7 @@ import { isBearer, type Member, whoOf } from './members.ts'
 export type Joined = { Variables: { member: Member } }
 
 export type Access = {
-  place: Place
+  origins: Origins
   credentials: Credentials
   /** Lets a call of `/api/initiatives/:id/…` through for members of at least this role. */
   needs(least: Role, also?: { deleted: boolean }): ReturnType<typeof createMiddleware<Joined>>
@@ -50,12 +50,12 @@ type Allowances = Record<keyof ReturnType<typeof createAllowances>, Allowance>
 /** `refused` is told of each call that a limit refuses. */
 export const createAccess = (
   index: Index,
-  place: Place,
+  origins: Origins,
   limits: Limits,
   refused: (limit: LimitName) => void,
 ): Access => {
   const allowances = createAllowances(limits, refused)
-  const credentials = createCredentials({ index, place, secrets: allowances.secrets })
+  const credentials = createCredentials({ index, origins, secrets: allowances.secrets })
   const find = (id: string | undefined): InitiativeRow => {
     const found = id === undefined ? undefined : index.initiatives.find(id)
     if (!found) throw new AppError('no-initiative')
@@ -63,7 +63,7 @@ export const createAccess = (
   }
   const initiative = (c: Context) => find(c.req.param('id'))
   return {
-    place,
+    origins,
     credentials,
     initiative,
     needs: (least, also) =>
@@ -77,13 +77,13 @@ export const createAccess = (
         }),
       ),
     admit(c, id) {
-      if (originOf(c, place) === 'foreign') throw new AppError('foreign-origin')
+      if (originOf(c, origins) === 'foreign') throw new AppError('foreign-origin')
       const member = credentials.member(c, find(id), 'socket')
       if (member.initiative.deletedAt !== null) throw new AppError('initiative-deleted')
       if (!maySync(member.role)) throw new AppError('not-allowed')
       return guestOf(member)
     },
-    spend(c, what, key = addressOf(c, place)) {
+    spend(c, what, key = addressOf(c, origins)) {
       const allowance = allowances[what]
       if (!allowance.take(key)) throw new AppError('slow-down', undefined, allowance.wait(key))
     },

@@ -4,13 +4,13 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 
 /** What of the settings tells where a request came from and where it went to. */
-export type Place = { publicUrl: string | null; trustProxy: number }
+export type Origins = { publicUrl: string | null; trustProxy: number }
 
 /**
  * The network address that a request came from: the socket's own, or what the outermost trusted proxy wrote.
  * Addresses of version 6 are cut to their first 64 bits, which one household or hall shares.
  */
-export const addressOf = (c: Context, { trustProxy }: Pick<Place, 'trustProxy'>): string => {
+export const addressOf = (c: Context, { trustProxy }: Pick<Origins, 'trustProxy'>): string => {
   const own = (c.env as HttpBindings).incoming.socket.remoteAddress ?? 'unknown'
   if (trustProxy === 0) return shorten(own)
   const chain = [...listOf(c.req.header('x-forwarded-for')), own]
@@ -44,25 +44,25 @@ const listOf = (header: string | undefined): string[] =>
     .filter((entry) => entry !== '')
 
 /** The origin that a request was sent to, as the person sees it in the address bar. */
-const requestOrigin = (c: Context, { trustProxy }: Place): string => {
+const requestOrigin = (c: Context, { trustProxy }: Origins): string => {
   const forwarded = trustProxy > 0 ? listOf(c.req.header('x-forwarded-proto'))[0] : undefined
   return `${forwarded === 'https' ? 'https' : 'http'}://${new URL(c.req.url).host}`
 }
 
 /** The origin that links are made of. */
-export const publicOrigin = (c: Context, place: Place): string => place.publicUrl ?? requestOrigin(c, place)
+export const publicOrigin = (c: Context, origins: Origins): string => origins.publicUrl ?? requestOrigin(c, origins)
 
 /** Whether the Origin header is ours, another's, or not there. */
-export const originOf = (c: Context, place: Place): 'own' | 'foreign' | 'none' => {
+export const originOf = (c: Context, origins: Origins): 'own' | 'foreign' | 'none' => {
   const origin = c.req.header('origin')
   if (origin === undefined) return 'none'
-  return origin === place.publicUrl || origin === requestOrigin(c, place) ? 'own' : 'foreign'
+  return origin === origins.publicUrl || origin === requestOrigin(c, origins) ? 'own' : 'foreign'
 }
 
 /** Whether the person's browser speaks https to us, so that the cookie can be kept to it. */
-export const isSecure = (c: Context, place: Place): boolean => {
-  if (requestOrigin(c, place).startsWith('https:')) return true
-  const { publicUrl } = place
+export const isSecure = (c: Context, origins: Origins): boolean => {
+  if (requestOrigin(c, origins).startsWith('https:')) return true
+  const { publicUrl } = origins
   return (
     publicUrl !== null &&
     publicUrl.startsWith('https:') &&

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 
 import { AppError } from '../../shared/words/errors.ts'
 import type { Index, InitiativeRow, LinkRow } from '../storage/index.ts'
-import { addressOf, originOf, type Place } from './address.ts'
+import { addressOf, originOf, type Origins } from './address.ts'
 import type { Allowance } from './allowance.ts'
 import { readSessionToken } from './cookie.ts'
 import { type Member, memberOfLink, memberOfSession } from './members.ts'
@@ -23,11 +23,11 @@ export type Credentials = {
   unknown(c: Context): AppError
 }
 
-type Parts = { index: Index; place: Place; secrets: Allowance }
+type Parts = { index: Index; origins: Origins; secrets: Allowance }
 
-export const createCredentials = ({ index, place, secrets }: Parts): Credentials => {
+export const createCredentials = ({ index, origins, secrets }: Parts): Credentials => {
   const unknown = (c: Context): AppError => {
-    const address = addressOf(c, place)
+    const address = addressOf(c, origins)
     if (secrets.take(address)) return new AppError('link-unknown')
     return new AppError('slow-down', undefined, secrets.wait(address))
   }
@@ -42,7 +42,7 @@ export const createCredentials = ({ index, place, secrets }: Parts): Credentials
     return found && found.expiresAt > new Date().toISOString() ? found : undefined
   }
   const origin = (c: Context, cookie: boolean): void => {
-    const from = originOf(c, place)
+    const from = originOf(c, origins)
     if (from === 'foreign' || (cookie && from === 'none')) throw new AppError('foreign-origin')
   }
   return {

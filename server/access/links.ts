@@ -31,7 +31,7 @@ export const linkRoutes = (parts: Parts) => {
     .post('/api/initiatives/:id/links', access.needs('facilitator'), async (c) => {
       const { id } = c.var.member.initiative
       const given = await readBody(c, NewLink)
-      const made = makeLink(index, id, given, publicOrigin(c, access.place))
+      const made = makeLink(index, id, given, publicOrigin(c, access.origins))
       expiry.schedule()
       news.tell(id, 'links')
       return c.json({ ...shown(findLink(index, id, made.id)), ...made }, 201)

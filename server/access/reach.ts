@@ -29,7 +29,7 @@ export const reachRoutes = ({ access, news }: Pick<Parts, 'access' | 'news'>) =>
   const isSameComputer = (c: Context, { session }: Test): boolean =>
     access.credentials.session(c)?.id === session ||
     isLocal(c) ||
-    localAddresses().includes(addressOf(c, access.place))
+    localAddresses().includes(addressOf(c, access.origins))
   return new Hono()
     .post('/api/initiatives/:id/reach', access.needs('facilitator'), (c) => {
       const { initiative, session } = c.var.member
@@ -37,7 +37,7 @@ export const reachRoutes = ({ access, news }: Pick<Parts, 'access' | 'news'>) =>
       tests.set(initiative.id, test)
       news.tell(initiative.id, 'reach')
       setTimeout(() => news.tell(initiative.id, 'reach'), LASTS).unref()
-      const url = `${publicOrigin(c, access.place)}/i/${initiative.id}/reach#${test.secret}`
+      const url = `${publicOrigin(c, access.origins)}/i/${initiative.id}/reach#${test.secret}`
       return c.json({ url, expiresAt: new Date(test.until).toISOString() }, 201)
     })
     .get('/api/initiatives/:id/reach', access.needs('facilitator'), (c) => {

@@ -23,7 +23,7 @@ export const openSession = (c: Context, { index, access }: Parts, shared = false
   const stays = known && before !== undefined && (isSharedToken(before) || !shared)
   const token = stays ? before : newSessionToken(shared)
   const expiresAt = sessionEnd(new Date(), token)
-  writeSessionToken(c, token, isSecure(c, access.place))
+  writeSessionToken(c, token, isSecure(c, access.origins))
   if (stays) {
     index.people.extendSession(known.id, expiresAt)
     return known.id

@@ -38,7 +38,7 @@ export const createRoutes = (parts: Parts) =>
     const largest = Math.max(states.plan.byteLength, states.map.byteLength)
     if (largest > parts.config.limits.documentBytes) throw new AppError('too-large')
     access.spend(c, 'initiatives')
-    const made = createInitiative(parts, title, states, publicOrigin(c, access.place), (leading) => {
+    const made = createInitiative(parts, title, states, publicOrigin(c, access.origins), (leading) => {
       const link = index.links.find(leading.initiative, leading.link)
       if (link) sitDown(index, openSession(c, { access, index }), link, {})
     })

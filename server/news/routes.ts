@@ -28,7 +28,7 @@ export const newsRoutes = (parts: Parts) => {
     const { member } = c.var
     const reader = readerOf(member, codedOf(c, parts, member.initiative))
     if (c.req.method === 'HEAD') return c.body(null, 200, HEADERS)
-    const leave = census.enter(addressOf(c, access.place), () => news.size(reader.initiative))
+    const leave = census.enter(addressOf(c, access.origins), () => news.size(reader.initiative))
     const { incoming, outgoing } = c.env as HttpBindings
     // once all that answers have in common is in its headers
     setImmediate(() => {

@@ -9,10 +9,10 @@ import { DamagedRecord, type DocumentId, type Entry, type RecordStore, type Stor
 import { SequenceMarks } from './sequence-marks.ts'
 
 /** A document's number and the sequence of its last row. */
-type Place = { id: number; last: number }
+type End = { id: number; last: number }
 
 /** One document's share of a transaction. */
-type Row = { entry: Entry; place: Place; sequence: number }
+type Row = { entry: Entry; end: End; sequence: number }
 
 const nameOf = ({ initiative, document }: DocumentId): string => `${initiative}/${document}`
 
@@ -21,7 +21,7 @@ export class SqliteRecords implements RecordStore {
   readonly #database: DatabaseSync
   readonly #marks: SequenceMarks
   readonly #logFile: LogFile
-  readonly #places = new Map<string, Place>()
+  readonly #ends = new Map<string, End>()
   readonly #insertRow: StatementSync
 
   constructor(database: DatabaseSync, dataDir: string) {
@@ -84,24 +84,24 @@ export class SqliteRecords implements RecordStore {
   }
 
   compact(id: DocumentId, state: Uint8Array): void {
-    const place = this.#place(id)
+    const end = this.#endOf(id)
     inUnsyncedTransaction(this.#database, () => {
-      this.#putSnapshot(place.id, id, place.last, state)
+      this.#putSnapshot(end.id, id, end.last, state)
       this.#database
         .prepare('DELETE FROM document_log WHERE document = ? AND sequence <= ?')
-        .run(place.id, place.last)
+        .run(end.id, end.last)
     })
   }
 
   setAside(id: DocumentId, update: Uint8Array, reason: string): void {
     this.#database
       .prepare('INSERT INTO document_set_aside (document, reason, at, bytes) VALUES (?, ?, ?, ?)')
-      .run(this.#place(id).id, reason, new Date().toISOString(), update)
+      .run(this.#endOf(id).id, reason, new Date().toISOString(), update)
   }
 
   purge(initiative: string): void {
     this.#database.prepare('DELETE FROM documents WHERE initiative = ?').run(initiative)
-    for (const document of DOCUMENTS) this.#places.delete(nameOf({ initiative, document }))
+    for (const document of DOCUMENTS) this.#ends.delete(nameOf({ initiative, document }))
   }
 
   /** Closes the files beside the database; that belongs to whoever opened it. */
@@ -114,24 +114,24 @@ export class SqliteRecords implements RecordStore {
     return entries
       .filter(({ updates }) => updates.length > 0)
       .map((entry) => {
-        const place = this.#place(entry)
-        return { entry, place, sequence: place.last + 1 }
+        const end = this.#endOf(entry)
+        return { entry, end, sequence: end.last + 1 }
       })
   }
 
   #insert(rows: readonly Row[]): void {
-    for (const { entry, place, sequence } of rows) {
-      this.#insertRow.run(place.id, sequence, encodeRow(`${nameOf(entry)}/${sequence}`, entry.updates))
+    for (const { entry, end, sequence } of rows) {
+      this.#insertRow.run(end.id, sequence, encodeRow(`${nameOf(entry)}/${sequence}`, entry.updates))
     }
   }
 
   #taken(rows: readonly Row[]): void {
-    for (const { place, sequence } of rows) place.last = sequence
+    for (const { end, sequence } of rows) end.last = sequence
   }
 
   /** For rows that are on disk. Whatever was appended since has its own mark. */
   #mark(rows: readonly Row[]): void {
-    for (const { place, sequence } of rows) if (place.last === sequence) this.#marks.write(place.id, sequence)
+    for (const { end, sequence } of rows) if (end.last === sequence) this.#marks.write(end.id, sequence)
   }
 
   #putSnapshot(document: number, id: DocumentId, sequence: number, state: Uint8Array): void {
@@ -142,11 +142,11 @@ export class SqliteRecords implements RecordStore {
       .run(document, sequence, checksum(`${nameOf(id)}/${sequence}`, state), state)
   }
 
-  #place(id: DocumentId): Place {
-    const known = this.#places.get(nameOf(id))
+  #endOf(id: DocumentId): End {
+    const known = this.#ends.get(nameOf(id))
     if (known) return known
     this.load(id)
-    const loaded = this.#places.get(nameOf(id))
+    const loaded = this.#ends.get(nameOf(id))
     if (!loaded) throw new Error(`There is no document ${nameOf(id)}.`)
     return loaded
   }
@@ -171,7 +171,7 @@ export class SqliteRecords implements RecordStore {
     if (last < mark) {
       throw new DamagedRecord(`${name}: its log ends at ${last}, but it was saved up to ${mark}.`)
     }
-    this.#places.set(name, { id: document, last })
+    this.#ends.set(name, { id: document, last })
     return { snapshot: state, updates }
   }
 

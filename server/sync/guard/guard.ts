@@ -3,7 +3,7 @@ import { Unreadable } from '../../encoding.ts'
 import { BOUNDS } from './bounds.ts'
 import { nestsTooDeep } from './nesting.ts'
 import { isWellPlaced } from './placement.ts'
-import { type Known, type Reading, readPlaces, readUpdate } from './reading.ts'
+import { type Known, type Reading, readStructs, readUpdate } from './reading.ts'
 
 export {
   type Id,
@@ -34,8 +34,8 @@ export const examine = (
 
 /** Whether an update that is not applied yet would nest types too deep. */
 export const isTooDeep = (update: Uint8Array, document: Guarded): boolean =>
-  nestsTooDeep(document.doc, readPlaces(update, document))
+  nestsTooDeep(document.doc, readStructs(update, document))
 
 /** Whether an update that was applied has put everything where it belongs. */
 export const isSound = (update: Uint8Array, document: Guarded): boolean =>
-  isWellPlaced(document.doc, readPlaces(update, document))
+  isWellPlaced(document.doc, readStructs(update, document))

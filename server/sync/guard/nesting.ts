@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { BOUNDS } from './bounds.ts'
-import type { Id, Place } from './reading.ts'
+import type { Id, Struct } from './reading.ts'
 import { CONTENT } from './content.ts'
 
 /** How many shared types are around what is in `parent`. */
@@ -10,13 +10,13 @@ const levelIn = (parent: Y.AbstractType<unknown>): number => {
   return level
 }
 
-/** The last of `places`, which are in the order of their clocks, that begins at or before `clock`. */
-const indexAt = (places: readonly Place[], clock: number): number => {
+/** The last of `structs`, which are in the order of their clocks, that begins at or before `clock`. */
+const indexAt = (structs: readonly Struct[], clock: number): number => {
   let low = 0
-  let high = places.length - 1
+  let high = structs.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if (places[middle]!.clock <= clock) low = middle
+    if (structs[middle]!.clock <= clock) low = middle
     else high = middle - 1
   }
   return low
@@ -25,23 +25,23 @@ const indexAt = (places: readonly Place[], clock: number): number => {
 /** Finds how deep the items of one update are, among themselves and in the document. */
 class Levels {
   readonly #doc: Y.Doc
-  readonly #clients = new Map<number, Place[]>()
-  readonly #known = new Map<Place, number>()
+  readonly #clients = new Map<number, Struct[]>()
+  readonly #known = new Map<Struct, number>()
 
-  constructor(doc: Y.Doc, places: readonly Place[]) {
+  constructor(doc: Y.Doc, structs: readonly Struct[]) {
     this.#doc = doc
-    for (const place of places) {
-      const own = this.#clients.get(place.client)
-      if (own) own.push(place)
-      else this.#clients.set(place.client, [place])
+    for (const struct of structs) {
+      const own = this.#clients.get(struct.client)
+      if (own) own.push(struct)
+      else this.#clients.set(struct.client, [struct])
     }
   }
 
   /** Types around an item of the update. Follows its neighbours and parents without recursion. */
-  of(place: Place): number {
-    const path: Place[] = []
+  of(struct: Struct): number {
+    const path: Struct[] = []
     let level = 0
-    for (let at: Place | null = place; at;) {
+    for (let at: Struct | null = struct; at;) {
       const known = this.#known.get(at)
       if (known !== undefined) {
         level = known
@@ -67,10 +67,10 @@ class Levels {
     return level
   }
 
-  #find({ client, clock }: Id): Place | null {
-    const places = this.#clients.get(client)
-    const place = places?.[indexAt(places, clock)]
-    return place && place.clock <= clock && clock >= Y.getState(this.#doc.store, client) ? place : null
+  #find({ client, clock }: Id): Struct | null {
+    const structs = this.#clients.get(client)
+    const struct = structs?.[indexAt(structs, clock)]
+    return struct && struct.clock <= clock && clock >= Y.getState(this.#doc.store, client) ? struct : null
   }
 
   #inDocument(id: Id, within: boolean): number {
@@ -82,8 +82,8 @@ class Levels {
   }
 }
 
-/** Whether what is made at `places` would nest types beyond the bound. Yjs recurses over them, on every machine. */
-export const nestsTooDeep = (doc: Y.Doc, places: readonly Place[]): boolean => {
-  const levels = new Levels(doc, places)
-  return places.some((place) => place.kind === CONTENT.type && levels.of(place) >= BOUNDS.depth)
+/** Whether what is made in `structs` would nest types beyond the bound. Yjs recurses over them, on every machine. */
+export const nestsTooDeep = (doc: Y.Doc, structs: readonly Struct[]): boolean => {
+  const levels = new Levels(doc, structs)
+  return structs.some((struct) => struct.kind === CONTENT.type && levels.of(struct) >= BOUNDS.depth)
 }

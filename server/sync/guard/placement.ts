@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Id, Place } from './reading.ts'
+import type { Id, Struct } from './reading.ts'
 
 /** Null for what was collected. */
 const find = (doc: Y.Doc, { client, clock }: Id): Y.Item | null => {
@@ -8,7 +8,7 @@ const find = (doc: Y.Doc, { client, clock }: Id): Y.Item | null => {
 }
 
 /** The pieces that a struct has come to be in: what is known of it, and what others have put into it, cut it up. */
-const piecesOf = (doc: Y.Doc, { client, clock: from, length }: Place): (Y.Item | null)[] => {
+const piecesOf = (doc: Y.Doc, { client, clock: from, length }: Struct): (Y.Item | null)[] => {
   const pieces: (Y.Item | null)[] = []
   for (let clock = from; clock < from + length;) {
     const struct = Y.getItem(doc.store, Y.createID(client, clock))
@@ -23,9 +23,9 @@ const areSiblings = (one: Y.Item | null, other: Y.Item | null): boolean =>
     ? one === other
     : one.parent === other.parent && one.parentSub === other.parentSub
 
-const isGood = (doc: Y.Doc, place: Place): boolean => {
-  const { length, left, right } = place
-  const pieces = piecesOf(doc, place)
+const isGood = (doc: Y.Doc, struct: Struct): boolean => {
+  const { length, left, right } = struct
+  const pieces = piecesOf(doc, struct)
   const [item] = pieces
   // Of a struct that was known in part, the rest may claim to be elsewhere.
   if (!pieces.every((piece) => areSiblings(piece, item ?? null))) return false
@@ -43,5 +43,5 @@ const isGood = (doc: Y.Doc, place: Place): boolean => {
  * under a key. Otherwise Yjs links items across types, where some no longer encode and others are lost at the next
  * start. The order of neighbours is not looked at: redoing in a list that was itself redone turns it round.
  */
-export const isWellPlaced = (doc: Y.Doc, places: readonly Place[]): boolean =>
-  places.every((place) => isGood(doc, place))
+export const isWellPlaced = (doc: Y.Doc, structs: readonly Struct[]): boolean =>
+  structs.every((struct) => isGood(doc, struct))

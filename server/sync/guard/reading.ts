@@ -12,7 +12,7 @@ export type Section = Run & { next: number; count: number; bytes: { from: number
 export type Id = { client: number; clock: number }
 
 /** Where a struct of an update is to be: in a type by its id, in a root, or between its neighbours. */
-export type Place = Id & {
+export type Struct = Id & {
   length: number
   /** What it holds: Yjs's number. */
   kind: number
@@ -68,15 +68,15 @@ class Reader {
   readonly #cursor: Cursor
   readonly #clocks: ReadonlyMap<number, number>
   readonly #tips: ReadonlyMap<number, Tip>
-  readonly #places: Place[] | null
+  readonly #structs: Struct[] | null
   readonly #order: Order
   readonly reading: Reading
 
-  constructor(update: Uint8Array, { clocks, tips }: Known, places: Place[] | null) {
+  constructor(update: Uint8Array, { clocks, tips }: Known, structs: Struct[] | null) {
     this.#cursor = new Cursor(update)
     this.#clocks = clocks
     this.#tips = tips
-    this.#places = places
+    this.#structs = structs
     this.#order = new Order(clocks)
     this.reading = {
       structs: [],
@@ -125,7 +125,7 @@ class Reader {
       const isItem = !skips && info !== CONTENT.gc
       const length = isItem ? this.#readItem(info, client, clock, needs) : cursor.uint()
       if (length === 0) throw new Unreadable('a struct has no length')
-      if (info === CONTENT.gc) this.#places?.push({ ...NOWHERE, client, clock, length })
+      if (info === CONTENT.gc) this.#structs?.push({ ...NOWHERE, client, clock, length })
       // Clocks that are passed over, or begin too late, must be known already.
       if (!skips && clock > reach) needs.push({ at: reach, client, clock: clock - 1 })
       // Of a struct that is known in part, the rest must belong to that part.
@@ -160,7 +160,7 @@ class Reader {
     reading.isPlain &&= isPlain({ length, left, right, hasKey }, before)
     const inList = left || right ? (before?.inList ?? false) : !hasKey
     reading.tips.set(client, { end: clock + length, right, inList })
-    this.#places?.push({ client, clock, length, kind, within, left, right })
+    this.#structs?.push({ client, clock, length, kind, within, left, right })
     return length
   }
 
@@ -220,7 +220,7 @@ class Reader {
   }
 }
 
-type Position = Pick<Place, 'length' | 'left' | 'right'> & { hasKey: boolean }
+type Position = Pick<Struct, 'length' | 'left' | 'right'> & { hasKey: boolean }
 
 /**
  * Whether an item is surely beside its like, and one value under a key. `before` is its client's last item if it
@@ -240,8 +240,8 @@ export const readUpdate = (update: Uint8Array, known: Known): Reading =>
   new Reader(update, known, null).read()
 
 /** Where each struct of an update is to be, in the order in which it has them. */
-export const readPlaces = (update: Uint8Array, known: Known): Place[] => {
-  const places: Place[] = []
-  new Reader(update, known, places).read()
-  return places
+export const readStructs = (update: Uint8Array, known: Known): Struct[] => {
+  const structs: Struct[] = []
+  new Reader(update, known, structs).read()
+  return structs
 }

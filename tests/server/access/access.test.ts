@@ -48,8 +48,8 @@ test('only what comes straight from this machine is local', () => {
 })
 
 test('our origin is the public one, and the one that the request was sent to', () => {
-  const place = { publicUrl: 'https://table.example.org', trustProxy: 0 }
-  const from = (origin: string) => originOf(context('x', { origin }), place)
+  const origins = { publicUrl: 'https://table.example.org', trustProxy: 0 }
+  const from = (origin: string) => originOf(context('x', { origin }), origins)
   expect(['https://table.example.org', 'http://table.local'].map(from)).toEqual(['own', 'own'])
   for (const origin of [
     'https://table.local',
@@ -59,8 +59,8 @@ test('our origin is the public one, and the one that the request was sent to', (
     'http://table.local.evil',
   ])
     expect(from(origin)).toBe('foreign')
-  expect(originOf(context('x'), place)).toBe('none')
-  expect(publicOrigin(context('x'), place)).toBe('https://table.example.org')
+  expect(originOf(context('x'), origins)).toBe('none')
+  expect(publicOrigin(context('x'), origins)).toBe('https://table.example.org')
 })
 
 test('https is what a trusted proxy or the public address says', () => {
@@ -69,9 +69,9 @@ test('https is what a trusted proxy or the public address says', () => {
   expect(isSecure(context('x', https), none)).toBe(false)
   expect(isSecure(context('x', https), { ...none, trustProxy: 1 })).toBe(true)
   expect(publicOrigin(context('x', https), { ...none, trustProxy: 1 })).toBe('https://table.local')
-  const place = { ...none, publicUrl: 'https://table.local' }
-  expect(isSecure(context('x'), place)).toBe(true)
-  expect(isSecure(context('x', {}, 'http://localhost/'), place)).toBe(false)
+  const origins = { ...none, publicUrl: 'https://table.local' }
+  expect(isSecure(context('x'), origins)).toBe(true)
+  expect(isSecure(context('x', {}, 'http://localhost/'), origins)).toBe(false)
 })
 
 test('an allowance comes back when its time is over, each key for itself', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { type Tip, readPlaces, readUpdate } from '../../../../server/sync/guard/reading.ts'
+import { type Tip, readStructs, readUpdate } from '../../../../server/sync/guard/reading.ts'
 import { nestsTooDeep } from '../../../../server/sync/guard/nesting.ts'
 import { isWellPlaced } from '../../../../server/sync/guard/placement.ts'
 import { apply, edit, makeEditor } from './honest-edits.ts'
@@ -19,11 +19,11 @@ const makeServer = () => {
   const admit = (update: Uint8Array): void => {
     const reading = readUpdate(update, known)
     expect(reading.missing).toBeNull()
-    if (reading.makesTypes) expect(nestsTooDeep(doc, readPlaces(update, known))).toBe(false)
+    if (reading.makesTypes) expect(nestsTooDeep(doc, readStructs(update, known))).toBe(false)
     for (const { client, to } of reading.structs) clocks.set(client, Math.max(clocks.get(client) ?? 0, to))
     for (const [client, tip] of reading.tips) tips.set(client, tip)
     Y.applyUpdate(doc, update)
-    expect(isWellPlaced(doc, readPlaces(update, known))).toBe(true)
+    expect(isWellPlaced(doc, readStructs(update, known))).toBe(true)
     expect(doc.store.pendingStructs).toBeNull()
     expect(doc.store.pendingDs).toBeNull()
   }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { Unreadable } from '../../../../server/encoding.ts'
-import { readPlaces, readUpdate } from '../../../../server/sync/guard/reading.ts'
+import { readStructs, readUpdate } from '../../../../server/sync/guard/reading.ts'
 import { nestsTooDeep } from '../../../../server/sync/guard/nesting.ts'
 import { isWellPlaced } from '../../../../server/sync/guard/placement.ts'
 
@@ -13,7 +13,7 @@ export const admit = (doc: Y.Doc, update: Uint8Array): Y.Doc | null => {
   try {
     const reading = readUpdate(update, known)
     if (reading.missing) return null
-    if (reading.makesTypes && nestsTooDeep(doc, readPlaces(update, known))) return null
+    if (reading.makesTypes && nestsTooDeep(doc, readStructs(update, known))) return null
     const after = copyOf(doc)
     try {
       Y.applyUpdate(after, update)
@@ -21,7 +21,7 @@ export const admit = (doc: Y.Doc, update: Uint8Array): Y.Doc | null => {
       // The server goes back to what it had.
       return null
     }
-    return reading.isPlain || isWellPlaced(after, readPlaces(update, known)) ? after : null
+    return reading.isPlain || isWellPlaced(after, readStructs(update, known)) ? after : null
   } catch (error) {
     if (error instanceof Unreadable) return null
     throw error
