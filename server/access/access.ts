@@ -9,25 +9,14 @@ import type { LimitName, Limits } from '../limits.ts'
 import type { Index, InitiativeRow } from '../storage/index.ts'
 import type { Guest } from '../sync/rooms.ts'
 import { addressOf, originOf, type Origins } from './address.ts'
-import { type Allowance, createAllowance } from './allowance.ts'
-import { createCredentials, type Credentials } from './credentials.ts'
+import { createAllowance } from './allowance.ts'
+import { createCredentials } from './credentials.ts'
 import { isBearer, type Member, whoOf } from './members.ts'
 
 /** What a route behind `needs` finds in its context. */
 export type Joined = { Variables: { member: Member } }
 
-export type Access = {
-  origins: Origins
-  credentials: Credentials
-  /** Lets a call of `/api/initiatives/:id/…` through for members of at least this role. */
-  needs(least: Role, also?: { deleted: boolean }): ReturnType<typeof createMiddleware<Joined>>
-  /** The initiative of a call, deleted or not. Throws no-initiative. */
-  initiative(c: Context): InitiativeRow
-  /** Who opens a socket. Throws foreign-origin, and what the contract closes a socket with. */
-  admit(c: Context, initiative: string): Guest
-  /** Throws slow-down when the address of a call, or a key of its own, has had too many. */
-  spend(c: Context, what: keyof Allowances, key?: string): void
-}
+export type Access = ReturnType<typeof createAccess>
 
 const MINUTE = 60_000
 
@@ -45,7 +34,7 @@ const createAllowances = (limits: Limits, refused: (limit: LimitName) => void) =
     addressContributions: allowance('contributionsPerMinute', MINUTE, SESSIONS_PER_ADDRESS),
   }
 }
-type Allowances = Record<keyof ReturnType<typeof createAllowances>, Allowance>
+type AllowanceName = keyof ReturnType<typeof createAllowances>
 
 /** `refused` is told of each call that a limit refuses. */
 export const createAccess = (
@@ -53,7 +42,7 @@ export const createAccess = (
   origins: Origins,
   limits: Limits,
   refused: (limit: LimitName) => void,
-): Access => {
+) => {
   const allowances = createAllowances(limits, refused)
   const credentials = createCredentials({ index, origins, secrets: allowances.secrets })
   const find = (id: string | undefined): InitiativeRow => {
@@ -61,12 +50,14 @@ export const createAccess = (
     if (!found) throw new AppError('no-initiative')
     return found
   }
+  /** The initiative of a call, deleted or not. Throws no-initiative. */
   const initiative = (c: Context) => find(c.req.param('id'))
   return {
     origins,
     credentials,
     initiative,
-    needs: (least, also) =>
+    /** Lets a call of `/api/initiatives/:id/…` through for members of at least this role. */
+    needs: (least: Role, also?: { deleted: boolean }) =>
       createMiddleware<Joined>((c, next) =>
         limitBody()(c, async () => {
           const member = credentials.member(c, initiative(c), 'call')
@@ -76,14 +67,16 @@ export const createAccess = (
           await next()
         }),
       ),
-    admit(c, id) {
+    /** Who opens a socket. Throws foreign-origin, and what the contract closes a socket with. */
+    admit(c: Context, id: string): Guest {
       if (originOf(c, origins) === 'foreign') throw new AppError('foreign-origin')
       const member = credentials.member(c, find(id), 'socket')
       if (member.initiative.deletedAt !== null) throw new AppError('initiative-deleted')
       if (!maySync(member.role)) throw new AppError('not-allowed')
       return guestOf(member)
     },
-    spend(c, what, key = addressOf(c, origins)) {
+    /** Throws slow-down when the address of a call, or a key of its own, has had too many. */
+    spend(c: Context, what: AllowanceName, key = addressOf(c, origins)): void {
       const allowance = allowances[what]
       if (!allowance.take(key)) throw new AppError('slow-down', undefined, allowance.wait(key))
     },

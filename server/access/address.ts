@@ -50,7 +50,8 @@ const requestOrigin = (c: Context, { trustProxy }: Origins): string => {
 }
 
 /** The origin that links are made of. */
-export const publicOrigin = (c: Context, origins: Origins): string => origins.publicUrl ?? requestOrigin(c, origins)
+export const publicOrigin = (c: Context, origins: Origins): string =>
+  origins.publicUrl ?? requestOrigin(c, origins)
 
 /** Whether the Origin header is ours, another's, or not there. */
 export const originOf = (c: Context, origins: Origins): 'own' | 'foreign' | 'none' => {

@@ -1,14 +1,7 @@
 /** How many keys are remembered before those whose time is over are forgotten. */
 const SWEEP_AT = 10_000
 
-export type Allowance = {
-  /** Takes one; false when the key has none left until its time is over. */
-  take(key: string): boolean
-  /** Whether one is left, without taking it. */
-  has(key: string): boolean
-  /** Whole seconds until the key has all of them again, at least 1. */
-  wait(key: string): number
-}
+export type Allowance = ReturnType<typeof createAllowance>
 
 /**
  * So many a key in a stretch of time, which begins with the first one taken. `time` and `now` in milliseconds.
@@ -18,7 +11,7 @@ export const createAllowance = (
   most: number,
   time: number,
   { now = Date.now, refused = () => {} }: { now?: () => number; refused?: () => void } = {},
-): Allowance => {
+) => {
   const taken = new Map<string, { count: number; until: number }>()
   const current = (key: string) => {
     const entry = taken.get(key)
@@ -28,7 +21,8 @@ export const createAllowance = (
     for (const [key, { until }] of taken) if (until <= now()) taken.delete(key)
   }
   return {
-    take(key) {
+    /** Takes one; false when the key has none left until its time is over. */
+    take(key: string): boolean {
       const entry = current(key)
       if (entry && entry.count >= most) {
         refused()
@@ -38,7 +32,7 @@ export const createAllowance = (
       taken.set(key, { count: (entry?.count ?? 0) + 1, until: entry?.until ?? now() + time })
       return true
     },
-    has: (key) => (current(key)?.count ?? 0) < most,
-    wait: (key) => Math.max(1, Math.ceil(((current(key)?.until ?? 0) - now()) / 1000)),
+    /** Whole seconds until the key has all of them again, at least 1. */
+    wait: (key: string): number => Math.max(1, Math.ceil(((current(key)?.until ?? 0) - now()) / 1000)),
   }
 }

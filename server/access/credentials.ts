@@ -8,39 +8,28 @@ import { readSessionToken } from './cookie.ts'
 import { type Member, memberOfLink, memberOfSession } from './members.ts'
 import { hashSecret } from './secrets.ts'
 
-export type Credentials = {
-  /** Who asks, in an initiative that exists. Throws the errors of the contract in its order. */
-  member(c: Context, initiative: InitiativeRow, kind: 'call' | 'socket'): Member
-  /** The link that a secret opens. Throws link-unknown, or slow-down after too many. */
-  link(c: Context, secret: string): LinkRow
-  /** The session of the request's cookie, if it lives. */
-  session(c: Context): { id: string; expiresAt: string } | undefined
-  /** The bearer of the request. */
-  bearer(c: Context): string | undefined
-  /** Throws foreign-origin where the request came from another site. `cookie`: whether one speaks for it. */
-  origin(c: Context, cookie: boolean): void
-  /** Counts a secret that nobody knows, and gives the error for it. */
-  unknown(c: Context): AppError
-}
-
 type Parts = { index: Index; origins: Origins; secrets: Allowance }
 
-export const createCredentials = ({ index, origins, secrets }: Parts): Credentials => {
+export const createCredentials = ({ index, origins, secrets }: Parts) => {
+  /** Counts a secret that nobody knows, and gives the error for it. */
   const unknown = (c: Context): AppError => {
     const address = addressOf(c, origins)
     if (secrets.take(address)) return new AppError('link-unknown')
     return new AppError('slow-down', undefined, secrets.wait(address))
   }
+  /** The link that a secret opens. Throws link-unknown, or slow-down after too many. */
   const link = (c: Context, secret: string): LinkRow => {
     const found = index.links.findByHash(hashSecret(secret))
     if (!found) throw unknown(c)
     return found
   }
+  /** The session of the request's cookie, if it lives. */
   const session = (c: Context) => {
     const token = readSessionToken(c)
     const found = token === undefined ? undefined : index.people.findSession(hashSecret(token))
     return found && found.expiresAt > new Date().toISOString() ? found : undefined
   }
+  /** Throws foreign-origin where the request came from another site. `cookie`: whether one speaks for it. */
   const origin = (c: Context, cookie: boolean): void => {
     const from = originOf(c, origins)
     if (from === 'foreign' || (cookie && from === 'none')) throw new AppError('foreign-origin')
@@ -51,7 +40,8 @@ export const createCredentials = ({ index, origins, secrets }: Parts): Credentia
     bearer,
     origin,
     unknown,
-    member(c, initiative, kind) {
+    /** Who asks, in an initiative that exists. Throws the errors of the contract in its order. */
+    member(c: Context, initiative: InitiativeRow, kind: 'call' | 'socket'): Member {
       const secret = bearer(c)
       if (secret === undefined && readSessionToken(c) === undefined) throw new AppError('not-joined')
       if (secret !== undefined) {
@@ -70,5 +60,6 @@ export const createCredentials = ({ index, origins, secrets }: Parts): Credentia
 
 const isReading = (c: Context): boolean => c.req.method === 'GET' || c.req.method === 'HEAD'
 
+/** The bearer of the request. */
 const bearer = (c: Context): string | undefined =>
   /^Bearer +(.*)$/i.exec(c.req.header('authorization') ?? '')?.[1]?.trim()

@@ -8,15 +8,12 @@ const LONGEST = 2 ** 31 - 1
 const AFTER = 20
 const AGAIN = 1000
 
-export type Expiry = {
-  /** Looks up again when the next link ends: to be called when one was made or changed. */
-  schedule(): void
-  stop(): void
-}
+export type Expiry = ReturnType<typeof watchExpiry>
 
 /** Calls `expired` whenever a link ends by its time. */
-export const watchExpiry = (index: Index, log: Log, expired: () => void): Expiry => {
+export const watchExpiry = (index: Index, log: Log, expired: () => void) => {
   let timer: NodeJS.Timeout | undefined
+  /** Looks up again when the next link ends: to be called when one was made or changed. */
   const schedule = (): void => {
     clearTimeout(timer)
     const next = index.links.nextExpiry(new Date().toISOString())

@@ -10,7 +10,7 @@ import { lookAgain } from './look-again.ts'
 import { type Member, memberOfSession } from './members.ts'
 import { hashSecret, plainCode } from './secrets.ts'
 import { moveSession, sitDown } from './sitting.ts'
-import { refusalFor, standingOf } from './standing.ts'
+import { standingOf } from './standing.ts'
 
 const BySecret = v.object({
   secret: v.string('must be text'),
@@ -54,8 +54,7 @@ const joinBySecret = (c: Context, parts: Parts, given: object): Joined => {
 
 const joinByLink = (c: Context, parts: Parts, link: LinkRow, given: object): Joined => {
   const { access, index } = parts
-  const standing = standingOf([link], new Date().toISOString())
-  if ('ended' in standing) throw refusalFor(standing)
+  standingOf([link])
   const initiative = openInitiative(index, link.initiative)
   const { shared, ...self } = check(Self, given)
   access.spend(c, 'joins')

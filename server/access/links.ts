@@ -12,7 +12,7 @@ import { publicOrigin } from './address.ts'
 import { lookAgain } from './look-again.ts'
 import { makeLink } from './make-link.ts'
 import { hashSecret, newCode, plainCode } from './secrets.ts'
-import { isLive, refusalFor, standingOf } from './standing.ts'
+import { isLive, standingOf } from './standing.ts'
 
 const NewLink = v.object({
   role: oneOf(ROLES),
@@ -65,18 +65,14 @@ export const linkRoutes = (parts: Parts) => {
 /** A code that a whole room may type in place of a link. Throws not-allowed for the link of those who edit. */
 const makeRoomCode = (index: Index, link: LinkRow): ShortCode => {
   if (maySync(link.role)) throw new AppError('not-allowed', 'Only links to add or to look have such a code.')
-  const standing = standingOf([link], new Date().toISOString())
-  if ('ended' in standing) throw refusalFor(standing)
+  standingOf([link])
   const code = newCode()
   const expiresAt = new Date(Date.now() + ROOM_CODE_HOURS * 3_600_000).toISOString()
   index.links.addCode(hashSecret(plainCode(code)), link.id, expiresAt)
   return { code, expiresAt }
 }
 
-const shown = (link: LinkRow): Link => {
-  const { id, role, label, createdAt, expiresAt, revokedAt, joined, lastJoinedAt } = link
-  return { id, role, label, createdAt, expiresAt, revokedAt, joined, lastJoinedAt }
-}
+const shown = ({ initiative: _initiative, ...link }: LinkRow): Link => link
 
 const findLink = (index: Index, initiative: string, id: string): LinkRow => {
   const found = index.links.find(initiative, id)

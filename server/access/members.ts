@@ -3,7 +3,7 @@ import type { SpeaksFor, Who } from '../../shared/api.ts'
 import type { Role } from '../../shared/words/roles.ts'
 import type { Index, InitiativeRow, LinkRow, PersonRow } from '../storage/index.ts'
 import { newPerson } from './speaking.ts'
-import { refusalFor, standingOf } from './standing.ts'
+import { standingOf } from './standing.ts'
 
 /** Somebody who is in an initiative at this moment, and what they may do there. */
 export type Member = {
@@ -38,17 +38,15 @@ export const readerOf = ({ initiative, ...member }: Member, coded: ReadonlySet<s
 
 export const whoOf = ({ name, role, partner, person }: Member): Who => ({ name, role, partner, person })
 
-type Part = Pick<Index, 'initiatives' | 'links' | 'people'>
-
 /** The member that a cookie's session is. Throws not-joined and whatever ended the membership. */
-export const memberOfSession = (index: Part, session: string, initiative: InitiativeRow): Member => {
+export const memberOfSession = (index: Index, session: string, initiative: InitiativeRow): Member => {
   const person = index.people.personAt(session, initiative.id)
   if (!person) throw new AppError('not-joined')
   return memberOf(initiative, person, session, index.people.linksOf(person.id))
 }
 
 /** The member that a script with a link is. Throws whatever ended it. */
-export const memberOfLink = (index: Part, link: LinkRow, initiative: InitiativeRow): Member => {
+export const memberOfLink = (index: Index, link: LinkRow, initiative: InitiativeRow): Member => {
   const person = index.people.find(initiative.id, link.id) ?? newPerson(initiative.id, link.id)
   const named = { ...person, name: person.name || link.label }
   return memberOf(initiative, named, bearerSession(link.id), [link])
@@ -61,18 +59,26 @@ const memberOf = (
   links: readonly LinkRow[],
 ): Member => {
   if (person.endedAt !== null) throw new AppError('membership-ended')
-  const standing = standingOf(links, new Date().toISOString())
-  if ('ended' in standing) throw refusalFor(standing)
   const { id, name, partner, organization, reviewer } = person
-  return { initiative, person: id, session, ...standing, name, partner, organization, reviewer }
+  return { initiative, person: id, session, ...standingOf(links), name, partner, organization, reviewer }
 }
 
 /** The member that was in a session before, as things are now. Throws why they no longer are. */
-export const memberAgain = (index: Part, initiative: string, session: string): Member => {
+export const memberAgain = (index: Index, initiative: string, session: string): Member => {
   const row = index.initiatives.find(initiative)
   if (!row) throw new AppError('no-initiative')
   const link = isBearer(session) ? index.links.find(initiative, session.slice(BEARER.length)) : undefined
   const member = link ? memberOfLink(index, link, row) : memberOfSession(index, session, row)
   if (row.deletedAt !== null) throw new AppError('initiative-deleted')
   return member
+}
+
+/** Whoever `find` finds, or why they are no member. */
+export const memberOrRefusal = (find: () => Member): Member | AppError => {
+  try {
+    return find()
+  } catch (error) {
+    if (error instanceof AppError) return error
+    throw error
+  }
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 
 import { AppError } from '../../shared/words/errors.ts'
 import type { Parts } from '../parts.ts'
-import { type Member, memberOfLink, memberOfSession } from './members.ts'
+import { type Member, memberOfLink, memberOfSession, memberOrRefusal } from './members.ts'
 
 /** All that the caller is in, deleted initiatives too. Throws not-joined, link-unknown and foreign-origin. */
 export const membershipsOf = (c: Context, { access: { credentials }, index }: Parts): Member[] => {
@@ -18,15 +18,7 @@ export const membershipsOf = (c: Context, { access: { credentials }, index }: Pa
   if (!session) throw new AppError('not-joined')
   return index.people.personsAt(session.id).flatMap((person) => {
     const initiative = index.initiatives.find(person.initiative)
-    return initiative ? memberIfLive(index, session.id, initiative) : []
+    const found = initiative && memberOrRefusal(() => memberOfSession(index, session.id, initiative))
+    return found === undefined || found instanceof AppError ? [] : found
   })
-}
-
-const memberIfLive = (...given: Parameters<typeof memberOfSession>): Member[] => {
-  try {
-    return [memberOfSession(...given)]
-  } catch (error) {
-    if (error instanceof AppError) return []
-    throw error
-  }
 }

@@ -10,7 +10,7 @@ import type { Guest } from '../sync/rooms.ts'
 import { lookAgain } from './look-again.ts'
 import { As, savePerson } from './new-partner.ts'
 import { newPerson, speaking } from './speaking.ts'
-import { standingOf } from './standing.ts'
+import { bestOf } from './standing.ts'
 
 const Correction = v.object({
   name: v.optional(line),
@@ -59,67 +59,42 @@ const corrected = (
   return { ...person, confirmed: confirmed ?? person.confirmed }
 }
 
-/** `asking`: the person who reads the list. */
+/** Those who have joined, and scripts that are here. `asking`: the person who reads the list. */
 const listPeople = (index: Index, initiative: string, present: Guest[], asking?: string): Person[] => {
-  const here = new Set(present.map(({ who }) => who.person))
+  const now = new Date().toISOString()
+  const here = new Map(present.map(({ who }) => [who.person, who]))
   const joined = index.people.of(initiative).flatMap((person) => {
-    const role = roleOf(index, person)
+    const links = linksOf(index, person)
+    const role = bestOf(links, now)?.role
     return role === undefined || person.endedAt !== null
       ? []
-      : [{ ...summaryOf(person), role, here: here.has(person.id), links: linkIds(index, person) }]
+      : [{ ...person, role, links: links.map(({ id }) => id) }]
   })
   const known = new Set(joined.map(({ id }) => id))
-  const scripts = new Map(present.map(({ who }) => [who.person, who]))
-  const more = [...scripts.values()].filter(({ person }) => !known.has(person))
-  const all = [
-    ...joined,
-    ...more.map(({ person, name, role, partner }) => ({
-      id: person,
-      name,
-      partner,
-      organization: '',
-      confirmed: false,
-      reviewer: false,
-      role,
-      here: true,
-      links: [person],
-    })),
-  ]
-  return all.map((entry) => ({ ...entry, you: entry.id === asking }))
+  const scripts = [...here.values()]
+    .filter(({ person }) => !known.has(person))
+    .map(({ person, ...who }) => ({ ...newPerson(initiative, person), ...who, links: [person] }))
+  return [...joined, ...scripts].map(
+    ({ id, name, partner, organization, confirmed, reviewer, role, links }) => {
+      const entry = { id, name, partner, organization, confirmed, reviewer, role, here: here.has(id), links }
+      return { ...entry, you: id === asking }
+    },
+  )
 }
 
 /** Whom everybody speaks for, for those who edit: presence has the rest. */
-export const listSpeakers = ({ index, rooms }: Pick<Parts, 'index' | 'rooms'>, initiative: string) =>
-  listPeople(index, initiative, rooms.present(initiative)).map(speakerOf)
-
-const summaryOf = ({ id, name, partner, organization, confirmed, reviewer }: PersonRow) => ({
-  id,
-  name,
-  partner,
-  organization,
-  confirmed,
-  reviewer,
-})
-
-const speakerOf = ({ id, partner, organization, confirmed }: ReturnType<typeof summaryOf>): Speaker => ({
-  id,
-  partner,
-  organization,
-  confirmed,
-})
+export const listSpeakers = (
+  { index, rooms }: Pick<Parts, 'index' | 'rooms'>,
+  initiative: string,
+): Speaker[] =>
+  listPeople(index, initiative, rooms.present(initiative)).map(
+    ({ id, partner, organization, confirmed }) => ({ id, partner, organization, confirmed }),
+  )
 
 /** The links that a person came through; a script's person has the id of its link. */
 const linksOf = (index: Index, { id, initiative }: PersonRow): LinkRow[] => {
   const own = index.links.find(initiative, id)
   return own ? [own] : index.people.linksOf(id)
-}
-
-const linkIds = (index: Index, person: PersonRow): string[] => linksOf(index, person).map(({ id }) => id)
-
-/** The role of a person's live links. */
-const roleOf = (index: Index, person: PersonRow) => {
-  const standing = standingOf(linksOf(index, person), new Date().toISOString())
-  return 'ended' in standing ? undefined : standing.role
 }
 
 /** A person who joined, or the one that a script's link is. Throws not-found. */

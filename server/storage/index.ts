@@ -107,7 +107,6 @@ export interface PersonIndex {
   personAt(session: string, initiative: string): PersonRow | undefined
   /** Every person that a session is, one an initiative. */
   personsAt(session: string): PersonRow[]
-  sessionsOf(initiative: string, person: string): string[]
   /** Ends a seat; tells whether the person has others. */
   leave(session: string, initiative: string): boolean
 

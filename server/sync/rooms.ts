@@ -1,10 +1,8 @@
 import type { Logger } from 'pino'
 import type * as Y from 'yjs'
-import type { Who } from '../../shared/api.ts'
 import type { Upgrade } from '../../shared/model/upgrades.ts'
 import { AppError, type ErrorCode } from '../../shared/words/errors.ts'
 import { DOCUMENTS, type DocumentName } from '../../shared/words/choices.ts'
-import type { Role } from '../../shared/words/roles.ts'
 import type { Limits } from '../limits.ts'
 import type { RecordStore } from '../storage/records.ts'
 import type { Clock } from '../clock.ts'
@@ -104,14 +102,6 @@ export class Rooms {
     for (const document of DOCUMENTS) this.#rooms.get(`${initiative}/${document}`)?.setPaused(paused)
   }
 
-  /** Closes at once each socket for which `why` gives a code. */
-  end(why: (guest: Guest) => ErrorCode | null): void {
-    for (const connection of this.#connections()) {
-      const code = why(connection.guest)
-      if (code) connection.end(code)
-    }
-  }
-
   /** Whoever has a socket open in an initiative, once for each socket. */
   present(initiative: string): Guest[] {
     return DOCUMENTS.flatMap((document) =>
@@ -119,13 +109,18 @@ export class Rooms {
     )
   }
 
-  /** A person's name, partner or role changed: others see it at once. */
-  renew(initiative: string, session: string, who: Who, role: Role): void {
-    for (const document of DOCUMENTS) {
-      const room = this.#rooms.get(`${initiative}/${document}`)
-      for (const connection of room?.connections ?? []) {
-        const { guest } = connection
-        if (guest.session === session) room?.renew(connection, { ...guest, who, role })
+  /**
+   * Looks again at who is connected: `again` gives them as they are now, or why their socket is closed at once. Others
+   * see at once that somebody has another name, partner or role.
+   */
+  renew(whom: (guest: Guest) => boolean, again: (guest: Guest) => Guest | ErrorCode): void {
+    for (const room of this.#rooms.values()) {
+      for (const connection of room.connections) {
+        if (!whom(connection.guest)) continue
+        const found = again(connection.guest)
+        if (typeof found === 'string') connection.end(found)
+        else if (JSON.stringify(found.who) !== JSON.stringify(connection.guest.who))
+          room.renew(connection, found)
       }
     }
   }

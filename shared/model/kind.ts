@@ -25,7 +25,6 @@ export type Values<F extends Fields> = { [N in Exclude<keyof F, Optional<F>>]: V
 /** A place of the application, where its items are shown. */
 export type PlaceName = 'grid' | 'partners' | 'agenda' | 'map'
 
-/** `of`: where its entries stand in a document. */
 export type Traits = {
   /** The field that has the name of an item. */
   readonly called?: string

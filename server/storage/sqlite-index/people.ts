@@ -59,7 +59,7 @@ const sqlitePersons = (database: DatabaseSync): Persons => {
   }
 }
 
-type Seats = Pick<PersonIndex, 'sit' | 'personAt' | 'personsAt' | 'sessionsOf' | 'leave'>
+type Seats = Pick<PersonIndex, 'sit' | 'personAt' | 'personsAt' | 'leave'>
 
 const sqliteSeats = (database: DatabaseSync): Seats => {
   const sit = database.prepare('INSERT OR REPLACE INTO seats (session, initiative, person) VALUES (?, ?, ?)')
@@ -78,8 +78,6 @@ const sqliteSeats = (database: DatabaseSync): Seats => {
       return row && read(row)
     },
     personsAt: (session) => allAt.all(session).map(read),
-    sessionsOf: (initiative, person) =>
-      sessions.all(initiative, person).map(({ session }) => String(session)),
     leave(session, initiative) {
       const person = leave.get(session, initiative)?.person
       return person !== undefined && sessions.all(initiative, person).length > 0

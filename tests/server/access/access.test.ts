@@ -5,6 +5,7 @@ import { addressOf, isLocal, isSecure, originOf, publicOrigin } from '../../../s
 import { createAllowance } from '../../../server/access/allowance.ts'
 import { plainCode } from '../../../server/access/secrets.ts'
 import { standingOf } from '../../../server/access/standing.ts'
+import { AppError } from '../../../shared/words/errors.ts'
 import type { LinkRow } from '../../../server/storage/index.ts'
 
 const context = (
@@ -119,8 +120,8 @@ test('the highest role of the links that live counts', () => {
     role: 'editor',
     link: 'editor',
   })
-  expect(standingOf([{ ...editor, revokedAt: past }], now)).toEqual({ ended: 'link-revoked' })
-  expect(standingOf([{ ...editor, expiresAt: past }], now)).toEqual({ ended: 'link-expired', at: past })
+  expect(() => standingOf([{ ...editor, revokedAt: past }], now)).toThrow(new AppError('link-revoked'))
+  expect(() => standingOf([{ ...editor, expiresAt: past }], now)).toThrow(`This link worked until ${past}.`)
 })
 
 test('a short code is read as people type it', () => {

@@ -156,7 +156,7 @@ describe.each([['SQLite', sqliteIndex]])('the index in %s', (_name, open) => {
     index.people.sit('s', 'i', 'p')
     index.people.removeSessions('2026-03-01T00:00:00.000Z')
     expect(index.people.findSession('session')).toBeUndefined()
-    expect(index.people.sessionsOf('i', 'p')).toEqual([])
+    expect(index.people.personAt('s', 'i')).toBeUndefined()
     index.initiatives.remove('i')
     expect([index.links.of('i'), index.people.of('i'), index.contributions.of('i')]).toEqual([[], [], []])
     expect(index.links.findByHash('hash-one')).toBeUndefined()

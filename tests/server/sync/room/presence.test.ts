@@ -29,7 +29,10 @@ test('a new name is seen at once', async () => {
   ada.send(awareness([1, {}]))
   await ben.sees(1, () => true)
   const who = { name: 'Ada Lovelace', role: 'editor' as const, partner: 'p', person: 'ada' }
-  server.rooms.renew('one', 'ada', who, 'editor')
+  server.rooms.renew(
+    ({ session }) => session === 'ada',
+    (guest) => ({ ...guest, who }),
+  )
   await ben.sees(1, (state) => (state?.who as { name: string } | undefined)?.name === 'Ada Lovelace')
   expect(server.rooms.present('one').map(({ who: { name } }) => name)).toContain('Ada Lovelace')
 })

@@ -124,7 +124,10 @@ test('what is no WebSocket request gets an ordinary answer', async () => {
 
 test('sockets whose access ends are closed at once, the others stay', async () => {
   const [ada, ben] = [await raw('session=ada').opened(), await raw('session=ben').opened()]
-  server.rooms.end(({ session }) => (session === 'ada' ? 'link-revoked' : null))
+  server.rooms.renew(
+    ({ session }) => session === 'ada',
+    () => 'link-revoked',
+  )
   expect(await ada.closed).toEqual({ code: 4410, reason: 'link-revoked' })
   expect((await ben.saved()).status).toBe(0)
 })
@@ -132,7 +135,10 @@ test('sockets whose access ends are closed at once, the others stay', async () =
 test('a role that no longer writes is closed at its next message', async () => {
   const ada = await raw('session=ada').opened()
   const who = { name: 'Ada', role: 'viewer' as const, partner: null, person: 'ada' }
-  server.rooms.renew('one', 'ada', who, 'viewer')
+  server.rooms.renew(
+    ({ session }) => session === 'ada',
+    (guest) => ({ ...guest, who, role: 'viewer' }),
+  )
   ada.send(step2(new Uint8Array([0, 0])))
   expect(await ada.closed).toEqual({ code: 4403, reason: 'not-allowed' })
 })
