@@ -6,7 +6,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { createAdaptorServer } from '@hono/node-server'
 
 import { createAccess } from './access/access.ts'
-import { addressOf } from './access/address.ts'
+import { addressOf } from './access/origins.ts'
 import { Census } from './access/census.ts'
 import { watchExpiry } from './access/expiry.ts'
 import { lookAgain } from './access/look-again.ts'

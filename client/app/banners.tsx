@@ -10,15 +10,15 @@ import { Banner } from './banner.tsx'
 import { PauseBanner } from './pause-banner.tsx'
 import { takeWords } from './take-words.ts'
 
-/** What everybody should know above the place: no connection, unless the place says so itself, a refusal, a pause. */
-export const Banners = ({ isPlaceReady }: { isPlaceReady: boolean }) => {
+/** What everybody should know above the page: no connection, unless the page says so itself, a refusal, a pause. */
+export const Banners = ({ isPageReady }: { isPageReady: boolean }) => {
   const saved = useSaved()
   const isKept = useKept() !== 'nothing'
   const { shared } = useInitiative()
   return (
     <>
       <PauseBanner />
-      {saved.kind === 'offline' && isPlaceReady && (
+      {saved.kind === 'offline' && isPageReady && (
         <Banner icon={<CloudOff />}>
           {saved.code
             ? closedFor(saved.code, isKept)

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 
 import { CODE_MINUTES } from '../../shared/words/bounds.ts'
 import { Code } from '../features/share/code.tsx'
-import { isLoopback } from '../features/share/links.ts'
+import { isLoopback } from '../features/share/use-links.ts'
 import { ask } from '../net/http.ts'
 import { sentenceOf } from '../live/sentence.ts'
 import { useInitiative } from '../live/use-live.ts'

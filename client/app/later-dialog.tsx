@@ -4,7 +4,7 @@ import { later as words } from '../messages/en/later.ts'
 import { Part } from '../net/loading.ts'
 import { LoadNote, useLoading } from '../parts/later.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { PlaceBoundary } from './place-boundary.tsx'
+import { PageBoundary } from './page-boundary.tsx'
 
 type Props = { onClose: () => void }
 
@@ -22,7 +22,7 @@ export const laterDialog = (title: string, load: () => Promise<ComponentType<Pro
     const isSlow = useIsSlow()
     if (state.kind === 'there')
       return (
-        <PlaceBoundary
+        <PageBoundary
           broken={(note) => (
             <Dialog title={title} isOpen onClose={onClose}>
               {note}
@@ -30,7 +30,7 @@ export const laterDialog = (title: string, load: () => Promise<ComponentType<Pro
           )}
         >
           <state.value onClose={onClose} />
-        </PlaceBoundary>
+        </PageBoundary>
       )
     if (state.kind === 'loading' && !isSlow) return null
     return (

@@ -7,19 +7,19 @@ import { waits } from '../live/contributions.ts'
 import { useLive, useStore } from '../live/use-live.ts'
 import { others } from '../messages/en/others.ts'
 import { announce } from '../ui/announce.tsx'
-import type { PlaceName } from './places.tsx'
+import type { PageName } from './pages.tsx'
 import { isQuiet } from './quiet.ts'
 
 /** Milliseconds without a change after which what was done is told, and the longest that it is kept back. */
 const QUIET = 3000
 const LONGEST = 15_000
 
-/** Says what others do at a place, politely and in sum: "Tomás moved 2 activities." */
-export const OthersNews = ({ place, document }: { place: PlaceName; document: LiveDocument }) => {
+/** Says what others do at a page, politely and in sum: "Tomás moved 2 activities." */
+export const OthersNews = ({ page, document }: { page: PageName; document: LiveDocument }) => {
   const { me } = useLive()
   const own = useStore(me).value?.person
   useEffect(() => {
-    if (place === 'review') return undefined
+    if (page === 'review') return undefined
     const names = new Map<number, string>()
     const look = () => {
       for (const { client, who } of document.presence.all())
@@ -35,10 +35,10 @@ export const OthersNews = ({ place, document }: { place: PlaceName; document: Li
     const isOfOthers = ({ origin }: { origin: unknown }) =>
       origin === document.provider && document.provider.synced
     const tell = (deed: Deed) => names.has(deed.by) && gathering.add(deed)
-    const unwatch = shownAt(place).map((kind) => watchDeeds(document.doc, kind, isOfOthers, tell))
+    const unwatch = shownAt(page).map((kind) => watchDeeds(document.doc, kind, isOfOthers, tell))
     unwatch.push(document.presence.subscribe(look), gathering.stop)
     return () => unwatch.forEach((stop) => stop())
-  }, [place, document, own])
+  }, [page, document, own])
   return null
 }
 

@@ -5,21 +5,21 @@ import { mayReview, waits } from '../live/contributions.ts'
 import { useInitiative, useLive, useSelected, useStore } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'
 import { later } from '../parts/later.tsx'
-import { PLACES, type Place, type PlaceName } from './places.tsx'
+import { PAGES, type Page, type PageName } from './pages.tsx'
 import styles from './rail.module.css'
 
-type Counts = Partial<Record<PlaceName, number>>
+type Counts = Partial<Record<PageName, number>>
 
-/** The places, with how much is in each, and who one is. A bar at the bottom where the page is narrow. */
-export const Rail = ({ at }: { at: PlaceName }) => {
+/** The pages, with how much is in each, and who one is. A bar at the bottom where the page is narrow. */
+export const Rail = ({ at }: { at: PageName }) => {
   const initiative = useInitiative()
   const { name, role } = initiative
   const counts = useCounts()
   return (
-    <nav className={styles.rail} aria-label={app.placesLabel}>
+    <nav className={styles.rail} aria-label={app.pagesLabel}>
       <ul className={styles.places}>
-        {PLACES.filter((place) => !place.isReview).map((place) => (
-          <PlaceLink key={place.path} place={place} count={counts[place.path]} isHere={place.path === at} />
+        {PAGES.filter((page) => !page.isReview).map((page) => (
+          <PageLink key={page.path} page={page} count={counts[page.path]} isHere={page.path === at} />
         ))}
         {mayReview(initiative) && <Reviewing at={at} />}
       </ul>
@@ -42,48 +42,48 @@ const useCounts = (): Counts => {
 const ArrivalNews = later(async () => (await import('./others-news.tsx')).ArrivalNews, null, true)
 
 /** Only the pages of those who answer ask what waits. */
-const Reviewing = ({ at }: { at: PlaceName }) => {
+const Reviewing = ({ at }: { at: PageName }) => {
   const { value } = useStore(useLive().contributions)
   const count = value?.filter(waits).length
   return (
     <>
-      {PLACES.filter((place) => place.isReview).map((place) => (
-        <PlaceLink key={place.path} place={place} count={count} isHere={place.path === at} apart />
+      {PAGES.filter((page) => page.isReview).map((page) => (
+        <PageLink key={page.path} page={page} count={count} isHere={page.path === at} apart />
       ))}
       <ArrivalNews />
     </>
   )
 }
 
-const PlaceLink = (props: { place: Place; count: number | undefined; isHere: boolean; apart?: boolean }) => {
-  const { place, count, isHere, apart } = props
-  const said = countSaid(place.path, count)
+const PageLink = (props: { page: Page; count: number | undefined; isHere: boolean; apart?: boolean }) => {
+  const { page, count, isHere, apart } = props
+  const said = countSaid(page.path, count)
   const onClick = (event: MouseEvent) => {
     // a press with a key held opens another tab or window, as links do
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
-    goTo(place.path)
+    goTo(page.path)
   }
   return (
     <li className={apart ? styles.apart : undefined}>
       <a
         className={styles.link}
-        href={addressOf(place.path)}
+        href={addressOf(page.path)}
         onClick={onClick}
         aria-current={isHere ? 'page' : undefined}
-        aria-label={said ? `${place.name}, ${said}` : place.name}
+        aria-label={said ? `${page.name}, ${said}` : page.name}
       >
         <span className={styles.icon}>
-          <place.icon aria-hidden />
-          {place.isReview && said && <i className={styles.waiting}>{count}</i>}
+          <page.icon aria-hidden />
+          {page.isReview && said && <i className={styles.waiting}>{count}</i>}
         </span>
-        <span className={styles.long}>{place.name}</span>
-        <span className={styles.short}>{place.shortName}</span>
-        {said && !place.isReview && <small>{count}</small>}
+        <span className={styles.long}>{page.name}</span>
+        <span className={styles.short}>{page.shortName}</span>
+        {said && !page.isReview && <small>{count}</small>}
       </a>
     </li>
   )
 }
 
-const countSaid = (place: PlaceName, count: number | undefined): string | undefined =>
-  count && place !== 'agenda' ? app.count[place](count) : undefined
+const countSaid = (page: PageName, count: number | undefined): string | undefined =>
+  count && page !== 'agenda' ? app.count[page](count) : undefined

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 
 import type { Initiative } from '../../shared/api.ts'
 import type { AppError } from '../../shared/words/errors.ts'
-import { placeInAddress } from '../net/address.ts'
+import { pageInAddress } from '../net/address.ts'
 import { keepChoice, keepForThisTab } from '../net/kept.ts'
 import { followNews } from '../net/news.ts'
 import { openLive } from '../live/live.ts'
@@ -15,14 +15,14 @@ import { keepFocus } from '../ui/focus.ts'
 import { Toaster } from '../ui/toast.tsx'
 import { Application } from './application.tsx'
 import { later } from '../parts/later.tsx'
-import { placeAt } from './places.tsx'
+import { pageAt } from './pages.tsx'
 
 const KeptPage = later(async () => (await import('./ended-page.tsx')).KeptPage, null)
 
 /** Opens an initiative for somebody who edits. `root` is emptied. */
 export const startApplication = (root: HTMLElement, initiative: Initiative): void => {
   // while the documents come; a page that does not load says so when it is shown
-  placeAt(placeInAddress())
+  pageAt(pageInAddress())
     .Page.preload()
     .catch(() => undefined)
   if (initiative.shared) keepForThisTab(initiative.id)

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 
-import { othersOf } from './people.ts'
+import { othersOf } from './others-present.ts'
 import type { At, Presence, Present } from './presence.ts'
 import { useLive, useStore } from './use-live.ts'
 

@@ -1,8 +1,8 @@
 import { isId } from '../../shared/ids.ts'
 
 /**
- * The address of a page: `/i/<initiative>/<place>?<query>#<secret>`. It is read and written here alone, with the
- * history that Back and Forward go through. Each place has its own part of the query.
+ * The address of a page: `/i/<initiative>/<page>?<query>#<secret>`. It is read and written here alone, with the
+ * history that Back and Forward go through. Each page has its own part of the query.
  */
 
 /** What is undefined is not in it. */
@@ -18,20 +18,20 @@ const initiativeIn = (path: string): string => {
   return first === 'i' && isId(id) ? id : ''
 }
 
-export const placeInAddress = (): string => part(3)
+export const pageInAddress = (): string => part(3)
 
 export const inQuery = (key: string): string | undefined =>
   new URLSearchParams(location.search).get(key) ?? undefined
 
-/** The address of a place in an initiative. */
-export const addressIn = (initiative: string, place = '', query: Query = {}): string => {
+/** The address of a page in an initiative. */
+export const addressIn = (initiative: string, page = '', query: Query = {}): string => {
   const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))
   const text = new URLSearchParams(given).toString()
-  return `/i/${initiative}${place && `/${place}`}${text && `?${text}`}`
+  return `/i/${initiative}${page && `/${page}`}${text && `?${text}`}`
 }
 
 /** The same in the initiative that is open: what links point to. */
-export const addressOf = (place: string, query?: Query): string => addressIn(part(2), place, query)
+export const addressOf = (page: string, query?: Query): string => addressIn(part(2), page, query)
 
 /** Calls `changed` whenever another address is shown, by Back and Forward as well. Returns what ends it. */
 export const followAddress = (changed: () => void): (() => void) => {
@@ -41,17 +41,17 @@ export const followAddress = (changed: () => void): (() => void) => {
 
 const tell = (): void => void dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
 
-/** Goes to a place, as a new step for Back. `mark`: what `markHere` finds again for as long as one is there. */
-export const goTo = (place: string, query?: Query, mark: object | null = null): void => {
-  const address = addressOf(place, query)
+/** Goes to a page, as a new step for Back. `mark`: what `markHere` finds again for as long as one is there. */
+export const goTo = (page: string, query?: Query, mark: object | null = null): void => {
+  const address = addressOf(page, query)
   if (address === location.pathname + location.search) return
   history.pushState(mark, '', address)
   tell()
 }
 
-/** Shows another place, or another part of this one, without a step for Back. */
-export const turnTo = (place: string, query?: Query): void => {
-  rewrite(addressOf(place, query))
+/** Shows another page, or another part of this one, without a step for Back. */
+export const turnTo = (page: string, query?: Query): void => {
+  rewrite(addressOf(page, query))
   tell()
 }
 

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 
 import { type Deleted, entryOf, readDeletedItems } from '../../shared/model/collection.ts'
 import { ITEM_KINDS, kindNamed } from '../../shared/model/kinds.ts'
-import type { PlaceName } from '../../shared/model/kind.ts'
+import type { PageName } from '../../shared/model/kind.ts'
 import { readText } from '../../shared/model/values.ts'
 import type { LiveDocument } from '../live/live-document.ts'
 import { useRoots } from '../live/use-root.ts'
@@ -17,13 +17,13 @@ export type DeletedLine = Omit<Deleted, 'name'> & Described
 /** Describes each deleted item of a document; nothing for what is not worth a line. */
 type Describe = (doc: Y.Doc) => (item: Deleted) => Described | undefined
 
-/** What is deleted of the kinds of a place, newest first; `describe`: for kinds whose items need more than their name. */
+/** What is deleted of the kinds of a page, newest first; `describe`: for kinds whose items need more than their name. */
 export const useDeleted = (
   { doc, name }: LiveDocument,
-  place: PlaceName,
+  page: PageName,
   describe: Describe = byName,
 ): DeletedLine[] => {
-  const kinds = ITEM_KINDS[name].filter((kind) => kind.place === place)
+  const kinds = ITEM_KINDS[name].filter((kind) => kind.page === page)
   const names = kinds.map((kind) => kind.name)
   return useRoots(doc, names, () => {
     const describeOne = describe(doc)

@@ -5,7 +5,7 @@ import type { LiveDocument } from '../live/live-document.ts'
 import { useSharedText } from '../live/use-text.ts'
 import { parts as words } from '../messages/en/parts.ts'
 import styles from './held-fields.module.css'
-import { useRoomNote } from './room.tsx'
+import { useRoomNote } from './room-note.tsx'
 
 type Area = HTMLTextAreaElement
 /** `onFits` hears at each letter whether there is room for all of it. */

@@ -3,7 +3,7 @@ import { type ClipboardEvent, type ReactNode, useRef, useState } from 'react'
 import { parts as words } from '../messages/en/parts.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { inOneLine, linesOf } from '../net/lines.ts'
+import { inOneLine, linesOf } from '../net/lines-of.ts'
 import styles from './pasted-lines.module.css'
 
 type Field = HTMLInputElement | HTMLTextAreaElement

@@ -6,7 +6,7 @@ import { boxOf, type FieldOf, nameOf, placeOf } from '../live/held.ts'
 import type { LiveDocument } from '../live/live-document.ts'
 import { tellTyping } from '../live/typing.ts'
 import type { BoundField } from './bound-field.ts'
-import { useRoomNote } from './room.tsx'
+import { useRoomNote } from './room-note.tsx'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 

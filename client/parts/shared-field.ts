@@ -2,7 +2,7 @@ import type { FieldOf } from '../live/held.ts'
 import type { LiveDocument } from '../live/live-document.ts'
 import { useSharedText } from '../live/use-text.ts'
 import type { BoundField } from './bound-field.ts'
-import { useRoomNote } from './room.tsx'
+import { useRoomNote } from './room-note.tsx'
 
 /** Which text: `key` of an item, or of the root map `about` with `id` null; and how many letters it has room for. */
 export type SharedFieldOf = FieldOf & {

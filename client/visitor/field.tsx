@@ -3,7 +3,7 @@ import type { ComponentChildren, InputHTMLAttributes } from 'preact'
 import { useState } from 'preact/hooks'
 
 import { tooLong } from '../messages/en/room.ts'
-import { linesOf } from '../net/lines.ts'
+import { linesOf } from '../net/lines-of.ts'
 import form from './form.module.css'
 
 /** What ties an input to its label, its hint and what is wrong with it. */

@@ -7,7 +7,7 @@ import '../ui/base.css'
 import { followLetters } from '../net/letters.ts'
 import { followTheme } from '../net/theme.ts'
 import { followTranslation } from '../net/translated.ts'
-import { initiativeInAddress, placeInAddress } from '../net/address.ts'
+import { initiativeInAddress, pageInAddress } from '../net/address.ts'
 import { Entry } from './entry.tsx'
 import { later } from './later.tsx'
 
@@ -25,8 +25,8 @@ const ReachPage = later(async () => (await import('./reach-page.tsx')).ReachPage
 /** An initiative, but for `/i/code`, which no id is as short as, `/i/:id/reach` and `/i/:id/wall`. */
 const pageAt = (element: HTMLElement) => {
   if (initiativeInAddress() === 'code') return <CodePage />
-  if (placeInAddress() === 'wall') return <Wall />
-  return placeInAddress() === 'reach' ? <ReachPage /> : <Entry root={element} />
+  if (pageInAddress() === 'wall') return <Wall />
+  return pageInAddress() === 'reach' ? <ReachPage /> : <Entry root={element} />
 }
 
 const root = document.getElementById('root')

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-import { followAddress, goBack, goTo, inQuery, markHere, placeInAddress, turnTo } from '../net/address.ts'
+import { followAddress, goBack, goTo, inQuery, markHere, pageInAddress, turnTo } from '../net/address.ts'
 
 /** What a contributor looks at; each has an address, so that the phone's own Back works. */
 export type View = {
@@ -14,7 +14,7 @@ export type View = {
 const PAGES = ['add', 'sent', 'read', 'map'] as const
 
 const viewInAddress = (): View => {
-  const page = PAGES.find((known) => known === placeInAddress()) ?? 'start'
+  const page = PAGES.find((known) => known === pageInAddress()) ?? 'start'
   const step = Math.max(1, Math.floor(Number(inQuery('step'))) || 1)
   return { page, change: inQuery('change'), step }
 }

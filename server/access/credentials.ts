@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 
 import { AppError } from '../../shared/words/errors.ts'
 import type { Index, InitiativeRow, LinkRow } from '../storage/index.ts'
-import { addressOf, originOf, type Origins } from './address.ts'
+import { addressOf, originOf, type Origins } from './origins.ts'
 import type { Allowance } from './allowance.ts'
 import { readSessionToken } from './cookie.ts'
 import { type Member, memberOfLink, memberOfSession } from './members.ts'

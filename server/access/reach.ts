@@ -5,7 +5,7 @@ import { newSecret } from '../../shared/ids.ts'
 import { limitBody, readBody } from '../http/body.ts'
 import { localAddresses } from '../http/network.ts'
 import type { Parts } from '../parts.ts'
-import { addressOf, isLocal, publicOrigin } from './address.ts'
+import { addressOf, isLocal, publicOrigin } from './origins.ts'
 import { readSessionToken } from './cookie.ts'
 
 /** How long a phone may take to be found and to open the address, in milliseconds. */

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { hashSecret } from '../access/secrets.ts'
 import type { Parts } from '../parts.ts'
 import type { ContributionRow, InitiativeRow } from '../storage/index.ts'
-import { mayRead } from './reading.ts'
+import { mayRead } from './may-read.ts'
 
 /** How many codes count that one reader of the news gives. */
 const MOST_CODES = 100

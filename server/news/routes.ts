@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 
-import { addressOf } from '../access/address.ts'
+import { addressOf } from '../access/origins.ts'
 import { readerOf } from '../access/members.ts'
 import { codedOf } from '../contributions/telling.ts'
 import type { Parts } from '../parts.ts'

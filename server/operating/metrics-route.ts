@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 
 import { AppError } from '../../shared/words/errors.ts'
-import { isLocal } from '../access/address.ts'
+import { isLocal } from '../access/origins.ts'
 import { hashSecret } from '../access/secrets.ts'
 import type { Parts } from '../parts.ts'
 

@@ -22,13 +22,13 @@ export type Values<F extends Fields> = { [N in Exclude<keyof F, Optional<F>>]: V
   [N in Optional<F>]?: Value<F[N]>
 }
 
-/** A place of the application, where its items are shown. */
-export type PlaceName = 'grid' | 'partners' | 'agenda' | 'map'
+/** A page of the frame, where its items are shown. */
+export type PageName = 'grid' | 'partners' | 'agenda' | 'map'
 
 export type Traits = {
   /** The field that has the name of an item. */
   readonly called?: string
-  readonly place?: PlaceName
+  readonly page?: PageName
   /** What a copy of the record leaves out: what people said. */
   readonly isSaid?: true
   /** The type of contribution that becomes one. */

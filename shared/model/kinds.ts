@@ -27,7 +27,7 @@ import {
   type ItemOf,
   items,
   keyOf,
-  type PlaceName,
+  type PageName,
   root,
   values,
   type Values,
@@ -67,7 +67,7 @@ export const phases = items(
     ends: { ...maybeDate(), edition: 'always' },
     note: maybeWords(),
   },
-  { called: 'name', place: 'grid' },
+  { called: 'name', page: 'grid' },
 )
 export type Phase = ItemOf<typeof phases>
 
@@ -79,7 +79,7 @@ export const components = items(
     purpose: { ...words(), edition: 'always' },
     hue: { ...whole(HUE, HUE.least), edition: 'always' },
   },
-  { called: 'name', place: 'grid' },
+  { called: 'name', page: 'grid' },
 )
 export type Component = ItemOf<typeof components>
 
@@ -89,7 +89,7 @@ export type PartName = keyof typeof PARTS
 export const partKind = (name: PartName): ItemKind<typeof part> => PARTS[name]
 
 /** Cell goals: strings under `<phase>/<component>` in a plain map, so that nothing has to be made for a cell. */
-export const cells = values('cells', { place: 'grid', of: [phases, components] })
+export const cells = values('cells', { page: 'grid', of: [phases, components] })
 
 /** A card in the grid. */
 export const activities = items(
@@ -107,7 +107,7 @@ export const activities = items(
     needs: { ...set('needs:', 'activities'), column: 'Needs', edition: 'always' },
     notes: { ...text(), column: 'Notes', edition: 'with-notes' },
   },
-  { called: 'title', place: 'grid', sentAs: 'idea' },
+  { called: 'title', page: 'grid', sentAs: 'idea' },
 )
 export type Activity = ItemOf<typeof activities>
 
@@ -122,7 +122,7 @@ export const partners = items(
     backbone: { ...flag(), edition: 'always' },
     order: order(),
   },
-  { called: 'name', place: 'partners' },
+  { called: 'name', page: 'partners' },
 )
 export type Partner = ItemOf<typeof partners>
 
@@ -136,7 +136,7 @@ export const agenda = items(
     order: order(),
     text: { ...rich('body'), edition: 'always' },
   },
-  { called: 'name', place: 'agenda' },
+  { called: 'name', page: 'agenda' },
 )
 
 export const comments = items(
@@ -168,7 +168,7 @@ export const actors = items(
     touch: { ...maybeRef('partners'), column: 'In touch' },
     nextStep: { ...maybeWords(), column: 'Next step' },
   },
-  { called: 'name', place: 'map', sentAs: 'actor' },
+  { called: 'name', page: 'map', sentAs: 'actor' },
 )
 export type Actor = ItemOf<typeof actors>
 
@@ -184,13 +184,13 @@ export const connections = items(
     status: { ...choice('standing', 'accepted'), column: 'Tags', edition: 'with-names' },
     strength: { ...maybeNumber(STRENGTH), column: 'Strength', edition: 'always' },
   },
-  { place: 'map', sentAs: 'connection' },
+  { page: 'map', sentAs: 'connection' },
   (one) => ({ ...one, mutual: one.mutual || isMutualKind(one.kind) }),
 )
 export type Connection = ItemOf<typeof connections>
 
 /** Free notes and strokes, which have no meaning outside the canvas. */
-export const canvas = items('canvas', { shape: shape(), text: noteText() }, { place: 'map' })
+export const canvas = items('canvas', { shape: shape(), text: noteText() }, { page: 'map' })
 export type Drawing = ItemOf<typeof canvas>
 
 const PLAN = [planAbout, phases, components, cells, activities, partners, agenda, comments, setAside] as const
@@ -216,10 +216,10 @@ export const ITEM_KINDS: Record<DocumentName, readonly ItemKind[]> = { plan: PLA
 /** What can be chosen on the map. */
 export type MapItemName = (typeof MAP_ITEMS)[number]['name']
 
-/** The kinds that are shown at a place. */
-export type ShownName = Extract<OneOfAll, { place: string }>['name']
-export const shownAt = (place: PlaceName): ShownName[] =>
-  ALL_KINDS.filter((kind) => kind.place === place).map(({ name }) => name as ShownName)
+/** The kinds that are shown on a page. */
+export type ShownName = Extract<OneOfAll, { page: string }>['name']
+export const shownAt = (page: PageName): ShownName[] =>
+  ALL_KINDS.filter((kind) => kind.page === page).map(({ name }) => name as ShownName)
 
 export const kindNamed = (name: string): AnyKind | undefined => ALL_KINDS.find((kind) => kind.name === name)
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 import { expect, test } from 'vitest'
 
 import { readSources } from '../support/sources.ts'
@@ -32,4 +34,26 @@ test('no page writes a path of the contract: calls are known by their names', ()
   )
   expect(client.some(({ texts }) => texts.some((text) => text.startsWith('GET /api/')))).toBe(true)
   expect(written).toEqual([])
+})
+
+/** What news cannot tell of: by whom it is read again and again, what, and why. */
+const BY_THE_CLOCK = {
+  'client/app/bring-back.tsx: GET /api/initiatives/:id/deletion': 'what is deleted has no news',
+  'client/visitor/deleted-page.tsx: GET /api/initiatives/:id/deletion': 'what is deleted has no news',
+  'client/features/share/only-here.tsx: GET /api/initiatives/:id/network':
+    'nobody says when a computer joins a network',
+  'client/visitor/wall-page.tsx: GET /api/initiatives/:id/links':
+    'the wall hears what those who add may hear',
+}
+
+test('no page reads again by the clock what news tells of', () => {
+  const watching = using('watch').flatMap((path) =>
+    [
+      ...readFileSync(path, 'utf8').matchAll(/\bwatch\(\s*'(GET [^']+)',.*?\{ ((?:about|every)\b[^}]*)\}/gs),
+    ].map(([, name, how = '']) => ({ name: `${path}: ${name}`, isTold: how.includes('about:') })),
+  )
+  expect(watching.filter(({ isTold }) => isTold).length).toBeGreaterThan(5)
+  const polls = watching.filter(({ isTold }) => !isTold).map(({ name }) => name)
+  expect(polls.toSorted()).toEqual(Object.keys(BY_THE_CLOCK).toSorted())
+  expect(using('setInterval')).toEqual([])
 })

@@ -7,7 +7,7 @@ import { agenda as words } from '../../messages/en/agenda.ts'
 import { tooLong } from '../../messages/en/room.ts'
 import { ui } from '../../messages/en/ui.ts'
 import { Button } from '../../ui/button.tsx'
-import { linkAddress } from './links.ts'
+import { linkAddress } from './typed-address.ts'
 import styles from './tools.module.css'
 
 /** Letters of a link's address. */

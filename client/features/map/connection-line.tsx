@@ -1,5 +1,5 @@
 import type { ConnectionKind } from '../../../shared/words/choices.ts'
-import { type Line, arrowhead, middleOfLine, pointAt } from './lines.ts'
+import { type Line, arrowhead, middleOfLine, pointAt } from './line-between.ts'
 import { LOOKS, type Look, widthOf } from './looks.ts'
 import type { Point } from './place.ts'
 

@@ -2,7 +2,7 @@ import { MAX_NAME } from '../../../shared/words/bounds.ts'
 import type { Actor, Connection } from '../../../shared/model/kinds.ts'
 import type { ActorKind, ConnectionKind } from '../../../shared/words/choices.ts'
 import { type Measure, cardOf, cornerOf } from './card.ts'
-import { laneOf } from './lines.ts'
+import { laneOf } from './line-between.ts'
 import { placedOf, pointOf } from './place.ts'
 
 /** What the canvas shows of an actor. `lines`: the name as it is broken, by line ends; empty without a name. */

@@ -7,7 +7,7 @@ import { share } from '../../messages/en/share.ts'
 import { Button } from '../../ui/button.tsx'
 import { Code } from './code.tsx'
 import styles from './code-panel.module.css'
-import { isLoopback } from './links.ts'
+import { isLoopback } from './use-links.ts'
 import { Sheet } from './sheet.tsx'
 import { WallButton } from './wall-button.tsx'
 

@@ -1,6 +1,6 @@
 import { share } from '../../messages/en/share.ts'
 import { whenSaid } from '../../messages/when.ts'
-import type { KnownLink } from './links.ts'
+import type { KnownLink } from './use-links.ts'
 import type { Person } from '../../../shared/api.ts'
 
 /** How many came through some links, how many organizations those who are in speak for, and when the last one came. */

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { LinkDialog, type LinkTask } from './link-dialog.tsx'
-import type { KnownLink, Links } from './links.ts'
+import type { KnownLink, Links } from './use-links.ts'
 import { useAttempt } from './use-attempt.ts'
 
 type Props = { role: Role; name: string; link: KnownLink | undefined; links: Links; canAdd?: boolean }

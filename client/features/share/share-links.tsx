@@ -1,9 +1,9 @@
 import type { Role } from '../../../shared/words/roles.ts'
 import { sentenceOf } from '../../live/sentence.ts'
 import { share } from '../../messages/en/share.ts'
-import { isLoopback, linksOfRole, useLinks } from './links.ts'
+import { isLoopback, linksOfRole, useLinks } from './use-links.ts'
 import { OnlyHere } from './only-here.tsx'
-import { usePeople } from './people/people.ts'
+import { usePeople } from './people/use-people.ts'
 import { RoleRow } from './role-row.tsx'
 import styles from './share.module.css'
 

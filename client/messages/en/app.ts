@@ -3,9 +3,9 @@ import { theirs } from '../theirs.ts'
 
 const changes = (count: number): string => `${count} ${plural(count, { one: 'change', other: 'changes' })}`
 
-/** The frame around every place. */
+/** The frame around every page. */
 export const app = {
-  places: {
+  pages: {
     agenda: 'Common agenda',
     grid: 'Theory of action',
     map: 'Power map',
@@ -13,10 +13,10 @@ export const app = {
     review: 'Added by residents',
   },
   /** Short names, for the bar at the bottom of a phone. */
-  shortPlaces: { agenda: 'Agenda', grid: 'Grid', map: 'Map', partners: 'Partners', review: 'Added' },
-  title: (place: string, initiative: string) => `${place} · ${initiative}`,
+  shortPages: { agenda: 'Agenda', grid: 'Grid', map: 'Map', partners: 'Partners', review: 'Added' },
+  title: (page: string, initiative: string) => `${page} · ${initiative}`,
   skip: 'Skip to the page',
-  placesLabel: 'Places',
+  pagesLabel: 'Places',
   count: {
     grid: (n: number) => `${n} ${plural(n, { one: 'activity', other: 'activities' })}`,
     map: (n: number) => `${n} ${plural(n, { one: 'person or group', other: 'people and groups' })}`,
@@ -86,8 +86,8 @@ export const app = {
     list: 'People who are here',
     you: 'You',
     onlyYou: 'Nobody else has this open at the moment.',
-    at: (place: string) => `at ${place}`,
-    typing: (place: string) => `typing at ${place}`,
+    at: (page: string) => `at ${page}`,
+    typing: (page: string) => `typing at ${page}`,
     residents: 'Residents',
     justThemselves: 'For themselves',
     ownWord: (name: string) => `${theirs(name)} (their own word)`,

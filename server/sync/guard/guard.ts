@@ -3,7 +3,7 @@ import { Unreadable } from '../../encoding.ts'
 import { BOUNDS } from './bounds.ts'
 import { nestsTooDeep } from './nesting.ts'
 import { isWellPlaced } from './placement.ts'
-import { type Known, type Reading, readStructs, readUpdate } from './reading.ts'
+import { type Known, type Reading, readStructs, readUpdate } from './read-update.ts'
 
 export {
   type Id,
@@ -13,7 +13,7 @@ export {
   readUpdate,
   type Section,
   type Tip,
-} from './reading.ts'
+} from './read-update.ts'
 
 /** The document that an update is for, as far as the guard looks at it. */
 export type Guarded = Known & { readonly doc: Y.Doc; readonly roots: ReadonlySet<string> }

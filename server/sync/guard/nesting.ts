@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { BOUNDS } from './bounds.ts'
-import type { Id, Struct } from './reading.ts'
+import type { Id, Struct } from './read-update.ts'
 import { CONTENT } from './content.ts'
 
 /** How many shared types are around what is in `parent`. */

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Id, Struct } from './reading.ts'
+import type { Id, Struct } from './read-update.ts'
 
 /** Null for what was collected. */
 const find = (doc: Y.Doc, { client, clock }: Id): Y.Item | null => {

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 
-import { othersOf } from '../../../client/live/people.ts'
+import { othersOf } from '../../../client/live/others-present.ts'
 import { colorOf, initialsOf, Presence } from '../../../client/live/presence.ts'
 
 /** Two pages of which the second's `who` is what a server would say. */

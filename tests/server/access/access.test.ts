@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { expect, test } from 'vitest'
 
-import { addressOf, isLocal, isSecure, originOf, publicOrigin } from '../../../server/access/address.ts'
+import { addressOf, isLocal, isSecure, originOf, publicOrigin } from '../../../server/access/origins.ts'
 import { createAllowance } from '../../../server/access/allowance.ts'
 import { plainCode } from '../../../server/access/secrets.ts'
 import { standingOf } from '../../../server/access/standing.ts'

@@ -1,7 +1,7 @@
 import { Polyline2d, type RecordProps, ShapeUtil, T, type TLBaseShape, Vec } from 'tldraw'
 
 import { CONNECTION_KINDS } from '../../../../shared/words/choices.ts'
-import { type Line, lineBetween } from '../lines.ts'
+import { type Line, lineBetween } from '../line-between.ts'
 import type { ConnectionProps } from '../projection.ts'
 import { actorShape } from './shape-ids.ts'
 

@@ -2,9 +2,9 @@ import { useState } from 'react'
 
 import { share } from '../../../messages/en/share.ts'
 import { Button } from '../../../ui/button.tsx'
-import type { KnownLink } from '../links.ts'
+import type { KnownLink } from '../use-links.ts'
 import type { Person } from '../../../../shared/api.ts'
-import { othersOut, waysBack } from './people.ts'
+import { othersOut, waysBack } from './use-people.ts'
 import styles from './people.module.css'
 import { Said } from '../../../ui/said.tsx'
 

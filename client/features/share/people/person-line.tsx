@@ -7,7 +7,7 @@ import { share } from '../../../messages/en/share.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Button } from '../../../ui/button.tsx'
 import type { Person } from '../../../../shared/api.ts'
-import { changeId } from './people.ts'
+import { changeId } from './use-people.ts'
 import styles from './people.module.css'
 import { Word } from './word.tsx'
 

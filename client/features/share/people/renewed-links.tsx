@@ -1,7 +1,7 @@
 import type { NewLink } from '../../../../shared/api.ts'
 import { share } from '../../../messages/en/share.ts'
 import { CopyButton } from '../copy-button.tsx'
-import type { KnownLink } from '../links.ts'
+import type { KnownLink } from '../use-links.ts'
 import styles from './people.module.css'
 
 const words = share.people

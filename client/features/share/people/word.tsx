@@ -9,7 +9,7 @@ import { Menu, MenuItem } from '../../../ui/menu.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useAttempt } from '../use-attempt.ts'
 import type { Person } from '../../../../shared/api.ts'
-import { changeId } from './people.ts'
+import { changeId } from './use-people.ts'
 import styles from './people.module.css'
 
 const words = share.people

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { type Tip, readStructs, readUpdate } from '../../../../server/sync/guard/reading.ts'
+import { type Tip, readStructs, readUpdate } from '../../../../server/sync/guard/read-update.ts'
 import { nestsTooDeep } from '../../../../server/sync/guard/nesting.ts'
 import { isWellPlaced } from '../../../../server/sync/guard/placement.ts'
 import { apply, edit, makeEditor } from './honest-edits.ts'

@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 
-import { readUpdate, type Tip } from '../../../../server/sync/guard/reading.ts'
+import { readUpdate, type Tip } from '../../../../server/sync/guard/read-update.ts'
 
 const RIGHT = { client: 3, clock: 0 }
 const STRING = 4

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { Unreadable } from '../../../../server/encoding.ts'
-import { readStructs, readUpdate } from '../../../../server/sync/guard/reading.ts'
+import { readStructs, readUpdate } from '../../../../server/sync/guard/read-update.ts'
 import { nestsTooDeep } from '../../../../server/sync/guard/nesting.ts'
 import { isWellPlaced } from '../../../../server/sync/guard/placement.ts'
 

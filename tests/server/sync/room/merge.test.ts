@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 
-import { readUpdate, type Tip } from '../../../../server/sync/guard/reading.ts'
+import { readUpdate, type Tip } from '../../../../server/sync/guard/read-update.ts'
 import { mergeRead, type Read } from '../../../../server/sync/room/merge.ts'
 import { apply, edit, makeEditor } from '../guard/honest-edits.ts'
 

@@ -8,7 +8,7 @@ import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import styles from './people.module.css'
-import { nameOfPlace } from './places.tsx'
+import { nameOfPage } from './pages.tsx'
 import { Said } from '../ui/said.tsx'
 
 const SHOWN = 4
@@ -46,7 +46,7 @@ export const People = () => {
           key={person.who.person}
           textValue={person.who.name}
           onAction={() => follow(person)}
-          isDisabled={!person.at || !nameOfPlace(person.at.place)}
+          isDisabled={!person.at || !nameOfPage(person.at.place)}
         >
           <Avatar initials={initialsOf(person.who.name)} color={person.color} />
           <span className={styles.person}>
@@ -68,9 +68,9 @@ const About = ({ person }: { person: Present }) => (
 const MINE = '#4c555b'
 
 const whereIs = ({ at }: Present): string | undefined => {
-  const place = at && nameOfPlace(at.place)
-  if (!place) return undefined
-  return at.typing ? app.people.typing(place) : app.people.at(place)
+  const page = at && nameOfPage(at.place)
+  if (!page) return undefined
+  return at.typing ? app.people.typing(page) : app.people.at(page)
 }
 
 const follow = ({ at }: Present): void => {

@@ -1,6 +1,6 @@
 import type { Person } from '../../../../shared/api.ts'
 import { useStore } from '../../../live/use-live.ts'
-import { isLive, type KnownLink } from '../links.ts'
+import { isLive, type KnownLink } from '../use-links.ts'
 import { useReadAgain } from '../read-again.ts'
 
 /** The links that somebody came through and could come back by. */

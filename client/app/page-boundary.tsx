@@ -10,7 +10,7 @@ type Props = { children: ReactNode; broken?: (note: ReactNode) => ReactNode }
  * Keeps a fault to the part where it is: says what happened, while the frame and the other places go on. `broken` puts
  * that where it belongs.
  */
-export class PlaceBoundary extends Component<Props, { error: Error | undefined }> {
+export class PageBoundary extends Component<Props, { error: Error | undefined }> {
   override state: { error: Error | undefined } = { error: undefined }
 
   static getDerivedStateFromError(error: unknown) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { linkAddress } from '../../../client/features/agenda/links.ts'
+import { linkAddress } from '../../../client/features/agenda/typed-address.ts'
 import { isLinkAddress } from '../../../shared/link-address.ts'
 
 describe('the address of a link', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { arrowhead, laneOf, lineBetween } from '../../../client/features/map/lines.ts'
+import { arrowhead, laneOf, lineBetween } from '../../../client/features/map/line-between.ts'
 import type { Box, Point } from '../../../client/features/map/place.ts'
 
 const box = (x: number, y: number, w = 100, h = 40): Box => ({ x, y, w, h })
