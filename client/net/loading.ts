@@ -41,11 +41,17 @@ export class Part<T> {
 }
 
 const loadInto = async <T>(state: Store<Loading<T>>, load: () => Promise<T>): Promise<T> => {
+  let hasFailed = false
   let failures = 0
   const attempt = async (): Promise<T> => {
     try {
+      // those that did not come may be another part's, until this one failed too
+      await loadMissingStyles().catch((error: unknown) => {
+        if (hasFailed) throw error
+      })
       return await load()
     } catch (error) {
+      hasFailed = true
       if (isOld || (await isNewerVersion())) throw new NewerVersion()
       // some browsers never ask again for a file that once did not come
       failures += 1
@@ -74,6 +80,33 @@ const isNewerVersion = async (): Promise<boolean> => {
   if (!page.includes('id="root"')) throw new Unreachable()
   const script = document.querySelector('script[type=module][src]')?.getAttribute('src') ?? ''
   return !page.includes(`"${script}"`)
+}
+
+const missingStyles = new Set<string>()
+
+/** Notes the style sheets that did not come: Vite asks for each once, and takes it for loaded from then on. */
+export const noteMissingStyles = (): void =>
+  document.addEventListener(
+    'error',
+    ({ target }) => {
+      if (!(target instanceof HTMLLinkElement) || target.rel !== 'stylesheet') return
+      missingStyles.add(target.href)
+      target.remove()
+    },
+    true,
+  )
+
+/** Asks for them again. Throws if one does not come. */
+const loadMissingStyles = async (): Promise<void> => {
+  const asked = [...missingStyles].map((href) =>
+    new Promise((resolve, reject) => {
+      const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
+      link.addEventListener('load', resolve)
+      link.addEventListener('error', () => reject(new Error(`${href} did not come.`)))
+      document.head.append(link)
+    }).then(() => missingStyles.delete(href)),
+  )
+  await Promise.all(asked)
 }
 
 let firstBuild: string | null | undefined

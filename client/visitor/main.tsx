@@ -5,12 +5,14 @@ import { render } from 'preact'
 
 import '../ui/base.css'
 import { followLetters } from '../net/letters.ts'
+import { noteMissingStyles } from '../net/loading.ts'
 import { followTheme } from '../net/theme.ts'
 import { followTranslation } from '../net/translated.ts'
 import { initiativeInAddress, pageInAddress } from '../net/address.ts'
 import { Entry } from './entry.tsx'
 import { later } from './later.tsx'
 
+noteMissingStyles()
 followTheme()
 followTranslation(document.body)
 followLetters()

@@ -89,6 +89,10 @@ test('what is not there yet says what it waits for, and comes by itself when the
     await page.goto(`${server.url}/i/${id}/grid`)
     await expect(page.getByText('Saved', { exact: true })).toBeVisible()
     await common()
+    const unstyled = new Set<string>()
+    page.on('requestfailed', (request) => {
+      if (request.url().endsWith('.css')) unstyled.add(request.url())
+    })
     await server.stop()
     for (const place of PLACES.slice(0, 4)) {
       await goTo(page, place)
@@ -107,6 +111,16 @@ test('what is not there yet says what it waits for, and comes by itself when the
     await page.keyboard.press('Escape')
     await goTo(page, 'Power map')
     await expect(page.locator('.tl-canvas')).toBeVisible({ timeout: 40_000 })
+    expect(unstyled.size).toBeGreaterThan(0)
+    const styled = () =>
+      page.evaluate(() =>
+        [...document.styleSheets].filter(({ cssRules }) => cssRules.length > 0).map(({ href }) => href),
+      )
+    const missing = async () => {
+      const there = await styled()
+      return [...unstyled].filter((sheet) => !there.includes(sheet))
+    }
+    await expect.poll(missing).toEqual([])
   } finally {
     await server.remove()
   }
