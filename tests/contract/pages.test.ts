@@ -35,6 +35,7 @@ test.each([
 ])('%s is no page', async (path) => {
   const answer = await contract.ask('GET', path)
   expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8'])
+  expect(answer.body).toMatch(/<main><h1>There is nothing at this address<\/h1>/)
 })
 
 test('files of the build are kept for ever and sent small', async () => {

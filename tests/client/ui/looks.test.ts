@@ -39,8 +39,9 @@ for (const [theme, colors] of Object.entries(THEMES))
   test(`borders of fields and choices reach 3:1 on every surface, in ${theme}`, () => {
     for (const border of BORDERS)
       for (const surface of SURFACES)
+        // a colour that no theme has is seen on nothing
         expect(
-          contrast(colors.get(border) ?? '#000000', colors.get(surface) ?? '#000000'),
+          contrast(colors.get(border) ?? '', colors.get(surface) ?? ''),
           `${border} on ${surface}`,
         ).toBeGreaterThanOrEqual(3)
   })
