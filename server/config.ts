@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 
+import { ConfigError } from './config-error.ts'
 import { type Limits, LIMIT_VARIABLES, readLimits } from './limits.ts'
 
 export type Config = {
@@ -24,9 +25,6 @@ export type Config = {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** A setting that cannot be used. The message is a sentence that names it. */
-export class ConfigError extends Error {}
-
 /**
  * Reads and checks the settings. An empty variable counts as not set.
  * Throws ConfigError for a bad value and for a `DATA_DIR` that cannot be written.
@@ -43,7 +41,7 @@ export const readConfig = (environment: Environment): Config => {
     metricsSecret: text('METRICS_SECRET'),
     trustProxy: readWhole('TRUST_PROXY', text('TRUST_PROXY') ?? '0', 0, 10),
     retentionDays: readWhole('RETENTION_DAYS', text('RETENTION_DAYS') ?? '30', 1, 3650),
-    limits: limitsOf(environment),
+    limits: readLimits(environment),
   }
 }
 
@@ -72,14 +70,6 @@ const readFolder = (name: string, given: string): string => {
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
     throw new ConfigError(`${name} must be a folder that can be written, but "${given}" cannot be${why}.`)
-  }
-}
-
-const limitsOf = (environment: Environment): Limits => {
-  try {
-    return readLimits(environment)
-  } catch (error) {
-    throw new ConfigError(error instanceof Error ? error.message : String(error))
   }
 }
 

@@ -1,3 +1,5 @@
+import { ConfigError } from './config-error.ts'
+
 /**
  * The limits that whoever runs the server may change: name, environment variable, default.
  * Bytes are bytes, `perSecond`/`perMinute`/`perHour` are counts in that time.
@@ -32,9 +34,9 @@ const read = (name: LimitName, given: string | undefined): number => {
   if (given === undefined || given === '') return standard
   const value = Number(given)
   if (/^[0-9]+$/.test(given) && value >= 1 && Number.isSafeInteger(value)) return value
-  throw new Error(`${variable} must be a whole number of at least 1, but it is "${given}".`)
+  throw new ConfigError(`${variable} must be a whole number of at least 1, but it is "${given}".`)
 }
 
-/** The limits of this process. Throws an Error whose message names the variable that has a bad value. */
+/** The limits of this process. Throws a ConfigError that names the variable that has a bad value. */
 export const readLimits = (environment: Readonly<Record<string, string | undefined>>): Limits =>
   Object.fromEntries(NAMES.map((name) => [name, read(name, environment[TABLE[name].variable])])) as Limits

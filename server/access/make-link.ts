@@ -1,10 +1,10 @@
 import type { NewLink } from '../../shared/api.ts'
+import type { Given } from '../../shared/calls.ts'
 import { newId, newSecret } from '../../shared/ids.ts'
-import type { Role } from '../../shared/words/roles.ts'
 import type { Index } from '../storage/index.ts'
 import { hashSecret } from './secrets.ts'
 
-export type LinkGiven = { role: Role; label?: string; expiresAt?: string | null }
+type LinkGiven = Given<'POST /api/initiatives/:id/links'>['body']
 
 /** Makes a link and gives its secret, this once. `origin`: what the address begins with. */
 export const makeLink = (index: Index, initiative: string, given: LinkGiven, origin: string): NewLink => {

@@ -1,17 +1,18 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 
+import type { Self } from '../../shared/api.ts'
 import { AppError } from '../../shared/words/errors.ts'
 import { CODE_MINUTES } from '../../shared/words/bounds.ts'
 import { flag, line, readBody, Saying } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { Index, PersonRow } from '../storage/index.ts'
 import { lookAgain } from './look-again.ts'
-import { isBearer, type Member, memberAgain } from './members.ts'
+import { isBearer, type Member, memberAgain, membershipOf } from './members.ts'
 import { membershipsOf } from './memberships.ts'
 import { hashSecret, newCode, plainCode } from './secrets.ts'
 import { As, savePerson } from './new-partner.ts'
-import { moveSession, type Self } from './sitting.ts'
+import { moveSession } from './sitting.ts'
 import { newPerson, speaking } from './speaking.ts'
 
 const SelfChange = v.object({
@@ -25,7 +26,7 @@ const SelfChange = v.object({
 export const meRoutes = (parts: Parts) => {
   const { access, index } = parts
   return new Hono()
-    .get('/api/me', (c) => c.json({ initiatives: everywhere(c, parts).map(summaryOf) }))
+    .get('/api/me', (c) => c.json({ initiatives: everywhere(c, parts).map(membershipOf) }))
     .get('/api/initiatives/:id/me', access.needs('viewer'), (c) => c.json(selfOf(c.var.member)))
     .patch('/api/initiatives/:id/me', access.needs('viewer'), async (c) => {
       const { initiative, role, session: before } = c.var.member
@@ -36,7 +37,7 @@ export const meRoutes = (parts: Parts) => {
         shared && !isBearer(before) ? moveSession(c, parts, initiative.id, true) : before,
       )
       lookAgain(parts, { initiative: initiative.id, person: person.id })
-      return c.json(summaryOf(memberAgain(index, initiative.id, session)))
+      return c.json(membershipOf(memberAgain(index, initiative.id, session)))
     })
     .delete('/api/initiatives/:id/me', access.needs('viewer'), (c) => {
       const { initiative, person } = c.var.member
@@ -55,17 +56,8 @@ export const meRoutes = (parts: Parts) => {
     })
 }
 
-const summaryOf = ({ initiative: { id, title }, role, name, partner, organization }: Member) => ({
-  id,
-  title,
-  role,
-  name,
-  partner,
-  ...(organization !== '' && { organization }),
-})
-
 /** `person`: whom presence names, so that a page knows its own person's other devices. */
-const selfOf = (member: Member) => ({ ...summaryOf(member), person: member.person })
+const selfOf = (member: Member) => ({ ...membershipOf(member), person: member.person })
 
 /** Every initiative that the caller is in and that is not deleted. */
 const everywhere = (c: Context, parts: Parts): Member[] => {
@@ -78,7 +70,11 @@ const everywhere = (c: Context, parts: Parts): Member[] => {
 }
 
 /** The member as they are once they have changed what they said of themselves. */
-const changed = (index: Index, { person, initiative, role }: Member, { name, ...said }: Self): PersonRow => {
+const changed = (
+  index: Index,
+  { person, initiative, role }: Member,
+  { name, ...said }: Omit<Self, 'as'>,
+): PersonRow => {
   const stored = index.people.find(initiative.id, person) ?? newPerson(initiative.id, person)
   return speaking({ ...stored, name: name ?? stored.name }, said, role === 'facilitator')
 }

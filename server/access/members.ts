@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/words/errors.ts'
-import type { SpeaksFor, Who } from '../../shared/api.ts'
+import type { Membership, SpeaksFor, Who } from '../../shared/api.ts'
 import type { Role } from '../../shared/words/roles.ts'
 import type { Index, InitiativeRow, LinkRow, PersonRow } from '../storage/index.ts'
 import { newPerson } from './speaking.ts'
@@ -34,6 +34,16 @@ export const readerOf = ({ initiative, ...member }: Member, coded: ReadonlySet<s
   ...member,
   initiative: initiative.id,
   coded,
+})
+
+/** Somebody's own part in an initiative, as they are told of it. */
+export const membershipOf = ({ initiative, role, name, partner, organization }: Member): Membership => ({
+  id: initiative.id,
+  title: initiative.title,
+  role,
+  name,
+  partner,
+  ...(organization !== '' && { organization }),
 })
 
 export const whoOf = ({ name, role, partner, person }: Member): Who => ({ name, role, partner, person })

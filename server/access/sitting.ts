@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 
+import type { Self } from '../../shared/api.ts'
 import { newId } from '../../shared/ids.ts'
 import type { Index, LinkRow, PersonRow } from '../storage/index.ts'
 import type { Access } from './access.ts'
@@ -7,9 +8,7 @@ import { isSecure } from './origins.ts'
 import { isSharedToken, newSessionToken, readSessionToken, sessionEnd, writeSessionToken } from './cookie.ts'
 import { isBearer, type Member } from './members.ts'
 import { hashSecret } from './secrets.ts'
-import { newPerson, type Said, speaking } from './speaking.ts'
-
-export type Self = Said & { name?: string }
+import { newPerson, speaking } from './speaking.ts'
 
 type Parts = { index: Index; access: Access }
 
@@ -62,7 +61,7 @@ export const deviceOf = (c: Context, { session }: Member): { shared?: true } =>
  * Seats a session in the initiative of a link. Somebody whose membership was ended comes back as somebody new, so
  * that links they came through before do not count again.
  */
-export const sitDown = (index: Index, session: string, link: LinkRow, self: Self): PersonRow =>
+export const sitDown = (index: Index, session: string, link: LinkRow, self: Omit<Self, 'as'>): PersonRow =>
   index.transact(() => {
     const { initiative } = link
     const there = index.people.personAt(session, initiative)

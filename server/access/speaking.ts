@@ -1,9 +1,9 @@
-import type { SpeaksFor } from '../../shared/api.ts'
+import type { Self } from '../../shared/api.ts'
 import { AppError } from '../../shared/words/errors.ts'
 import type { PersonRow } from '../storage/index.ts'
 
 /** What is said of whom somebody speaks for. `organization`: one that is none of the partners. */
-export type Said = { partner?: SpeaksFor; organization?: string }
+export type Said = Pick<Self, 'partner' | 'organization'>
 
 /** Somebody of whom nothing is known yet. */
 export const newPerson = (initiative: string, id: string): PersonRow => ({

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import { ACTOR_KINDS, CONNECTION_KINDS } from '../../shared/words/choices.ts'
 import { AFFECTED, INFLUENCE, POSITION } from '../../shared/words/bounds.ts'
+import type { ActorWords, ConnectionWords, IdeaWords } from '../../shared/contribution.ts'
 import { isBlank } from '../../shared/names.ts'
 import { id, longText, name, oneOf, within } from '../http/body.ts'
 
@@ -30,12 +31,14 @@ export const BODIES = {
     phase: v.optional(id),
     component: v.optional(id),
   }),
+} satisfies {
+  actor: v.GenericSchema<ActorWords>
+  connection: v.GenericSchema<ConnectionWords>
+  idea: v.GenericSchema<IdeaWords>
 }
 
-export type ActorBody = v.InferOutput<typeof BODIES.actor>
-export type IdeaBody = v.InferOutput<typeof BODIES.idea>
 /** `proposes`: which ends are names, not ids: who is not on the map under that name is proposed by it. */
-export type ConnectionBody = v.InferOutput<typeof BODIES.connection> & { proposes?: ('from' | 'to')[] }
+export type ConnectionBody = ConnectionWords & { proposes?: ('from' | 'to')[] }
 
 /** The body as it was sent. */
 export const asSent = (body: Record<string, unknown>): Record<string, unknown> =>

@@ -8,7 +8,7 @@ import type { ContributionRow } from '../storage/index.ts'
 import { createAnswers, keysOf } from './answers.ts'
 import { type Asker, askerOf, findOf, isSender } from './askers.ts'
 import { forgetWords, withdraw } from './forgetting.ts'
-import { checkMayRead, readableBy, shown } from './may-read.ts'
+import { mayRead, readableBy, shown } from './may-read.ts'
 import { mayReview, review, Verdict } from './review.ts'
 import { amend, isOpen, readSent, send } from './sending.ts'
 import { tellOf } from './telling.ts'
@@ -39,7 +39,7 @@ export const contributionRoutes = (parts: Parts) => {
     .get(ONE, limitBody(), etag(), (c) => {
       const asker = askerOf(c, parts)
       const row = findOf(c, parts, asker)
-      checkMayRead(asker, row)
+      if (!mayRead(asker, row)) throw new AppError('not-allowed')
       c.header('Cache-Control', 'private, no-cache')
       return c.json(shown(row, asker))
     })

@@ -7,10 +7,10 @@ import { addActivity } from '../../shared/model/activities.ts'
 import { aliveEntry, entryOf, restoreItem, setFields, writeField } from '../../shared/model/collection.ts'
 import { make } from '../../shared/model/edit.ts'
 import { MAX_NAME } from '../../shared/words/bounds.ts'
-import type { IdeaBody } from './bodies.ts'
+import type { IdeaWords } from '../../shared/contribution.ts'
 
 /** Throws bad-request when an idea is for a phase or component that is not there. */
-export const checkCell = (doc: Y.Doc, { phase, component }: IdeaBody): void => {
+export const checkCell = (doc: Y.Doc, { phase, component }: IdeaWords): void => {
   if (phase !== undefined && !aliveEntry(doc, phases.name, phase))
     throw new AppError('bad-request', 'phase is none of this plan.')
   if (component !== undefined && !aliveEntry(doc, components.name, component))
@@ -24,7 +24,7 @@ export const checkCell = (doc: Y.Doc, { phase, component }: IdeaBody): void => {
 export const writeActivity = (
   doc: Y.Doc,
   id: string,
-  { text, phase = '', component = '' }: IdeaBody,
+  { text, phase = '', component = '' }: IdeaWords,
 ): void => {
   const { title, notes } = titled(text)
   if (entryOf(doc, activities.name, id)) {
@@ -37,7 +37,7 @@ export const writeActivity = (
 }
 
 /** An accepted idea as a comment on its cell; nobody's name is with it. */
-export const writeComment = (doc: Y.Doc, id: string, { text, phase, component }: IdeaBody): void => {
+export const writeComment = (doc: Y.Doc, id: string, { text, phase, component }: IdeaWords): void => {
   if (phase === undefined || component === undefined)
     throw new AppError('bad-request', 'as must be activity: this idea names no cell to comment on.')
   if (entryOf(doc, comments.name, id)) {

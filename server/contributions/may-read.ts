@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 
 import type { Contribution, TakenBack } from '../../shared/contribution.ts'
-import { AppError } from '../../shared/words/errors.ts'
 import { atLeast } from '../../shared/words/roles.ts'
 import type { Parts } from '../parts.ts'
 import type { ContributionRow } from '../storage/index.ts'
@@ -17,11 +16,6 @@ export const readableBy = ({ index }: Pick<Parts, 'index'>, asker: Asker): Contr
   if (row) return [row]
   if (!member || !atLeast(member.role, 'editor')) return index.contributions.of(initiative.id, member?.person)
   return index.contributions.of(initiative.id).filter((one) => mayRead(asker, one))
-}
-
-/** Throws not-allowed. */
-export const checkMayRead = (asker: Asker, row: ContributionRow): void => {
-  if (!mayRead(asker, row)) throw new AppError('not-allowed')
 }
 
 export const mayRead = (asker: Claim, row: ContributionRow): boolean => {

@@ -15,13 +15,14 @@ import {
 } from '../../shared/model/collection.ts'
 import { addConnection, readConnected } from '../../shared/model/connections.ts'
 import { textOf, writeText } from '../../shared/model/text.ts'
-import type { ActorBody, ConnectionBody } from './bodies.ts'
+import type { ActorWords } from '../../shared/contribution.ts'
+import type { ConnectionBody } from './bodies.ts'
 import { endGone, endsOf, whoIsAt } from './ends.ts'
 
 /** Contributions in the map's document: all run inside one change of the server's own. */
 
 export type OnMap = { id: string } & (
-  | { type: 'actor'; body: ActorBody }
+  | { type: 'actor'; body: ActorWords }
   | { type: 'connection'; body: ConnectionBody }
 )
 /** Which fields of a contribution are written to what is on the map already; all, if not said. */

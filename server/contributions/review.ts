@@ -5,7 +5,8 @@ import { id, longText, oneOf } from '../http/body.ts'
 import type { Member } from '../access/members.ts'
 import type { Parts } from '../parts.ts'
 import type { ContributionRow } from '../storage/index.ts'
-import { hasWords, type IdeaBody, merged } from './bodies.ts'
+import type { IdeaWords } from '../../shared/contribution.ts'
+import { hasWords, merged } from './bodies.ts'
 import { removeDeleted } from './forgetting.ts'
 import { writeActivity, writeComment } from './in-the-plan.ts'
 import { acceptOnMap, mergeOnMap, removeFromMap } from './on-the-map.ts'
@@ -72,7 +73,7 @@ const reviewIdea = async (parts: Parts, row: ContributionRow, answer: Answer): P
   await parts.rooms.change(
     row.initiative,
     'plan',
-    (doc) => write(doc, row.id, (answer.corrected ?? openStill(parts, row).body) as IdeaBody),
+    (doc) => write(doc, row.id, (answer.corrected ?? openStill(parts, row).body) as IdeaWords),
     store,
   )
 }

@@ -18,6 +18,7 @@ import { hashSecret } from '../access/secrets.ts'
 import { openSession, sitDown } from '../access/sitting.ts'
 import { BODY_BYTES, check, limitBody, name, parseObject } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
+import type { LinkRow } from '../storage/index.ts'
 import { readRecordAside } from './record-aside.ts'
 import { readRecord, statesOf } from './record.ts'
 
@@ -38,10 +39,9 @@ export const createRoutes = (parts: Parts) =>
     const largest = Math.max(states.plan.byteLength, states.map.byteLength)
     if (largest > parts.config.limits.documentBytes) throw new AppError('too-large')
     access.spend(c, 'initiatives')
-    const made = createInitiative(parts, title, states, publicOrigin(c, access.origins), (leading) => {
-      const link = index.links.find(leading.initiative, leading.link)
-      if (link) sitDown(index, openSession(c, { access, index }), link, {})
-    })
+    const made = createInitiative(parts, title, states, publicOrigin(c, access.origins), (link) =>
+      sitDown(index, openSession(c, { access, index }), link, {}),
+    )
     return c.json(made, 201)
   })
 
@@ -82,7 +82,8 @@ const seed = (
 }
 
 /**
- * Makes an initiative with one link a role; durable when it returns. `also` runs in the same transaction.
+ * Makes an initiative with one link a role; durable when it returns. `also` gets the facilitators' link, in the same
+ * transaction.
  * Throws cannot-save.
  */
 const createInitiative = (
@@ -90,7 +91,7 @@ const createInitiative = (
   title: string,
   states: States,
   origin: string,
-  also: (leading: { initiative: string; link: string }) => void = () => {},
+  also: (leading: LinkRow) => void,
 ): Made => {
   const id = newId()
   let links: NewLink[] = []
@@ -108,8 +109,8 @@ const createInitiative = (
       deletedAt: null,
     })
     links = ROLES.toReversed().map((role) => makeLink(index, id, { role }, origin))
-    const leading = links.find(({ role }) => role === 'facilitator')
-    if (leading) also({ initiative: id, link: leading.id })
+    const leading = index.links.of(id).find(({ role }) => role === 'facilitator')
+    if (leading) also(leading)
   })
   return { id, title, links }
 }

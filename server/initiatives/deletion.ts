@@ -6,7 +6,7 @@ import { AppError } from '../../shared/words/errors.ts'
 import { lookAgain } from '../access/look-again.ts'
 import type { Member } from '../access/members.ts'
 import { membershipsOf } from '../access/memberships.ts'
-import { check, readJson } from '../http/body.ts'
+import { readBody } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import { shown } from './settings.ts'
 
@@ -19,7 +19,7 @@ export const deletionRoutes = (parts: Parts) => {
   return new Hono()
     .delete('/api/initiatives/:id', access.needs('facilitator'), async (c) => {
       const { id, title } = c.var.member.initiative
-      const given = check(v.object({ title: v.string('must be text') }), await readJson(c))
+      const given = await readBody(c, v.object({ title: v.string('must be text') }))
       if (given.title.trim() !== title)
         throw new AppError('bad-request', 'title must be the initiative’s, letter by letter.')
       index.initiatives.set(id, { deletedAt: new Date().toISOString() })

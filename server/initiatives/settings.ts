@@ -5,9 +5,9 @@ import type { Initiative } from '../../shared/api.ts'
 import { newSecret } from '../../shared/ids.ts'
 import { setPlanTitle } from '../../shared/model/about.ts'
 import { MAP_SHARES, REVIEWS, STRUCTURES } from '../../shared/words/choices.ts'
-import { isBearer, type Member } from '../access/members.ts'
+import { isBearer, type Member, membershipOf } from '../access/members.ts'
 import { deviceOf, keepSession } from '../access/sitting.ts'
-import { check, flag, name, oneOf, readJson } from '../http/body.ts'
+import { flag, name, oneOf, readBody } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import { asksOf } from './asks.ts'
 
@@ -39,34 +39,16 @@ export const settingsRoutes = (parts: Parts) => {
     })
     .patch('/api/initiatives/:id', access.needs('facilitator'), async (c) => {
       const { member } = c.var
-      await change(parts, member, check(Settings, await readJson(c)))
+      await change(parts, member, await readBody(c, Settings))
       return c.json({ ...shown({ ...member, initiative: access.initiative(c) }), ...deviceOf(c, member) })
     })
 }
 
 /** The answer to whoever reads or changes the settings. */
-export const shown = ({
-  initiative,
-  role,
-  name: own,
-  partner,
-  organization,
-  reviewer,
-}: Member): Initiative => {
-  const { id, title, shares, review, structure, paused } = initiative
-  return {
-    id,
-    title,
-    role,
-    name: own,
-    partner,
-    shares,
-    review,
-    structure,
-    paused,
-    ...(organization !== '' && { organization }),
-    ...(role === 'editor' && reviewer && { reviewer: true }),
-  }
+export const shown = (member: Member): Initiative => {
+  const { shares, review, structure, paused } = member.initiative
+  const reviews = member.role === 'editor' && member.reviewer && ({ reviewer: true } as const)
+  return { ...membershipOf(member), shares, review, structure, paused, ...reviews }
 }
 
 const change = async (

@@ -99,14 +99,12 @@ export class Rooms {
 
   /** While paused what people type is refused; at the end all are asked for what they typed meanwhile. */
   setPaused(initiative: string, paused: boolean): void {
-    for (const document of DOCUMENTS) this.#rooms.get(`${initiative}/${document}`)?.setPaused(paused)
+    for (const room of this.#openOf(initiative)) room.setPaused(paused)
   }
 
   /** Whoever has a socket open in an initiative, once for each socket. */
   present(initiative: string): Guest[] {
-    return DOCUMENTS.flatMap((document) =>
-      [...(this.#rooms.get(`${initiative}/${document}`)?.connections ?? [])].map(({ guest }) => guest),
-    )
+    return this.#openOf(initiative).flatMap(({ connections }) => [...connections].map(({ guest }) => guest))
   }
 
   /**
@@ -127,14 +125,12 @@ export class Rooms {
 
   /** Forgets an initiative's documents, in memory and on disk. */
   purge(initiative: string): void {
-    for (const document of DOCUMENTS) {
-      const room = this.#rooms.get(`${initiative}/${document}`)
-      if (!room) continue
+    for (const room of this.#openOf(initiative)) {
       for (const connection of room.connections) connection.end('initiative-deleted')
       room.close()
       room.abandon()
-      this.#rooms.delete(`${initiative}/${document}`)
     }
+    for (const document of DOCUMENTS) this.#rooms.delete(`${initiative}/${document}`)
     this.#parts.records.purge(initiative)
   }
 
@@ -188,6 +184,10 @@ export class Rooms {
       parts.log.error({ error: String(error), initiative, document }, 'A document cannot be opened.')
       throw new AppError('cannot-load')
     }
+  }
+
+  #openOf(initiative: string): Room[] {
+    return DOCUMENTS.flatMap((document) => this.#rooms.get(`${initiative}/${document}`) ?? [])
   }
 
   *#connections(): Iterable<Connection> {

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 
 import { cellExists } from './cells.ts'
 import { aliveEntry, entryOf, readAlive } from './collection.ts'
-import { edit, make, makeAll } from './edit.ts'
+import { edit, makeAll } from './edit.ts'
 import { readPlace } from './fields.ts'
 import type { Given } from './kind.ts'
 import { type Activity, activities } from './kinds.ts'
@@ -19,20 +19,42 @@ const inCell = (doc: Y.Doc, phase: string, component: string): { id: string; ord
     .map(({ id, place }) => ({ id, order: place.order }))
 
 /** `index`: the position among the cell's activities; at the end if not given. */
-export type NewActivity = Omit<Given<(typeof activities)['fields']>, 'place'> & {
-  phase: string
-  component: string
-  index?: number
-}
+type Where = { phase: string; component: string; index?: number }
+type Written = Omit<Given<(typeof activities)['fields']>, 'place'>
+export type NewActivity = Written & Where
 
 /** Adds an activity to a cell. Returns its id, or nothing if the cell is gone. */
 export const addActivity = (doc: Y.Doc, given: NewActivity): string | undefined => {
   const { phase, component, index, ...rest } = given
-  if (!cellExists(doc, phase, component)) return undefined
+  return addAll(doc, { phase, component, index }, [rest])[0]
+}
+
+/** Adds an activity of each title to a cell, in this order and in one step. Returns their ids. */
+export const addActivities = (
+  doc: Y.Doc,
+  { lead, ...where }: Where & Pick<Written, 'lead'>,
+  titles: readonly string[],
+): string[] =>
+  addAll(
+    doc,
+    where,
+    titles.map((title) => ({ title, lead })),
+  )
+
+const addAll = (doc: Y.Doc, { phase, component, index }: Where, all: readonly Written[]): string[] => {
+  if (!cellExists(doc, phase, component)) return []
   const others = inCell(doc, phase, component)
-  const { order, renewed } = orderAt(others, index ?? others.length)
+  const at = index ?? others.length
+  const { order, renewed } = orderAt(others, at)
   if (renewed.length > 0) edit(doc, () => renew(doc, renewed))
-  return make(doc, activities, { ...rest, place: { phase, component, order } })
+  const next = others[at]
+  const before = renewed.find(({ id }) => id === next?.id)?.order ?? next?.order
+  const orders = ordersFrom(order, all.length, before)
+  return makeAll(
+    doc,
+    activities,
+    all.map((one, i) => ({ ...one, place: { phase, component, order: orders[i] ?? '' } })),
+  )
 }
 
 /** Moves an activity to `index` among the others of a cell; at the end if no index is given. */
@@ -59,28 +81,6 @@ const renew = (doc: Y.Doc, renewed: { id: string; order: string }[]): void => {
     const item = aliveEntry(doc, activities.name, id)
     item?.set('place', { ...readPlace(item.get('place')), order })
   }
-}
-
-/** Adds an activity of each title to a cell, in this order and in one step. Returns their ids. */
-export const addActivities = (
-  doc: Y.Doc,
-  given: Pick<NewActivity, 'phase' | 'component' | 'index' | 'lead'>,
-  titles: readonly string[],
-): string[] => {
-  const { phase, component, lead } = given
-  if (!cellExists(doc, phase, component)) return []
-  const others = inCell(doc, phase, component)
-  const index = given.index ?? others.length
-  const { order, renewed } = orderAt(others, index)
-  if (renewed.length > 0) edit(doc, () => renew(doc, renewed))
-  const next = others[index]
-  const before = renewed.find(({ id }) => id === next?.id)?.order ?? next?.order
-  const orders = ordersFrom(order, titles.length, before)
-  return makeAll(
-    doc,
-    activities,
-    titles.map((title, i) => ({ title, place: { phase, component, order: orders[i] ?? '' }, lead })),
-  )
 }
 
 /** Takes away an activity that was added and has no word any more. Undo does not know of it. */

@@ -1,31 +1,25 @@
 import type * as Y from 'yjs'
 
 import { aliveEntry, readOrdered, setFields } from './collection.ts'
-import { edit, make, makeAll } from './edit.ts'
+import { edit, makeAll } from './edit.ts'
 import type { Given } from './kind.ts'
 import { partners } from './kinds.ts'
 import { orderAt, ordersFrom } from './order.ts'
 
-/** Adds a partner at the end of the list, with a code made of its name if none is given. Returns its id. */
-export const addPartner = (
-  doc: Y.Doc,
-  given: Omit<Given<(typeof partners)['fields']>, 'order'> & { name: string },
-): string => {
-  const all = readOrdered(doc, partners)
-  const taken = all.map((partner) => partner.code)
-  const { order } = orderAt(all, all.length)
-  return make(doc, partners, { ...given, code: given.code ?? codeFor(given.name, taken), order })
-}
+type NewPartner = Omit<Given<(typeof partners)['fields']>, 'order'> & { name: string }
 
-/** Adds partners of these names in one step, in this order. */
-export const addPartners = (doc: Y.Doc, names: readonly string[]): string[] => {
-  const all = readOrdered(doc, partners)
-  const taken = all.map((partner) => partner.code)
-  const orders = ordersFrom(orderAt(all, all.length).order, names.length)
-  const given = names.map((name, i) => {
-    const code = codeFor(name, taken)
+/** Adds a partner at the end of the list, with a code made of its name if none is given. Returns its id. */
+export const addPartner = (doc: Y.Doc, given: NewPartner): string => addPartners(doc, [given])[0] ?? ''
+
+/** The same for several, in this order and in one step. Returns their ids. */
+export const addPartners = (doc: Y.Doc, all: readonly NewPartner[]): string[] => {
+  const others = readOrdered(doc, partners)
+  const taken = others.map((partner) => partner.code)
+  const orders = ordersFrom(orderAt(others, others.length).order, all.length)
+  const given = all.map((one, i) => {
+    const code = one.code ?? codeFor(one.name, taken)
     taken.push(code)
-    return { name, code, order: orders[i] ?? '' }
+    return { ...one, code, order: orders[i] ?? '' }
   })
   return makeAll(doc, partners, given)
 }

@@ -24,7 +24,12 @@ export const AddPartner = () => {
     onMake: (names) => {
       toast(
         words.addedSeveral(names.length),
-        plan.step((doc) => addPartners(doc, names)),
+        plan.step((doc) =>
+          addPartners(
+            doc,
+            names.map((name) => ({ name })),
+          ),
+        ),
       )
       field.current?.focus()
     },
