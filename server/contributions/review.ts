@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type * as Y from 'yjs'
 
 import { AppError } from '../../shared/words/errors.ts'
 import { id, longText, oneOf } from '../http/body.ts'
@@ -26,9 +27,6 @@ export const Verdict = v.object({
 })
 type Verdict = v.InferOutput<typeof Verdict>
 
-/** An answer that was checked. `corrected`: what is accepted, if that is not what was sent. */
-type Answer = Verdict & { corrected: ContributionRow['body'] | undefined }
-
 export const mayReview = ({ role, reviewer }: Pick<Member, 'role' | 'reviewer'>): boolean =>
   role === 'facilitator' || (role === 'editor' && reviewer)
 
@@ -43,10 +41,23 @@ export const review = async (
   checkFits(row, verdict)
   if (initiative.paused) throw new AppError('paused')
   if (!isOpen(row) || !hasWords(row)) throw new AppError('already-reviewed')
-  const { changes } = verdict
+  const { status, reason, changes } = verdict
   const given = changes && { ...merged(row.body, changes), type: row.type }
   const corrected = given && (await readSent(parts, row.initiative, given)).body
-  await (row.type === 'idea' ? reviewIdea : reviewOnMap)(parts, row, { ...verdict, corrected })
+  const changedAt = new Date().toISOString()
+  const store = () => {
+    const body = corrected && { body: corrected }
+    parts.index.contributions.set(row.id, { ...body, status, reason: reason || null, changedAt })
+  }
+  if (status === 'declined' && row.status === 'waiting') {
+    store()
+    return removeDeleted(parts, row.initiative, [row.id])
+  }
+  const write = (doc: Y.Doc): void => {
+    const now = openStill(parts, row)
+    writeAnswer(doc, { ...now, body: corrected ?? now.body }, verdict)
+  }
+  await parts.rooms.change(row.initiative, row.type === 'idea' ? 'plan' : 'map', write, store)
 }
 
 const checkFits = ({ type }: ContributionRow, { status, as, mergeInto, changes }: Verdict): void => {
@@ -57,45 +68,11 @@ const checkFits = ({ type }: ContributionRow, { status, as, mergeInto, changes }
     throw new AppError('bad-request', 'changes are for what is accepted as one of its own only.')
 }
 
-const stored = ({ index }: Parts, row: ContributionRow, { status, reason, corrected }: Answer) => {
-  const changedAt = new Date().toISOString()
-  const body = corrected && { body: corrected }
-  return () => index.contributions.set(row.id, { ...body, status, reason: reason || null, changedAt })
-}
-
-const reviewIdea = async (parts: Parts, row: ContributionRow, answer: Answer): Promise<void> => {
-  const store = stored(parts, row, answer)
-  if (answer.status === 'declined') {
-    store()
-    return removeDeleted(parts, row.initiative, [row.id])
-  }
-  const write = answer.as === 'comment' ? writeComment : writeActivity
-  await parts.rooms.change(
-    row.initiative,
-    'plan',
-    (doc) => write(doc, row.id, (answer.corrected ?? openStill(parts, row).body) as IdeaWords),
-    store,
-  )
-}
-
-const reviewOnMap = async (parts: Parts, row: ContributionRow, answer: Answer): Promise<void> => {
-  const store = stored(parts, row, answer)
-  const { status, mergeInto, corrected, changes } = answer
-  if (status === 'declined' && row.status === 'waiting') {
-    store()
-    return removeDeleted(parts, row.initiative, [row.id])
-  }
-  await parts.rooms.change(
-    row.initiative,
-    'map',
-    (doc) => {
-      const now = openStill(parts, row)
-      const onMap = onMapOf({ ...now, body: corrected ?? now.body })
-      if (!onMap) return
-      if (status === 'declined') removeFromMap(doc, onMap)
-      else if (mergeInto !== undefined) mergeOnMap(doc, onMap, mergeInto)
-      else acceptOnMap(doc, onMap, now.status === 'shown', changes && new Set(Object.keys(changes)))
-    },
-    store,
-  )
+/** What an answer changes in the record. */
+const writeAnswer = (doc: Y.Doc, row: ContributionRow, { status, as, mergeInto, changes }: Verdict): void => {
+  const onMap = onMapOf(row)
+  if (!onMap) (as === 'comment' ? writeComment : writeActivity)(doc, row.id, row.body as IdeaWords)
+  else if (status === 'declined') removeFromMap(doc, onMap)
+  else if (mergeInto !== undefined) mergeOnMap(doc, onMap, mergeInto)
+  else acceptOnMap(doc, onMap, row.status === 'shown', changes && new Set(Object.keys(changes)))
 }

@@ -127,8 +127,7 @@ export class Rooms {
   purge(initiative: string): void {
     for (const room of this.#openOf(initiative)) {
       for (const connection of room.connections) connection.end('initiative-deleted')
-      room.close()
-      room.abandon()
+      room.close(true)
     }
     for (const document of DOCUMENTS) this.#rooms.delete(`${initiative}/${document}`)
     this.#parts.records.purge(initiative)

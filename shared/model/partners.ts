@@ -9,10 +9,16 @@ import { orderAt, ordersFrom } from './order.ts'
 type NewPartner = Omit<Given<(typeof partners)['fields']>, 'order'> & { name: string }
 
 /** Adds a partner at the end of the list, with a code made of its name if none is given. Returns its id. */
-export const addPartner = (doc: Y.Doc, given: NewPartner): string => addPartners(doc, [given])[0] ?? ''
+export const addPartner = (doc: Y.Doc, given: NewPartner): string => addAll(doc, [given])[0] ?? ''
 
-/** The same for several, in this order and in one step. Returns their ids. */
-export const addPartners = (doc: Y.Doc, all: readonly NewPartner[]): string[] => {
+/** Adds partners of these names in one step, in this order. */
+export const addPartners = (doc: Y.Doc, names: readonly string[]): string[] =>
+  addAll(
+    doc,
+    names.map((name) => ({ name })),
+  )
+
+const addAll = (doc: Y.Doc, all: readonly NewPartner[]): string[] => {
   const others = readOrdered(doc, partners)
   const taken = others.map((partner) => partner.code)
   const orders = ordersFrom(orderAt(others, others.length).order, all.length)

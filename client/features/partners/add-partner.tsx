@@ -24,12 +24,7 @@ export const AddPartner = () => {
     onMake: (names) => {
       toast(
         words.addedSeveral(names.length),
-        plan.step((doc) =>
-          addPartners(
-            doc,
-            names.map((name) => ({ name })),
-          ),
-        ),
+        plan.step((doc) => addPartners(doc, names)),
       )
       field.current?.focus()
     },

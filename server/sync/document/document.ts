@@ -121,6 +121,24 @@ export class StoredDocument {
     this.#isChecked = true
   }
 
+  /**
+   * The server alone says of which schema a document is: a number that somebody else wrote would close it at the next
+   * start. Writes its own over that, once it is applied, and gives the update.
+   */
+  renumber(doc = this.#replica.applied): Uint8Array | null {
+    const { id, log, upgrades } = this.#parts
+    if (this.isNewer || (schemaOf(doc) ?? 0) <= newestOf(upgrades)) return null
+    try {
+      return this.change(
+        (changed) => upgradeDocument(changed, id.document, newestOf(upgrades), upgrades),
+        () => {},
+      ).update
+    } catch (error) {
+      log.warn({ ...id, error: String(error) }, 'The number of a schema could not be written.')
+      return null
+    }
+  }
+
   /** Puts a full state in the log's place once the log is long, or, with `whenever`, once it is there at all. */
   compact(whenever: boolean): void {
     if (this.isNewer) return
@@ -131,7 +149,7 @@ export class StoredDocument {
     if (!whenever && grew > GROWS.bytes && bytes < GROWS.most) return
     const isLong = updates > LONG_LOG.updates || bytes > Math.max(LONG_LOG.bytes, this.#replica.bytes / 2)
     if (updates === 0 || !(isLong || whenever) || this.isUnsaved) return
-    if (whenever) this.#keepSchema()
+    if (whenever) this.renumber(this.#replica.doc)
     const state = this.#replica.checkedState()
     try {
       this.#parts.records.compact(this.#parts.id, state)
@@ -173,20 +191,6 @@ export class StoredDocument {
 
   close(): void {
     this.#replica.close()
-  }
-
-  /** The server alone says of which schema a document is: a number that somebody else wrote would close it. */
-  #keepSchema(): void {
-    const { id, log, upgrades } = this.#parts
-    if (this.#schema <= newestOf(upgrades)) return
-    try {
-      this.change(
-        (doc) => upgradeDocument(doc, id.document, newestOf(upgrades), upgrades),
-        () => {},
-      )
-    } catch (error) {
-      log.warn({ ...id, error: String(error) }, 'The number of a schema could not be written.')
-    }
   }
 
   get #schema(): number {

@@ -43,6 +43,11 @@ export class Replica {
     return this.#doc
   }
 
+  /** The same without what waits. */
+  get applied(): Y.Doc {
+    return this.#doc
+  }
+
   /** About how many bytes the full state has: exact when it was last encoded, and all that was added since. */
   get bytes(): number {
     return this.#stateBytes + this.#addedBytes

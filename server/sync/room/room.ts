@@ -175,6 +175,8 @@ export class Room implements Host {
   tend(now: number): boolean {
     const isIdle = this.connections.size === 0 && now - this.#usedAt > IDLE
     this.#mending(() => {
+      const renumbered = this.#document.renumber()
+      if (renumbered) this.#relay({ frame: updateFrame(renumbered), from: null, read: null })
       this.#intake.refusals.review()
       this.#document.check()
       this.#document.compact(isIdle)
@@ -189,16 +191,12 @@ export class Room implements Host {
     this.#mending(() => this.#document.compact(true))
   }
 
-  /** Ends all sockets and frees the document. */
-  close(): void {
+  /** Ends all sockets and frees the document; what is not saved is given up if it is `forgotten`. */
+  close(forgotten = false): void {
     for (const connection of this.connections) connection.end('stopping')
     this.#intake.close()
     this.#document.close()
-  }
-
-  /** Gives up what is not saved, for the document is to be forgotten. */
-  abandon(): void {
-    this.#parts.journal.forget(this.#document)
+    if (forgotten) this.#parts.journal.forget(this.#document)
   }
 
   /** Sends what the other side lacks. Throws Unreadable. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { schemaOf } from '../../../../shared/model/upgrades.ts'
 import { awareness, barrier, makeWriter, step1, step2, update } from '../raw-client.ts'
 import { driveRoom } from './driven.ts'
 
@@ -151,4 +152,18 @@ test('a name that changes is seen with the next cursor, and a role that may not 
   ada.send(update(makeWriter(1).write('a')))
   expect(ada.wire.reason).toBe('not-allowed')
   expect(textOf(ben)).toBe('')
+})
+
+test('a number of a schema that somebody writes is written over while the document is open, and all hear of it', async () => {
+  const [eve, ben] = [driven.enter('Eve'), driven.enter('Ben')]
+  const script = new Y.Doc()
+  script.getMap('about').set('schema', 99)
+  eve.send(update(Y.encodeStateAsUpdate(script)))
+  expect(driven.room.read(schemaOf)).toBe(99)
+  driven.room.tend(driven.clock.now())
+  driven.clock.pass(0)
+  expect(driven.room.read(schemaOf)).toBe(1)
+  const heard = new Y.Doc()
+  for (const { body } of ben.all('update')) Y.applyUpdate(heard, body)
+  expect(schemaOf(heard)).toBe(1)
 })
