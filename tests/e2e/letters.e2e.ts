@@ -1,0 +1,85 @@
+import type { Locator, Page } from '@playwright/test'
+
+import { expect, test } from '../support/fixtures.ts'
+import { createExample } from '../support/initiative.ts'
+import { asFacilitator, linkOf, PHONE } from '../support/visitor.ts'
+
+/** The families of the fonts that the browser took for the words of an element. */
+const fontsOf = async (element: Locator): Promise<string[]> => {
+  const page = element.page()
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await element.evaluate((one) => one.setAttribute('data-looked-at', ''))
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('DOM.enable')
+  await browser.send('CSS.enable')
+  const { root } = await browser.send('DOM.getDocument')
+  const { nodeId } = await browser.send('DOM.querySelector', {
+    nodeId: root.nodeId,
+    selector: '[data-looked-at]',
+  })
+  const { fonts } = await browser.send('CSS.getPlatformFontsForNode', { nodeId })
+  await browser.detach()
+  return [...new Set(fonts.map(({ familyName }) => familyName))]
+}
+
+const NAME = 'Nguyễn Thị Hương ở Gò Vấp'
+
+test('words in Vietnamese are set in one font, on the grid and on a phone', async ({
+  page,
+  openAs,
+  initiative,
+}) => {
+  const headers = asFacilitator(initiative)
+  const api = `/api/initiatives/${initiative.id}`
+  const sent = await page.request.post(`${api}/contributions`, {
+    headers: { authorization: `Bearer ${initiative.secret.contributor}`, 'idempotency-key': 'in-vietnamese' },
+    data: { type: 'idea', text: NAME },
+  })
+  const { id } = (await sent.json()) as { id: string }
+  await page.request.patch(`${api}/contributions/${id}`, { headers, data: { status: 'accepted' } })
+  const grid = await openAs('editor', 'Dana Okafor', { place: 'grid' })
+  await expect(grid.getByText(NAME)).toBeVisible()
+  expect(await fontsOf(grid.getByText(NAME))).toHaveLength(1)
+  await page.setViewportSize(PHONE)
+  await page.goto(linkOf(initiative, 'contributor'))
+  await page.getByRole('button', { name: /A person or group/ }).click()
+  await page.getByLabel('Name of the group').fill(NAME)
+  await page.getByLabel('Name of the group').press('Enter')
+  await expect(page.getByRole('heading', { name: NAME })).toBeVisible()
+  expect(await fontsOf(page.getByRole('heading', { name: NAME }))).toHaveLength(1)
+  await page.getByRole('button', { name: 'Send it now' }).click()
+  await expect(page.getByText('Waiting')).toBeVisible()
+  expect(await fontsOf(page.getByText(NAME))).toHaveLength(1)
+})
+
+/** The families that were loaded, and those that words on the page are set in. */
+const familiesOf = (page: Page): Promise<{ loaded: string[]; shown: string[] }> =>
+  page.evaluate(async () => {
+    const plain = (family: string) => family.replaceAll('"', '').trim()
+    const shown = new Set<string>()
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      const element = text.parentElement
+      if (!text.textContent?.trim() || !element?.checkVisibility()) continue
+      for (const family of getComputedStyle(element).fontFamily.split(',')) shown.add(plain(family))
+    }
+    const loaded = [...(await document.fonts.ready)].filter(({ status }) => status === 'loaded')
+    return { loaded: loaded.map(({ family }) => plain(family)), shown: [...shown] }
+  })
+
+test('a phone loads no font that it does not show', async ({ page, server }) => {
+  const example = await createExample(server.url)
+  await page.setViewportSize(PHONE)
+  for (const role of ['contributor', 'viewer', 'editor'] as const) {
+    await page.context().clearCookies()
+    await page.goto('about:blank')
+    await page.goto(linkOf(example, role))
+    await expect(page.getByRole('heading').first()).toBeVisible()
+    const { loaded, shown } = await familiesOf(page)
+    expect(loaded.length, role).toBeGreaterThan(0)
+    expect(
+      loaded.filter((family) => !shown.includes(family)),
+      role,
+    ).toEqual([])
+  }
+})
