@@ -31,113 +31,113 @@ export const bindText = (field: Field, text: Y.Text, isFocused: () => boolean, r
   new BoundText(field, text, isFocused, room)
 
 class BoundText implements Binding {
-  readonly #field: Field
-  readonly #text: Y.Text
-  readonly #isFocused: () => boolean
-  readonly #room: Room | undefined
+  private readonly field: Field
+  private readonly text: Y.Text
+  private readonly isFocused: () => boolean
+  private readonly room: Room | undefined
   /** What the field showed last of the text; what differs from it was typed. */
-  #shown: string
-  #composing = false
-  #held = false
-  #writing = false
-  #missed: Delta[] = []
+  private shown: string
+  private composing = false
+  private held = false
+  private writing = false
+  private missed: Delta[] = []
 
   constructor(field: Field, text: Y.Text, isFocused: () => boolean, room: Room | undefined) {
-    this.#field = field
-    this.#text = text
-    this.#isFocused = isFocused
-    this.#room = room
-    this.#shown = text.toJSON()
-    field.value = this.#shown
-    for (const [type, listener] of this.#listeners) field.addEventListener(type, listener)
-    text.observe(this.#onText)
-    this.#tell()
+    this.field = field
+    this.text = text
+    this.isFocused = isFocused
+    this.room = room
+    this.shown = text.toJSON()
+    field.value = this.shown
+    for (const [type, listener] of this.listeners) field.addEventListener(type, listener)
+    text.observe(this.onText)
+    this.tell()
   }
 
   readonly unbind = (): void => {
-    if (this.#composing) this.#onEnd()
-    for (const [type, listener] of this.#listeners) this.#field.removeEventListener(type, listener)
-    this.#text.unobserve(this.#onText)
+    if (this.composing) this.onEnd()
+    for (const [type, listener] of this.listeners) this.field.removeEventListener(type, listener)
+    this.text.unobserve(this.onText)
   }
 
   readonly takeBack = (): boolean => {
-    if (!this.#held) return false
-    this.#held = false
-    this.#missed = []
-    this.#show(this.#text.toJSON(), this.#text.length, this.#text.length)
-    this.#tell()
+    if (!this.held) return false
+    this.held = false
+    this.missed = []
+    this.show(this.text.toJSON(), this.text.length, this.text.length)
+    this.tell()
     return true
   }
 
-  readonly #onInput = (): void => {
-    if (this.#composing) return
-    this.#held = !this.#fits()
-    if (!this.#held) this.#write()
-    this.#tell()
+  private readonly onInput = (): void => {
+    if (this.composing) return
+    this.held = !this.fits()
+    if (!this.held) this.write()
+    this.tell()
   }
 
-  readonly #onStart = (): void => {
-    this.#composing = true
+  private readonly onStart = (): void => {
+    this.composing = true
   }
 
-  readonly #onEnd = (): void => {
-    this.#composing = false
-    this.#onInput()
+  private readonly onEnd = (): void => {
+    this.composing = false
+    this.onInput()
   }
 
-  readonly #listeners = [
-    ['input', this.#onInput],
-    ['compositionstart', this.#onStart],
-    ['compositionend', this.#onEnd],
+  private readonly listeners = [
+    ['input', this.onInput],
+    ['compositionstart', this.onStart],
+    ['compositionend', this.onEnd],
   ] as const
 
-  readonly #onText = (event: Y.YTextEvent): void => {
-    if (this.#writing) return
-    const { value: typed, selectionStart, selectionEnd } = this.#field
-    const value = this.#text.toJSON()
+  private readonly onText = (event: Y.YTextEvent): void => {
+    if (this.writing) return
+    const { value: typed, selectionStart, selectionEnd } = this.field
+    const value = this.text.toJSON()
     const delta = event.delta as Delta
-    if (this.#composing || this.#held) this.#missed.push(delta)
-    else if (value === typed) this.#shown = value
-    else this.#show(value, shift(selectionStart ?? 0, delta), shift(selectionEnd ?? 0, delta))
-    this.#tell()
+    if (this.composing || this.held) this.missed.push(delta)
+    else if (value === typed) this.shown = value
+    else this.show(value, shift(selectionStart ?? 0, delta), shift(selectionEnd ?? 0, delta))
+    this.tell()
   }
 
-  #write(): void {
-    const { value, selectionStart } = this.#field
+  private write(): void {
+    const { value, selectionStart } = this.field
     const {
       index,
       remove,
       insert: typed,
-    } = simpleDiffStringWithCursor(this.#shown, value, selectionStart ?? 0)
+    } = simpleDiffStringWithCursor(this.shown, value, selectionStart ?? 0)
     // half a surrogate pair would be one letter here and another on every other replica
     const insert = typed.toWellFormed()
-    const start = this.#missed.reduce(shift, index)
-    const end = this.#missed.reduce(shift, index + remove)
-    this.#shown = value
-    this.#missed = []
-    this.#writing = true
-    if (this.#text.doc && (end > start || insert !== ''))
-      edit(this.#text.doc, () => {
-        if (end > start) this.#text.delete(start, end - start)
-        if (insert !== '') this.#text.insert(start, insert)
+    const start = this.missed.reduce(shift, index)
+    const end = this.missed.reduce(shift, index + remove)
+    this.shown = value
+    this.missed = []
+    this.writing = true
+    if (this.text.doc && (end > start || insert !== ''))
+      edit(this.text.doc, () => {
+        if (end > start) this.text.delete(start, end - start)
+        if (insert !== '') this.text.insert(start, insert)
       })
-    this.#writing = false
-    const written = this.#text.toJSON()
-    if (this.#field.value !== written) this.#show(written, start + insert.length, start + insert.length)
+    this.writing = false
+    const written = this.text.toJSON()
+    if (this.field.value !== written) this.show(written, start + insert.length, start + insert.length)
   }
 
-  #show(value: string, start: number, end: number): void {
-    this.#shown = value
-    this.#field.value = value
-    if (this.#isFocused()) this.#field.setSelectionRange(start, end)
+  private show(value: string, start: number, end: number): void {
+    this.shown = value
+    this.field.value = value
+    if (this.isFocused()) this.field.setSelectionRange(start, end)
   }
 
-  #fits(): boolean {
-    return !this.#room || this.#field.value.length <= Math.max(this.#room.most, this.#shown.length)
+  private fits(): boolean {
+    return !this.room || this.field.value.length <= Math.max(this.room.most, this.shown.length)
   }
 
-  #tell(): void {
-    this.#room?.onChange({ words: this.#field.value, isHeld: this.#held })
+  private tell(): void {
+    this.room?.onChange({ words: this.field.value, isHeld: this.held })
   }
 }
 

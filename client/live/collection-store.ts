@@ -7,57 +7,57 @@ import type { Item, ItemKind, ItemOf, Kind } from '../../shared/model/kind.ts'
  * alone. Items marked deleted are left out.
  */
 export class CollectionStore<T extends Item> {
-  readonly #root: Y.Map<unknown>
-  readonly #kind: Kind<T>
-  readonly #items = new Map<string, T>()
-  #list: readonly T[] = []
-  readonly #watchers = new Map<string, Set<() => void>>()
-  readonly #listWatchers = new Set<() => void>()
+  private readonly root: Y.Map<unknown>
+  private readonly kind: Kind<T>
+  private readonly items = new Map<string, T>()
+  private everything: readonly T[] = []
+  private readonly watchers = new Map<string, Set<() => void>>()
+  private readonly listWatchers = new Set<() => void>()
 
   constructor(doc: Y.Doc, kind: Kind<T>) {
-    this.#kind = kind
-    this.#root = doc.getMap(kind.name)
-    this.#root.forEach((_entry, id) => this.#read(id))
-    this.#list = [...this.#items.values()]
-    this.#root.observeDeep(this.#observe)
+    this.kind = kind
+    this.root = doc.getMap(kind.name)
+    this.root.forEach((_entry, id) => this.read(id))
+    this.everything = [...this.items.values()]
+    this.root.observeDeep(this.observe)
   }
 
-  readonly get = (id: string): T | undefined => this.#items.get(id)
+  readonly get = (id: string): T | undefined => this.items.get(id)
 
   /** All items that are alive, in no order; the same array until one of them changes. */
-  readonly list = (): readonly T[] => this.#list
+  readonly list = (): readonly T[] => this.everything
 
   readonly watch = (id: string, watch: () => void): (() => void) => {
-    const watchers = this.#watchers.get(id) ?? new Set()
-    this.#watchers.set(id, watchers.add(watch))
+    const watchers = this.watchers.get(id) ?? new Set()
+    this.watchers.set(id, watchers.add(watch))
     return () => {
       watchers.delete(watch)
-      if (watchers.size === 0) this.#watchers.delete(id)
+      if (watchers.size === 0) this.watchers.delete(id)
     }
   }
 
   readonly watchList = (watch: () => void): (() => void) => {
-    this.#listWatchers.add(watch)
-    return () => this.#listWatchers.delete(watch)
+    this.listWatchers.add(watch)
+    return () => this.listWatchers.delete(watch)
   }
 
-  readonly #observe = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+  private readonly observe = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
     const changed = new Set<string>()
     for (const event of events) {
       if (event.path.length > 0) changed.add(String(event.path[0]))
       else for (const id of event.keys.keys()) changed.add(id)
     }
-    for (const id of changed) this.#read(id)
-    this.#list = [...this.#items.values()]
-    for (const id of changed) this.#watchers.get(id)?.forEach((watch) => watch())
-    this.#listWatchers.forEach((watch) => watch())
+    for (const id of changed) this.read(id)
+    this.everything = [...this.items.values()]
+    for (const id of changed) this.watchers.get(id)?.forEach((watch) => watch())
+    this.listWatchers.forEach((watch) => watch())
   }
 
-  #read(id: string): void {
-    const entry = this.#root.get(id)
-    const item = entry instanceof Y.Map ? this.#kind.read(id, entry as Y.Map<unknown>) : undefined
-    if (item && item.deleted === undefined) this.#items.set(id, item)
-    else this.#items.delete(id)
+  private read(id: string): void {
+    const entry = this.root.get(id)
+    const item = entry instanceof Y.Map ? this.kind.read(id, entry as Y.Map<unknown>) : undefined
+    if (item && item.deleted === undefined) this.items.set(id, item)
+    else this.items.delete(id)
   }
 }
 

@@ -18,65 +18,65 @@ export class KeptDocument {
   readonly state = new Store<Keeping>('kept')
   /** Resolves when what was kept is in the document, or when it is clear that nothing is kept. */
   readonly opened: Promise<void>
-  #database: IndexeddbPersistence | undefined
-  #isConfirming = false
-  #isNewer = false
+  private database: IndexeddbPersistence | undefined
+  private isConfirming = false
+  private isNewer = false
 
   /** `keeps`: whether anything may be kept at all; on a shared computer nothing is. */
   constructor(name: string, doc: Y.Doc, keeps: boolean) {
-    this.opened = keeps && keepsDocuments() ? this.#open(name, doc) : Promise.resolve(this.#fail())
+    this.opened = keeps && keepsDocuments() ? this.open(name, doc) : Promise.resolve(this.fail())
   }
 
   /** Takes the copy away, for good. */
   readonly forget = async (): Promise<void> => {
-    await this.#database?.clearData()
+    await this.database?.clearData()
   }
 
   readonly close = (): void => {
-    if (this.#database?.db) void this.#database.destroy()
+    if (this.database?.db) void this.database.destroy()
   }
 
-  async #open(name: string, doc: Y.Doc): Promise<void> {
+  private async open(name: string, doc: Y.Doc): Promise<void> {
     try {
       const database = new IndexeddbPersistence(name, doc)
-      this.#database = database
+      this.database = database
       const filled = database._db.then((db) => {
-        this.#watch(db, doc)
+        this.watch(db, doc)
         return database.whenSynced
       })
       await within(PATIENCE, filled)
     } catch {
-      this.#fail()
+      this.fail()
     }
   }
 
-  #watch(db: IDBDatabase, doc: Y.Doc): void {
+  private watch(db: IDBDatabase, doc: Y.Doc): void {
     // what cannot be written ends in one of these
-    for (const event of ['abort', 'error', 'close']) db.addEventListener(event, this.#fail)
+    for (const event of ['abort', 'error', 'close']) db.addEventListener(event, this.fail)
     doc.on('update', (_update, _origin, _doc, transaction: Y.Transaction) => {
-      if (transaction.local) this.#confirm(db)
+      if (transaction.local) this.confirm(db)
     })
   }
 
   /** A write counts once it is complete: a tab that closes before takes it with it. An empty one ends after all. */
-  #confirm(db: IDBDatabase): void {
+  private confirm(db: IDBDatabase): void {
     if (this.state.get() === 'nothing') return
     this.state.set('keeping')
-    this.#isNewer = this.#isConfirming
-    if (this.#isConfirming) return
-    this.#isConfirming = true
+    this.isNewer = this.isConfirming
+    if (this.isConfirming) return
+    this.isConfirming = true
     try {
       db.transaction('updates', 'readwrite').addEventListener('complete', () => {
-        this.#isConfirming = false
-        if (this.#isNewer) this.#confirm(db)
+        this.isConfirming = false
+        if (this.isNewer) this.confirm(db)
         else if (this.state.get() === 'keeping') this.state.set('kept')
       })
     } catch {
-      this.#fail()
+      this.fail()
     }
   }
 
-  readonly #fail = (): void => this.state.set('nothing')
+  private readonly fail = (): void => this.state.set('nothing')
 }
 
 const within = <T>(ms: number, promise: Promise<T>): Promise<T> =>

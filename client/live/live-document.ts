@@ -36,8 +36,8 @@ export class LiveDocument {
   readonly held = new Store<readonly Held[]>([])
   /** Called when the server asks for what it lacks while nothing is sent. */
   askedInVain = (): void => {}
-  readonly #sending: Sending
-  readonly #closing = new AbortController()
+  private readonly sending: Sending
+  private readonly closing = new AbortController()
 
   /** `keeps`: whether this device may keep a copy. */
   constructor(initiative: string, name: DocumentName, keeps: boolean) {
@@ -47,19 +47,19 @@ export class LiveDocument {
       connect: false,
       disableBc: true,
     })
-    followClientId(this.provider, this.#reconnect)
-    this.#sending = new Sending(this.provider)
+    followClientId(this.provider, this.reconnect)
+    this.sending = new Sending(this.provider)
     this.presence = new Presence(this.provider.awareness)
     const ask = speakBarriers(this.provider, {
-      ready: this.#asked,
-      flush: this.#sending.flush,
-      isHeld: () => !this.#sending.isOn,
+      ready: this.asked,
+      flush: this.sending.flush,
+      isHeld: () => !this.sending.isOn,
       answered: (answer) => this.saved.answered(answer),
     })
     const count = `${name}:unsaved` as const
     this.saved = new SavedTracker(this.doc, {
       ask,
-      stalled: this.#reconnect,
+      stalled: this.reconnect,
       count: {
         // without a copy of the words there is nothing to count after a reload
         read: () => (keeps ? (recall<number>(initiative, count) ?? 0) : 0),
@@ -79,8 +79,8 @@ export class LiveDocument {
       deleteFilter: holdsNothing,
     })
     this.kept = new KeptDocument(databaseOf(initiative, name), this.doc, keeps)
-    this.#follow()
-    void this.#open()
+    this.follow()
+    void this.open()
   }
 
   /** One step of one's own: an intent on this document, undone as a whole. */
@@ -113,22 +113,22 @@ export class LiveDocument {
 
   /** Sends nothing that is typed here from now on; what others type comes. */
   readonly stopSending = (): void => {
-    if (!this.#sending.isOn) return
-    this.#sending.stop()
+    if (!this.sending.isOn) return
+    this.sending.stop()
     this.saved.hold(true)
   }
 
   /** Sends what was held back, and all that follows: the server asks for it when the connection is made anew. */
   readonly goOnSending = (): void => {
-    if (this.#sending.isOn) return
-    this.#sending.start()
+    if (this.sending.isOn) return
+    this.sending.start()
     this.saved.hold(false)
-    this.#reconnect()
+    this.reconnect()
   }
 
   readonly close = (): void => {
-    this.#closing.abort()
-    this.#sending.stop()
+    this.closing.abort()
+    this.sending.stop()
     this.saved.close()
     this.provider.destroy()
     this.undo.destroy()
@@ -136,25 +136,25 @@ export class LiveDocument {
     this.doc.destroy()
   }
 
-  async #open(): Promise<void> {
+  private async open(): Promise<void> {
     await this.kept.opened
-    if (this.#closing.signal.aborted) return
+    if (this.closing.signal.aborted) return
     if (this.doc.store.clients.size > 0) this.ready.set(true)
     this.provider.connect()
   }
 
-  readonly #asked = (): void => {
+  private readonly asked = (): void => {
     this.saved.ready()
-    if (!this.#sending.isOn) this.askedInVain()
+    if (!this.sending.isOn) this.askedInVain()
   }
 
-  readonly #reconnect = (): void => {
+  private readonly reconnect = (): void => {
     if (!this.provider.shouldConnect) return
     this.provider.disconnect()
     this.provider.connect()
   }
 
-  #follow(): void {
+  private follow(): void {
     const { provider } = this
     let attempts = 0
     provider.on('sync', (synced) => {
@@ -169,10 +169,10 @@ export class LiveDocument {
       provider.maxBackoffTime = pauseBefore(attempts++)
     })
     provider.on('closed', ({ reason }) => this.saved.ended(reason))
-    const { signal } = this.#closing
+    const { signal } = this.closing
     // a device may say that it is offline while the server is on the device itself: ask, rather than believe it
     addEventListener('offline', () => this.saved.check(PROVE_WITHIN), { signal })
-    addEventListener('pagehide', this.#sending.flush, { signal })
+    addEventListener('pagehide', this.sending.flush, { signal })
     addEventListener('online', () => setTimeout(this.comeBack, 1000 * Math.random()), { signal })
   }
 

@@ -18,22 +18,22 @@ export type Which = FieldOf & { most: number; isGone: boolean }
 
 /** A field on the page while it is a shared text. When its item goes, what is in it is held by the document. */
 export class OpenText {
-  readonly #live: LiveDocument
-  readonly #field: TextField
-  readonly #which: Which
-  readonly #onRoom: Room['onChange']
-  readonly #closing = new AbortController()
-  #binding: Binding | undefined
-  #isTooLong = false
-  #isHeld = false
+  private readonly live: LiveDocument
+  private readonly field: TextField
+  private readonly which: Which
+  private readonly onRoom: Room['onChange']
+  private readonly closing = new AbortController()
+  private binding: Binding | undefined
+  private isTooLong = false
+  private isHeld = false
 
   constructor(live: LiveDocument, field: TextField, which: Which, onRoom: Room['onChange']) {
-    this.#live = live
-    this.#field = field
-    this.#which = which
-    this.#onRoom = onRoom
-    const { signal } = this.#closing
-    field.addEventListener('keydown', this.#onKey, { signal })
+    this.live = live
+    this.field = field
+    this.which = which
+    this.onRoom = onRoom
+    const { signal } = this.closing
+    field.addEventListener('keydown', this.onKey, { signal })
     field.dataset.words = nameOf(which)
     const stop = tellTyping(live.presence, placeOf(which), field)
     signal.addEventListener('abort', stop)
@@ -41,25 +41,25 @@ export class OpenText {
 
   /** Makes the field the text of an item. */
   bind(item: Y.Map<unknown>): void {
-    const { kind, key, most, id } = this.#which
+    const { kind, key, most, id } = this.which
     const onChange = (room: Parameters<Room['onChange']>[0]) => {
-      this.#isTooLong = room.isHeld
-      this.#onRoom(room)
+      this.isTooLong = room.isHeld
+      this.onRoom(room)
     }
-    this.#binding = bindText(this.#field, textOf(item, key), () => this.#isFocused(), { most, onChange })
+    this.binding = bindText(this.field, textOf(item, key), () => this.isFocused(), { most, onChange })
     if (id === null) return
-    const stop = onDeleted(this.#live.doc, { kind, id }, this.#onDeleted)
-    this.#closing.signal.addEventListener('abort', stop)
+    const stop = onDeleted(this.live.doc, { kind, id }, this.onDeleted)
+    this.closing.signal.addEventListener('abort', stop)
   }
 
   /** Binds the field once it has a word: `make` makes the item of it. */
   bindLater(make: (words: string) => Y.Map<unknown> | undefined): void {
     const first = new AbortController()
-    this.#closing.signal.addEventListener('abort', () => first.abort())
+    this.closing.signal.addEventListener('abort', () => first.abort())
     const { signal } = first
     const look = () => {
-      const words = this.#field.value
-      if (words.trim() === '' || words.length > this.#which.most) return
+      const words = this.field.value
+      if (words.trim() === '' || words.length > this.which.most) return
       const item = make(words)
       if (!item) return
       first.abort()
@@ -69,41 +69,41 @@ export class OpenText {
     const onInput = (event: Event) => {
       if (!(event instanceof InputEvent && event.isComposing)) look()
     }
-    this.#field.addEventListener('input', onInput, { signal })
-    this.#field.addEventListener('compositionend', look, { signal })
+    this.field.addEventListener('input', onInput, { signal })
+    this.field.addEventListener('compositionend', look, { signal })
   }
 
   readonly close = (): void => {
-    this.#closing.abort()
-    this.#binding?.unbind()
-    if (this.#isTooLong && !this.#isHeld) this.#hold('too-long')
+    this.closing.abort()
+    this.binding?.unbind()
+    if (this.isTooLong && !this.isHeld) this.hold('too-long')
   }
 
-  #isFocused(): boolean {
-    return this.#field.ownerDocument.activeElement === this.#field
+  private isFocused(): boolean {
+    return this.field.ownerDocument.activeElement === this.field
   }
 
   /** Somebody else did: the page takes the field away right after this. */
-  readonly #onDeleted = (): void => {
-    if (this.#isFocused() || this.#isTooLong) this.#hold('deleted')
+  private readonly onDeleted = (): void => {
+    if (this.isFocused() || this.isTooLong) this.hold('deleted')
   }
 
-  #hold(why: Held['why']): void {
-    const { kind, id, key, most, isGone } = this.#which
-    const { value: words, selectionStart, selectionEnd } = this.#field
-    this.#isHeld = true
+  private hold(why: Held['why']): void {
+    const { kind, id, key, most, isGone } = this.which
+    const { value: words, selectionStart, selectionEnd } = this.field
+    this.isHeld = true
     const caret = [selectionStart ?? words.length, selectionEnd ?? words.length] as const
     if (isGone) return
     const within = id === null ? [] : [{ kind, id }]
-    this.#live.hold({ why, kind, id, key, within, most, words, caret, box: boxOf(this.#field) })
+    this.live.hold({ why, kind, id, key, within, most, words, caret, box: boxOf(this.field) })
   }
 
   // the browser's own undo knows nothing of what others typed in between
-  readonly #onKey = (event: Event): void => {
+  private readonly onKey = (event: Event): void => {
     const verb = undoKeyOf(event as KeyboardEvent)
     if (!verb) return
     event.preventDefault()
-    if (verb === 'undo' && this.#binding?.takeBack()) return
-    this.#live.undo[verb]()
+    if (verb === 'undo' && this.binding?.takeBack()) return
+    this.live.undo[verb]()
   }
 }

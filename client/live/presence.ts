@@ -15,63 +15,63 @@ const NOBODY: readonly Present[] = []
 
 /** Who else has a document open, and where they are; worked out once for each change of awareness. */
 export class Presence {
-  readonly #awareness: Awareness
-  #all: readonly Present[] = NOBODY
-  #json = '[]'
-  #at = new Map<string, readonly Present[]>()
-  #own: At | undefined
-  #ownField: AtField | undefined
-  readonly #watchers = new Set<() => void>()
+  private readonly awareness: Awareness
+  private present: readonly Present[] = NOBODY
+  private json = '[]'
+  private byItem = new Map<string, readonly Present[]>()
+  private own: At | undefined
+  private ownField: AtField | undefined
+  private readonly watchers = new Set<() => void>()
 
   constructor(awareness: Awareness) {
-    this.#awareness = awareness
-    awareness.on('change', this.#read)
+    this.awareness = awareness
+    awareness.on('change', this.read)
   }
 
   readonly subscribe = (watch: () => void): (() => void) => {
-    this.#watchers.add(watch)
-    return () => this.#watchers.delete(watch)
+    this.watchers.add(watch)
+    return () => this.watchers.delete(watch)
   }
 
   /** Everybody else, one for each open page. */
-  readonly all = (): readonly Present[] => this.#all
+  readonly all = (): readonly Present[] => this.present
 
   /** Those who are at an item, such as `activities/<id>`; the same array until that changes. */
-  readonly at = (item: string): readonly Present[] => this.#at.get(item) ?? NOBODY
+  readonly at = (item: string): readonly Present[] => this.byItem.get(item) ?? NOBODY
 
   /** Tells others where one is; saying the same again sends nothing. The field that one is in says more. */
   readonly be = (at: At): void => {
-    if (at.place !== this.#own?.place) this.#ownField = undefined
-    this.#own = at
-    this.#tellOwn()
+    if (at.place !== this.own?.place) this.ownField = undefined
+    this.own = at
+    this.tellOwn()
   }
 
   /** Tells others that one is in a field of the place where one is, until one leaves it. */
   readonly enter = (field: AtField): void => {
-    this.#ownField = field
-    this.#tellOwn()
+    this.ownField = field
+    this.tellOwn()
   }
 
   readonly leave = ({ item, field }: AtField): void => {
-    if (this.#ownField?.item !== item || this.#ownField.field !== field) return
-    this.#ownField = undefined
-    this.#tellOwn()
+    if (this.ownField?.item !== item || this.ownField.field !== field) return
+    this.ownField = undefined
+    this.tellOwn()
   }
 
-  #tellOwn(): void {
-    const at = this.#own && { place: this.#own.place, ...(this.#ownField ?? this.#own) }
-    if (at && JSON.stringify(this.#awareness.getLocalState()?.at) !== JSON.stringify(at))
-      this.#awareness.setLocalStateField('at', at)
+  private tellOwn(): void {
+    const at = this.own && { place: this.own.place, ...(this.ownField ?? this.own) }
+    if (at && JSON.stringify(this.awareness.getLocalState()?.at) !== JSON.stringify(at))
+      this.awareness.setLocalStateField('at', at)
   }
 
-  readonly #read = (): void => {
-    const all = readPresent(this.#awareness)
+  private readonly read = (): void => {
+    const all = readPresent(this.awareness)
     const json = JSON.stringify(all)
-    if (json === this.#json) return
-    this.#json = json
-    this.#all = all
-    this.#at = groupByItem(all, this.#at)
-    for (const watch of this.#watchers) watch()
+    if (json === this.json) return
+    this.json = json
+    this.present = all
+    this.byItem = groupByItem(all, this.byItem)
+    for (const watch of this.watchers) watch()
   }
 }
 

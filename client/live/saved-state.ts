@@ -36,164 +36,163 @@ type Parts = {
 /** Follows one document: counts local changes, asks barriers, and says what is true. */
 export class SavedTracker {
   readonly state = new Store<SavedState>({ kind: 'opening' })
-  readonly #parts: Parts
+  private readonly parts: Parts
   /** Transactions that no barrier has covered; they, not the changes, decide what is saved. */
-  #pending: number
-  #changes: number
-  #changedAt = -Infinity
+  private pending: number
+  private unsaved: number
+  private changedAt = -Infinity
   /** Nothing until the first connection has come or failed. */
-  #connected: boolean | undefined
+  private connected: boolean | undefined
   /** Whether the server has called everything saved since this connection was made. */
-  #confirmed = false
-  #asked: { n: number; covers: number } | undefined
-  #problem: Extract<SavedState, { reason: string }> | undefined
+  private confirmed = false
+  private asked: { n: number; covers: number } | undefined
+  private problem: Extract<SavedState, { reason: string }> | undefined
   /** Whether what is typed is held back: then it is not asked about. */
-  #isHeld = false
-  #closedBy: ErrorCode | undefined
-  #timer: ReturnType<typeof setTimeout> | undefined
-  #patience: ReturnType<typeof setTimeout> | undefined
+  private isHeld = false
+  private closedBy: ErrorCode | undefined
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private patience: ReturnType<typeof setTimeout> | undefined
 
   constructor(doc: Y.Doc, parts: Parts) {
-    this.#parts = parts
-    this.#pending = parts.count.read()
-    this.#changes = this.#pending
+    this.parts = parts
+    this.pending = parts.count.read()
+    this.unsaved = this.pending
     doc.on('afterTransaction', (transaction: Y.Transaction) => {
-      if (transaction.local && transaction.changed.size > 0) this.#changed()
+      if (transaction.local && transaction.changed.size > 0) this.changed()
     })
   }
 
   /** How many changes the server has not called saved, in whichever state this is. */
   get changes(): number {
-    return this.#changes
+    return this.unsaved
   }
 
   /** From now on what is typed is held back, since editing is paused; or it is sent again. */
   readonly hold = (isHeld: boolean): void => {
-    if (isHeld === this.#isHeld) return
+    if (isHeld === this.isHeld) return
     // of what was sent before the server still speaks
-    if (isHeld && this.#connected) this.#ask()
-    this.#isHeld = isHeld
-    this.#problem = undefined
-    this.#tell()
+    if (isHeld && this.connected) this.ask()
+    this.isHeld = isHeld
+    this.problem = undefined
+    this.tell()
   }
 
   /** A barrier may be asked: we have answered the server's step 1. */
   readonly ready = (): void => {
-    this.#connected = true
-    this.#closedBy = undefined
-    this.#forgetAsked()
-    this.#ask()
-    this.#tell()
+    this.connected = true
+    this.closedBy = undefined
+    this.forgetAsked()
+    this.ask()
+    this.tell()
   }
 
   /** Makes sure within `ms` that the server is still there; if it does not answer, `stalled` is called. */
   readonly check = (ms: number): void => {
-    if (!this.#connected) return
-    this.#ask()
-    this.#expect(ms)
+    if (!this.connected) return
+    this.ask()
+    this.expect(ms)
   }
 
   /** The server has answered a barrier. */
   readonly answered = (answer: Answer): void => {
-    if (answer.n !== this.#asked?.n) return
-    const { covers } = this.#asked
-    this.#forgetAsked()
+    if (answer.n !== this.asked?.n) return
+    const { covers } = this.asked
+    this.forgetAsked()
     if (answer.status === 'saved') {
-      this.#problem = undefined
-      this.#confirmed = true
-      this.#count(this.#pending - covers, this.#changes)
+      this.problem = undefined
+      this.confirmed = true
+      this.count(this.pending - covers, this.unsaved)
     } else {
       const [said = '', ...rest] = answer.reason.split(': ')
       const sentence = rest.join(': ')
       const code = sentence === NEWER ? 'newer' : said
-      this.#problem = { kind: answer.status, code, reason: refusalSaid(code, sentence), changes: 0 }
-      this.#later(RETRY_AFTER)
-      this.#tell()
+      this.problem = { kind: answer.status, code, reason: refusalSaid(code, sentence), changes: 0 }
+      this.later(RETRY_AFTER)
+      this.tell()
     }
   }
 
   /** The connection is gone, or did not come about; it is tried again. `reason`: the server's, if it gave one. */
   readonly lost = (reason = ''): void => {
-    this.#connected = false
-    this.#confirmed = false
-    this.#closedBy = isErrorCode(reason) ? reason : undefined
-    this.#forgetAsked()
-    this.#tell()
+    this.connected = false
+    this.confirmed = false
+    this.closedBy = isErrorCode(reason) ? reason : undefined
+    this.forgetAsked()
+    this.tell()
   }
 
   /** The server closed the connection for good. */
   readonly ended = (reason: string): void => {
     const code: ErrorCode = isErrorCode(reason) ? reason : 'not-joined'
-    this.#problem = { kind: 'ended', code, reason: refusalSaid(code), changes: 0 }
+    this.problem = { kind: 'ended', code, reason: refusalSaid(code), changes: 0 }
     this.lost()
   }
 
   /** The connection is opened anew, if the server had closed it for good. */
   readonly reopened = (): void => {
-    if (this.#problem?.kind !== 'ended') return
-    this.#problem = undefined
-    this.#connected = undefined
-    this.#tell()
+    if (this.problem?.kind !== 'ended') return
+    this.problem = undefined
+    this.connected = undefined
+    this.tell()
   }
 
-  readonly close = (): void => this.#forgetAsked()
+  readonly close = (): void => this.forgetAsked()
 
-  #changed(): void {
+  private changed(): void {
     const now = Date.now()
-    const isNew = this.#pending === 0 || now - this.#changedAt > ONE_CHANGE_WITHIN
-    this.#changedAt = now
-    this.#count(this.#pending + 1, this.#changes + (isNew ? 1 : 0))
+    const isNew = this.pending === 0 || now - this.changedAt > ONE_CHANGE_WITHIN
+    this.changedAt = now
+    this.count(this.pending + 1, this.unsaved + (isNew ? 1 : 0))
   }
 
-  #count(pending: number, changes: number): void {
-    this.#pending = Math.max(0, pending)
-    this.#changes = Math.min(changes, this.#pending)
-    this.#parts.count.write(this.#changes)
-    if (this.#pending > 0 && this.#connected) this.#later(ASK_AFTER)
-    this.#tell()
+  private count(pending: number, changes: number): void {
+    this.pending = Math.max(0, pending)
+    this.unsaved = Math.min(changes, this.pending)
+    this.parts.count.write(this.unsaved)
+    if (this.pending > 0 && this.connected) this.later(ASK_AFTER)
+    this.tell()
   }
 
-  #later(ms: number): void {
-    this.#timer ??= setTimeout(() => this.#ask(), ms)
+  private later(ms: number): void {
+    this.timer ??= setTimeout(() => this.ask(), ms)
   }
 
-  #ask(): void {
-    clearTimeout(this.#timer)
-    this.#timer = undefined
-    if (this.#asked || (this.#isHeld && this.#pending > 0)) return
-    const n = this.#parts.ask()
+  private ask(): void {
+    clearTimeout(this.timer)
+    this.timer = undefined
+    if (this.asked || (this.isHeld && this.pending > 0)) return
+    const n = this.parts.ask()
     if (n === undefined) return
-    this.#asked = { n, covers: this.#pending }
-    this.#expect(ANSWER_WITHIN)
+    this.asked = { n, covers: this.pending }
+    this.expect(ANSWER_WITHIN)
   }
 
-  #expect(ms: number): void {
-    clearTimeout(this.#patience)
-    this.#patience = setTimeout(() => this.#asked && this.#parts.stalled(), ms)
+  private expect(ms: number): void {
+    clearTimeout(this.patience)
+    this.patience = setTimeout(() => this.asked && this.parts.stalled(), ms)
   }
 
-  #forgetAsked(): void {
-    clearTimeout(this.#timer)
-    clearTimeout(this.#patience)
-    this.#timer = undefined
-    this.#asked = undefined
+  private forgetAsked(): void {
+    clearTimeout(this.timer)
+    clearTimeout(this.patience)
+    this.timer = undefined
+    this.asked = undefined
   }
 
-  #tell(): void {
-    const is = this.#current()
+  private tell(): void {
+    const is = this.current()
     if (JSON.stringify(this.state.get()) !== JSON.stringify(is)) this.state.set(is)
   }
 
-  #current(): SavedState {
-    const changes = this.#changes
-    if (this.#problem && (this.#connected || this.#problem.kind === 'ended'))
-      return { ...this.#problem, changes }
-    if (this.#connected === undefined) return { kind: 'opening' }
-    if (!this.#connected) return { kind: 'offline', changes, ...(this.#closedBy && { code: this.#closedBy }) }
-    if (this.#isHeld && changes > 0)
+  private current(): SavedState {
+    const changes = this.unsaved
+    if (this.problem && (this.connected || this.problem.kind === 'ended')) return { ...this.problem, changes }
+    if (this.connected === undefined) return { kind: 'opening' }
+    if (!this.connected) return { kind: 'offline', changes, ...(this.closedBy && { code: this.closedBy }) }
+    if (this.isHeld && changes > 0)
       return { kind: 'refused', code: 'paused', reason: refusalSaid('paused'), changes }
-    if (this.#pending > 0) return { kind: 'saving' }
-    if (this.#confirmed) return { kind: 'saved' }
+    if (this.pending > 0) return { kind: 'saving' }
+    if (this.confirmed) return { kind: 'saved' }
     return { kind: this.state.get().kind === 'opening' ? 'opening' : 'saving' }
   }
 }

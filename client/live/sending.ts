@@ -14,58 +14,58 @@ const MOST = 256 * 1024
  * list or holds a key is never too fast for the server. The first edit after a pause goes out at once.
  */
 export class Sending {
-  readonly #provider: WebsocketProvider
-  #waiting: Uint8Array[] = []
-  #bytes = 0
-  #timer: ReturnType<typeof setTimeout> | undefined
+  private readonly provider: WebsocketProvider
+  private waiting: Uint8Array[] = []
+  private bytes = 0
+  private timer: ReturnType<typeof setTimeout> | undefined
   /** Whether what is edited goes out. */
   isOn = false
 
   constructor(provider: WebsocketProvider) {
-    this.#provider = provider
+    this.provider = provider
     provider.doc.off('update', provider._updateHandler)
     this.start()
   }
 
   readonly start = (): void => {
-    if (!this.isOn) this.#provider.doc.on('update', this.#edited)
+    if (!this.isOn) this.provider.doc.on('update', this.edited)
     this.isOn = true
   }
 
   /** Sends what waits, and nothing that is edited from now on. */
   readonly stop = (): void => {
     this.flush()
-    this.#provider.doc.off('update', this.#edited)
+    this.provider.doc.off('update', this.edited)
     this.isOn = false
   }
 
   /** Sends what waits. Without a connection nothing is lost: the server asks for it when there is one. */
   readonly flush = (): void => {
-    if (this.#waiting.length === 0) return
-    const [first, ...more] = this.#waiting
-    this.#waiting = []
-    this.#bytes = 0
-    if (first) this.#send(more.length === 0 ? first : Y.mergeUpdates([first, ...more]))
+    if (this.waiting.length === 0) return
+    const [first, ...more] = this.waiting
+    this.waiting = []
+    this.bytes = 0
+    if (first) this.send(more.length === 0 ? first : Y.mergeUpdates([first, ...more]))
   }
 
-  readonly #edited = (update: Uint8Array, origin: unknown): void => {
-    if (origin === this.#provider) return
-    if (this.#bytes + update.length > MOST) this.flush()
-    this.#waiting.push(update)
-    this.#bytes += update.length
-    if (this.#timer !== undefined) return
+  private readonly edited = (update: Uint8Array, origin: unknown): void => {
+    if (origin === this.provider) return
+    if (this.bytes + update.length > MOST) this.flush()
+    this.waiting.push(update)
+    this.bytes += update.length
+    if (this.timer !== undefined) return
     this.flush()
-    this.#timer = setTimeout(this.#rested, TOGETHER)
+    this.timer = setTimeout(this.rested, TOGETHER)
   }
 
-  readonly #rested = (): void => {
-    this.#timer = this.#waiting.length > 0 ? setTimeout(this.#rested, TOGETHER) : undefined
+  private readonly rested = (): void => {
+    this.timer = this.waiting.length > 0 ? setTimeout(this.rested, TOGETHER) : undefined
     this.flush()
   }
 
-  #send(update: Uint8Array): void {
-    const { ws } = this.#provider
-    if (!this.#provider.wsconnected || ws?.readyState !== ws?.OPEN) return
+  private send(update: Uint8Array): void {
+    const { ws } = this.provider
+    if (!this.provider.wsconnected || ws?.readyState !== ws?.OPEN) return
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, MESSAGE.sync)
     encoding.writeVarUint(encoder, SYNC.update)

@@ -17,38 +17,38 @@ type Kept = { read: () => unknown; write: (changed: readonly Changed[]) => void 
 
 /** What was typed and chosen here and that the server has not called saved, as it is now. */
 export class UnsentWords {
-  readonly #doc: Y.Doc
-  readonly #kept: Kept
-  readonly #changed = new Map<string, Changed>()
+  private readonly doc: Y.Doc
+  private readonly kept: Kept
+  private readonly changed = new Map<string, Changed>()
 
   constructor(doc: Y.Doc, saved: SavedTracker, kept: Kept) {
-    this.#doc = doc
-    this.#kept = kept
+    this.doc = doc
+    this.kept = kept
     const before = saved.changes > 0 ? kept.read() : []
     if (Array.isArray(before))
-      for (const one of before) if (isChanged(one)) this.#changed.set(nameOf(one), one)
+      for (const one of before) if (isChanged(one)) this.changed.set(nameOf(one), one)
     doc.on('afterTransaction', (transaction: Y.Transaction) => {
-      if (transaction.local) this.#note(transaction)
+      if (transaction.local) this.note(transaction)
     })
     saved.state.subscribe(() => {
-      if (saved.changes > 0 || this.#changed.size === 0) return
-      this.#changed.clear()
+      if (saved.changes > 0 || this.changed.size === 0) return
+      this.changed.clear()
       kept.write([])
     })
   }
 
   /** Each once, in the order in which they were begun. */
   readonly list = (): Unsent[] =>
-    [...this.#changed.values()].flatMap(({ kind, id, key, piece }) => {
-      const value = piece ? pieceOf(this.#doc, piece) : valueOf(this.#doc, kind, id, key)
+    [...this.changed.values()].flatMap(({ kind, id, key, piece }) => {
+      const value = piece ? pieceOf(this.doc, piece) : valueOf(this.doc, kind, id, key)
       return value === undefined ? [] : [{ kind, id, key, value }]
     })
 
-  #note(transaction: Y.Transaction): void {
-    const before = this.#changed.size
+  private note(transaction: Y.Transaction): void {
+    const before = this.changed.size
     for (const [type, keys] of transaction.changed)
-      for (const one of changesOf(transaction, type, keys)) this.#changed.set(nameOf(one), one)
-    if (this.#changed.size > before) this.#kept.write([...this.#changed.values()])
+      for (const one of changesOf(transaction, type, keys)) this.changed.set(nameOf(one), one)
+    if (this.changed.size > before) this.kept.write([...this.changed.values()])
   }
 }
 

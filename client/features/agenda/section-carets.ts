@@ -14,23 +14,23 @@ type Caret = { cursor: Cursor; user: { name: string; color: string } }
  * that the server vouches for. It speaks up only when one of these changes, so that ten open editors cost little.
  */
 export class SectionCarets {
-  readonly #awareness: Awareness
-  readonly #item: string
-  readonly #listeners = new Map<() => void, () => void>()
-  #mine: Cursor | null = null
+  private readonly awareness: Awareness
+  private readonly item: string
+  private readonly listeners = new Map<() => void, () => void>()
+  private mine: Cursor | null = null
 
   /** `item`: the section as presence names it, `agenda/<id>`. */
   constructor(awareness: Awareness, item: string) {
-    this.#awareness = awareness
-    this.#item = item
+    this.awareness = awareness
+    this.item = item
   }
 
   readonly getStates = (): Map<number, Caret> => {
     const carets = new Map<number, Caret>()
-    this.#awareness.getStates().forEach((state, client) => {
+    this.awareness.getStates().forEach((state, client) => {
       const at: unknown = state.at?.item
       const who = state.who as Who | undefined
-      if (client === this.#awareness.clientID || at !== this.#item || !who || !isCursor(state.cursor)) return
+      if (client === this.awareness.clientID || at !== this.item || !who || !isCursor(state.cursor)) return
       const user = { name: who.name || words.someone, color: colorOf(who.person) }
       carets.set(client, { cursor: state.cursor, user })
     })
@@ -39,15 +39,15 @@ export class SectionCarets {
 
   /** One's own caret, if it is in this section. */
   readonly getLocalState = (): { cursor: Cursor | null } => {
-    const cursor: unknown = this.#awareness.getLocalState()?.cursor
-    return { cursor: cursor === this.#mine ? this.#mine : null }
+    const cursor: unknown = this.awareness.getLocalState()?.cursor
+    return { cursor: cursor === this.mine ? this.mine : null }
   }
 
   /** Puts one's caret here, or takes it away unless it has gone to another section. */
   readonly setLocalStateField = (_field: string, cursor: Cursor | null): void => {
     if (cursor === null && this.getLocalState().cursor === null) return
-    this.#mine = cursor
-    this.#awareness.setLocalStateField('cursor', cursor)
+    this.mine = cursor
+    this.awareness.setLocalStateField('cursor', cursor)
   }
 
   readonly on = (_event: 'change', listener: () => void): void => {
@@ -59,14 +59,14 @@ export class SectionCarets {
       shown = now
       listener()
     }
-    this.#listeners.set(listener, listen)
-    this.#awareness.on('change', listen)
+    this.listeners.set(listener, listen)
+    this.awareness.on('change', listen)
   }
 
   readonly off = (_event: 'change', listener: () => void): void => {
-    const listen = this.#listeners.get(listener)
-    if (listen) this.#awareness.off('change', listen)
-    this.#listeners.delete(listener)
+    const listen = this.listeners.get(listener)
+    if (listen) this.awareness.off('change', listen)
+    this.listeners.delete(listener)
   }
 }
 

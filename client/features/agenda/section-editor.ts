@@ -32,46 +32,46 @@ export type SectionEditorParts = {
  * unknown arrives the editor goes before its binding sees it, and comes back when that is gone.
  */
 export class SectionEditor {
-  readonly #parts: SectionEditorParts
-  #editor: Editor | undefined
+  private readonly parts: SectionEditorParts
+  private editor: Editor | undefined
 
   constructor(parts: SectionEditorParts) {
-    this.#parts = parts
+    this.parts = parts
     parts.undo.addTrackedOrigin(ySyncPluginKey)
     // before the editor's own, which would delete what it does not know
-    parts.fragment.observeDeep(this.#onChange)
-    this.#check()
+    parts.fragment.observeDeep(this.onChange)
+    this.check()
   }
 
   /** What is in the text while one writes in it, a line for each block. */
   get wordsInHand(): string | undefined {
-    const isHere = this.#parts.element.contains(document.activeElement)
-    return isHere ? this.#editor?.getText({ blockSeparator: '\n' }) : undefined
+    const isHere = this.parts.element.contains(document.activeElement)
+    return isHere ? this.editor?.getText({ blockSeparator: '\n' }) : undefined
   }
 
   readonly close = (): void => {
-    this.#parts.fragment.unobserveDeep(this.#onChange)
-    this.#end()
+    this.parts.fragment.unobserveDeep(this.onChange)
+    this.end()
   }
 
-  readonly #onChange = (_events: unknown, { origin }: Y.Transaction): void => {
+  private readonly onChange = (_events: unknown, { origin }: Y.Transaction): void => {
     // an editor writes only what it knows
-    if (origin !== ySyncPluginKey) this.#check()
+    if (origin !== ySyncPluginKey) this.check()
   }
 
-  #check(): void {
-    const can = canEdit(this.#parts.fragment, SCHEMA)
-    if (can) this.#editor ??= openEditor(this.#parts)
-    else this.#end()
-    this.#parts.onEditable(can)
+  private check(): void {
+    const can = canEdit(this.parts.fragment, SCHEMA)
+    if (can) this.editor ??= openEditor(this.parts)
+    else this.end()
+    this.parts.onEditable(can)
   }
 
-  #end(): void {
-    if (!this.#editor) return
-    const editor = this.#editor
-    this.#editor = undefined
+  private end(): void {
+    if (!this.editor) return
+    const editor = this.editor
+    this.editor = undefined
     editor.destroy()
-    this.#parts.onClose(editor)
+    this.parts.onClose(editor)
   }
 }
 

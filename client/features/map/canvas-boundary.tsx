@@ -17,19 +17,19 @@ const STOOD = 10_000
  */
 export class CanvasBoundary extends Component<Props, State> {
   override state: State = { isBroken: false }
-  #drawnAt = -STOOD
+  private drawnAt = -STOOD
 
   static getDerivedStateFromError(): State {
     return { isBroken: true }
   }
 
   override componentDidCatch(): void {
-    if (performance.now() - this.#drawnAt < STOOD) announce(map.failed.title)
-    else this.#draw()
+    if (performance.now() - this.drawnAt < STOOD) announce(map.failed.title)
+    else this.draw()
   }
 
-  readonly #draw = (): void => {
-    this.#drawnAt = performance.now()
+  private readonly draw = (): void => {
+    this.drawnAt = performance.now()
     this.props.onAgain()
     this.setState({ isBroken: false })
     announce(map.failed.drawnAgain)
@@ -41,7 +41,7 @@ export class CanvasBoundary extends Component<Props, State> {
       <div className={styles.broken}>
         <h3>{map.failed.title}</h3>
         <p>{map.failed.body}</p>
-        <Button look="primary" onPress={this.#draw}>
+        <Button look="primary" onPress={this.draw}>
           {map.failed.again}
         </Button>
       </div>

@@ -26,16 +26,16 @@ export const connectionTool = ({ live, view, connecting }: Desk): TLStateNodeCon
 
     override onPointerDown(): void {
       const from = connecting.get()
-      const actor = this.#actorHere()
+      const actor = this.actorHere()
       if (from === undefined || actor === undefined) connecting.set(actor)
-      else if (actor !== from) this.#connect(from, actor)
+      else if (actor !== from) this.connect(from, actor)
     }
 
     override onPointerUp(): void {
       const from = connecting.get()
       if (from === undefined || !isDrag(this.editor)) return
-      const actor = this.#actorHere()
-      if (actor !== undefined && actor !== from) this.#connect(from, actor)
+      const actor = this.actorHere()
+      if (actor !== undefined && actor !== from) this.connect(from, actor)
       else if (actor === undefined) connecting.set(undefined)
     }
 
@@ -44,7 +44,7 @@ export const connectionTool = ({ live, view, connecting }: Desk): TLStateNodeCon
       connecting.set(undefined)
     }
 
-    #actorHere(): string | undefined {
+    private actorHere(): string | undefined {
       const { editor } = this
       const shape = editor.getShapeAtPoint(editor.inputs.currentPagePoint, {
         hitInside: true,
@@ -54,7 +54,7 @@ export const connectionTool = ({ live, view, connecting }: Desk): TLStateNodeCon
       return shape && actorOf(shape.id)
     }
 
-    #connect(from: string, to: string): void {
+    private connect(from: string, to: string): void {
       const id = live.map.act((doc) => addConnection(doc, { from, to, kind: view.kind.get() }))
       if (id !== undefined) view.choose({ kind: 'connections', id })
       this.editor.setCurrentTool('select')

@@ -49,30 +49,30 @@ const isStuckEditing = (editor: EditorDesk['editor']): boolean =>
   editor.isIn('select.editing_shape') && !editor.getEditingShape()
 
 class Selection {
-  readonly #desk: EditorDesk
+  private readonly desk: EditorDesk
   /** What was selected on the canvas when it and the page last agreed. */
-  #agreed: readonly TLShapeId[] = []
+  private agreed: readonly TLShapeId[] = []
 
   constructor(desk: EditorDesk) {
-    this.#desk = desk
+    this.desk = desk
   }
 
   /** Selects what is chosen on the page, as far as it is on the canvas. */
   readonly toCanvas = (): void => {
-    const { editor, view } = this.#desk
+    const { editor, view } = this.desk
     const ids = view.chosen
       .get()
       .map(shapeOf)
       .filter((id) => editor.getShape(id))
-    this.#agreed = ids
+    this.agreed = ids
     if (!isSame(ids, editor.getSelectedShapeIds())) editor.setSelectedShapes(ids)
   }
 
   /** Chooses what a hand selected. */
   readonly fromCanvas = (ids: readonly TLShapeId[]): void => {
-    const { editor, live, view } = this.#desk
-    const left = this.#agreed.filter((id) => editor.getShape(id))
-    this.#agreed = ids
+    const { editor, live, view } = this.desk
+    const left = this.agreed.filter((id) => editor.getShape(id))
+    this.agreed = ids
     if (isSame(ids, left)) return
     const chosen = ids.flatMap((id) => chosenOf(id) ?? [])
     view.choose(...chosen)

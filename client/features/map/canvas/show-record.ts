@@ -13,25 +13,25 @@ import { type Figure, isSound, recordOf } from './records.ts'
 
 /** The record on the canvas: what the document says is put into the store, never the other way round. */
 export class ShownRecord {
-  readonly #desk: EditorDesk
+  private readonly desk: EditorDesk
   /** What was put last, by shape id. */
-  #shown = new Map<TLShapeId, TLShape>()
+  private shown = new Map<TLShapeId, TLShape>()
   /** Where others drag actors just now, by actor id. */
-  readonly #dragged = new Map<string, Point>()
+  private readonly dragged = new Map<string, Point>()
   /** Shapes that a hand moves here just now: what the document says of them waits. */
-  readonly #held: ReadonlySet<TLShapeId>
+  private readonly held: ReadonlySet<TLShapeId>
   /** What a drawing draws: read once, until somebody writes its shape or its words. */
-  readonly #read = new WeakMap<object, { text?: string; figure?: DrawingFigure }>()
-  #cards = new WeakMap<Actor, ActorFigure>()
+  private readonly read = new WeakMap<object, { text?: string; figure?: DrawingFigure }>()
+  private cards = new WeakMap<Actor, ActorFigure>()
 
   constructor(desk: EditorDesk, held: ReadonlySet<TLShapeId>) {
-    this.#desk = desk
-    this.#held = held
+    this.desk = desk
+    this.held = held
   }
 
   /** Shows the record from now on; `then` is called each time it is shown. Returns what ends it. */
   readonly follow = (then: () => void): (() => void) => {
-    const { live, view } = this.#desk
+    const { live, view } = this.desk
     const drawings = live.map.doc.getMap(canvas.name)
     const update = (): void => {
       this.show()
@@ -52,83 +52,83 @@ export class ShownRecord {
 
   /** Brings the canvas up to date: what changed is put, what is gone is removed. */
   readonly show = (): void => {
-    const { editor, view } = this.#desk
+    const { editor, view } = this.desk
     const chosen = new Set(view.chosen.get().map(({ id }) => id))
     const next = new Map<TLShapeId, TLShape>()
     const puts: TLShape[] = []
-    for (const figure of this.#figures()) {
+    for (const figure of this.figures()) {
       const isOnTop = figure.type === 'actor' && chosen.has(figure.id)
       const record = recordOf(editor, figure, isOnTop)
-      const before = this.#shown.get(record.id)
+      const before = this.shown.get(record.id)
       if (before && same(before, record)) next.set(record.id, before)
       else if (isSound(editor, record)) {
         next.set(record.id, record)
-        if (!this.#held.has(record.id)) puts.push(record)
+        if (!this.held.has(record.id)) puts.push(record)
       }
     }
-    const gone = [...this.#shown.keys()].filter((id) => !next.has(id))
-    this.#shown = next
-    this.#put(puts, gone)
+    const gone = [...this.shown.keys()].filter((id) => !next.has(id))
+    this.shown = next
+    this.put(puts, gone)
   }
 
   /** Measures all cards and notes again, with a font that has come or as a reader has set it. */
   readonly measure = (): void => {
-    this.#cards = new WeakMap()
+    this.cards = new WeakMap()
     this.show()
   }
 
   /** Puts back what the document says of shapes that were changed here. */
   readonly restore = (ids: Iterable<TLShapeId>): void => {
     const all = [...ids]
-    const known = all.flatMap((id) => this.#shown.get(id) ?? [])
-    this.#put(
+    const known = all.flatMap((id) => this.shown.get(id) ?? [])
+    this.put(
       known,
-      all.filter((id) => !this.#shown.has(id)),
+      all.filter((id) => !this.shown.has(id)),
     )
   }
 
   /** Shows an actor where somebody else drags it; with nothing, where it stands. */
   readonly drag = (moved: ReadonlyMap<string, Point | undefined>): void => {
     for (const [actor, point] of moved) {
-      if (point) this.#dragged.set(actor, point)
-      else this.#dragged.delete(actor)
+      if (point) this.dragged.set(actor, point)
+      else this.dragged.delete(actor)
     }
     if (moved.size > 0) this.show()
   }
 
-  #put(records: TLShape[], gone: TLShapeId[]): void {
+  private put(records: TLShape[], gone: TLShapeId[]): void {
     if (records.length === 0 && gone.length === 0) return
-    const { store } = this.#desk.editor
+    const { store } = this.desk.editor
     store.mergeRemoteChanges(() => {
       store.remove(gone)
       store.put(records)
     })
   }
 
-  #figures(): Figure[] {
-    const { live } = this.#desk
-    const cards = live.actors.list().flatMap((actor) => this.#card(actor) ?? [])
+  private figures(): Figure[] {
+    const { live } = this.desk
+    const cards = live.actors.list().flatMap((actor) => this.card(actor) ?? [])
     const shown = new Set(cards.map(({ id }) => id))
     const lines = figuresOfConnections(live.connections.list(), (id) => shown.has(id))
-    return [...lines, ...this.#drawings(), ...cards]
+    return [...lines, ...this.drawings(), ...cards]
   }
 
   /** An actor's card: measured once, until the actor changes. */
-  #card(actor: Actor): ActorFigure | undefined {
-    const known = this.#cards.get(actor)
+  private card(actor: Actor): ActorFigure | undefined {
+    const known = this.cards.get(actor)
     const card = known ?? figureOfActor(actor, { measure: measureCard, nameless: map.unnamed })
-    if (card && !known) this.#cards.set(actor, card)
-    const middle = this.#dragged.get(actor.id)
+    if (card && !known) this.cards.set(actor, card)
+    const middle = this.dragged.get(actor.id)
     return card && middle ? { ...card, ...cornerOf(middle, card.props) } : card
   }
 
-  #drawings(): DrawingFigure[] {
-    return readAlive(this.#desk.live.map.doc, canvas).flatMap((drawing) => {
+  private drawings(): DrawingFigure[] {
+    return readAlive(this.desk.live.map.doc, canvas).flatMap((drawing) => {
       const { shape, text } = drawing
-      const known = this.#read.get(shape)
+      const known = this.read.get(shape)
       if (known && known.text === text) return known.figure ?? []
       const figure = readDrawing(drawing)
-      this.#read.set(shape, { text, figure })
+      this.read.set(shape, { text, figure })
       return figure ?? []
     })
   }

@@ -29,16 +29,16 @@ export const makeTools = (desk: Desk): TLStateNodeConstructor[] => [
 /** Moves the view with one finger on the empty canvas, where a mouse draws a frame around what it chooses. */
 class Panning extends StateNode {
   static override id = 'panning'
-  #camera = new Vec()
+  private camera = new Vec()
 
   override onEnter(): void {
-    this.#camera = Vec.From(this.editor.getCamera())
+    this.camera = Vec.From(this.editor.getCamera())
   }
 
   override onPointerMove(): void {
     const { currentScreenPoint, originScreenPoint } = this.editor.inputs
     const moved = Vec.Sub(currentScreenPoint, originScreenPoint).div(this.editor.getZoomLevel())
-    this.editor.setCamera(Vec.Add(this.#camera, moved))
+    this.editor.setCamera(Vec.Add(this.camera, moved))
   }
 
   override onPointerUp(): void {
