@@ -4,7 +4,7 @@ import type { LiveDocument } from '../live/live-document.ts'
 import type { Unsent } from '../live/unsent-words.ts'
 import { map } from '../messages/en/map.ts'
 import { unsent as words } from '../messages/en/unsent.ts'
-import { connectionWords } from '../messages/en/words.ts'
+import { connectionWords } from '../messages/en/choices.ts'
 import { fieldSaid } from './field-said.ts'
 
 /** What an item is made with, whoever makes it: no word of theirs. */

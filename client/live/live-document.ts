@@ -2,7 +2,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 
 import { EDIT } from '../../shared/model/edit.ts'
-import type { DocumentName } from '../../shared/words/choices.ts'
+import type { DocumentName } from '../../shared/words/documents.ts'
 import { pauseBefore } from './back-off.ts'
 import { speakBarriers } from './barrier.ts'
 import { followClientId } from './client-id.ts'

@@ -17,6 +17,13 @@ const later = <T>(make: () => T): (() => T) => {
 export const dateFormat = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) =>
   later(() => new Intl.DateTimeFormat(locale, options))
 
+/** A way to write days, and moments by the day that they are here: a day without a time is the same one everywhere. */
+export const dayFormat = (style: Intl.DateTimeFormatOptions): ((iso: string) => Intl.DateTimeFormat) => {
+  const here = dateFormat(style)
+  const everywhere = dateFormat({ ...style, timeZone: 'UTC' })
+  return (iso) => (iso.includes('T') ? here() : everywhere())
+}
+
 /** "today" and the like. */
 export const relativeFormat = later(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
 

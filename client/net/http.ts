@@ -1,7 +1,7 @@
 import type { Answer, CallName, Given } from '../../shared/calls.ts'
 import { AppError, ERRORS, type ErrorCode } from '../../shared/words/errors.ts'
 import { inOwnTime } from '../messages/when.ts'
-import { refusalSaid } from '../messages/en/refusals.ts'
+import { errorSaid } from '../messages/en/errors.ts'
 
 /** Nothing of ours answered: no network, a server that is down, a proxy or a hotel's login page in between. */
 export class Unreachable extends Error {}
@@ -105,7 +105,7 @@ export const refusalIn = (answer: unknown, seconds = 0): Error => {
   if (code === undefined || !Object.hasOwn(ERRORS, code)) return new Unreachable()
   return new AppError(
     code as ErrorCode,
-    refusalSaid(code as ErrorCode, message && inOwnTime(message)),
+    errorSaid(code as ErrorCode, message && inOwnTime(message)),
     seconds > 0 ? seconds : undefined,
   )
 }

@@ -1,4 +1,4 @@
-import { DOCUMENTS, type DocumentName } from '../../shared/words/choices.ts'
+import { DOCUMENTS, type DocumentName } from '../../shared/words/documents.ts'
 
 /**
  * What this browser keeps: small values under a name, and whether it may keep anything at all. Nobody else touches its

@@ -1,6 +1,7 @@
 import { components, phases } from '../../shared/model/kinds.ts'
 import { AFFECTED, type Bounds, INFLUENCE, POSITION } from '../../shared/words/bounds.ts'
-import { affectedWord, choiceWords, positionWord } from '../../shared/words/said.ts'
+import { affectedWord, positionWord } from '../../shared/words/said.ts'
+import { choiceWords } from '../../shared/words/choices-said.ts'
 import type { At, Field, Place } from '../../shared/model/fields.ts'
 import type { Fields, Item, ItemKind, Values } from '../../shared/model/kind.ts'
 import type { PowerMap } from '../../shared/model/map.ts'

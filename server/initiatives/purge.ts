@@ -5,7 +5,7 @@ import { type Entry, readDeleted } from '../../shared/model/kind.ts'
 import { KINDS } from '../../shared/model/kinds.ts'
 import { leansOn } from '../../shared/model/leaning.ts'
 import { AppError } from '../../shared/words/errors.ts'
-import { DOCUMENTS, type DocumentName } from '../../shared/words/choices.ts'
+import { DOCUMENTS, type DocumentName } from '../../shared/words/documents.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
 /**

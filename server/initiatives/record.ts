@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { AppError } from '../../shared/words/errors.ts'
 import { planAbout } from '../../shared/model/kinds.ts'
 import { newestOf, schemaOf, type Upgrade, UPGRADES, upgradeDocument } from '../../shared/model/upgrades.ts'
-import type { DocumentName } from '../../shared/words/choices.ts'
+import type { DocumentName } from '../../shared/words/documents.ts'
 import { check, name } from '../http/body.ts'
 import { entriesFromJson, type Json, mapToJson } from './record-values.ts'
 

@@ -1,4 +1,4 @@
-import type { DocumentName } from '../../shared/words/choices.ts'
+import type { DocumentName } from '../../shared/words/documents.ts'
 
 /** Which document of which initiative. */
 export type DocumentId = { initiative: string; document: DocumentName }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { DOCUMENTS, type DocumentName } from '../../shared/words/choices.ts'
+import { DOCUMENTS, type DocumentName } from '../../shared/words/documents.ts'
 import { inTransaction, inUnsyncedTransaction } from './transaction.ts'
 import { MARKS_FILE } from './data-folder.ts'
 import { LogFile } from './log-file.ts'

@@ -1,5 +1,6 @@
 import { AFFECTED, type Bounds, HUE, STRENGTH } from '../words/bounds.ts'
-import { type DocumentName, isMutualKind } from '../words/choices.ts'
+import { isMutualKind } from '../words/choices.ts'
+import type { DocumentName } from '../words/documents.ts'
 import { noteText, shape } from './drawing-fields.ts'
 import type { Field } from './fields.ts'
 import {

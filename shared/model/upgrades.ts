@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 
-import type { DocumentName } from '../words/choices.ts'
+import type { DocumentName } from '../words/documents.ts'
 
 /** Brings a document of one schema to the next. Runs on the server alone, in one transaction, once. */
 export type Upgrade = (doc: Y.Doc, document: DocumentName) => void

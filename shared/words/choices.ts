@@ -1,9 +1,5 @@
 /** What may stand where only some words may: as it is stored and sent. What people read for it is in `said.ts`. */
 
-/** The two documents of an initiative. */
-export const DOCUMENTS = ['plan', 'map'] as const
-export type DocumentName = (typeof DOCUMENTS)[number]
-
 export const STATUSES = ['todo', 'doing', 'stuck', 'done'] as const
 export type Status = (typeof STATUSES)[number]
 

@@ -6,7 +6,7 @@ import * as Y from 'yjs'
 import { addActor } from '../../shared/model/actors.ts'
 import { readMap } from '../../shared/model/map.ts'
 import { readPlan } from '../../shared/model/plan.ts'
-import type { DocumentName } from '../../shared/words/choices.ts'
+import type { DocumentName } from '../../shared/words/documents.ts'
 import { type Contract, type Made, serve } from './support.ts'
 
 /** What is done over HTTP reaches those who have the documents open, and the other way round. */

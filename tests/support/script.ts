@@ -2,7 +2,7 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 
-import type { DocumentName } from '../../shared/words/choices.ts'
+import type { DocumentName } from '../../shared/words/documents.ts'
 import type { TestInitiative } from './initiative.ts'
 
 /** A script that joins with the editor's link: resolves when it has the document. */

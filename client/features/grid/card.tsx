@@ -6,7 +6,7 @@ import type { Activity } from '../../../shared/model/kinds.ts'
 import { useItem, useLive } from '../../live/use-live.ts'
 import { grid } from '../../messages/en/grid.ts'
 import { parts } from '../../messages/en/parts.ts'
-import { activityStatuses } from '../../messages/en/words.ts'
+import { activityStatuses } from '../../messages/en/choices.ts'
 import { WhoIsAt } from '../../parts/who.tsx'
 import { addCards, followWords, leaveCard, writeCard } from './actions.ts'
 import { openActivity } from './open-activity.ts'
@@ -19,7 +19,7 @@ import { PartnerCodes, partnersOf, usePartnerNames } from './partners.tsx'
 import { StatusIcon } from './status-icon.tsx'
 import { cardStop } from './stops.ts'
 import { spoken } from '../../messages/theirs.ts'
-import { dayShort, dayShortest } from '../../messages/when.ts'
+import { dayShort, dayShortest } from '../../messages/when-short.ts'
 
 /** One activity in its cell. Renders again only when that activity, or who is at it, changes. */
 export const Card = memo(({ id }: { id: string }) => {

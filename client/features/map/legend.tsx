@@ -1,6 +1,6 @@
 import { CONNECTION_KINDS } from '../../../shared/words/choices.ts'
 import { map } from '../../messages/en/map.ts'
-import { connectionWords, isNew } from '../../messages/en/words.ts'
+import { connectionWords, isNew } from '../../messages/en/choices.ts'
 import styles from './legend.module.css'
 import { ConnectionSample } from './connection-line.tsx'
 

@@ -13,7 +13,7 @@ import {
 import { CONNECTION_KINDS } from '../../../shared/words/choices.ts'
 import { useStore } from '../../live/use-live.ts'
 import { map } from '../../messages/en/map.ts'
-import { connectionWords } from '../../messages/en/words.ts'
+import { connectionWords } from '../../messages/en/choices.ts'
 import { type Tool, useMapView } from './map-view.ts'
 import { ConnectionSample } from './connection-line.tsx'
 import styles from './toolbar.module.css'

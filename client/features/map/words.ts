@@ -1,7 +1,8 @@
 import { CONNECTION_KINDS } from '../../../shared/words/choices.ts'
 import type { Actor, Connection } from '../../../shared/model/kinds.ts'
 import { map } from '../../messages/en/map.ts'
-import { connectionWords, dontKnow, positionWord, sayInFull } from '../../messages/en/words.ts'
+import { dontKnow, positionWord, sayInFull } from '../../messages/en/words.ts'
+import { connectionWords } from '../../messages/en/choices.ts'
 
 /** The record's numbers in words. */
 

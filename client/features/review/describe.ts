@@ -4,14 +4,8 @@ import type { Contribution } from '../../../shared/contribution.ts'
 import { useList, useLive } from '../../live/use-live.ts'
 import { useComponents, usePhases } from '../../live/use-plan.ts'
 import { review } from '../../messages/en/review.ts'
-import {
-  actorKinds,
-  affectedWord,
-  connectionWords,
-  fields,
-  positionWord,
-  sayInFull,
-} from '../../messages/en/words.ts'
+import { actorKinds, affectedWord, fields, positionWord, sayInFull } from '../../messages/en/words.ts'
+import { connectionWords } from '../../messages/en/choices.ts'
 import { spoken, theirs } from '../../messages/theirs.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { share } from '../../messages/en/share.ts'
-import { whenSaid } from '../../messages/when.ts'
+import { whenSaid } from '../../messages/when-short.ts'
 import type { KnownLink } from './use-links.ts'
 import type { Person } from '../../../shared/api.ts'
 

@@ -1,5 +1,5 @@
 import { share } from '../../messages/en/share.ts'
-import { whenSaid } from '../../messages/when.ts'
+import { whenSaid } from '../../messages/when-short.ts'
 import { CopyButton } from './copy-button.tsx'
 import { LinkMenu } from './link-menu.tsx'
 import type { KnownLink, Links, RoleLinks } from './use-links.ts'

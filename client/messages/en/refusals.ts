@@ -7,8 +7,5 @@ const sentences: Record<string, string> = {
   ...Object.fromEntries(Object.entries(ERRORS).map(([code, { sentence }]) => [code, sentence])),
 }
 
-/**
- * What the server answers that it cannot do, by its code. It speaks English, so the sentence that it sent for just this
- * call is shown; in another language it is the code's own.
- */
+/** Why what is written in a document is not saved, and why a connection has ended; as `errorSaid` has it for calls. */
 export const refusalSaid = (code: string, sentence?: string): string => sentence ?? sentences[code] ?? ''

@@ -1,17 +1,9 @@
 import { INFLUENCE } from '../../../shared/words/bounds.ts'
-import type { ConnectionKind, ContributionStatus } from '../../../shared/words/choices.ts'
-import { connectionsThere, stances } from '../../../shared/words/said.ts'
+import type { ContributionStatus } from '../../../shared/words/choices.ts'
+import { stances } from '../../../shared/words/said.ts'
 import { numberSaid } from '../locale.ts'
 
-export {
-  activityStatuses,
-  actorKinds,
-  affecteds,
-  affectedWord,
-  certainties,
-  isNew,
-  positionWord,
-} from '../../../shared/words/said.ts'
+export { actorKinds, affecteds, affectedWord, positionWord } from '../../../shared/words/said.ts'
 
 /**
  * The one list of words for what the record holds: every screen, and every file that speaks to people, says the same
@@ -55,27 +47,6 @@ const sayNumber = (influence: number): string => `${numberSaid(influence)} of ${
 
 /** The word and the number: "A lot of say, 7.4 of 10". */
 export const sayInFull = (influence: number): string => `${sayWord(influence)}, ${sayNumber(influence)}`
-
-/** A connection told from its beginning, from its other end, and where it goes both ways. */
-export const connectionWords = {
-  there: connectionsThere,
-  back: {
-    influences: 'is influenced by',
-    funds: 'is funded by',
-    allied: 'is allied with',
-    conflict: 'is in conflict with',
-    regulates: 'follows the rules of',
-    informs: 'is informed by',
-  },
-  mutual: {
-    influences: 'influences and is influenced by',
-    funds: 'funds and is funded by',
-    allied: 'is allied with',
-    conflict: 'is in conflict with',
-    regulates: 'sets and follows the rules of',
-    informs: 'informs and is informed by',
-  },
-} satisfies Record<string, Record<ConnectionKind, string>>
 
 /** What became of something that was sent; `kept`: it is still on the phone. */
 export const contributionStatuses = {

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import type { Status } from '../../../shared/words/choices.ts'
 import { visitor as words } from '../../messages/en/visitor.ts'
-import { activityStatuses } from '../../messages/en/words.ts'
-import { dayShort } from '../../messages/when.ts'
+import { activityStatuses } from '../../messages/en/choices.ts'
+import { dayShort } from '../../messages/when-short.ts'
 import css from './edition.module.css'
 import gridCss from './grid.module.css'
 import type { EditionActivity, EditionGrid, EditionPartner } from '../../../shared/edition.ts'

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 
 import { visitor as words } from '../../messages/en/visitor.ts'
-import { periodSaid } from '../../messages/when.ts'
+import { periodSaid } from '../../messages/when-short.ts'
 import { Choice } from '../choice.tsx'
 import { Cell } from './cell.tsx'
 import css from './edition.module.css'

@@ -3,13 +3,12 @@ import { visitor as words } from '../../messages/en/visitor.ts'
 import {
   actorKinds,
   affectedWord,
-  connectionWords,
   dontKnow,
   fields,
-  isNew,
   positionWord,
   sayInFull,
 } from '../../messages/en/words.ts'
+import { connectionWords, isNew } from '../../messages/en/choices.ts'
 import type { EditionActor, EditionConnection } from '../../../shared/edition.ts'
 import css from './map.module.css'
 import { ConnectionSign } from './connection.tsx'

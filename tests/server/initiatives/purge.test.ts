@@ -20,7 +20,7 @@ import { make } from '../../../shared/model/edit.ts'
 import type { Field } from '../../../shared/model/fields.ts'
 import type { ItemKind } from '../../../shared/model/kind.ts'
 import { ITEM_KINDS } from '../../../shared/model/kinds.ts'
-import { DOCUMENTS, type DocumentName } from '../../../shared/words/choices.ts'
+import { DOCUMENTS, type DocumentName } from '../../../shared/words/documents.ts'
 
 let folder: string
 let stop: () => Promise<void>

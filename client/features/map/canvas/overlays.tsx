@@ -1,7 +1,7 @@
 import { TLPOINTER_ID, useEditor, useValue } from 'tldraw'
 
 import { useLive, useStore } from '../../../live/use-live.ts'
-import { connectionWords, isNew } from '../../../messages/en/words.ts'
+import { connectionWords, isNew } from '../../../messages/en/choices.ts'
 import { middleOfLine } from '../line-between.ts'
 import { LOOKS } from '../looks.ts'
 import { useMapView } from '../map-view.ts'

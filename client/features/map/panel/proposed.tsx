@@ -1,6 +1,6 @@
 import { useLive } from '../../../live/use-live.ts'
 import { map } from '../../../messages/en/map.ts'
-import { isNew } from '../../../messages/en/words.ts'
+import { isNew } from '../../../messages/en/choices.ts'
 import { Button } from '../../../ui/button.tsx'
 import { accept, type Proposable } from '../accept.ts'
 import styles from './panel.module.css'
