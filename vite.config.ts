@@ -28,6 +28,9 @@ const initiativePage: Plugin = {
 /** Large libraries, most of which a page does not call. */
 const RARELY_CALLED = /map-canvas|linkify|agenda-page/
 
+/** What each page begins with, in one file: several small ones weigh more. */
+const FIRST = /client.net.(http|kept|letters|older-browsers|persist|store|theme|translated)/
+
 /**
  * Chromium reads a first line like this as the advice to compile all of a script at once, beside the page's own thread,
  * instead of each function when it is first called: the grid is there earlier by a fifth. Elsewhere it is a comment.
@@ -60,6 +63,7 @@ export default defineConfig({
     target: ['chrome109', 'edge109', 'firefox115', 'safari15.6'],
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', test: FIRST }] } },
       input: { home: page('index.html'), initiative: page('initiative.html') },
       // the canvas library does not say that its modules do nothing when loaded; most of it is never used here
       treeshake: { moduleSideEffects: (id) => id.endsWith('.css') || !/node_modules.@?tldraw/.test(id) },

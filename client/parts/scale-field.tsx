@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 
 import { type Bounds, partAlong } from '../../shared/words/bounds.ts'
 import { dontKnow } from '../messages/en/words.ts'
-import { CheckField, Field } from '../ui/field.tsx'
+import { Field } from '../ui/field.tsx'
+import { CheckField } from '../ui/choice-field.tsx'
 import styles from './scale-field.module.css'
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 
-import { AreaField } from '../ui/field.tsx'
+import { AreaField } from '../ui/area-field.tsx'
 import type { BoundField } from './bound-field.ts'
 import { usePastedLines } from './pasted-lines.tsx'
 import { type PlainFieldOf, usePlainField } from './plain-field.ts'

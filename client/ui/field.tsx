@@ -3,9 +3,8 @@ import { type ComponentProps, type ReactNode, useId, useState } from 'react'
 import { tooLong } from '../messages/en/room.ts'
 import styles from './field.module.css'
 import { TOO_LONG } from './form.ts'
-import { Grows } from './grows.tsx'
 
-type About = { label: string; hint?: string; wrong?: string }
+export type About = { label: string; hint?: string; wrong?: string }
 
 /** A label, its field, what helps to fill it, and what is wrong with it. */
 export const Field = (
@@ -62,80 +61,6 @@ export const TextField = ({ label, hint, wrong, most = Infinity, onInput, ...inp
   )
 }
 
-/** `words`: what is in it now. `note`: what is to be said below it. */
-type AreaProps = About & { words: string; note?: ReactNode } & Omit<
-    ComponentProps<'textarea'>,
-    'id' | 'className'
-  >
-
-/** Words with their label, as high as they are. */
-export const AreaField = ({ label, hint, wrong, words, note, ...area }: AreaProps) => (
-  <Field label={label} hint={hint} wrong={wrong}>
-    {({ id, describedBy }) => (
-      <>
-        <Grows words={words} className={styles.area}>
-          <textarea
-            dir="auto"
-            {...area}
-            rows={area.rows ?? 1}
-            id={id}
-            aria-describedby={both(describedBy, area['aria-describedby'])}
-          />
-        </Grows>
-        {note}
-      </>
-    )}
-  </Field>
-)
-
-const both = (...ids: (string | undefined)[]): string | undefined =>
+/** The ids of all that describes a field. */
+export const both = (...ids: (string | undefined)[]): string | undefined =>
   ids.filter(Boolean).join(' ') || undefined
-
-type ChoiceProps = Omit<About, 'wrong'> & {
-  /** What it is called in the form that is sent. */
-  name?: string
-  value: string | undefined
-  /** The first choice, which stands for nothing: "don't know", "nobody". */
-  nothing?: string
-  choices: readonly { id: string; name: string }[]
-  onChange: (value: string | undefined) => void
-}
-
-/** One of several or, if need be, none of them. */
-export const ChoiceField = ({ label, hint, name, value, nothing, choices, onChange }: ChoiceProps) => (
-  <Field label={label} hint={hint}>
-    {({ id, describedBy }) => (
-      <select
-        id={id}
-        name={name}
-        className={styles.input}
-        aria-describedby={describedBy}
-        value={value ?? ''}
-        onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
-      >
-        {nothing !== undefined && <option value="">{nothing}</option>}
-        {choices.map((choice) => (
-          <option key={choice.id} value={choice.id}>
-            {choice.name}
-          </option>
-        ))}
-      </select>
-    )}
-  </Field>
-)
-
-/** `says`: what is read out, where the label alone would not do. */
-type CheckProps = { label: ReactNode; says?: string; isOn: boolean; onChange: (isOn: boolean) => void }
-
-/** Something that is so or not. */
-export const CheckField = ({ label, says, isOn, onChange }: CheckProps) => (
-  <label className={styles.check}>
-    <input
-      type="checkbox"
-      checked={isOn}
-      aria-label={says}
-      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-    />
-    <span>{label}</span>
-  </label>
-)

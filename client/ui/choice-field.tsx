@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+
+import { type About, Field } from './field.tsx'
+import styles from './field.module.css'
+
+type ChoiceProps = Omit<About, 'wrong'> & {
+  /** What it is called in the form that is sent. */
+  name?: string
+  value: string | undefined
+  /** The first choice, which stands for nothing: "don't know", "nobody". */
+  nothing?: string
+  choices: readonly { id: string; name: string }[]
+  onChange: (value: string | undefined) => void
+}
+
+/** One of several or, if need be, none of them. */
+export const ChoiceField = ({ label, hint, name, value, nothing, choices, onChange }: ChoiceProps) => (
+  <Field label={label} hint={hint}>
+    {({ id, describedBy }) => (
+      <select
+        id={id}
+        name={name}
+        className={styles.input}
+        aria-describedby={describedBy}
+        value={value ?? ''}
+        onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
+      >
+        {nothing !== undefined && <option value="">{nothing}</option>}
+        {choices.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {choice.name}
+          </option>
+        ))}
+      </select>
+    )}
+  </Field>
+)
+
+/** `says`: what is read out, where the label alone would not do. */
+type CheckProps = { label: ReactNode; says?: string; isOn: boolean; onChange: (isOn: boolean) => void }
+
+/** Something that is so or not. */
+export const CheckField = ({ label, says, isOn, onChange }: CheckProps) => (
+  <label className={styles.check}>
+    <input
+      type="checkbox"
+      checked={isOn}
+      aria-label={says}
+      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+    />
+    <span>{label}</span>
+  </label>
+)
