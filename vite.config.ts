@@ -29,7 +29,8 @@ const initiativePage: Plugin = {
 const RARELY_CALLED = /map-canvas|linkify|agenda-page/
 
 /** What each page begins with, in one file: several small ones weigh more. */
-const FIRST = /client.net.(http|kept|letters|older-browsers|persist|store|theme|translated)/
+const FIRST =
+  /modulepreload-polyfill|shared.words.bounds|client.(ui.base|messages.(theirs|en.room)|net.(http|kept|letters|older-browsers|persist|store|theme|translated))/
 
 /**
  * Chromium reads a first line like this as the advice to compile all of a script at once, beside the page's own thread,
