@@ -39,9 +39,12 @@ export class Presence {
   /** Those who are at an item, such as `activities/<id>`; the same array until that changes. */
   readonly at = (item: string): readonly Present[] => this.byItem.get(item) ?? NOBODY
 
-  /** Tells others where one is; saying the same again sends nothing. The field that one is in says more. */
-  readonly be = (at: At): void => {
-    if (at.place !== this.own?.place) this.ownField = undefined
+  /**
+   * Tells others where one is, or that one is nowhere in this document; saying the same again sends nothing. The field
+   * that one is in says more.
+   */
+  readonly be = (at: At | undefined): void => {
+    if (at?.place !== this.own?.place) this.ownField = undefined
     this.own = at
     this.tellOwn()
   }
@@ -60,7 +63,7 @@ export class Presence {
 
   private tellOwn(): void {
     const at = this.own && { place: this.own.place, ...(this.ownField ?? this.own) }
-    if (at && JSON.stringify(this.awareness.getLocalState()?.at) !== JSON.stringify(at))
+    if (JSON.stringify(this.awareness.getLocalState()?.at) !== JSON.stringify(at))
       this.awareness.setLocalStateField('at', at)
   }
 

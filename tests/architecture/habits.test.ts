@@ -60,5 +60,5 @@ test('dates, numbers, lists, plurals and the order of names follow one locale', 
   const choosing = product.filter(
     ({ path, names }) => path.startsWith('client/') && byLocale.some((name) => names.has(name)),
   )
-  expect(choosing.map(({ path }) => path)).toEqual(['client/messages/locale.ts', 'client/messages/when.ts'])
+  expect(choosing.map(({ path }) => path)).toEqual(['client/messages/locale.ts'])
 })

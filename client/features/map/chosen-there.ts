@@ -44,5 +44,9 @@ export const tellChosen = ({ map: { presence } }: Live, { chosen }: MapView): ((
     presence.be({ place: 'map', item: one && more.length === 0 ? `${one.kind}/${one.id}` : undefined })
   }
   tell()
-  return chosen.subscribe(tell)
+  const end = chosen.subscribe(tell)
+  return () => {
+    end()
+    presence.be(undefined)
+  }
 }

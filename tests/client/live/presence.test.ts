@@ -3,6 +3,10 @@ import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protoc
 import * as Y from 'yjs'
 
 import { othersOf } from '../../../client/live/others-present.ts'
+import { tellChosen } from '../../../client/features/map/chosen-there.ts'
+import type { Chosen, MapView } from '../../../client/features/map/map-view.ts'
+import type { Live } from '../../../client/live/live.ts'
+import { Store } from '../../../client/net/store.ts'
 import { colorOf, initialsOf, Presence } from '../../../client/live/presence.ts'
 
 /** Two pages of which the second's `who` is what a server would say. */
@@ -39,6 +43,20 @@ describe('who is here, and where', () => {
     expect(presence.at('activities/a')).toBe(before)
     expect(presence.at('activities/b')[0]?.at?.typing).toBe(true)
     expect(presence.at('activities/c')).toEqual([])
+  })
+
+  test('whoever leaves the map is there no more, and can come back', () => {
+    const { presence, mine } = room()
+    const chosen = new Store<readonly Chosen[]>([{ kind: 'actors', id: 'a' }])
+    const live = { map: { presence } } as unknown as Live
+    const leave = tellChosen(live, { chosen } as unknown as MapView)
+    expect(mine.getLocalState()?.at).toEqual({ place: 'map', item: 'actors/a' })
+    leave()
+    expect(mine.getLocalState()?.at).toBeUndefined()
+    chosen.set([])
+    expect(mine.getLocalState()?.at).toBeUndefined()
+    tellChosen(live, { chosen } as unknown as MapView)
+    expect(mine.getLocalState()?.at).toEqual({ place: 'map', item: undefined })
   })
 
   test('cursors and other noise tell nobody', () => {
