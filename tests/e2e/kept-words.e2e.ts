@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import * as Y from 'yjs'
 
+import { Script } from '../support/agenda.ts'
 import { expect, test } from '../support/fixtures.ts'
 import type { TestInitiative } from '../support/initiative.ts'
 
@@ -109,6 +111,48 @@ test('a title never cuts: what does not fit stays in the field, which says so, u
   await title(dana).fill('Short and long')
   await dana.keyboard.press('Enter')
   await expect(list(dana)).toContainText('Short and long')
+})
+
+test('a title that a script made too long is all there, says so, and is saved once it is shorter', async ({
+  openAs,
+  server,
+  initiative,
+}) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  await add(dana, 'Short')
+  await expect.poll(() => titlesOf(dana, initiative)).toEqual(['Short'])
+  const script = new Script(server.url, initiative)
+  await script.body('The problem')
+  const [written] = [...script.doc.getMap<Y.Map<Y.Text>>('activities').values()]
+  written?.get('title')?.insert(5, ' long'.repeat(60))
+  const long = `Short${' long'.repeat(60)}`
+  await dana.getByRole('button', { name: long, exact: true }).click()
+  await expect(title(dana)).toHaveValue(long)
+  await dana.keyboard.type('er')
+  await expect(dana.getByText('There is room for 200 letters, and this has 307.')).toBeVisible()
+  await expect(title(dana)).toHaveValue(`${long}er`)
+  expect(await titlesOf(dana, initiative)).toEqual([long])
+  await title(dana).fill('Short again')
+  await expect.poll(() => titlesOf(dana, initiative)).toEqual(['Short again'])
+  script.close()
+})
+
+test('a phase that somebody deletes while one names it keeps the words, and comes back with them', async ({
+  openAs,
+}) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  const tomas = await openAs('facilitator', 'Tomás Jimenez', { place: 'grid' })
+  await tomas.getByRole('button', { name: 'Rows and columns' }).click()
+  await tomas.getByRole('menuitem', { name: 'Add to “Phases”' }).click()
+  await tomas.keyboard.press('ControlOrMeta+a')
+  await tomas.keyboard.type('Hand over')
+  await dana.getByRole('button', { name: 'Change Hand over' }).click()
+  await dana.getByRole('menuitem', { name: 'Delete', exact: true }).click()
+  const held = tomas.getByRole('region', { name: 'Dana Okafor deleted this while you were writing.' })
+  await expect(held.getByRole('textbox')).toBeFocused()
+  await tomas.keyboard.type(' to residents')
+  await held.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(dana.getByRole('columnheader', { name: /Hand over to residents/ })).toBeVisible()
 })
 
 test('a column is deleted with its seven cards in one step, after a question, and all come back', async ({

@@ -52,20 +52,23 @@ test('words in Vietnamese are set in one font, on the grid and on a phone', asyn
   expect(await fontsOf(page.getByText(NAME))).toHaveLength(1)
 })
 
+const plain = (family: string) => family.replaceAll('"', '').trim()
+
 /** The families that were loaded, and those that words on the page are set in. */
-const familiesOf = (page: Page): Promise<{ loaded: string[]; shown: string[] }> =>
-  page.evaluate(async () => {
-    const plain = (family: string) => family.replaceAll('"', '').trim()
-    const shown = new Set<string>()
+const familiesOf = async (page: Page): Promise<{ loaded: string[]; shown: string[] }> => {
+  const { loaded, shown } = await page.evaluate(async () => {
+    const stacks = new Set<string>()
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
       const element = text.parentElement
-      if (!text.textContent?.trim() || !element?.checkVisibility()) continue
-      for (const family of getComputedStyle(element).fontFamily.split(',')) shown.add(plain(family))
+      if (text.textContent?.trim() && element?.checkVisibility())
+        stacks.add(getComputedStyle(element).fontFamily)
     }
-    const loaded = [...(await document.fonts.ready)].filter(({ status }) => status === 'loaded')
-    return { loaded: loaded.map(({ family }) => plain(family)), shown: [...shown] }
+    const faces = [...(await document.fonts.ready)].filter(({ status }) => status === 'loaded')
+    return { loaded: faces.map(({ family }) => family), shown: [...stacks] }
   })
+  return { loaded: loaded.map(plain), shown: shown.flatMap((stack) => stack.split(',').map(plain)) }
+}
 
 test('a phone loads no font that it does not show', async ({ page, server }) => {
   const example = await createExample(server.url)

@@ -13,6 +13,10 @@ test('whoever works the map by keyboard never loses the place: opened, back, del
   const line = (name: string) => side.getByRole('button', { name: new RegExp(`^${name}`) })
   await addByClick(page, 'Clinic', 0.3, 0.4)
   await expect(page.locator('.tl-container')).toBeFocused()
+  await page.keyboard.press('c')
+  await expect(page.getByText(/^Connection\. Click one/)).toBeAttached()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText(/^Choose and move\./)).toBeAttached()
   for (const name of ['Bakery', 'Mayor', 'Parents']) {
     await page.keyboard.press('Escape')
     await side.getByLabel('Add a person or group').fill(name)

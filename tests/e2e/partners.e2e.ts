@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 
 import { expect, test } from '../support/fixtures.ts'
 import type { TestInitiative } from '../support/initiative.ts'
+import { LIST, pasteInto } from '../support/long-words.ts'
 import { expectAccessible } from '../support/visitor.ts'
 
 const rows = (page: Page) => page.getByRole('list', { name: 'Partners', exact: true }).getByRole('listitem')
@@ -63,6 +64,15 @@ test('partners are added and described, and others see it and who does it', asyn
     { name: 'Riverside School District', code: 'RSD', backbone: false },
     { name: 'Family Clinic', code: 'FC', sector: 'Health', contact: 'Nurse in charge' },
   ])
+})
+
+test('a list that is pasted as a name asks, and becomes as many partners in one step', async ({ openAs }) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'partners' })
+  await pasteInto(dana.getByRole('textbox', { name: 'Name of an organization' }), LIST.join('\n'))
+  await dana.getByRole('button', { name: 'Make 3', exact: true }).click()
+  await expectNames(dana, LIST)
+  await dana.getByRole('button', { name: 'Undo' }).first().click()
+  await expectNames(dana, [])
 })
 
 test('two people write in one name at once, and all letters stay', async ({ openAs }) => {
