@@ -101,6 +101,12 @@ export class Cursor {
   }
 }
 
+/** Whether a plain value has more than so many levels of arrays and objects. */
+export const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)))
+
 const sizeOf = (value: number): number => {
   let size = 1
   for (let rest = value; rest >= 128; rest = Math.floor(rest / 128)) size += 1

@@ -9,7 +9,6 @@ import type { Parts } from '../parts.ts'
 import type { Index, PersonRow } from '../storage/index.ts'
 import { lookAgain } from './look-again.ts'
 import { isBearer, type Member, memberAgain, membershipOf } from './members.ts'
-import { membershipsOf } from './memberships.ts'
 import { hashSecret, newCode, plainCode } from './secrets.ts'
 import { As, savePerson } from './new-partner.ts'
 import { moveSession } from './sitting.ts'
@@ -60,8 +59,8 @@ export const meRoutes = (parts: Parts) => {
 const selfOf = (member: Member) => ({ ...membershipOf(member), person: member.person })
 
 /** Every initiative that the caller is in and that is not deleted. */
-const everywhere = (c: Context, parts: Parts): Member[] => {
-  const all = membershipsOf(c, parts)
+const everywhere = (c: Context, { access }: Parts): Member[] => {
+  const all = access.credentials.memberships(c)
   const open = all.filter(({ initiative }) => initiative.deletedAt === null)
   // a script is in one alone: for it that is a refusal, as everywhere else
   if (open.length === 0 && all.some(({ session }) => isBearer(session)))

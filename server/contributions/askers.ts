@@ -15,28 +15,16 @@ export type Claim = { member?: Pick<Member, 'person' | 'role' | 'reviewer'>; row
 
 /** Throws as every call of an initiative does; a code that nobody knows counts as an unknown secret. */
 export const askerOf = (c: Context, { access, index }: Pick<Parts, 'access' | 'index'>): Asker => {
+  const { credentials } = access
   const initiative = access.initiative(c)
-  const asker = codeOf(c, access, index, initiative) ?? {
-    initiative,
-    member: access.credentials.member(c, initiative, 'call'),
-  }
-  if (initiative.deletedAt !== null) throw new AppError('initiative-deleted')
-  if (asker.member && !atLeast(asker.member.role, 'contributor')) throw new AppError('not-allowed')
-  return asker
-}
-
-const codeOf = (
-  c: Context,
-  { credentials }: Parts['access'],
-  index: Parts['index'],
-  initiative: InitiativeRow,
-): Asker | undefined => {
   const code = c.req.header('contribution-code')
-  if (code === undefined) return undefined
-  credentials.origin(c, false)
-  const row = index.contributions.findByCode(initiative.id, hashSecret(code))
-  if (!row) throw credentials.unknown(c)
-  return { initiative, row }
+  if (code !== undefined) credentials.origin(c, false)
+  const row = code === undefined ? undefined : index.contributions.findByCode(initiative.id, hashSecret(code))
+  if (code !== undefined && !row) throw credentials.unknown(c)
+  const member = row ? undefined : credentials.member(c, initiative, 'call')
+  if (initiative.deletedAt !== null) throw new AppError('initiative-deleted')
+  if (member && !atLeast(member.role, 'contributor')) throw new AppError('not-allowed')
+  return { initiative, member, row }
 }
 
 /** The contribution that a call names. Throws not-found. */

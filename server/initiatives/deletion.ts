@@ -5,7 +5,6 @@ import type { Deletion } from '../../shared/api.ts'
 import { AppError } from '../../shared/words/errors.ts'
 import { lookAgain } from '../access/look-again.ts'
 import type { Member } from '../access/members.ts'
-import { membershipsOf } from '../access/memberships.ts'
 import { readBody } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import { shown } from './settings.ts'
@@ -34,9 +33,9 @@ export const deletionRoutes = (parts: Parts) => {
       return c.json(shown({ ...c.var.member, initiative: access.initiative(c) }))
     })
     .get('/api/me/deleted', (c) => {
-      const mine = membershipsOf(c, parts).filter(
-        ({ role, initiative }) => role === 'facilitator' && initiative.deletedAt !== null,
-      )
+      const mine = access.credentials
+        .memberships(c)
+        .filter(({ role, initiative }) => role === 'facilitator' && initiative.deletedAt !== null)
       return c.json({ initiatives: mine.map(told) })
     })
 }

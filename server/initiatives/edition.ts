@@ -11,7 +11,6 @@ import {
   partners,
   phases,
 } from '../../shared/model/kinds.ts'
-import type { Shares } from '../../shared/api.ts'
 import type { Edition, EditionGrid, EditionMap, EditionOf } from '../../shared/edition.ts'
 import { readSections } from '../../shared/model/agenda.ts'
 import { type PowerMap, readMap } from '../../shared/model/map.ts'
@@ -19,40 +18,26 @@ import { type Plan, readPlan } from '../../shared/model/plan.ts'
 import type { InitiativeRow } from '../storage/index.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
-type Given = {
-  title: string
-  shares: Shares
-  plan: Plan | undefined
-  sections: ReturnType<typeof readSections> | undefined
-  map: PowerMap | undefined
-  /** What the ids of a map without names are made of; new whenever sharing changes. */
-  marks: string
-}
-
 /**
- * What those who do not edit may read: only what is shared, the same for every role. Each field of it is marked where
- * its kind is described, so that nothing new in the record is shown before somebody decides it. Never in it: contacts,
- * comments, next steps, who is in touch with whom, notes about people, who contributed. Activities' notes are there if
- * they are shared.
+ * What those who do not edit may read now: only what is shared, the same for every role. Each field of it is marked
+ * where its kind is described, so that nothing new in the record is shown before somebody decides it. Never in it:
+ * contacts, comments, next steps, who is in touch with whom, notes about people, who contributed. Activities' notes are
+ * there if they are shared. `marks`: what the ids of a map without names are made of; new whenever sharing changes.
+ * Throws cannot-load.
  */
-const editionOf = ({ title, shares, plan, sections, map, marks }: Given): Edition => ({
-  title,
-  ...(shares.grid && plan && { grid: gridOf(plan, shares.notes) }),
-  ...(shares.agenda &&
-    sections && { agenda: sections.map((one) => ({ ...shownOf(agenda, one), rich: one.rich })) }),
-  ...(shares.map === 'kinds' && map && { map: nameless(map, marks) }),
-  ...(shares.map === 'names' && map && { map: namesOf(map) }),
-})
-
-/** What `editionOf` gives of an initiative as it is now. Throws cannot-load. */
 export const readEdition = async (
   rooms: Pick<Rooms, 'read'>,
   { id, title, shares, marks }: Pick<InitiativeRow, 'id' | 'title' | 'shares' | 'marks'>,
-) => {
+): Promise<Edition> => {
   const plan = shares.grid ? await rooms.read(id, 'plan', readPlan) : undefined
   const sections = shares.agenda ? await rooms.read(id, 'plan', readSections) : undefined
   const map = shares.map === 'no' ? undefined : await rooms.read(id, 'map', readMap)
-  return editionOf({ title, shares, plan, sections, map, marks })
+  return {
+    title,
+    ...(plan && { grid: gridOf(plan, shares.notes) }),
+    ...(sections && { agenda: sections.map((one) => ({ ...shownOf(agenda, one), rich: one.rich })) }),
+    ...(map && { map: shares.map === 'names' ? namesOf(map) : nameless(map, marks) }),
+  }
 }
 
 type Level = NonNullable<Told['edition']>

@@ -76,23 +76,20 @@ const bringUpToDate = (
 
 /** Yjs throws its own errors for what it cannot hold, such as an object with a key called constructor. */
 const documentFromJson = (json: object): Y.Doc => {
-  try {
-    return filled(json)
-  } catch (error) {
-    if (error instanceof AppError) throw error
-    throw new AppError('bad-request', 'record has something in it that cannot be kept.')
-  }
-}
-
-const filled = (json: object): Y.Doc => {
   const doc = new Y.Doc()
-  doc.transact(() => {
+  const fill = (): void => {
     for (const [kind, entries] of Object.entries(json)) {
       if (kind === '__proto__')
         throw new AppError('bad-request', 'record has a kind with an impossible name.')
       const root = doc.getMap(kind)
       for (const [key, value] of entriesFromJson(entries)) root.set(key, value)
     }
-  })
-  return doc
+  }
+  try {
+    doc.transact(fill)
+    return doc
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    throw new AppError('bad-request', 'record has something in it that cannot be kept.')
+  }
 }

@@ -9,7 +9,7 @@ import type { Counts } from '../counts.ts'
 import type { Reading } from '../guard/guard.ts'
 import type { Journal } from './journal.ts'
 import { findBroken } from './mend.ts'
-import { Broken, Replica } from './replica.ts'
+import { Broken, bytesOf, Replica } from './replica.ts'
 import { Space } from './space.ts'
 
 export { Journal } from './journal.ts'
@@ -212,7 +212,7 @@ export class StoredDocument {
     if (!stored) throw new AppError('cannot-load')
     this.#logged = {
       updates: stored.updates.length,
-      bytes: stored.updates.reduce((sum, u) => sum + u.length, 0),
+      bytes: bytesOf(stored.updates),
     }
     return [stored.snapshot, ...stored.updates, ...journal.unsaved(this)]
   }

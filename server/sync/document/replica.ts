@@ -187,7 +187,7 @@ export class Replica {
   }
 }
 
-const bytesOf = (updates: readonly Uint8Array[]): number =>
+export const bytesOf = (updates: readonly Uint8Array[]): number =>
   updates.reduce((sum, update) => sum + update.length, 0)
 
 /** Runs what fails only when a document is broken. */

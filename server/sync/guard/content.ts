@@ -1,5 +1,5 @@
 import { BOUNDS } from './bounds.ts'
-import { type Cursor, Unreadable } from '../../encoding.ts'
+import { type Cursor, isDeeper, Unreadable } from '../../encoding.ts'
 
 /** Yjs's numbers for what a struct holds. */
 export const CONTENT = {
@@ -20,11 +20,6 @@ const LAST_TYPE = 6
 const ELEMENT = 3
 const HOOK = 5
 
-const deeper = (value: unknown, levels: number): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (levels === 0 || Object.values(value).some((inner) => deeper(inner, levels - 1)))
-
 const skipJson = (cursor: Cursor): void => {
   const text = cursor.text(cursor.left)
   let value: unknown
@@ -33,7 +28,7 @@ const skipJson = (cursor: Cursor): void => {
   } catch {
     throw new Unreadable('a value is not JSON')
   }
-  if (deeper(value, BOUNDS.depth)) throw new Unreadable('a value is nested too deep')
+  if (isDeeper(value, BOUNDS.depth)) throw new Unreadable('a value is nested too deep')
 }
 
 const skipMany = (cursor: Cursor, skip: () => void): number => {

@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts'
 import type { Clock } from '../../clock.ts'
-import { Cursor, pack } from '../../encoding.ts'
+import { Cursor, isDeeper, pack } from '../../encoding.ts'
 import type { Counts } from '../counts.ts'
 import { awarenessFrame } from '../wire/wire.ts'
 
@@ -22,18 +22,12 @@ const NOTHING: ReadonlyMap<number, Uint8Array> = new Map()
 /** One clock for all states of the process. */
 let stateClock = 0
 
-const deeperThan = (value: unknown, levels: number): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (levels === 0 || Object.values(value).some((inner) => deeperThan(inner, levels - 1)))
-
 /** The JSON that others see, `null` for a state that ended, or undefined for one that is dropped. Throws if unreadable. */
 const announce = (raw: Uint8Array, connection: Connection): string | undefined => {
   if (raw.length > MAX_STATE_BYTES) return undefined
   const state: unknown = JSON.parse(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('utf8'))
   if (state === null) return 'null'
-  if (typeof state !== 'object' || Array.isArray(state) || deeperThan(state, MAX_STATE_DEPTH))
-    return undefined
+  if (typeof state !== 'object' || Array.isArray(state) || isDeeper(state, MAX_STATE_DEPTH)) return undefined
   return JSON.stringify({ ...state, who: connection.guest.who })
 }
 
