@@ -5,7 +5,7 @@ import type { Index, InitiativeRow, LinkRow } from '../storage/index.ts'
 import { addressOf, originOf, type Origins } from './origins.ts'
 import type { Allowance } from './allowance.ts'
 import { readSessionToken } from './cookie.ts'
-import { type Member, memberOfLink, memberOfSession, memberOrRefusal } from './members.ts'
+import { type Member, memberOfLink, memberOfSession, membersOfSession } from './members.ts'
 import { hashSecret } from './secrets.ts'
 
 type Parts = { index: Index; origins: Origins; secrets: Allowance }
@@ -58,20 +58,14 @@ export const createCredentials = ({ index, origins, secrets }: Parts) => {
     /** All that the caller is in, deleted initiatives too. Throws not-joined, link-unknown and foreign-origin. */
     memberships(c: Context): Member[] {
       const secret = bearer(c)
-      if (secret !== undefined) {
-        origin(c, false)
-        const found = link(c, secret)
-        const initiative = index.initiatives.find(found.initiative)
-        if (!initiative) throw new AppError('link-unknown')
-        return [memberOfLink(index, found, initiative)]
-      }
-      const own = session(c)
-      if (!own) throw new AppError('not-joined')
-      return index.people.personsAt(own.id).flatMap((person) => {
-        const initiative = index.initiatives.find(person.initiative)
-        const found = initiative && memberOrRefusal(() => memberOfSession(index, own.id, initiative))
-        return found === undefined || found instanceof AppError ? [] : found
-      })
+      const own = secret === undefined ? session(c) : undefined
+      if (own) return membersOfSession(index, own.id)
+      if (secret === undefined) throw new AppError('not-joined')
+      origin(c, false)
+      const found = link(c, secret)
+      const initiative = index.initiatives.find(found.initiative)
+      if (!initiative) throw new AppError('link-unknown')
+      return [memberOfLink(index, found, initiative)]
     },
   }
 }

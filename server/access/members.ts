@@ -92,3 +92,11 @@ export const memberOrRefusal = (find: () => Member): Member | AppError => {
     throw error
   }
 }
+
+/** What a session is in all initiatives where its membership has not ended, deleted ones too. */
+export const membersOfSession = (index: Index, session: string): Member[] =>
+  index.people.personsAt(session).flatMap((person) => {
+    const initiative = index.initiatives.find(person.initiative)
+    const found = initiative && memberOrRefusal(() => memberOfSession(index, session, initiative))
+    return found === undefined || found instanceof AppError ? [] : found
+  })
