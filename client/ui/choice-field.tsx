@@ -23,6 +23,8 @@ export const ChoiceField = ({ label, hint, name, value, nothing, choices, onChan
         className={styles.input}
         aria-describedby={describedBy}
         value={value ?? ''}
+        // its one line may be too short for a name
+        title={choices.find((choice) => choice.id === value)?.name}
         onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
       >
         {nothing !== undefined && <option value="">{nothing}</option>}

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { createArabic } from '../support/arabic.ts'
+import { createArabic } from '../support/renamed.ts'
 import { lookEverywhere } from '../support/every-place.ts'
 import { expect, test } from '../support/fixtures.ts'
 

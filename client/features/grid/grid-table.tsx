@@ -7,6 +7,16 @@ import styles from './grid-table.module.css'
 import { ComponentHead, PhaseHead } from './heads.tsx'
 import { useWords } from './use-cells.ts'
 
+/** Says how high the heads are: what scrolls under them stops below. */
+const measured = (heads: HTMLElement | null) => {
+  if (!heads) return undefined
+  const observer = new ResizeObserver(() =>
+    heads.closest('div')?.style.setProperty('--heads', `${heads.offsetHeight}px`),
+  )
+  observer.observe(heads)
+  return () => observer.disconnect()
+}
+
 /** Phases as columns, components as rows. It scrolls in itself; heads stay in sight. */
 export const GridTable = ({ phases, components }: { phases: Phase[]; components: Component[] }) => {
   const called = useWords()
@@ -29,7 +39,7 @@ export const GridTable = ({ phases, components }: { phases: Phase[]; components:
         style={size}
         data-stops
       >
-        <thead className={styles.heads}>
+        <thead className={styles.heads} ref={measured}>
           <tr className={styles.row}>
             <td className={styles.corner} dir="auto">
               {called.rows}

@@ -1,3 +1,4 @@
+import { MAX_NAME } from '../../shared/words/bounds.ts'
 import { createExample, createFromRecord, type TestInitiative } from './initiative.ts'
 
 const WORDS = ['أمهات', 'الحي', 'مدرسة', 'النهر', 'مجلس', 'العيادة', 'جيران', 'السوق']
@@ -18,14 +19,17 @@ const NAMED = new Set([
   'goal',
 ])
 
-/** The example with every name and text of its people written in Arabic, but for what the agenda says. */
-export const createArabic = async (origin: string): Promise<TestInitiative> => {
+/** The example with other words for every name and text of its people, but for what the agenda says. */
+const createRenamed = async (
+  origin: string,
+  rename: (was: string, n: number) => string,
+): Promise<TestInitiative> => {
   const { id, secret } = await createExample(origin)
   const headers = { authorization: `Bearer ${secret.facilitator}` }
   const record: unknown = await (await fetch(`${origin}/api/initiatives/${id}/record`, { headers })).json()
   let count = 0
   const written = (value: unknown, key = ''): unknown => {
-    if (typeof value === 'string') return value && NAMED.has(key) ? arabic(count++) : value
+    if (typeof value === 'string') return value && NAMED.has(key) ? rename(value, count++) : value
     if (Array.isArray(value)) return value.map((one) => written(one, key))
     if (typeof value !== 'object' || value === null) return value
     const entries = Object.entries(value)
@@ -33,3 +37,16 @@ export const createArabic = async (origin: string): Promise<TestInitiative> => {
   }
   return createFromRecord(origin, written(record))
 }
+
+/** The example in Arabic. */
+export const createArabic = (origin: string): Promise<TestInitiative> =>
+  createRenamed(origin, (_was, n) => arabic(n))
+
+/** The example with names as long as they may be. */
+export const createLong = (origin: string): Promise<TestInitiative> =>
+  createRenamed(origin, (was, n) =>
+    `${was} ${n} for the crossings of River Street, and whoever uses them `
+      .repeat(9)
+      .slice(0, MAX_NAME)
+      .trim(),
+  )
