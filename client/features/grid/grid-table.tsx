@@ -7,13 +7,24 @@ import styles from './grid-table.module.css'
 import { ComponentHead, PhaseHead } from './heads.tsx'
 import { useWords } from './use-cells.ts'
 
-/** Says how high the heads are: what scrolls under them stops below. */
-const measured = (heads: HTMLElement | null) => {
-  if (!heads) return undefined
-  const observer = new ResizeObserver(() =>
-    heads.closest('div')?.style.setProperty('--heads', `${heads.offsetHeight}px`),
-  )
-  observer.observe(heads)
+/** What stays in sight when the grid scrolls: heads, and names of rows, where they leave room for what is under them. */
+const keepInSight = (table: HTMLTableElement | null) => {
+  const [scroll, heads] = [table?.parentElement, table?.tHead]
+  if (!table || !scroll || !heads) return undefined
+  const measure = () => {
+    const head = heads.offsetHeight
+    const room = scroll.clientHeight - head
+    const names = [...table.querySelectorAll<HTMLElement>('tbody th > *')].map((name) => name.offsetHeight)
+    const staysHead = room > head
+    scroll.toggleAttribute('data-heads-stay', staysHead)
+    scroll.toggleAttribute(
+      'data-names-stay',
+      names.every((name) => name < room),
+    )
+    scroll.style.setProperty('--under', `${staysHead ? head : 0}px`)
+  }
+  const observer = new ResizeObserver(measure)
+  for (const part of [scroll, heads, table]) observer.observe(part)
   return () => observer.disconnect()
 }
 
@@ -30,6 +41,7 @@ export const GridTable = ({ phases, components }: { phases: Phase[]; components:
         {gridWords.keys}
       </p>
       <table
+        ref={keepInSight}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- arrow keys go through it
         role="grid"
         tabIndex={-1}
@@ -39,7 +51,7 @@ export const GridTable = ({ phases, components }: { phases: Phase[]; components:
         style={size}
         data-stops
       >
-        <thead className={styles.heads} ref={measured}>
+        <thead className={styles.heads}>
           <tr className={styles.row}>
             <td className={styles.corner} dir="auto">
               {called.rows}
