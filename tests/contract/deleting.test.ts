@@ -164,6 +164,6 @@ test('who was offline while it was deleted and brought back has all of it saved'
     (await contract.ask('GET', of(made, '/map'), lead(made))).body.actors.map(
       ({ name }: { name: string }) => name,
     )
-  await expect.poll(names).toEqual(['Written offline'])
+  await expect.poll(names, { timeout: 10_000 }).toEqual(['Written offline'])
   provider.destroy()
 })
