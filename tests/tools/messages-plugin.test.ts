@@ -12,7 +12,7 @@ const builtIn = async (language: string, folder: string): Promise<string> => {
     configFile: false,
     logLevel: 'silent',
     plugins: [messagesIn(language, folder)],
-    build: { write: false, lib: { entry: join(folder, 'when.ts'), formats: ['es'] }, minify: false },
+    build: { write: false, lib: { entry: join(folder, 'when-short.ts'), formats: ['es'] }, minify: false },
   })
   return JSON.stringify(built)
 }
