@@ -7,9 +7,9 @@ import { judge, table } from './table.ts'
 import { type Figures, workloads } from './workloads.ts'
 
 /**
- * `npm run bench -- [--only W1,W4] [--servers common-table,hocuspocus] [--scale 0.3] [--before <folder>]`: each workload against each
- * server in turn, each with an empty folder, then one table. Peers are measured if `npm install` ran in tests/bench,
- * and an earlier checkout of ours, built, with `--before <folder>`.
+ * `npm run bench -- [--only W1,W4] [--servers common-table,hocuspocus] [--scale 0.3] [--before <folder>]`: each
+ * workload against each server in turn, each with an empty folder, then one table. Peers are measured once
+ * `npm run bench:peers` has run, and an earlier checkout of ours, built, with `--before`.
  */
 const { values } = parseArgs({
   options: {
