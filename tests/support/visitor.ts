@@ -76,7 +76,10 @@ export const sendActor = async (page: Page) => {
 export const expectAccessible = async (page: Page, part = 'html') => {
   // our pages have no frames; with one in mind each look would open another page
   const inPart = () =>
-    new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).include(part)
+    new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'] })
+      .include(part)
   await expectNothingFrom(inPart())
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))

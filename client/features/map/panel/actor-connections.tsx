@@ -2,7 +2,6 @@ import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 
 import type { Actor, Connection } from '../../../../shared/model/kinds.ts'
-import { CONNECTION_KINDS } from '../../../../shared/words/choices.ts'
 import { addConnection } from '../../../../shared/model/connections.ts'
 import { deleteItem } from '../../../../shared/model/collection.ts'
 import { useLive, useStore } from '../../../live/use-live.ts'
@@ -98,7 +97,7 @@ const AddConnection = ({ from }: { from: Actor }) => {
         label={map.tools.kinds}
         value={kind}
         choices={KIND_CHOICES}
-        onChange={(chosen) => view.kind.set(CONNECTION_KINDS.find((one) => one === chosen) ?? kind)}
+        onChange={(chosen) => chosen && view.kind.set(chosen)}
       />
       <ChoiceField
         label={map.connection.to}

@@ -25,7 +25,7 @@ import styles from './panel.module.css'
 import { Proposed } from './proposed.tsx'
 
 const KINDS = ACTOR_KINDS.map((id) => ({ id, name: actorKinds[id] }))
-const AFFECTED = affecteds.map((name, i) => ({ id: String(i), name }))
+const AFFECTED = affecteds.map((name, id) => ({ id, name }))
 const SURE = CERTAINTIES.map((id) => ({ id, name: certainties[id] }))
 
 /** Everything that is known of a person or group, to read and change. */
@@ -64,23 +64,23 @@ const Fields = ({ actor }: { actor: Actor }) => {
         label={fields.kind}
         value={actor.kind}
         choices={KINDS}
-        onChange={(kind) => set({ kind: ACTOR_KINDS.find((one) => one === kind) ?? 'group' })}
+        onChange={(kind) => kind && set({ kind })}
       />
       <PlaceFields actor={actor} />
       <ChoiceField
         label={fields.affected}
         hint={map.fields.affectedHint}
-        value={actor.affected === undefined ? undefined : String(Math.round(actor.affected))}
+        value={actor.affected === undefined ? undefined : Math.round(actor.affected)}
         nothing={dontKnow}
         choices={AFFECTED}
-        onChange={(affected) => set({ affected: affected === undefined ? undefined : Number(affected) })}
+        onChange={(affected) => set({ affected })}
       />
       <ChoiceField
         label={map.fields.certainty}
         value={actor.certainty}
         nothing={dontKnow}
         choices={SURE}
-        onChange={(certainty) => set({ certainty: CERTAINTIES.find((one) => one === certainty) })}
+        onChange={(certainty) => set({ certainty })}
       />
       <PartnerFields actor={actor} />
       <PlainText

@@ -2,9 +2,9 @@ import { ArrowLeftRight, ChevronLeft, Trash2 } from 'lucide-react'
 
 import { type Settable } from '../../../../shared/model/kind.ts'
 import { setFields } from '../../../../shared/model/collection.ts'
-import { CONNECTION_KINDS, isMutualKind } from '../../../../shared/words/choices.ts'
+import { isMutualKind } from '../../../../shared/words/choices.ts'
 import { type Connection, connections } from '../../../../shared/model/kinds.ts'
-import { MAX_TEXT } from '../../../../shared/words/bounds.ts'
+import { MAX_TEXT, STRENGTH } from '../../../../shared/words/bounds.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { useActors } from '../../../live/use-map.ts'
 import { map } from '../../../messages/en/map.ts'
@@ -21,7 +21,7 @@ import { AlsoHere } from './actor-panel.tsx'
 import styles from './panel.module.css'
 import { Proposed } from './proposed.tsx'
 
-const STRENGTHS = map.strengths.map((name, i) => ({ id: String(i + 1), name }))
+const STRENGTHS = map.strengths.map((name, i) => ({ id: i + STRENGTH.least, name }))
 
 type Changed = Settable<(typeof connections)['fields']>
 
@@ -48,15 +48,15 @@ export const ConnectionPanel = ({ item: connection }: { item: Connection }) => {
           label={fields.kind}
           value={connection.kind}
           choices={KIND_CHOICES}
-          onChange={(kind) => set({ kind: CONNECTION_KINDS.find((one) => one === kind) ?? connection.kind })}
+          onChange={(kind) => kind && set({ kind })}
         />
         {!isMutualKind(connection.kind) && <Direction of={connection} set={set} />}
         <ChoiceField
           label={map.connection.strength}
-          value={connection.strength === undefined ? undefined : String(Math.round(connection.strength))}
+          value={connection.strength === undefined ? undefined : Math.round(connection.strength)}
           nothing={dontKnow}
           choices={STRENGTHS}
-          onChange={(strength) => set({ strength: strength === undefined ? undefined : Number(strength) })}
+          onChange={(strength) => set({ strength })}
         />
         <PlainText
           label={map.fields.note}
