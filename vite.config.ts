@@ -32,6 +32,14 @@ const RARELY_CALLED = /map-canvas|linkify|agenda-page/
 const FIRST =
   /modulepreload-polyfill|shared.words.bounds|client.(ui.base|messages.(theirs|en.room)|net.(http|kept|letters|older-browsers|persist|store|theme|translated))/
 
+/** What most places of an initiative share, in one file too; not what these modules import, which phones need as well. */
+const SHARED = {
+  name: 'shared',
+  test: /client.(live|parts)|shared.model/,
+  minShareCount: 6,
+  includeDependenciesRecursively: false,
+}
+
 /**
  * Chromium reads a first line like this as the advice to compile all of a script at once, beside the page's own thread,
  * instead of each function when it is first called: the grid is there earlier by a fifth. Elsewhere it is a comment.
@@ -64,7 +72,7 @@ export default defineConfig({
     target: ['chrome109', 'edge109', 'firefox115', 'safari15.6'],
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'first', test: FIRST }] } },
+      output: { codeSplitting: { groups: [{ name: 'first', test: FIRST, priority: 2 }, SHARED] } },
       input: { home: page('index.html'), initiative: page('initiative.html') },
       // the canvas library does not say that its modules do nothing when loaded; most of it is never used here
       treeshake: { moduleSideEffects: (id) => id.endsWith('.css') || !/node_modules.@?tldraw/.test(id) },

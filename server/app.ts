@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 
-import { AppError } from '../shared/words/errors.ts'
+import { refusal } from './refusal.ts'
 import { answerError } from './http/errors.ts'
 import { keepNothing, safeHeaders } from './http/headers.ts'
 import { healthRoutes } from './operating/health.ts'
@@ -21,9 +21,7 @@ export const PAGES = join(import.meta.dirname, '../dist')
 export const createApp = (parts: Parts, sockets: Hono): Hono => {
   const app = new Hono()
   app.onError((error, c) => answerError(error, c, parts.log))
-  app.notFound((c) =>
-    isForScripts(c) ? answerError(new AppError('not-found'), c, parts.log) : notFoundPage(c),
-  )
+  app.notFound((c) => (isForScripts(c) ? answerError(refusal('not-found'), c, parts.log) : notFoundPage(c)))
   app.use(
     parts.metrics.measure,
     safeHeaders(),
@@ -47,7 +45,7 @@ const wrongMethod =
   ({ log }: Parts) =>
   (c: Context, methods: string[]) => {
     c.header('Allow', methods.join(', '))
-    return answerError(new AppError('wrong-method'), c, log)
+    return answerError(refusal('wrong-method'), c, log)
   }
 
 /** A path whose escapes cannot be read is no path. */
@@ -55,7 +53,7 @@ const refuseMalformed: MiddlewareHandler = async (c, next) => {
   try {
     decodeURIComponent(new URL(c.req.url).pathname)
   } catch {
-    throw new AppError('bad-request', 'This address cannot be read.')
+    throw refusal('bad-request', 'This address cannot be read.')
   }
   await next()
 }

@@ -1,5 +1,5 @@
 import type { Initiative, Joined } from '../../shared/api.ts'
-import { AppError } from '../../shared/words/errors.ts'
+import { AppError, NO_INITIATIVE } from '../../shared/words/errors.ts'
 import { maySync } from '../../shared/words/roles.ts'
 import { hideSecret, initiativeInAddress, secretInAddress } from '../net/address.ts'
 import { ask, mayPass } from '../net/http.ts'
@@ -28,7 +28,7 @@ let joinedWith: string | undefined
  */
 export const openInitiative = async (): Promise<Opened> => {
   const id = initiativeInAddress()
-  if (id === '') throw new AppError('no-initiative')
+  if (id === '') throw new AppError('no-initiative', NO_INITIATIVE)
   const secret = secretInAddress()
   if (secret === '') return readInitiative(id)
   const joined = await trade(id, secret)

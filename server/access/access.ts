@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { newId } from '../../shared/ids.ts'
 import { atLeast, maySync, type Role } from '../../shared/words/roles.ts'
 import { limitBody } from '../http/body.ts'
@@ -47,7 +47,7 @@ export const createAccess = (
   const credentials = createCredentials({ index, origins, secrets: allowances.secrets })
   const find = (id: string | undefined): InitiativeRow => {
     const found = id === undefined ? undefined : index.initiatives.find(id)
-    if (!found) throw new AppError('no-initiative')
+    if (!found) throw refusal('no-initiative')
     return found
   }
   /** The initiative of a call, deleted or not. Throws no-initiative. */
@@ -61,24 +61,24 @@ export const createAccess = (
       createMiddleware<Joined>((c, next) =>
         limitBody()(c, async () => {
           const member = credentials.member(c, initiative(c), 'call')
-          if (member.initiative.deletedAt !== null && !also?.deleted) throw new AppError('initiative-deleted')
-          if (!atLeast(member.role, least)) throw new AppError('not-allowed')
+          if (member.initiative.deletedAt !== null && !also?.deleted) throw refusal('initiative-deleted')
+          if (!atLeast(member.role, least)) throw refusal('not-allowed')
           c.set('member', member)
           await next()
         }),
       ),
     /** Who opens a socket. Throws foreign-origin, and what the contract closes a socket with. */
     admit(c: Context, id: string): Guest {
-      if (originOf(c, origins) === 'foreign') throw new AppError('foreign-origin')
+      if (originOf(c, origins) === 'foreign') throw refusal('foreign-origin')
       const member = credentials.member(c, find(id), 'socket')
-      if (member.initiative.deletedAt !== null) throw new AppError('initiative-deleted')
-      if (!maySync(member.role)) throw new AppError('not-allowed')
+      if (member.initiative.deletedAt !== null) throw refusal('initiative-deleted')
+      if (!maySync(member.role)) throw refusal('not-allowed')
       return guestOf(member)
     },
     /** Throws slow-down when the address of a call, or a key of its own, has had too many. */
     spend(c: Context, what: AllowanceName, key = addressOf(c, origins)): void {
       const allowance = allowances[what]
-      if (!allowance.take(key)) throw new AppError('slow-down', undefined, allowance.wait(key))
+      if (!allowance.take(key)) throw refusal('slow-down', undefined, allowance.wait(key))
     },
   }
 }

@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import type { LimitName, Limits } from '../limits.ts'
 
 /** Counts what is open, sockets and streams of news alike: of the process, and of each address. */
@@ -22,7 +22,7 @@ export class Census {
     const exceeded = this.#exceeded(address, inRoom)
     if (exceeded) {
       this.#refused(exceeded)
-      throw new AppError('too-many')
+      throw refusal('too-many')
     }
     this.#count(address, 1)
     return () => this.#count(address, -1)

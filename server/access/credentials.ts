@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 
-import { AppError } from '../../shared/words/errors.ts'
+import type { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import type { Index, InitiativeRow, LinkRow } from '../storage/index.ts'
 import { addressOf, originOf, type Origins } from './origins.ts'
 import type { Allowance } from './allowance.ts'
@@ -14,8 +15,8 @@ export const createCredentials = ({ index, origins, secrets }: Parts) => {
   /** Counts a secret that nobody knows, and gives the error for it. */
   const unknown = (c: Context): AppError => {
     const address = addressOf(c, origins)
-    if (secrets.take(address)) return new AppError('link-unknown')
-    return new AppError('slow-down', undefined, secrets.wait(address))
+    if (secrets.take(address)) return refusal('link-unknown')
+    return refusal('slow-down', undefined, secrets.wait(address))
   }
   /** The link that a secret opens. Throws link-unknown, or slow-down after too many. */
   const link = (c: Context, secret: string): LinkRow => {
@@ -32,7 +33,7 @@ export const createCredentials = ({ index, origins, secrets }: Parts) => {
   /** Throws foreign-origin where the request came from another site. `cookie`: whether one speaks for it. */
   const origin = (c: Context, cookie: boolean): void => {
     const from = originOf(c, origins)
-    if (from === 'foreign' || (cookie && from === 'none')) throw new AppError('foreign-origin')
+    if (from === 'foreign' || (cookie && from === 'none')) throw refusal('foreign-origin')
   }
   return {
     link,
@@ -43,16 +44,16 @@ export const createCredentials = ({ index, origins, secrets }: Parts) => {
     /** Who asks, in an initiative that exists. Throws the errors of the contract in its order. */
     member(c: Context, initiative: InitiativeRow, kind: 'call' | 'socket'): Member {
       const secret = bearer(c)
-      if (secret === undefined && readSessionToken(c) === undefined) throw new AppError('not-joined')
+      if (secret === undefined && readSessionToken(c) === undefined) throw refusal('not-joined')
       if (secret !== undefined) {
         origin(c, false)
         const found = link(c, secret)
-        if (found.initiative !== initiative.id) throw new AppError('link-unknown')
+        if (found.initiative !== initiative.id) throw refusal('link-unknown')
         return memberOfLink(index, found, initiative)
       }
       if (kind === 'socket' || !isReading(c)) origin(c, true)
       const own = session(c)
-      if (!own) throw new AppError('not-joined')
+      if (!own) throw refusal('not-joined')
       return memberOfSession(index, own.id, initiative)
     },
     /** All that the caller is in, deleted initiatives too. Throws not-joined, link-unknown and foreign-origin. */
@@ -60,11 +61,11 @@ export const createCredentials = ({ index, origins, secrets }: Parts) => {
       const secret = bearer(c)
       const own = secret === undefined ? session(c) : undefined
       if (own) return membersOfSession(index, own.id)
-      if (secret === undefined) throw new AppError('not-joined')
+      if (secret === undefined) throw refusal('not-joined')
       origin(c, false)
       const found = link(c, secret)
       const initiative = index.initiatives.find(found.initiative)
-      if (!initiative) throw new AppError('link-unknown')
+      if (!initiative) throw refusal('link-unknown')
       return [memberOfLink(index, found, initiative)]
     },
   }

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { check, flag, id, limitBody, line, readJson, Saying } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { InitiativeRow, LinkRow } from '../storage/index.ts'
@@ -48,7 +48,7 @@ const joinBySecret = (c: Context, parts: Parts, given: object): Joined => {
   const { access } = parts
   const { secret, initiative: meant } = check(BySecret, given)
   const link = access.credentials.link(c, secret)
-  if (meant !== undefined && meant !== link.initiative) throw new AppError('link-unknown', OF_ANOTHER)
+  if (meant !== undefined && meant !== link.initiative) throw refusal('link-unknown', OF_ANOTHER)
   return joinByLink(c, parts, link, given)
 }
 
@@ -83,7 +83,7 @@ const joinByCode = (c: Context, parts: Parts, given: object): Joined => {
 
 const openInitiative = (index: Parts['index'], id: string): InitiativeRow => {
   const found = index.initiatives.find(id)
-  if (!found) throw new AppError('no-initiative')
-  if (found.deletedAt !== null) throw new AppError('initiative-deleted')
+  if (!found) throw refusal('no-initiative')
+  if (found.deletedAt !== null) throw refusal('initiative-deleted')
   return found
 }

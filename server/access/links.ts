@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 
 import type { Link, ShortCode } from '../../shared/api.ts'
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { ROOM_CODE_HOURS } from '../../shared/words/bounds.ts'
 import { maySync, ROLES } from '../../shared/words/roles.ts'
 import { futureTime, line, oneOf, readBody } from '../http/body.ts'
@@ -64,7 +64,7 @@ export const linkRoutes = (parts: Parts) => {
 
 /** A code that a whole room may type in place of a link. Throws not-allowed for the link of those who edit. */
 const makeRoomCode = (index: Index, link: LinkRow): ShortCode => {
-  if (maySync(link.role)) throw new AppError('not-allowed', 'Only links to add or to look have such a code.')
+  if (maySync(link.role)) throw refusal('not-allowed', 'Only links to add or to look have such a code.')
   standingOf([link])
   const code = newCode()
   const expiresAt = new Date(Date.now() + ROOM_CODE_HOURS * 3_600_000).toISOString()
@@ -76,7 +76,7 @@ const shown = ({ initiative: _initiative, ...link }: LinkRow): Link => link
 
 const findLink = (index: Index, initiative: string, id: string): LinkRow => {
   const found = index.links.find(initiative, id)
-  if (!found) throw new AppError('not-found', 'There is no such link.')
+  if (!found) throw refusal('not-found', 'There is no such link.')
   return found
 }
 
@@ -86,5 +86,5 @@ const keepFacilitator = (index: Index, link: LinkRow): void => {
   const leading = index.links
     .of(link.initiative)
     .filter((other) => other.role === 'facilitator' && isLive(other, now))
-  if (leading.length === 1 && leading[0]?.id === link.id) throw new AppError('last-facilitator')
+  if (leading.length === 1 && leading[0]?.id === link.id) throw refusal('last-facilitator')
 }

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 
 import type { Self } from '../../shared/api.ts'
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { CODE_MINUTES } from '../../shared/words/bounds.ts'
 import { flag, line, readBody, Saying } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
@@ -30,7 +30,7 @@ export const meRoutes = (parts: Parts) => {
     .patch('/api/initiatives/:id/me', access.needs('viewer'), async (c) => {
       const { initiative, role, session: before } = c.var.member
       const { shared, as, ...changes } = await readBody(c, SelfChange)
-      if (as !== undefined && role !== 'facilitator') throw new AppError('not-allowed')
+      if (as !== undefined && role !== 'facilitator') throw refusal('not-allowed')
       const person = changed(index, c.var.member, changes)
       const session = await savePerson(parts, person, as, () =>
         shared && !isBearer(before) ? moveSession(c, parts, initiative.id, true) : before,
@@ -46,8 +46,7 @@ export const meRoutes = (parts: Parts) => {
     })
     .post('/api/initiatives/:id/me/code', access.needs('viewer'), (c) => {
       const { initiative, person, session } = c.var.member
-      if (isBearer(session))
-        throw new AppError('not-allowed', 'A script has no seat that a device could take.')
+      if (isBearer(session)) throw refusal('not-allowed', 'A script has no seat that a device could take.')
       const code = newCode()
       const expiresAt = new Date(Date.now() + CODE_MINUTES * 60_000).toISOString()
       index.people.addCode(hashSecret(plainCode(code)), initiative.id, person, expiresAt)
@@ -63,8 +62,7 @@ const everywhere = (c: Context, { access }: Parts): Member[] => {
   const all = access.credentials.memberships(c)
   const open = all.filter(({ initiative }) => initiative.deletedAt === null)
   // a script is in one alone: for it that is a refusal, as everywhere else
-  if (open.length === 0 && all.some(({ session }) => isBearer(session)))
-    throw new AppError('initiative-deleted')
+  if (open.length === 0 && all.some(({ session }) => isBearer(session))) throw refusal('initiative-deleted')
   return open
 }
 

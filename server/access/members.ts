@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import type { Membership, SpeaksFor, Who } from '../../shared/api.ts'
 import type { Role } from '../../shared/words/roles.ts'
 import type { Index, InitiativeRow, LinkRow, PersonRow } from '../storage/index.ts'
@@ -51,7 +52,7 @@ export const whoOf = ({ name, role, partner, person }: Member): Who => ({ name, 
 /** The member that a cookie's session is. Throws not-joined and whatever ended the membership. */
 export const memberOfSession = (index: Index, session: string, initiative: InitiativeRow): Member => {
   const person = index.people.personAt(session, initiative.id)
-  if (!person) throw new AppError('not-joined')
+  if (!person) throw refusal('not-joined')
   return memberOf(initiative, person, session, index.people.linksOf(person.id))
 }
 
@@ -68,7 +69,7 @@ const memberOf = (
   session: string,
   links: readonly LinkRow[],
 ): Member => {
-  if (person.endedAt !== null) throw new AppError('membership-ended')
+  if (person.endedAt !== null) throw refusal('membership-ended')
   const { id, name, partner, organization, reviewer } = person
   return { initiative, person: id, session, ...standingOf(links), name, partner, organization, reviewer }
 }
@@ -76,10 +77,10 @@ const memberOf = (
 /** The member that was in a session before, as things are now. Throws why they no longer are. */
 export const memberAgain = (index: Index, initiative: string, session: string): Member => {
   const row = index.initiatives.find(initiative)
-  if (!row) throw new AppError('no-initiative')
+  if (!row) throw refusal('no-initiative')
   const link = isBearer(session) ? index.links.find(initiative, session.slice(BEARER.length)) : undefined
   const member = link ? memberOfLink(index, link, row) : memberOfSession(index, session, row)
-  if (row.deletedAt !== null) throw new AppError('initiative-deleted')
+  if (row.deletedAt !== null) throw refusal('initiative-deleted')
   return member
 }
 

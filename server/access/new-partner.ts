@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type * as Y from 'yjs'
 
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { readOrdered } from '../../shared/model/collection.ts'
 import { addPartner, setBackbone } from '../../shared/model/partners.ts'
 import { partners } from '../../shared/model/kinds.ts'
@@ -29,8 +29,8 @@ export const savePerson = async <T>(
       return also()
     })
   if (as === undefined) return store(person)
-  if (person.organization === '') throw new AppError('bad-request', 'as needs the organization’s name.')
-  if (index.initiatives.find(person.initiative)?.paused) throw new AppError('paused')
+  if (person.organization === '') throw refusal('bad-request', 'as needs the organization’s name.')
+  if (index.initiatives.find(person.initiative)?.paused) throw refusal('paused')
   let done: { result: T } | undefined
   await rooms.change(
     person.initiative,
@@ -38,7 +38,7 @@ export const savePerson = async <T>(
     (doc) => partnerCalled(doc, person.organization, as === 'backbone'),
     (partner) => (done = { result: store({ ...person, partner, organization: '', confirmed: true }) }),
   )
-  if (!done) throw new AppError('cannot-save')
+  if (!done) throw refusal('cannot-save')
   return done.result
 }
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 
 import type { Person, Speaker } from '../../shared/api.ts'
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { flag, line, readBody, Saying } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { Index, LinkRow, PersonRow } from '../storage/index.ts'
@@ -101,6 +101,6 @@ const linksOf = (index: Index, { id, initiative }: PersonRow): LinkRow[] => {
 const findPerson = (index: Index, initiative: string, id: string): PersonRow => {
   const joined = index.people.find(initiative, id)
   if (joined) return joined
-  if (!index.links.find(initiative, id)) throw new AppError('not-found')
+  if (!index.links.find(initiative, id)) throw refusal('not-found')
   return newPerson(initiative, id)
 }

@@ -1,5 +1,5 @@
 import type { Self } from '../../shared/api.ts'
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import type { PersonRow } from '../storage/index.ts'
 
 /** What is said of whom somebody speaks for. `organization`: one that is none of the partners. */
@@ -28,8 +28,7 @@ export const speaking = (
   isSure: boolean,
 ): PersonRow => {
   if (given === undefined && named === undefined) return before
-  if (given && named)
-    throw new AppError('bad-request', 'organization must be left out where a partner is given.')
+  if (given && named) throw refusal('bad-request', 'organization must be left out where a partner is given.')
   const partner = given === undefined && !named ? before.partner : (given ?? null)
   const organization = partner === null ? (named ?? '') : ''
   const isSame = partner === before.partner && organization === before.organization

@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { type Role, ROLES } from '../../shared/words/roles.ts'
 import type { LinkRow } from '../storage/index.ts'
 
@@ -24,8 +24,8 @@ export const standingOf = (
   if (best) return { role: best.role, link: best.id }
   const expired = links.filter((link) => link.revokedAt === null).map(({ expiresAt }) => expiresAt ?? '')
   const at = expired.toSorted().at(-1)
-  if (at === undefined) throw new AppError('link-revoked')
-  throw new AppError(
+  if (at === undefined) throw refusal('link-revoked')
+  throw refusal(
     'link-expired',
     `This link worked until ${at}. Ask whoever gave it to you, or a facilitator, for a new one.`,
   )

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 
 import type { Receipt } from '../../shared/contribution.ts'
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import type { Member } from '../access/members.ts'
 import type { Parts } from '../parts.ts'
 
@@ -20,7 +20,7 @@ export const keysOf = (c: Context, given: object): Keys | undefined => {
   const key = c.req.header('idempotency-key')
   if (key === undefined) return undefined
   if (!/^[\x21-\x7e]{1,200}$/.test(key))
-    throw new AppError('bad-request', 'Idempotency-Key must be 1 to 200 letters, digits or signs.')
+    throw refusal('bad-request', 'Idempotency-Key must be 1 to 200 letters, digits or signs.')
   const isHard = key.length >= HARD.length && new Set(key).size >= HARD.different
   const words = JSON.stringify(Object.entries(given).toSorted(([a], [b]) => (a < b ? -1 : 1)))
   return { own: key, anybodys: isHard ? `${key} ${words}` : undefined }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { atLeast } from '../../shared/words/roles.ts'
 import type { Member } from '../access/members.ts'
 import { hashSecret } from '../access/secrets.ts'
@@ -22,8 +22,8 @@ export const askerOf = (c: Context, { access, index }: Pick<Parts, 'access' | 'i
   const row = code === undefined ? undefined : index.contributions.findByCode(initiative.id, hashSecret(code))
   if (code !== undefined && !row) throw credentials.unknown(c)
   const member = row ? undefined : credentials.member(c, initiative, 'call')
-  if (initiative.deletedAt !== null) throw new AppError('initiative-deleted')
-  if (member && !atLeast(member.role, 'contributor')) throw new AppError('not-allowed')
+  if (initiative.deletedAt !== null) throw refusal('initiative-deleted')
+  if (member && !atLeast(member.role, 'contributor')) throw refusal('not-allowed')
   return { initiative, member, row }
 }
 
@@ -34,7 +34,7 @@ export const findOf = (
   { initiative }: Asker,
 ): ContributionRow => {
   const found = index.contributions.find(initiative.id, c.req.param('contribution') ?? '')
-  if (!found) throw new AppError('not-found', 'There is no such contribution.')
+  if (!found) throw refusal('not-found', 'There is no such contribution.')
   return found
 }
 

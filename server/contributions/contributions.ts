@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { check, limitBody, readJson } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
 import type { ContributionRow } from '../storage/index.ts'
@@ -39,7 +39,7 @@ export const contributionRoutes = (parts: Parts) => {
     .get(ONE, limitBody(), etag(), (c) => {
       const asker = askerOf(c, parts)
       const row = findOf(c, parts, asker)
-      if (!mayRead(asker, row)) throw new AppError('not-allowed')
+      if (!mayRead(asker, row)) throw refusal('not-allowed')
       c.header('Cache-Control', 'private, no-cache')
       return c.json(shown(row, asker))
     })
@@ -63,10 +63,10 @@ export const contributionRoutes = (parts: Parts) => {
 /** A change with a status is an answer by those who review; any other is the sender's. */
 const change = async (parts: Parts, asker: Asker, row: ContributionRow, given: object): Promise<void> => {
   if ('status' in given) {
-    if (!asker.member || !mayReview(asker.member)) throw new AppError('not-allowed')
+    if (!asker.member || !mayReview(asker.member)) throw refusal('not-allowed')
     return review(parts, asker.member, row, check(Verdict, given))
   }
-  if (!isSender(asker, row)) throw new AppError('not-allowed')
+  if (!isSender(asker, row)) throw refusal('not-allowed')
   return amend(parts, row, given)
 }
 
@@ -74,6 +74,6 @@ const change = async (parts: Parts, asker: Asker, row: ContributionRow, given: o
 const takeAway = async (parts: Parts, asker: Asker, row: ContributionRow): Promise<void> => {
   const reviews = asker.member !== undefined && mayReview(asker.member)
   if (isSender(asker, row) && (isOpen(row) || !reviews)) return withdraw(parts, row)
-  if (!reviews) throw new AppError('not-allowed')
+  if (!reviews) throw refusal('not-allowed')
   return forgetWords(parts, row)
 }

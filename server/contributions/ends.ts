@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { actors } from '../../shared/model/kinds.ts'
 import { addActor } from '../../shared/model/actors.ts'
 import { aliveEntry, entryOf, readAlive, restoreItem } from '../../shared/model/collection.ts'
@@ -29,7 +29,7 @@ export const whoIsAt = (doc: Y.Doc, body: ConnectionBody, end: End): string | un
     : aliveEntry(doc, actors.name, body[end]) && body[end]
 
 export const endGone = () =>
-  new AppError('bad-request', 'One of the two that this connects is no longer on the map.')
+  refusal('bad-request', 'One of the two that this connects is no longer on the map.')
 
 /** Throws bad-request when an end that was on the map no longer is, or when both are one. */
 const checkEnds = (doc: Y.Doc, body: ConnectionBody): void => {
@@ -38,7 +38,7 @@ const checkEnds = (doc: Y.Doc, body: ConnectionBody): void => {
     if (found === undefined && !body.proposes?.includes(end)) throw endGone()
     return found ?? `a new one: ${plainName(body[end])}`
   })
-  if (from === to) throw new AppError('bad-request', 'to must be somebody else than from.')
+  if (from === to) throw refusal('bad-request', 'to must be somebody else than from.')
 }
 
 /** The ids of both ends of connection `id`; who is not on the map is added, under an id of its own. */

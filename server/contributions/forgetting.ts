@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 
 import { ITEM_KINDS } from '../../shared/model/kinds.ts'
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { entryOf, removeItem } from '../../shared/model/collection.ts'
 import { readDeleted } from '../../shared/model/kind.ts'
 import { DOCUMENTS } from '../../shared/words/documents.ts'
@@ -12,7 +12,7 @@ import { removeFromMap } from './on-the-map.ts'
 
 /** The sender takes it back: its words are gone at once, for everybody and for good. Throws already-reviewed. */
 export const withdraw = async (parts: Parts, row: ContributionRow): Promise<void> => {
-  if (!isOpen(row)) throw new AppError('already-reviewed')
+  if (!isOpen(row)) throw refusal('already-reviewed')
   const changedAt = new Date().toISOString()
   const store = () =>
     parts.index.contributions.set(row.id, { status: 'withdrawn', body: {}, reason: null, changedAt })
@@ -37,7 +37,7 @@ export const withdraw = async (parts: Parts, row: ContributionRow): Promise<void
  * What an accepted one has become, and is still there, is the record's: it is deleted there.
  */
 export const forgetWords = async (parts: Parts, row: ContributionRow): Promise<void> => {
-  if (isOpen(row) || row.status === 'withdrawn') throw new AppError('not-allowed')
+  if (isOpen(row) || row.status === 'withdrawn') throw refusal('not-allowed')
   await removeDeleted(parts, row.initiative, [row.id])
   parts.index.contributions.set(row.id, { body: {} })
 }

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 
 import { aboutCell } from '../../shared/model/cells.ts'
 import { activities, comments, components, phases } from '../../shared/model/kinds.ts'
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { addActivity } from '../../shared/model/activities.ts'
 import { aliveEntry, entryOf, restoreItem, setFields, writeField } from '../../shared/model/collection.ts'
 import { make } from '../../shared/model/edit.ts'
@@ -12,9 +12,9 @@ import type { IdeaWords } from '../../shared/contribution.ts'
 /** Throws bad-request when an idea is for a phase or component that is not there. */
 export const checkCell = (doc: Y.Doc, { phase, component }: IdeaWords): void => {
   if (phase !== undefined && !aliveEntry(doc, phases.name, phase))
-    throw new AppError('bad-request', 'phase is none of this plan.')
+    throw refusal('bad-request', 'phase is none of this plan.')
   if (component !== undefined && !aliveEntry(doc, components.name, component))
-    throw new AppError('bad-request', 'component is none of this plan.')
+    throw refusal('bad-request', 'component is none of this plan.')
 }
 
 /**
@@ -39,7 +39,7 @@ export const writeActivity = (
 /** An accepted idea as a comment on its cell; nobody's name is with it. */
 export const writeComment = (doc: Y.Doc, id: string, { text, phase, component }: IdeaWords): void => {
   if (phase === undefined || component === undefined)
-    throw new AppError('bad-request', 'as must be activity: this idea names no cell to comment on.')
+    throw refusal('bad-request', 'as must be activity: this idea names no cell to comment on.')
   if (entryOf(doc, comments.name, id)) {
     restoreItem(doc, comments.name, id)
     return setFields(doc, comments, id, { text })

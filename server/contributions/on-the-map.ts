@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 
 import { type Standing } from '../../shared/words/choices.ts'
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { actors, connections } from '../../shared/model/kinds.ts'
 import { addActor, placeActor } from '../../shared/model/actors.ts'
 import {
@@ -98,7 +98,7 @@ export const removeFromMap = (doc: Y.Doc, given: OnMap): void => removeItem(doc,
 /** Counts a contribution as one that is on the map already: what is tied to it is tied to that. */
 export const mergeOnMap = (doc: Y.Doc, given: OnMap, into: string): void => {
   if (into === given.id || !aliveEntry(doc, kindName(given), into))
-    throw new AppError('bad-request', 'mergeInto must be the id of another one that is on the map.')
+    throw refusal('bad-request', 'mergeInto must be the id of another one that is on the map.')
   if (given.type === 'actor') {
     for (const { id, from, to } of readAlive(doc, connections)) {
       if (from === given.id) setFields(doc, connections, id, { from: into })

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type * as Y from 'yjs'
 
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { id, longText, oneOf } from '../http/body.ts'
 import type { Member } from '../access/members.ts'
 import type { Parts } from '../parts.ts'
@@ -39,8 +39,8 @@ export const review = async (
 ): Promise<void> => {
   if (verdict.status === 'waiting') return takeAnswerBack(parts, row)
   checkFits(row, verdict)
-  if (initiative.paused) throw new AppError('paused')
-  if (!isOpen(row) || !hasWords(row)) throw new AppError('already-reviewed')
+  if (initiative.paused) throw refusal('paused')
+  if (!isOpen(row) || !hasWords(row)) throw refusal('already-reviewed')
   const { status, reason, changes } = verdict
   const given = changes && { ...merged(row.body, changes), type: row.type }
   const corrected = given && (await readSent(parts, row.initiative, given)).body
@@ -61,11 +61,11 @@ export const review = async (
 }
 
 const checkFits = ({ type }: ContributionRow, { status, as, mergeInto, changes }: Verdict): void => {
-  if (as !== undefined && type !== 'idea') throw new AppError('bad-request', 'as is for ideas only.')
+  if (as !== undefined && type !== 'idea') throw refusal('bad-request', 'as is for ideas only.')
   if (mergeInto !== undefined && type === 'idea')
-    throw new AppError('bad-request', 'mergeInto is for people, groups and connections only.')
+    throw refusal('bad-request', 'mergeInto is for people, groups and connections only.')
   if (changes !== undefined && (status === 'declined' || mergeInto !== undefined))
-    throw new AppError('bad-request', 'changes are for what is accepted as one of its own only.')
+    throw refusal('bad-request', 'changes are for what is accepted as one of its own only.')
 }
 
 /** What an answer changes in the record. */

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 
 import type { Receipt } from '../../shared/contribution.ts'
 import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { newId, newSecret } from '../../shared/ids.ts'
 import type { Member } from '../access/members.ts'
 import { hashSecret } from '../access/secrets.ts'
@@ -92,7 +93,7 @@ export const openStill = (
   { initiative, id }: ContributionRow,
 ): ContributionRow => {
   const row = index.contributions.find(initiative, id)
-  if (!row || !isOpen(row)) throw new AppError('already-reviewed')
+  if (!row || !isOpen(row)) throw refusal('already-reviewed')
   return row
 }
 

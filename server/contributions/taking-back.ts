@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { deleteActor } from '../../shared/model/actors.ts'
 import { deleteItem, readAlive } from '../../shared/model/collection.ts'
 import { connections, KINDS } from '../../shared/model/kinds.ts'
@@ -17,10 +17,10 @@ import { isOpen, onMapOf } from './sending.ts'
  */
 export const takeAnswerBack = async (parts: Parts, row: ContributionRow): Promise<void> => {
   const { index, rooms } = parts
-  if (index.initiatives.find(row.initiative)?.paused) throw new AppError('paused')
+  if (index.initiatives.find(row.initiative)?.paused) throw refusal('paused')
   if (isOpen(row)) return
-  if (row.status === 'withdrawn') throw new AppError('already-reviewed', 'Its sender has taken it back.')
-  if (!hasWords(row)) throw new AppError('already-reviewed', 'Its words were taken away for good.')
+  if (row.status === 'withdrawn') throw refusal('already-reviewed', 'Its sender has taken it back.')
+  if (!hasWords(row)) throw refusal('already-reviewed', 'Its words were taken away for good.')
   const changedAt = new Date().toISOString()
   const store = () => index.contributions.set(row.id, { status: 'waiting', reason: null, changedAt })
   if (row.status === 'declined') return store()
@@ -31,7 +31,7 @@ export const takeAnswerBack = async (parts: Parts, row: ContributionRow): Promis
     (doc) => {
       // another answer may have been given since it was looked at
       if (index.contributions.find(row.initiative, row.id)?.status !== 'accepted')
-        throw new AppError('already-reviewed')
+        throw refusal('already-reviewed')
       if (onMap) takeOut(doc, onMap)
       else takeIdeaOut(doc, row.id)
     },

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as v from 'valibot'
 
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { isId } from '../../shared/ids.ts'
 import { isBlank } from '../../shared/names.ts'
 import { type Bounds, MAX_NAME, MAX_TEXT } from '../../shared/words/bounds.ts'
@@ -15,7 +15,7 @@ export const limitBody = (bytes: number = BODY_BYTES) =>
   bodyLimit({
     maxSize: bytes,
     onError: () => {
-      throw new AppError('too-large')
+      throw refusal('too-large')
     },
   })
 
@@ -29,7 +29,7 @@ export const parseObject = (text: string): object => {
   } catch {
     // answered below, as anything else that is no object
   }
-  throw new AppError('bad-request', 'The request must be a JSON object.')
+  throw refusal('bad-request', 'The request must be a JSON object.')
 }
 
 /** What is given, checked. Throws bad-request with a sentence that names the first field that is wrong. */
@@ -38,7 +38,7 @@ export const check = <S extends v.GenericSchema>(schema: S, given: unknown): v.I
   if (result.success) return result.output
   const [issue] = result.issues
   const field = v.getDotPath(issue) ?? 'the request'
-  throw new AppError('bad-request', `${field} ${issue.input === undefined ? 'is missing' : issue.message}.`)
+  throw refusal('bad-request', `${field} ${issue.input === undefined ? 'is missing' : issue.message}.`)
 }
 
 export const readBody = async <S extends v.GenericSchema>(c: Context, schema: S): Promise<v.InferOutput<S>> =>

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import type { NewLink } from '../../shared/api.ts'
 import type { Answer } from '../../shared/calls.ts'
 import { findTemplate, TEMPLATES } from '../../shared/content/templates.ts'
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { EXAMPLE_TEMPLATE, EXAMPLE_TITLE, fillExample } from '../../shared/example.ts'
 import { newId, newSecret } from '../../shared/ids.ts'
 import { seedMap, seedPlan } from '../../shared/model/seed.ts'
@@ -37,7 +37,7 @@ export const createRoutes = (parts: Parts) =>
     const isLarge = text.length > BODY_BYTES
     const { title, states } = isLarge ? await readRecordAside(text) : statesGiven(parseObject(text))
     const largest = Math.max(states.plan.byteLength, states.map.byteLength)
-    if (largest > parts.config.limits.documentBytes) throw new AppError('too-large')
+    if (largest > parts.config.limits.documentBytes) throw refusal('too-large')
     access.spend(c, 'initiatives')
     const made = createInitiative(parts, title, states, publicOrigin(c, access.origins), (link) =>
       sitDown(index, openSession(c, { access, index }), link, {}),
@@ -59,10 +59,10 @@ const mayCreate = (c: Context, { access: { credentials }, config: { createSecret
   if (createSecret === null) return
   const sentence = 'Only whoever runs this server can start initiatives here.'
   const bearer = credentials.bearer(c)
-  if (bearer === undefined) throw new AppError('not-joined', sentence)
+  if (bearer === undefined) throw refusal('not-joined', sentence)
   if (hashSecret(bearer) === hashSecret(createSecret)) return
   const error = credentials.unknown(c)
-  throw error.code === 'link-unknown' ? new AppError(error.code, sentence) : error
+  throw error.code === 'link-unknown' ? refusal(error.code, sentence) : error
 }
 
 const seed = (
@@ -72,7 +72,7 @@ const seed = (
   const found = findTemplate(template)
   if (!found) {
     const known = TEMPLATES.map(({ id }) => id).join(', ')
-    throw new AppError('bad-request', `template must be one of: ${known}.`)
+    throw refusal('bad-request', `template must be one of: ${known}.`)
   }
   const [plan, map] = [new Y.Doc(), new Y.Doc()]
   seedPlan(plan, { title, template: found })

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 
 import type { Deletion } from '../../shared/api.ts'
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { lookAgain } from '../access/look-again.ts'
 import type { Member } from '../access/members.ts'
 import { readBody } from '../http/body.ts'
@@ -20,7 +20,7 @@ export const deletionRoutes = (parts: Parts) => {
       const { id, title } = c.var.member.initiative
       const given = await readBody(c, v.object({ title: v.string('must be text') }))
       if (given.title.trim() !== title)
-        throw new AppError('bad-request', 'title must be the initiative’s, letter by letter.')
+        throw refusal('bad-request', 'title must be the initiative’s, letter by letter.')
       index.initiatives.set(id, { deletedAt: new Date().toISOString() })
       lookAgain(parts, { initiative: id })
       return c.body(null, 204)

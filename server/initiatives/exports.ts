@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { activities, actors, connections } from '../../shared/model/kinds.ts'
 import { readMap } from '../../shared/model/map.ts'
 import { readPlan } from '../../shared/model/plan.ts'
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import type { Parts } from '../parts.ts'
 import { type Cell, type Row, rowsOf, type Tables } from './columns.ts'
 
@@ -14,7 +14,7 @@ export const exportRoutes = ({ access, rooms }: Parts) =>
     const { id } = c.var.member.initiative
     const make = Object.hasOwn(FILES, file) ? FILES[file] : undefined
     if (!make)
-      throw new AppError('not-found', `There is no such file. There are: ${Object.keys(FILES).join(', ')}.`)
+      throw refusal('not-found', `There is no such file. There are: ${Object.keys(FILES).join(', ')}.`)
     const tables = { plan: await rooms.read(id, 'plan', readPlan), map: await rooms.read(id, 'map', readMap) }
     const type = file.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/json'
     c.header('Content-Disposition', `attachment; filename="${file}"`)

@@ -1,4 +1,5 @@
-import { AppError, type ErrorCode } from '../../shared/words/errors.ts'
+import type { ErrorCode } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { startThread } from '../thread.ts'
 import type { readRecord } from './record.ts'
 
@@ -27,13 +28,11 @@ const readInWorker = (text: string): Promise<Read> =>
       resourceLimits: { maxOldGenerationSizeMb: MEMORY },
     })
     worker.once('message', (posted: Posted) => {
-      if ('code' in posted) reject(new AppError(posted.code, posted.message))
+      if ('code' in posted) reject(refusal(posted.code, posted.message))
       else resolve(posted)
     })
     worker.once('error', (error) =>
-      reject(
-        'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new AppError('too-large') : error,
-      ),
+      reject('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refusal('too-large') : error),
     )
     worker.once('exit', () => reject(new Error('a record was not read')))
   })

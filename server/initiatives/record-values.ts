@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
 
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { readFields } from '../../shared/model/values.ts'
 import { MAX_DEPTH } from '../../shared/words/bounds.ts'
 
@@ -72,7 +72,7 @@ const nodeToJson = (node: unknown): Json => {
 }
 
 const refuse = (): never => {
-  throw new AppError('bad-request', 'record has something in it that cannot be read.')
+  throw refusal('bad-request', 'record has something in it that cannot be read.')
 }
 
 const DeltaGiven = v.union([

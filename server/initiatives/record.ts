@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import * as Y from 'yjs'
 
 import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { planAbout } from '../../shared/model/kinds.ts'
 import { newestOf, schemaOf, type Upgrade, UPGRADES, upgradeDocument } from '../../shared/model/upgrades.ts'
 import type { DocumentName } from '../../shared/words/documents.ts'
@@ -67,7 +68,7 @@ const bringUpToDate = (
 ): void => {
   const schema = schemaOf(doc) ?? written
   if (Math.max(schema, written) > newestOf(upgrades))
-    throw new AppError(
+    throw refusal(
       'bad-request',
       `record.schema must be ${newestOf(upgrades)} or less: a newer version of Common Table wrote this record.`,
     )
@@ -79,8 +80,7 @@ const documentFromJson = (json: object): Y.Doc => {
   const doc = new Y.Doc()
   const fill = (): void => {
     for (const [kind, entries] of Object.entries(json)) {
-      if (kind === '__proto__')
-        throw new AppError('bad-request', 'record has a kind with an impossible name.')
+      if (kind === '__proto__') throw refusal('bad-request', 'record has a kind with an impossible name.')
       const root = doc.getMap(kind)
       for (const [key, value] of entriesFromJson(entries)) root.set(key, value)
     }
@@ -90,6 +90,6 @@ const documentFromJson = (json: object): Y.Doc => {
     return doc
   } catch (error) {
     if (error instanceof AppError) throw error
-    throw new AppError('bad-request', 'record has something in it that cannot be kept.')
+    throw refusal('bad-request', 'record has something in it that cannot be kept.')
   }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { type About, NEWS, type NewsEvent } from '../../shared/words/news.ts'
 import { atLeast } from '../../shared/words/roles.ts'
 import type { Counts } from '../sync/counts.ts'
@@ -125,7 +126,7 @@ export class News {
     this.#watch.stop()
     await new Promise<void>((resolve) => {
       this.#stopped = resolve
-      for (const stream of this.#all()) this.#end(stream, new AppError('stopping'))
+      for (const stream of this.#all()) this.#end(stream, refusal('stopping'))
       if (this.#streams.size === 0) resolve()
       this.#parts.clock.after(FAREWELL, resolve)
     })
@@ -144,7 +145,7 @@ export class News {
   async #begin(stream: Stream): Promise<void> {
     await this.#watch.expect(stream.reader)
     stream.begin(this.#parts.server, Math.round(RETRY * (1 + Math.random())))
-    if (this.#stopped) this.#end(stream, new AppError('stopping'))
+    if (this.#stopped) this.#end(stream, refusal('stopping'))
   }
 
   *#all(): Iterable<Stream> {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 
 import manifest from '../../package.json' with { type: 'json' }
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import type { Parts } from '../parts.ts'
 
 /** How long, in milliseconds, an answer about saving holds: asking writes to the disk. */
@@ -19,7 +19,7 @@ export const healthRoutes = ({ index, rooms }: Pick<Parts, 'index' | 'rooms'>) =
   }
   return new Hono().get('/api/health', (c) => {
     const found = look()
-    if (found) throw new AppError('cannot-save', `The server cannot save: ${found.message}`)
+    if (found) throw refusal('cannot-save', `The server cannot save: ${found.message}`)
     return c.json({ status: 'ok', version: manifest.version })
   })
 }

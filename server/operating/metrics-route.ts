@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 
-import { AppError } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { isLocal } from '../access/origins.ts'
 import { hashSecret } from '../access/secrets.ts'
 import type { Parts } from '../parts.ts'
@@ -22,7 +22,7 @@ const mayWatch = (c: Context, { access: { credentials }, config: { metricsSecret
   const bearer = credentials.bearer(c)
   if (bearer === undefined) {
     if (isLocal(c)) return
-    throw new AppError('not-allowed', 'This is for whoever runs the server.')
+    throw refusal('not-allowed', 'This is for whoever runs the server.')
   }
   if (metricsSecret === null || hashSecret(bearer) !== hashSecret(metricsSecret)) throw credentials.unknown(c)
 }

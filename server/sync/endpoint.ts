@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import type { Logger } from 'pino'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { AppError, closeCode, type ErrorCode } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { isId } from '../../shared/ids.ts'
 import { DOCUMENTS, type DocumentName } from '../../shared/words/documents.ts'
 import type { Census } from '../access/census.ts'
@@ -36,11 +37,11 @@ type Enter = () => { guest: Guest; document: DocumentName }
 /** Who comes in to which document. Why not is thrown by what it returns, after the upgrade; but for a foreign origin. */
 const entering = (c: Context, admit: EndpointParts['admit']): Enter => {
   const { initiative = '', document = '' } = c.req.param()
-  if (!isDocument(document)) throw new AppError('not-found')
+  if (!isDocument(document)) throw refusal('not-found')
   if (!isUpgrade((c.env as HttpBindings).incoming))
-    throw new AppError('bad-request', 'This address takes WebSocket connections only.')
+    throw refusal('bad-request', 'This address takes WebSocket connections only.')
   try {
-    if (!isId(initiative)) throw new AppError('no-initiative')
+    if (!isId(initiative)) throw refusal('no-initiative')
     const guest = admit(c, initiative)
     return () => ({ guest, document })
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type * as Y from 'yjs'
 import type { Upgrade } from '../../shared/model/upgrades.ts'
 import { AppError, type ErrorCode } from '../../shared/words/errors.ts'
+import { refusal } from '../refusal.ts'
 import { DOCUMENTS, type DocumentName } from '../../shared/words/documents.ts'
 import type { Limits } from '../limits.ts'
 import type { RecordStore } from '../storage/records.ts'
@@ -74,7 +75,7 @@ export class Rooms {
     } catch (error) {
       if (error instanceof AppError) throw error
       this.#parts.log.error({ error: String(error), initiative }, 'Could not save a new initiative.')
-      throw new AppError('cannot-save')
+      throw refusal('cannot-save')
     }
   }
 
@@ -160,7 +161,7 @@ export class Rooms {
     const key = `${initiative}/${document}`
     const known = this.#rooms.get(key)
     if (known) return known
-    if (this.#stopped) throw new AppError('stopping')
+    if (this.#stopped) throw refusal('stopping')
     const room = this.#load(initiative, document)
     this.#rooms.set(key, room)
     return room
@@ -181,7 +182,7 @@ export class Rooms {
       })
     } catch (error) {
       parts.log.error({ error: String(error), initiative, document }, 'A document cannot be opened.')
-      throw new AppError('cannot-load')
+      throw refusal('cannot-load')
     }
   }
 

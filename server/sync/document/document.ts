@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type * as Y from 'yjs'
 import type { Clock } from '../../clock.ts'
 import { newestOf, schemaOf, type Upgrade, upgradeDocument } from '../../../shared/model/upgrades.ts'
-import { AppError } from '../../../shared/words/errors.ts'
+import { refusal } from '../../refusal.ts'
 import { NEWER } from '../../../shared/words/refusals.ts'
 import type { DocumentId, RecordStore } from '../../storage/records.ts'
 import type { Counts } from '../counts.ts'
@@ -92,7 +92,7 @@ export class StoredDocument {
    * `also` throws.
    */
   change<T>(change: (doc: Y.Doc) => T, also: (result: T) => void): { result: T; update: Uint8Array | null } {
-    if (this.isNewer) throw new AppError('paused', NEWER)
+    if (this.isNewer) throw refusal('paused', NEWER)
     const { id, journal } = this.#parts
     try {
       const changed = this.#replica.capture((doc) => doc.transact(() => change(doc)))
@@ -209,7 +209,7 @@ export class StoredDocument {
   #updates(): Uint8Array[] {
     const { id, records, journal } = this.#parts
     const stored = records.load(id)
-    if (!stored) throw new AppError('cannot-load')
+    if (!stored) throw refusal('cannot-load')
     this.#logged = {
       updates: stored.updates.length,
       bytes: bytesOf(stored.updates),

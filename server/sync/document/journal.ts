@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
-import { AppError } from '../../../shared/words/errors.ts'
+import { refusal } from '../../refusal.ts'
 import type { DocumentId, Entry, RecordStore } from '../../storage/records.ts'
 import type { Counts } from '../counts.ts'
 
@@ -81,7 +81,7 @@ export class Journal {
     } catch (error) {
       if (refused !== undefined) throw refused
       this.#failed(error)
-      throw new AppError('cannot-save')
+      throw refusal('cannot-save')
     }
     this.#saved(this.#taken())
   }

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { readStateVector } from '../../encoding.ts'
-import { AppError } from '../../../shared/words/errors.ts'
+import { refusal } from '../../refusal.ts'
 import type { Limits } from '../../limits.ts'
 import type { Counts } from '../counts.ts'
 import { Broken, StoredDocument, type StoredDocumentParts } from '../document/document.ts'
@@ -243,6 +243,6 @@ export class Room implements Host {
   #whole<T>(work: () => T): T {
     let result: T | undefined
     if (this.#mending(() => (result = work()))) return result as T
-    throw new AppError('cannot-load')
+    throw refusal('cannot-load')
   }
 }

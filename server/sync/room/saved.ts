@@ -1,5 +1,5 @@
 import { BARRIER } from '../../../shared/protocol.ts'
-import { ERRORS } from '../../../shared/words/errors.ts'
+import { SENTENCES } from '../../../shared/words/sentences.ts'
 import { REFUSALS, type RefusalCode } from '../../../shared/words/refusals.ts'
 import { barrierFrame } from '../wire/wire.ts'
 
@@ -79,6 +79,6 @@ export class Saved {
     if (this.#refusal)
       return barrierFrame(n, BARRIER.refused, `${this.#refusal.code}: ${this.#refusal.sentence}`)
     if (durable) return barrierFrame(n, BARRIER.saved, '')
-    return barrierFrame(n, BARRIER.cannotSave, `cannot-save: ${ERRORS['cannot-save'].sentence}`)
+    return barrierFrame(n, BARRIER.cannotSave, `cannot-save: ${SENTENCES['cannot-save']}`)
   }
 }

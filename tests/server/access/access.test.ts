@@ -5,7 +5,7 @@ import { addressOf, isLocal, isSecure, originOf, publicOrigin } from '../../../s
 import { createAllowance } from '../../../server/access/allowance.ts'
 import { plainCode } from '../../../server/access/secrets.ts'
 import { standingOf } from '../../../server/access/standing.ts'
-import { AppError } from '../../../shared/words/errors.ts'
+import { refusal } from '../../../server/refusal.ts'
 import type { LinkRow } from '../../../server/storage/index.ts'
 
 const context = (
@@ -120,7 +120,7 @@ test('the highest role of the links that live counts', () => {
     role: 'editor',
     link: 'editor',
   })
-  expect(() => standingOf([{ ...editor, revokedAt: past }], now)).toThrow(new AppError('link-revoked'))
+  expect(() => standingOf([{ ...editor, revokedAt: past }], now)).toThrow(refusal('link-revoked'))
   expect(() => standingOf([{ ...editor, expiresAt: past }], now)).toThrow(`This link worked until ${past}.`)
 })
 

@@ -9,6 +9,7 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { AppError } from '../../../shared/words/errors.ts'
+import { refusal } from '../../../server/refusal.ts'
 import type { Role } from '../../../shared/words/roles.ts'
 import { Census } from '../../../server/access/census.ts'
 import type { Upgrade } from '../../../shared/model/upgrades.ts'
@@ -30,7 +31,7 @@ let sockets = 0
 /** Admits by `?role=`, `?session=` and `?refuse=`, so that a test says who comes. */
 const admitByQuery = (query: URLSearchParams, initiative: string): Guest => {
   const refuse = query.get('refuse')
-  if (refuse) throw new AppError(refuse as 'not-joined')
+  if (refuse) throw refusal(refuse as 'not-joined')
   const session = query.get('session') ?? `socket-${++sockets}`
   const role = (query.get('role') ?? 'editor') as Role
   return {
