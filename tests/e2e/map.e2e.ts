@@ -22,8 +22,11 @@ test.describe('on the canvas', () => {
   }) => {
     const amina = await openAs('facilitator', 'Amina', { place: 'map' })
     await addByClick(amina, 'Ward council', 0.5, 0.5)
+    // the last letters may still be on their way
+    await expect
+      .poll(async () => (await mapOf(amina, initiative)).actors[0])
+      .toMatchObject({ name: 'Ward council', kind: 'group' })
     const before = (await mapOf(amina, initiative)).actors[0]
-    expect(before).toMatchObject({ name: 'Ward council', kind: 'group' })
     await drag(amina, await middleOf(card(amina, 'Ward council')), await at(amina, 0.75, 0.3))
     await expect
       .poll(async () => (await mapOf(amina, initiative)).actors[0]?.at?.position)
