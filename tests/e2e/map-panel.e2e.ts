@@ -130,9 +130,12 @@ test('the panel edits all that is known of somebody, and "don’t know" stores n
   await side.getByRole('checkbox', { name: 'Say: Don’t know' }).check()
   await expect(page.getByRole('heading', { name: 'Not placed yet (1)' })).toBeVisible()
   await expect(cards(page)).toHaveCount(0)
-  const [actor] = (await mapOf(page, initiative)).actors
-  expect(actor?.affected).toBeUndefined()
-  expect(actor?.at?.influence).toBeUndefined()
+  await expect
+    .poll(async () => {
+      const [actor] = (await mapOf(page, initiative)).actors
+      return { affected: actor?.affected, say: actor?.at?.influence }
+    })
+    .toEqual({ affected: undefined, say: undefined })
   const chip = page.getByRole('region', { name: /Not placed yet/ }).getByRole('button', { name: 'Mayor' })
   await drag(page, await middleOf(chip), await at(page, 0.6, 0.6))
   await expect(card(page, 'Mayor')).toBeVisible()
