@@ -4,7 +4,7 @@ import type * as Y from 'yjs'
 import { keepsDocuments } from '../net/kept.ts'
 import { Store } from '../net/store.ts'
 
-/** Milliseconds to wait for the device's database: some browsers never answer, and the server is there too. */
+/** Milliseconds to wait for the device's database: some answer late or never, and the server is there too. */
 const PATIENCE = 3000
 
 /**
@@ -19,6 +19,7 @@ export class KeptDocument {
   /** Resolves when what was kept is in the document, or when it is clear that nothing is kept. */
   readonly opened: Promise<void>
   private database: IndexeddbPersistence | undefined
+  private hasFailed = false
   private isConfirming = false
   private isNewer = false
 
@@ -40,13 +41,15 @@ export class KeptDocument {
     try {
       const database = new IndexeddbPersistence(name, doc)
       this.database = database
-      const filled = database._db.then((db) => {
+      const filled = database._db.then(async (db) => {
         this.watch(db, doc)
-        return database.whenSynced
+        await database.whenSynced
+        if (this.state.get() === 'nothing') this.confirm(db)
       })
       await within(PATIENCE, filled)
     } catch {
-      this.fail()
+      // if it only is late, it keeps what was typed meanwhile too, and this is said once it does
+      this.state.set('nothing')
     }
   }
 
@@ -60,7 +63,7 @@ export class KeptDocument {
 
   /** A write counts once it is complete: a tab that closes before takes it with it. An empty one ends after all. */
   private confirm(db: IDBDatabase): void {
-    if (this.state.get() === 'nothing') return
+    if (this.hasFailed) return
     this.state.set('keeping')
     this.isNewer = this.isConfirming
     if (this.isConfirming) return
@@ -76,7 +79,10 @@ export class KeptDocument {
     }
   }
 
-  private readonly fail = (): void => this.state.set('nothing')
+  private readonly fail = (): void => {
+    this.hasFailed = true
+    this.state.set('nothing')
+  }
 }
 
 const within = <T>(ms: number, promise: Promise<T>): Promise<T> =>

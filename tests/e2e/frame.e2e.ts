@@ -1,23 +1,6 @@
-import type { Page } from '@playwright/test'
-
 import { expect, test } from '../support/fixtures.ts'
+import { add, card, CUT, saved } from '../support/grid.ts'
 import { expectAccessible } from '../support/visitor.ts'
-
-const CELL = 'Phase I: Initiate Action, Governance & Infrastructure'
-
-const add = async (page: Page, title: string): Promise<void> => {
-  await page.getByRole('button', { name: `Add an activity to ${CELL}` }).click()
-  await page.keyboard.type(title)
-  await page.keyboard.press('Escape')
-}
-
-const saved = (page: Page, kind: string) => page.locator(`[data-saved="${kind}"]`)
-
-/** A phrase on a card. */
-const card = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title })
-
-/** Errors that a cut network makes by itself. */
-const CUT = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket connection/
 
 test('two people see each other, where they are, and whom they speak for', async ({ openAs }) => {
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
@@ -150,50 +133,6 @@ test('one undoes one’s own step, by the button and by the keys', async ({ open
   for (let i = 0; i < 8 && (await card(dana, 'Mine').count()) === 0; i++)
     await dana.keyboard.press('Control+Shift+z')
   await expect(card(marcus, 'Mine')).toBeVisible()
-})
-
-test('a browser that keeps nothing says so, and warns only while something is not saved', async ({
-  openAs,
-  watch,
-}) => {
-  watch.allow(CUT)
-  watch.allow(/no database here/)
-  const dana = await openAs('facilitator', 'Dana Okafor')
-  await dana.context().addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new Error('no database here')
-    }
-  })
-  await dana.reload()
-  await expect(saved(dana, 'saved')).toBeVisible()
-  await expect(dana.getByText('This browser keeps nothing on this device.')).toBeVisible()
-  const isWarned = () => dana.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
-  expect(await isWarned()).toBe(false)
-  await dana.context().setOffline(true)
-  await add(dana, 'Sign the charter')
-  await expect(saved(dana, 'offline')).toHaveText(/^Offline, \d+ changes? not saved$/)
-  expect(await isWarned()).toBe(true)
-  await dana.context().setOffline(false)
-  await expect(saved(dana, 'saved')).toBeVisible()
-  expect(await isWarned()).toBe(false)
-})
-
-test('leaving clears what this device kept', async ({ openAs, initiative, watch }) => {
-  watch.allow(/401/)
-  const marcus = await openAs('editor', 'Marcus Rivera', { place: 'grid' })
-  await add(marcus, 'Sign the charter')
-  await expect(saved(marcus, 'saved')).toBeVisible()
-  await marcus.getByRole('button', { name: 'Menu', exact: true }).click()
-  await marcus.getByRole('menuitem', { name: 'Leave this initiative' }).click()
-  await marcus.getByRole('button', { name: 'Leave', exact: true }).click()
-  await expect(marcus).toHaveURL(/\/$/)
-  const kept = await marcus.evaluate(async () => ({
-    values: Object.keys(localStorage),
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-  }))
-  expect(JSON.stringify(kept)).not.toContain(initiative.id)
-  await marcus.goto(`/i/${initiative.id}/grid`)
-  await expect(marcus.getByText('You have not joined this initiative on this device.')).toBeVisible()
 })
 
 test('a fault in one place leaves the others as they are', async ({ openAs, watch }) => {
