@@ -5,7 +5,7 @@ import { add, card, CUT, saved } from '../support/grid.ts'
 
 /** In a page: its databases open once it is told to. */
 const openDatabasesLate = (): void => {
-  const open = IDBFactory.prototype.open
+  const open = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open')?.value as IDBFactory['open']
   IDBFactory.prototype.open = function (...args) {
     const asked = {} as IDBOpenDBRequest
     addEventListener('open-databases', () => {
