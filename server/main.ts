@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { type AddressInfo, isIPv6 } from 'node:net'
-import type { DatabaseSync } from 'node:sqlite'
 
 import { createAdaptorServer } from '@hono/node-server'
 
@@ -9,7 +8,7 @@ import { createAccess } from './access/access.ts'
 import { addressOf } from './access/origins.ts'
 import { Census } from './access/census.ts'
 import { watchExpiry } from './access/expiry.ts'
-import { lookAgain } from './access/look-again.ts'
+import { guestAgain, lookAgain } from './access/look-again.ts'
 import { createApp, PAGES } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { ConfigError } from './config-error.ts'
@@ -17,15 +16,14 @@ import { createMetrics } from './operating/metrics.ts'
 import { isUpgrade } from './http/upgrading.ts'
 import { UPGRADES } from '../shared/model/upgrades.ts'
 import { systemClock } from './clock.ts'
+import { Index } from './index/index.ts'
 import { createLog, type Log } from './log.ts'
 import { News } from './news/news.ts'
 import { watchedOf } from './news/watched.ts'
-import { keepCheckpointed } from './storage/checkpoints.ts'
-import { claimFolder } from './storage/claim.ts'
 import { UnusableDatabase } from './storage/data-folder.ts'
-import { openDatabase } from './storage/database.ts'
-import { sqliteIndex } from './storage/sqlite-index.ts'
-import { SqliteRecords } from './storage/sqlite-records.ts'
+import { claimFolder } from './storage/sqlite/claim.ts'
+import { SqliteStorage } from './storage/sqlite/sqlite-storage.ts'
+import type { Storage } from './storage/storage.ts'
 import { syncEndpoint } from './sync/endpoint.ts'
 import { Rooms } from './sync/rooms.ts'
 import { watchStorage } from './operating/upkeep.ts'
@@ -43,18 +41,25 @@ const PATIENCE = 5000
 
 /** Chooses the parts, joins them and listens. Throws ConfigError when a setting cannot be used. */
 export const startServer = async (config: Config, log: Log): Promise<Running> => {
-  const { database, release } = openFolder(config.dataDir)
-  const index = sqliteIndex(database)
-  const records = new SqliteRecords(database, config.dataDir)
-  const checkpoints = keepCheckpointed(database, log)
+  const { storage, release } = openFolder(config.dataDir, log)
   const rooms = new Rooms({
     clock: systemClock,
     upgrades: UPGRADES,
-    records,
+    storage,
     log,
     limits: config.limits,
-    isPaused: (initiative) => index.initiatives.find(initiative)?.paused ?? false,
+    isPaused: async (initiative) => (await index.initiatives.open(initiative))?.paused ?? false,
     edited: (initiative) => news.lookSoon(initiative),
+  })
+  const index: Index = new Index({
+    storage,
+    journal: rooms.journal,
+    clock: systemClock,
+    read: (again) => {
+      expiry.schedule()
+      if (again) lookAgain({ index, rooms, news })
+    },
+    isInUse: (initiative) => rooms.present(initiative).length > 0 || news.size(initiative) > 0,
   })
   const { limits, publicUrl, trustProxy } = config
   const access = createAccess(index, { publicUrl, trustProxy }, limits, rooms.counts.limit)
@@ -69,6 +74,7 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
   const sockets = syncEndpoint({
     rooms,
     admit: (c, initiative) => access.admit(c, initiative),
+    again: (guest) => guestAgain(index, guest),
     addressOf: (c) => addressOf(c, { trustProxy }),
     moved: (initiative) => news.moved(initiative),
     census,
@@ -77,23 +83,13 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
   })
   const metrics = createMetrics(rooms.counts, limits)
   const app = createApp({ config, log, index, rooms, news, access, census, expiry, metrics }, sockets.routes)
-  const upkeep = watchStorage({ config, log, index, rooms, news, expiry })
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    websocket: { server: sockets.wss },
-    serverOptions: {
-      shouldUpgradeCallback: isUpgrade,
-      headersTimeout: 15_000,
-      connectionsCheckingInterval: 5_000,
-    },
-  }) as Server
+  const upkeep = await watchStorage({ config, log, index, rooms })
+  const server = serverOf(app.fetch, sockets.wss)
   const letGo = async (): Promise<void> => {
     expiry.stop()
     upkeep.stop()
     await Promise.all([news.stop(), rooms.stop()])
-    await checkpoints.stop()
-    records.close()
-    database.close()
+    await storage.close()
     release()
   }
   const url = await listen(server, config).catch(async (error: unknown) => {
@@ -103,7 +99,20 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
   return { url, stop: () => stop(server, letGo) }
 }
 
-const openFolder = (dataDir: string): { database: DatabaseSync; release: () => void } => {
+type Adapted = Parameters<typeof createAdaptorServer>[0]
+
+const serverOf = (fetch: Adapted['fetch'], wss: NonNullable<Adapted['websocket']>['server']): Server =>
+  createAdaptorServer({
+    fetch,
+    websocket: { server: wss },
+    serverOptions: {
+      shouldUpgradeCallback: isUpgrade,
+      headersTimeout: 15_000,
+      connectionsCheckingInterval: 5_000,
+    },
+  }) as Server
+
+const openFolder = (dataDir: string, log: Log): { storage: Storage; release: () => void } => {
   let release: () => void
   try {
     release = claimFolder(dataDir)
@@ -112,7 +121,8 @@ const openFolder = (dataDir: string): { database: DatabaseSync; release: () => v
     throw new ConfigError(`DATA_DIR "${dataDir}" cannot be used: ${why}.`)
   }
   try {
-    return { database: openDatabase(dataDir), release }
+    // nobody waits longer than they know: it is tried again
+    return { storage: new SqliteStorage({ dataDir, patience: 0 }, (what) => log.warn(what)), release }
   } catch (error) {
     release()
     if (error instanceof UnusableDatabase)

@@ -5,7 +5,7 @@ import type { Config } from './config.ts'
 import type { Metrics } from './operating/metrics.ts'
 import type { Log } from './log.ts'
 import type { News } from './news/news.ts'
-import type { Index } from './storage/index.ts'
+import type { Index } from './index/index.ts'
 import type { Rooms } from './sync/rooms.ts'
 
 /** What the routes are made of; `main.ts` chooses it. */

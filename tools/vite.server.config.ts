@@ -22,7 +22,7 @@ export default defineConfig({
       input: {
         start: source('start.ts'),
         'record-worker': source('initiatives/record-worker.ts'),
-        'checkpoint-worker': source('storage/checkpoint-worker.ts'),
+        'checkpoint-worker': source('storage/sqlite/checkpoint-worker.ts'),
       },
     },
   },

@@ -6,7 +6,8 @@ import { newId } from '../../shared/ids.ts'
 import { atLeast, maySync, type Role } from '../../shared/words/roles.ts'
 import { limitBody } from '../http/body.ts'
 import type { LimitName, Limits } from '../limits.ts'
-import type { Index, InitiativeRow } from '../storage/index.ts'
+import type { Index } from '../index/index.ts'
+import type { InitiativeRow } from '../storage/tables.ts'
 import type { Guest } from '../sync/rooms.ts'
 import { addressOf, originOf, type Origins } from './origins.ts'
 import { createAllowance } from './allowance.ts'
@@ -45,12 +46,12 @@ export const createAccess = (
 ) => {
   const allowances = createAllowances(limits, refused)
   const credentials = createCredentials({ index, origins, secrets: allowances.secrets })
-  const find = (id: string | undefined): InitiativeRow => {
-    const found = id === undefined ? undefined : index.initiatives.find(id)
+  const find = async (id: string | undefined): Promise<InitiativeRow> => {
+    const found = id === undefined ? undefined : await index.initiatives.open(id)
     if (!found) throw refusal('no-initiative')
     return found
   }
-  /** The initiative of a call, deleted or not. Throws no-initiative. */
+  /** The initiative of a call, deleted or not. Rejects with no-initiative. */
   const initiative = (c: Context) => find(c.req.param('id'))
   return {
     origins,
@@ -60,17 +61,17 @@ export const createAccess = (
     needs: (least: Role, also?: { deleted: boolean }) =>
       createMiddleware<Joined>((c, next) =>
         limitBody()(c, async () => {
-          const member = credentials.member(c, initiative(c), 'call')
+          const member = await credentials.member(c, await initiative(c), 'call')
           if (member.initiative.deletedAt !== null && !also?.deleted) throw refusal('initiative-deleted')
           if (!atLeast(member.role, least)) throw refusal('not-allowed')
           c.set('member', member)
           await next()
         }),
       ),
-    /** Who opens a socket. Throws foreign-origin, and what the contract closes a socket with. */
-    admit(c: Context, id: string): Guest {
+    /** Who opens a socket. Rejects with foreign-origin, and what the contract closes a socket with. */
+    async admit(c: Context, id: string): Promise<Guest> {
       if (originOf(c, origins) === 'foreign') throw refusal('foreign-origin')
-      const member = credentials.member(c, find(id), 'socket')
+      const member = await credentials.member(c, await find(id), 'socket')
       if (member.initiative.deletedAt !== null) throw refusal('initiative-deleted')
       if (!maySync(member.role)) throw refusal('not-allowed')
       return guestOf(member)

@@ -2,11 +2,12 @@ import type { Context } from 'hono'
 
 import type { AppError } from '../../shared/words/errors.ts'
 import { refusal } from '../refusal.ts'
-import type { Index, InitiativeRow, LinkRow } from '../storage/index.ts'
+import type { Index } from '../index/index.ts'
+import type { InitiativeRow, LinkRow, SessionRow } from '../storage/tables.ts'
 import { addressOf, originOf, type Origins } from './origins.ts'
 import type { Allowance } from './allowance.ts'
 import { readSessionToken } from './cookie.ts'
-import { type Member, memberOfLink, memberOfSession, membersOfSession } from './members.ts'
+import { type Member, memberOfLink, memberOfSession, membersSeated } from './members.ts'
 import { hashSecret } from './secrets.ts'
 
 type Parts = { index: Index; origins: Origins; secrets: Allowance }
@@ -18,17 +19,18 @@ export const createCredentials = ({ index, origins, secrets }: Parts) => {
     if (secrets.take(address)) return refusal('link-unknown')
     return refusal('slow-down', undefined, secrets.wait(address))
   }
-  /** The link that a secret opens. Throws link-unknown, or slow-down after too many. */
-  const link = (c: Context, secret: string): LinkRow => {
-    const found = index.links.findByHash(hashSecret(secret))
+  /** The link that a secret opens, its initiative opened. Rejects with link-unknown, or slow-down after too many. */
+  const link = async (c: Context, secret: string): Promise<LinkRow> => {
+    const hash = hashSecret(secret)
+    const initiative = await index.findLink(hash)
+    const found = initiative === undefined ? undefined : index.links.findByHash(initiative, hash)
     if (!found) throw unknown(c)
     return found
   }
   /** The session of the request's cookie, if it lives. */
-  const session = (c: Context) => {
+  const session = async (c: Context): Promise<SessionRow | undefined> => {
     const token = readSessionToken(c)
-    const found = token === undefined ? undefined : index.people.findSession(hashSecret(token))
-    return found && found.expiresAt > new Date().toISOString() ? found : undefined
+    return token === undefined ? undefined : index.sessions.find(hashSecret(token), new Date().toISOString())
   }
   /** Throws foreign-origin where the request came from another site. `cookie`: whether one speaks for it. */
   const origin = (c: Context, cookie: boolean): void => {
@@ -41,29 +43,29 @@ export const createCredentials = ({ index, origins, secrets }: Parts) => {
     bearer,
     origin,
     unknown,
-    /** Who asks, in an initiative that exists. Throws the errors of the contract in its order. */
-    member(c: Context, initiative: InitiativeRow, kind: 'call' | 'socket'): Member {
+    /** Who asks, in an initiative that is open. Rejects with the errors of the contract in its order. */
+    async member(c: Context, initiative: InitiativeRow, kind: 'call' | 'socket'): Promise<Member> {
       const secret = bearer(c)
       if (secret === undefined && readSessionToken(c) === undefined) throw refusal('not-joined')
       if (secret !== undefined) {
         origin(c, false)
-        const found = link(c, secret)
+        const found = index.links.findByHash(initiative.id, hashSecret(secret)) ?? (await link(c, secret))
         if (found.initiative !== initiative.id) throw refusal('link-unknown')
         return memberOfLink(index, found, initiative)
       }
       if (kind === 'socket' || !isReading(c)) origin(c, true)
-      const own = session(c)
+      const own = await session(c)
       if (!own) throw refusal('not-joined')
       return memberOfSession(index, own.id, initiative)
     },
-    /** All that the caller is in, deleted initiatives too. Throws not-joined, link-unknown and foreign-origin. */
-    memberships(c: Context): Member[] {
+    /** All that the caller is in, deleted initiatives too. Rejects with not-joined, link-unknown and foreign-origin. */
+    async memberships(c: Context): Promise<Member[]> {
       const secret = bearer(c)
-      const own = secret === undefined ? session(c) : undefined
-      if (own) return membersOfSession(index, own.id)
+      const own = secret === undefined ? await session(c) : undefined
+      if (own) return membersSeated(own.id, await index.findSeats(own.id))
       if (secret === undefined) throw refusal('not-joined')
       origin(c, false)
-      const found = link(c, secret)
+      const found = await link(c, secret)
       const initiative = index.initiatives.find(found.initiative)
       if (!initiative) throw refusal('link-unknown')
       return [memberOfLink(index, found, initiative)]

@@ -1,5 +1,5 @@
 import type { Log } from '../log.ts'
-import type { Index } from '../storage/index.ts'
+import type { Index } from '../index/index.ts'
 
 /** The longest that a timer of Node can wait, in milliseconds. */
 const LONGEST = 2 ** 31 - 1

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { refusal } from '../refusal.ts'
 import { check, flag, id, limitBody, line, readJson, Saying } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
-import type { InitiativeRow, LinkRow } from '../storage/index.ts'
+import type { InitiativeRow, LinkRow } from '../storage/tables.ts'
 import { isSharedToken, readSessionToken } from './cookie.ts'
 import { lookAgain } from './look-again.ts'
 import { type Member, memberOfSession } from './members.ts'
@@ -32,7 +32,7 @@ export const joinRoutes = (parts: Parts) =>
     parts.access.credentials.origin(c, readSessionToken(c) !== undefined)
     const given = await readJson(c)
     const join = 'code' in given && !('secret' in given) ? joinByCode : joinBySecret
-    const { initiative, person, role, shared } = join(c, parts, given)
+    const { initiative, person, role, shared } = await join(c, parts, given)
     const isShared = shared || isSharedToken(readSessionToken(c) ?? '')
     lookAgain(parts, { initiative: initiative.id, person })
     return c.json({
@@ -44,39 +44,43 @@ export const joinRoutes = (parts: Parts) =>
 
 type Joined = Member & { shared: boolean }
 
-const joinBySecret = (c: Context, parts: Parts, given: object): Joined => {
+const joinBySecret = async (c: Context, parts: Parts, given: object): Promise<Joined> => {
   const { access } = parts
   const { secret, initiative: meant } = check(BySecret, given)
-  const link = access.credentials.link(c, secret)
+  const link = await access.credentials.link(c, secret)
   if (meant !== undefined && meant !== link.initiative) throw refusal('link-unknown', OF_ANOTHER)
   return joinByLink(c, parts, link, given)
 }
 
-const joinByLink = (c: Context, parts: Parts, link: LinkRow, given: object): Joined => {
+const joinByLink = async (c: Context, parts: Parts, link: LinkRow, given: object): Promise<Joined> => {
   const { access, index } = parts
   standingOf([link])
   const initiative = openInitiative(index, link.initiative)
   const { shared, ...self } = check(Self, given)
   access.spend(c, 'joins')
+  const known = await access.credentials.session(c)
   return index.transact(() => {
-    const session = moveSession(c, parts, initiative.id, shared)
+    const session = moveSession(c, parts, known, { initiative: initiative.id, shared })
     sitDown(index, session, link, self)
     return { ...memberOfSession(index, session, initiative), shared }
   })
 }
 
-const joinByCode = (c: Context, parts: Parts, given: object): Joined => {
+const joinByCode = async (c: Context, parts: Parts, given: object): Promise<Joined> => {
   const { access, index } = parts
   const hash = hashSecret(plainCode(check(ByCode, given).code))
-  const link = index.links.findByCode(hash, new Date().toISOString())
+  const id = await index.findCode(hash)
+  if (id === undefined) throw access.credentials.unknown(c)
+  const link = index.links.findByCode(id, hash, new Date().toISOString())
   if (link) return joinByLink(c, parts, link, given)
+  const known = await access.credentials.session(c)
   return index.transact(() => {
-    const seat = index.people.takeCode(hash, new Date().toISOString())
-    if (!seat) throw access.credentials.unknown(c)
-    const initiative = openInitiative(index, seat.initiative)
+    const person = index.people.takeCode(hash, id, new Date().toISOString())
+    if (person === undefined) throw access.credentials.unknown(c)
+    const initiative = openInitiative(index, id)
     const { shared } = check(Device, given)
-    const session = moveSession(c, parts, seat.initiative, shared)
-    index.people.sit(session, seat.initiative, seat.person)
+    const session = moveSession(c, parts, known, { initiative: id, shared })
+    index.people.sit(session, id, person)
     return { ...memberOfSession(index, session, initiative), shared }
   })
 }

@@ -7,7 +7,8 @@ import { ROOM_CODE_HOURS } from '../../shared/words/bounds.ts'
 import { maySync, ROLES } from '../../shared/words/roles.ts'
 import { futureTime, line, oneOf, readBody } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
-import type { Index, LinkRow } from '../storage/index.ts'
+import type { Index } from '../index/index.ts'
+import type { LinkRow } from '../storage/tables.ts'
 import { publicOrigin } from './origins.ts'
 import { lookAgain } from './look-again.ts'
 import { makeLink } from './make-link.ts'
@@ -31,7 +32,8 @@ export const linkRoutes = (parts: Parts) => {
     .post('/api/initiatives/:id/links', access.needs('facilitator'), async (c) => {
       const { id } = c.var.member.initiative
       const given = await readBody(c, NewLink)
-      const made = makeLink(index, id, given, publicOrigin(c, access.origins))
+      const origin = publicOrigin(c, access.origins)
+      const made = await index.transact(() => makeLink(index, id, given, origin))
       expiry.schedule()
       news.tell(id, 'links')
       return c.json({ ...shown(findLink(index, id, made.id)), ...made }, 201)
@@ -41,23 +43,24 @@ export const linkRoutes = (parts: Parts) => {
       const changes = await readBody(c, LinkChange)
       const link = findLink(index, id, c.req.param('link'))
       if (changes.expiresAt) keepFacilitator(index, link)
-      index.links.set(link.id, changes)
+      await index.transact(() => index.links.set(link, changes))
       expiry.schedule()
       lookAgain(parts, { initiative: id })
       return c.json(shown(findLink(index, id, link.id)))
     })
-    .post('/api/initiatives/:id/links/:link/code', access.needs('facilitator'), (c) => {
+    .post('/api/initiatives/:id/links/:link/code', access.needs('facilitator'), async (c) => {
       const link = findLink(index, c.var.member.initiative.id, c.req.param('link'))
-      return c.json(makeRoomCode(index, link), 201)
+      return c.json(await index.transact(() => makeRoomCode(index, link)), 201)
     })
-    .delete('/api/initiatives/:id/links/:link', access.needs('facilitator'), (c) => {
+    .delete('/api/initiatives/:id/links/:link', access.needs('facilitator'), async (c) => {
       const { id } = c.var.member.initiative
-      const link = findLink(index, id, c.req.param('link'))
-      if (link.revokedAt === null) {
+      await index.transact(() => {
+        const link = findLink(index, id, c.req.param('link'))
+        if (link.revokedAt !== null) return
         keepFacilitator(index, link)
-        index.links.set(link.id, { revokedAt: new Date().toISOString() })
-        lookAgain(parts, { initiative: id })
-      }
+        index.links.set(link, { revokedAt: new Date().toISOString() })
+      })
+      lookAgain(parts, { initiative: id })
       return c.body(null, 204)
     })
 }
@@ -68,7 +71,7 @@ const makeRoomCode = (index: Index, link: LinkRow): ShortCode => {
   standingOf([link])
   const code = newCode()
   const expiresAt = new Date(Date.now() + ROOM_CODE_HOURS * 3_600_000).toISOString()
-  index.links.addCode(hashSecret(plainCode(code)), link.id, expiresAt)
+  index.links.addCode(link, hashSecret(plainCode(code)), expiresAt)
   return { code, expiresAt }
 }
 

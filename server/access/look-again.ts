@@ -1,7 +1,7 @@
 import { AppError, type ErrorCode } from '../../shared/words/errors.ts'
 import { maySync } from '../../shared/words/roles.ts'
 import type { News } from '../news/news.ts'
-import type { Index } from '../storage/index.ts'
+import type { Index } from '../index/index.ts'
 import type { Guest, Rooms } from '../sync/rooms.ts'
 import { storedSession } from './access.ts'
 import { memberAgain, memberOrRefusal, type Reader, readerOf, whoOf } from './members.ts'
@@ -31,7 +31,8 @@ export const lookAgain = (parts: Parts, where: Where = {}): void => {
   parts.news.tellOfPeople(initiative)
 }
 
-const guestAgain = (index: Index, guest: Guest): Guest | ErrorCode => {
+/** Who has a socket, or is about to, as they are by now, or why they may not have one any more. */
+export const guestAgain = (index: Index, guest: Guest): Guest | ErrorCode => {
   const found = memberOrRefusal(() => memberAgain(index, guest.initiative, storedSession(guest)))
   if (found instanceof AppError) return found.code
   return maySync(found.role) ? { ...guest, role: found.role, who: whoOf(found) } : 'not-allowed'

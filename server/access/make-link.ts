@@ -1,7 +1,7 @@
 import type { NewLink } from '../../shared/api.ts'
 import type { Given } from '../../shared/calls.ts'
 import { newId, newSecret } from '../../shared/ids.ts'
-import type { Index } from '../storage/index.ts'
+import type { Index } from '../index/index.ts'
 import { hashSecret } from './secrets.ts'
 
 type LinkGiven = Given<'POST /api/initiatives/:id/links'>['body']

@@ -6,7 +6,8 @@ import { refusal } from '../refusal.ts'
 import { CODE_MINUTES } from '../../shared/words/bounds.ts'
 import { flag, line, readBody, Saying } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
-import type { Index, PersonRow } from '../storage/index.ts'
+import type { Index } from '../index/index.ts'
+import type { PersonRow } from '../storage/tables.ts'
 import { lookAgain } from './look-again.ts'
 import { isBearer, type Member, memberAgain, membershipOf } from './members.ts'
 import { hashSecret, newCode, plainCode } from './secrets.ts'
@@ -25,31 +26,35 @@ const SelfChange = v.object({
 export const meRoutes = (parts: Parts) => {
   const { access, index } = parts
   return new Hono()
-    .get('/api/me', (c) => c.json({ initiatives: everywhere(c, parts).map(membershipOf) }))
+    .get('/api/me', async (c) => c.json({ initiatives: (await everywhere(c, parts)).map(membershipOf) }))
     .get('/api/initiatives/:id/me', access.needs('viewer'), (c) => c.json(selfOf(c.var.member)))
     .patch('/api/initiatives/:id/me', access.needs('viewer'), async (c) => {
-      const { initiative, role, session: before } = c.var.member
+      const { initiative, person, role, session: before } = c.var.member
       const { shared, as, ...changes } = await readBody(c, SelfChange)
       if (as !== undefined && role !== 'facilitator') throw refusal('not-allowed')
-      const person = changed(index, c.var.member, changes)
-      const session = await savePerson(parts, person, as, () =>
-        shared && !isBearer(before) ? moveSession(c, parts, initiative.id, true) : before,
+      const known = await access.credentials.session(c)
+      const now = () => changed(index, c.var.member, changes)
+      const session = await savePerson(parts, now, as, () =>
+        shared && !isBearer(before)
+          ? moveSession(c, parts, known, { initiative: initiative.id, shared })
+          : before,
       )
-      lookAgain(parts, { initiative: initiative.id, person: person.id })
+      lookAgain(parts, { initiative: initiative.id, person })
       return c.json(membershipOf(memberAgain(index, initiative.id, session)))
     })
-    .delete('/api/initiatives/:id/me', access.needs('viewer'), (c) => {
+    .delete('/api/initiatives/:id/me', access.needs('viewer'), async (c) => {
       const { initiative, person } = c.var.member
-      leave(index, c.var.member)
+      await index.transact(() => leave(index, c.var.member))
       lookAgain(parts, { initiative: initiative.id, person })
       return c.body(null, 204)
     })
-    .post('/api/initiatives/:id/me/code', access.needs('viewer'), (c) => {
+    .post('/api/initiatives/:id/me/code', access.needs('viewer'), async (c) => {
       const { initiative, person, session } = c.var.member
       if (isBearer(session)) throw refusal('not-allowed', 'A script has no seat that a device could take.')
       const code = newCode()
       const expiresAt = new Date(Date.now() + CODE_MINUTES * 60_000).toISOString()
-      index.people.addCode(hashSecret(plainCode(code)), initiative.id, person, expiresAt)
+      const hash = hashSecret(plainCode(code))
+      await index.transact(() => index.people.addCode(hash, initiative.id, person, expiresAt))
       return c.json({ code, expiresAt }, 201)
     })
 }
@@ -58,8 +63,8 @@ export const meRoutes = (parts: Parts) => {
 const selfOf = (member: Member) => ({ ...membershipOf(member), person: member.person })
 
 /** Every initiative that the caller is in and that is not deleted. */
-const everywhere = (c: Context, { access }: Parts): Member[] => {
-  const all = access.credentials.memberships(c)
+const everywhere = async (c: Context, { access }: Parts): Promise<Member[]> => {
+  const all = await access.credentials.memberships(c)
   const open = all.filter(({ initiative }) => initiative.deletedAt === null)
   // a script is in one alone: for it that is a refusal, as everywhere else
   if (open.length === 0 && all.some(({ session }) => isBearer(session))) throw refusal('initiative-deleted')
@@ -76,8 +81,7 @@ const changed = (
   return speaking({ ...stored, name: name ?? stored.name }, said, role === 'facilitator')
 }
 
-const leave = (index: Index, { session, initiative, person }: Member): void =>
-  index.transact(() => {
-    const remains = !isBearer(session) && index.people.leave(session, initiative.id)
-    if (!remains) index.people.remove(initiative.id, person)
-  })
+const leave = (index: Index, { session, initiative, person }: Member): void => {
+  const remains = !isBearer(session) && index.people.leave(session, initiative.id)
+  if (!remains) index.people.remove(initiative.id, person)
+}

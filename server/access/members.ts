@@ -2,7 +2,9 @@ import { AppError } from '../../shared/words/errors.ts'
 import { refusal } from '../refusal.ts'
 import type { Membership, SpeaksFor, Who } from '../../shared/api.ts'
 import type { Role } from '../../shared/words/roles.ts'
-import type { Index, InitiativeRow, LinkRow, PersonRow } from '../storage/index.ts'
+import type { Index } from '../index/index.ts'
+import type { Seated } from '../storage/storage.ts'
+import type { InitiativeRow, LinkRow, PersonRow } from '../storage/tables.ts'
 import { newPerson } from './speaking.ts'
 import { standingOf } from './standing.ts'
 
@@ -53,7 +55,7 @@ export const whoOf = ({ name, role, partner, person }: Member): Who => ({ name, 
 export const memberOfSession = (index: Index, session: string, initiative: InitiativeRow): Member => {
   const person = index.people.personAt(session, initiative.id)
   if (!person) throw refusal('not-joined')
-  return memberOf(initiative, person, session, index.people.linksOf(person.id))
+  return memberOf(initiative, person, session, index.people.linksOf(person))
 }
 
 /** The member that a script with a link is. Throws whatever ended it. */
@@ -94,10 +96,9 @@ export const memberOrRefusal = (find: () => Member): Member | AppError => {
   }
 }
 
-/** What a session is in all initiatives where its membership has not ended, deleted ones too. */
-export const membersOfSession = (index: Index, session: string): Member[] =>
-  index.people.personsAt(session).flatMap((person) => {
-    const initiative = index.initiatives.find(person.initiative)
-    const found = initiative && memberOrRefusal(() => memberOfSession(index, session, initiative))
-    return found === undefined || found instanceof AppError ? [] : found
+/** What a session is where it sits and its membership has not ended, in deleted initiatives too. */
+export const membersSeated = (session: string, seats: readonly Seated[]): Member[] =>
+  seats.flatMap(({ initiative, person, links }) => {
+    const found = memberOrRefusal(() => memberOf(initiative, person, session, links))
+    return found instanceof AppError ? [] : found
   })

@@ -8,27 +8,27 @@ import { partners } from '../../shared/model/kinds.ts'
 import { findNamed } from '../../shared/names.ts'
 import { oneOf } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
-import type { PersonRow } from '../storage/index.ts'
+import type { PersonRow } from '../storage/tables.ts'
 
 /** What a facilitator makes of the organization that somebody says they speak for. */
 export const As = oneOf(['partner', 'backbone'])
 
 /**
- * Stores a person; with `as`, the organization that they say they speak for becomes a partner of the plan, and theirs.
+ * Stores a person, as `now` gives them; with `as`, the organization that they say they speak for becomes a partner of the plan, and theirs.
  * All of it, and what `also` stores, is saved together. Throws bad-request without an organization, paused.
  */
 export const savePerson = async <T>(
   { index, rooms }: Pick<Parts, 'index' | 'rooms'>,
-  person: PersonRow,
+  now: () => PersonRow,
   as: v.InferOutput<typeof As> | undefined,
   also: () => T,
 ): Promise<T> => {
-  const store = (stored: PersonRow): T =>
-    index.transact(() => {
-      index.people.put(stored)
-      return also()
-    })
-  if (as === undefined) return store(person)
+  const store = (stored: PersonRow): T => {
+    index.people.put(stored)
+    return also()
+  }
+  if (as === undefined) return index.transact(() => store(now()))
+  const person = now()
   if (person.organization === '') throw refusal('bad-request', 'as needs the organization’s name.')
   if (index.initiatives.find(person.initiative)?.paused) throw refusal('paused')
   let done: { result: T } | undefined
@@ -36,7 +36,7 @@ export const savePerson = async <T>(
     person.initiative,
     'plan',
     (doc) => partnerCalled(doc, person.organization, as === 'backbone'),
-    (partner) => (done = { result: store({ ...person, partner, organization: '', confirmed: true }) }),
+    (partner) => (done = { result: store({ ...now(), partner, organization: '', confirmed: true }) }),
   )
   if (!done) throw refusal('cannot-save')
   return done.result

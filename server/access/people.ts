@@ -5,7 +5,8 @@ import type { Person, Speaker } from '../../shared/api.ts'
 import { refusal } from '../refusal.ts'
 import { flag, line, readBody, Saying } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
-import type { Index, LinkRow, PersonRow } from '../storage/index.ts'
+import type { Index } from '../index/index.ts'
+import type { LinkRow, PersonRow } from '../storage/tables.ts'
 import type { Guest } from '../sync/rooms.ts'
 import { lookAgain } from './look-again.ts'
 import { As, savePerson } from './new-partner.ts'
@@ -34,16 +35,21 @@ export const peopleRoutes = (parts: Parts) => {
     .patch('/api/initiatives/:id/people/:person', access.needs('facilitator'), async (c) => {
       const { id } = c.var.member.initiative
       const { as, ...changes } = await readBody(c, Correction)
-      const person = corrected(findPerson(index, id, c.req.param('person')), changes)
-      await savePerson(parts, person, as, () => {})
-      lookAgain(parts, { initiative: id, person: person.id })
+      const person = c.req.param('person')
+      await savePerson(
+        parts,
+        () => corrected(findPerson(index, id, person), changes),
+        as,
+        () => {},
+      )
+      lookAgain(parts, { initiative: id, person })
       const listed = listPeople(index, id, rooms.present(id), c.var.member.person)
-      return c.json(listed.find((entry) => entry.id === person.id))
+      return c.json(listed.find((entry) => entry.id === person))
     })
-    .delete('/api/initiatives/:id/people/:person', access.needs('facilitator'), (c) => {
+    .delete('/api/initiatives/:id/people/:person', access.needs('facilitator'), async (c) => {
       const { id } = c.var.member.initiative
       const person = findPerson(index, id, c.req.param('person'))
-      index.people.put({ ...person, endedAt: new Date().toISOString() })
+      await index.transact(() => index.people.put({ ...person, endedAt: new Date().toISOString() }))
       lookAgain(parts, { initiative: id, person: person.id })
       return c.body(null, 204)
     })
@@ -92,9 +98,9 @@ export const listSpeakers = (
   )
 
 /** The links that a person came through; a script's person has the id of its link. */
-const linksOf = (index: Index, { id, initiative }: PersonRow): LinkRow[] => {
-  const own = index.links.find(initiative, id)
-  return own ? [own] : index.people.linksOf(id)
+const linksOf = (index: Index, person: PersonRow): LinkRow[] => {
+  const own = index.links.find(person.initiative, person.id)
+  return own ? [own] : index.people.linksOf(person)
 }
 
 /** A person who joined, or the one that a script's link is. Throws not-found. */

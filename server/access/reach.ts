@@ -26,8 +26,8 @@ export const reachRoutes = ({ access, news }: Pick<Parts, 'access' | 'news'>) =>
     for (const [id, { until }] of tests) if (until <= Date.now()) tests.delete(id)
     return tests.get(initiative)
   }
-  const isSameComputer = (c: Context, { session }: Test): boolean =>
-    access.credentials.session(c)?.id === session ||
+  const isSameComputer = async (c: Context, { session }: Test): Promise<boolean> =>
+    (await access.credentials.session(c))?.id === session ||
     isLocal(c) ||
     localAddresses().includes(addressOf(c, access.origins))
   return new Hono()
@@ -45,12 +45,12 @@ export const reachRoutes = ({ access, news }: Pick<Parts, 'access' | 'news'>) =>
       return c.json({ running: test !== undefined, reachedAt: test?.reachedAt ?? null })
     })
     .post('/api/initiatives/:id/reached', limitBody(), async (c) => {
-      const { id } = access.initiative(c)
+      const { id } = await access.initiative(c)
       access.credentials.origin(c, readSessionToken(c) !== undefined)
       const { test: given } = await readBody(c, Answer)
       const test = running(id)
       if (test?.secret !== given) throw access.credentials.unknown(c)
-      const device = isSameComputer(c, test) ? ('same' as const) : ('other' as const)
+      const device = (await isSameComputer(c, test)) ? ('same' as const) : ('other' as const)
       if (device === 'other') test.reachedAt ??= new Date().toISOString()
       news.tell(id, 'reach')
       return c.json({ device })

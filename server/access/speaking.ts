@@ -1,6 +1,6 @@
 import type { Self } from '../../shared/api.ts'
 import { refusal } from '../refusal.ts'
-import type { PersonRow } from '../storage/index.ts'
+import type { PersonRow } from '../storage/tables.ts'
 
 /** What is said of whom somebody speaks for. `organization`: one that is none of the partners. */
 export type Said = Pick<Self, 'partner' | 'organization'>

@@ -1,6 +1,6 @@
 import { refusal } from '../refusal.ts'
 import { type Role, ROLES } from '../../shared/words/roles.ts'
-import type { LinkRow } from '../storage/index.ts'
+import type { LinkRow } from '../storage/tables.ts'
 
 /** `now` in ISO 8601, UTC, as all times are that are compared. */
 export const isLive = (link: LinkRow, now: string): boolean =>

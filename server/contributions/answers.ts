@@ -42,19 +42,22 @@ export const keepAnswer = (
 }
 
 /** The answer that was given before. What was sent from a session that is lost goes over to whoever asks again. */
-const givenBefore = (
+const givenBefore = async (
   { index }: Pick<Parts, 'index'>,
   { initiative, person }: Member,
   { own, anybodys }: Keys,
-): Receipt | undefined => {
+): Promise<Receipt | undefined> => {
   const mine = index.contributions.answerTo(initiative.id, person, own)
-  if (mine !== undefined) return JSON.parse(mine) as Receipt
+  // it may just be being saved
+  if (mine !== undefined) return index.transact(() => JSON.parse(mine) as Receipt)
   const lost =
     anybodys === undefined ? undefined : index.contributions.answerTo(initiative.id, ANYBODY, anybodys)
   if (lost === undefined) return undefined
   const answer = JSON.parse(lost) as Receipt
-  index.contributions.set(answer.id, { sender: person })
-  return answer
+  return index.transact(() => {
+    index.contributions.set(initiative.id, answer.id, { sender: person })
+    return answer
+  })
 }
 
 /** Gives the answers to what is sent, once for a key: who asks again, even meanwhile, gets the same one. */
@@ -62,10 +65,9 @@ export const createAnswers = (parts: Pick<Parts, 'index'>) => {
   const underWay = new Map<string, Promise<Receipt>>()
   return async (member: Member, keys: Keys | undefined, run: () => Promise<Receipt>): Promise<Receipt> => {
     if (keys === undefined) return run()
-    const given = givenBefore(parts, member, keys)
-    if (given !== undefined) return given
     const name = `${member.initiative.id}/${keys.anybodys ?? `${member.person}/${keys.own}`}`
-    const started = underWay.get(name) ?? run().finally(() => underWay.delete(name))
+    const answered = async () => (await givenBefore(parts, member, keys)) ?? run()
+    const started = underWay.get(name) ?? answered().finally(() => underWay.delete(name))
     underWay.set(name, started)
     return started
   }

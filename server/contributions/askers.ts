@@ -5,7 +5,7 @@ import { atLeast } from '../../shared/words/roles.ts'
 import type { Member } from '../access/members.ts'
 import { hashSecret } from '../access/secrets.ts'
 import type { Parts } from '../parts.ts'
-import type { ContributionRow, InitiativeRow } from '../storage/index.ts'
+import type { ContributionRow, InitiativeRow } from '../storage/tables.ts'
 
 /** Who asks about contributions: a member, or whoever has the code of one. */
 export type Asker = { initiative: InitiativeRow; member?: Member; row?: ContributionRow }
@@ -13,15 +13,18 @@ export type Asker = { initiative: InitiativeRow; member?: Member; row?: Contribu
 /** What of an asker decides what they may read. */
 export type Claim = { member?: Pick<Member, 'person' | 'role' | 'reviewer'>; row?: ContributionRow }
 
-/** Throws as every call of an initiative does; a code that nobody knows counts as an unknown secret. */
-export const askerOf = (c: Context, { access, index }: Pick<Parts, 'access' | 'index'>): Asker => {
+/** Rejects as every call of an initiative does; a code that nobody knows counts as an unknown secret. */
+export const askerOf = async (
+  c: Context,
+  { access, index }: Pick<Parts, 'access' | 'index'>,
+): Promise<Asker> => {
   const { credentials } = access
-  const initiative = access.initiative(c)
+  const initiative = await access.initiative(c)
   const code = c.req.header('contribution-code')
   if (code !== undefined) credentials.origin(c, false)
   const row = code === undefined ? undefined : index.contributions.findByCode(initiative.id, hashSecret(code))
   if (code !== undefined && !row) throw credentials.unknown(c)
-  const member = row ? undefined : credentials.member(c, initiative, 'call')
+  const member = row ? undefined : await credentials.member(c, initiative, 'call')
   if (initiative.deletedAt !== null) throw refusal('initiative-deleted')
   if (member && !atLeast(member.role, 'contributor')) throw refusal('not-allowed')
   return { initiative, member, row }

@@ -4,7 +4,7 @@ import { etag } from 'hono/etag'
 import { refusal } from '../refusal.ts'
 import { check, limitBody, readJson } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
-import type { ContributionRow } from '../storage/index.ts'
+import type { ContributionRow } from '../storage/tables.ts'
 import { createAnswers, keysOf } from './answers.ts'
 import { type Asker, askerOf, findOf, isSender } from './askers.ts'
 import { forgetWords, withdraw } from './forgetting.ts'
@@ -31,20 +31,20 @@ export const contributionRoutes = (parts: Parts) => {
       tellOf(parts, member.initiative.id, answer.id)
       return c.json(answer, 201)
     })
-    .get(LIST, limitBody(), etag(), (c) => {
-      const asker = askerOf(c, parts)
+    .get(LIST, limitBody(), etag(), async (c) => {
+      const asker = await askerOf(c, parts)
       c.header('Cache-Control', 'private, no-cache')
       return c.json(readableBy(parts, asker).map((row) => shown(row, asker)))
     })
-    .get(ONE, limitBody(), etag(), (c) => {
-      const asker = askerOf(c, parts)
+    .get(ONE, limitBody(), etag(), async (c) => {
+      const asker = await askerOf(c, parts)
       const row = findOf(c, parts, asker)
       if (!mayRead(asker, row)) throw refusal('not-allowed')
       c.header('Cache-Control', 'private, no-cache')
       return c.json(shown(row, asker))
     })
     .patch(ONE, limitBody(), async (c) => {
-      const asker = askerOf(c, parts)
+      const asker = await askerOf(c, parts)
       const given = await readJson(c)
       const row = findOf(c, parts, asker)
       await change(parts, asker, row, given)
@@ -52,7 +52,7 @@ export const contributionRoutes = (parts: Parts) => {
       return c.json(shown(findOf(c, parts, asker), asker))
     })
     .delete(ONE, limitBody(), async (c) => {
-      const asker = askerOf(c, parts)
+      const asker = await askerOf(c, parts)
       const row = findOf(c, parts, asker)
       await takeAway(parts, asker, row)
       tellOf(parts, row.initiative, row.id, row)

@@ -6,7 +6,7 @@ import { entryOf, removeItem } from '../../shared/model/collection.ts'
 import { readDeleted } from '../../shared/model/kind.ts'
 import { DOCUMENTS } from '../../shared/words/documents.ts'
 import type { Parts } from '../parts.ts'
-import type { ContributionRow } from '../storage/index.ts'
+import type { ContributionRow } from '../storage/tables.ts'
 import { isOpen, onMapOf, openStill } from './sending.ts'
 import { removeFromMap } from './on-the-map.ts'
 
@@ -15,10 +15,18 @@ export const withdraw = async (parts: Parts, row: ContributionRow): Promise<void
   if (!isOpen(row)) throw refusal('already-reviewed')
   const changedAt = new Date().toISOString()
   const store = () =>
-    parts.index.contributions.set(row.id, { status: 'withdrawn', body: {}, reason: null, changedAt })
+    parts.index.contributions.set(row.initiative, row.id, {
+      status: 'withdrawn',
+      body: {},
+      reason: null,
+      changedAt,
+    })
   const onMap = onMapOf(row)
   if (row.status === 'waiting' || !onMap) {
-    store()
+    await parts.index.transact(() => {
+      openStill(parts, row)
+      store()
+    })
     return removeDeleted(parts, row.initiative, [row.id])
   }
   await parts.rooms.change(
@@ -39,7 +47,7 @@ export const withdraw = async (parts: Parts, row: ContributionRow): Promise<void
 export const forgetWords = async (parts: Parts, row: ContributionRow): Promise<void> => {
   if (isOpen(row) || row.status === 'withdrawn') throw refusal('not-allowed')
   await removeDeleted(parts, row.initiative, [row.id])
-  parts.index.contributions.set(row.id, { body: {} })
+  await parts.index.transact(() => parts.index.contributions.set(row.initiative, row.id, { body: {} }))
 }
 
 /** Takes off the map for good what was declined or taken back and had been marked deleted there until then. */

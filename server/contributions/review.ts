@@ -5,7 +5,7 @@ import { refusal } from '../refusal.ts'
 import { id, longText, oneOf } from '../http/body.ts'
 import type { Member } from '../access/members.ts'
 import type { Parts } from '../parts.ts'
-import type { ContributionRow } from '../storage/index.ts'
+import type { ContributionRow } from '../storage/tables.ts'
 import type { IdeaWords } from '../../shared/contribution.ts'
 import { hasWords, merged } from './bodies.ts'
 import { removeDeleted } from './forgetting.ts'
@@ -47,10 +47,18 @@ export const review = async (
   const changedAt = new Date().toISOString()
   const store = () => {
     const body = corrected && { body: corrected }
-    parts.index.contributions.set(row.id, { ...body, status, reason: reason || null, changedAt })
+    parts.index.contributions.set(row.initiative, row.id, {
+      ...body,
+      status,
+      reason: reason || null,
+      changedAt,
+    })
   }
   if (status === 'declined' && row.status === 'waiting') {
-    store()
+    await parts.index.transact(() => {
+      openStill(parts, row)
+      store()
+    })
     return removeDeleted(parts, row.initiative, [row.id])
   }
   const write = (doc: Y.Doc): void => {

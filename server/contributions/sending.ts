@@ -9,7 +9,7 @@ import type { Member } from '../access/members.ts'
 import { hashSecret } from '../access/secrets.ts'
 import { check, oneOf } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
-import type { ContributionRow } from '../storage/index.ts'
+import type { ContributionRow } from '../storage/tables.ts'
 import { keepAnswer, type Keys } from './answers.ts'
 import { BODIES, merged } from './bodies.ts'
 import { CONTRIBUTION_TYPES } from '../../shared/words/choices.ts'
@@ -58,17 +58,16 @@ export const send = async (
   const [id, code, at] = [newId(), newSecret(), new Date().toISOString()]
   const keep = (status: Receipt['status']): Receipt => {
     const answer = { id, status, code }
-    index.transact(() => {
-      const row = { id, initiative, sender: member.person, ...sent, status, reason: null }
-      index.contributions.add({ ...row, createdAt: at, changedAt: at }, hashSecret(code))
-      if (keys !== undefined) keepAnswer(parts, member, keys, answer, at)
-    })
+    const row = { id, initiative, sender: member.person, ...sent, status, reason: null }
+    index.contributions.add({ ...row, createdAt: at, changedAt: at }, hashSecret(code))
+    if (keys !== undefined) keepAnswer(parts, member, keys, answer, at)
     return answer
   }
+  const waits = () => index.transact(() => keep('waiting'))
   const onMap = onMapOf({ id, ...sent })
-  if (review === 'first' || paused || !onMap) return keep('waiting')
+  if (review === 'first' || paused || !onMap) return waits()
   const isShown = await rooms.read(initiative, 'map', (doc) => isHarmless(doc, onMap))
-  if (!isShown) return keep('waiting')
+  if (!isShown) return waits()
   try {
     await rooms.change(
       initiative,
@@ -78,7 +77,7 @@ export const send = async (
     )
   } catch (error) {
     // the map can only be read: what is sent waits, as it does in a pause
-    if (error instanceof AppError && error.code === 'paused') return keep('waiting')
+    if (error instanceof AppError && error.code === 'paused') return waits()
     throw error
   }
   return { id, status: 'shown', code } as const
@@ -108,7 +107,8 @@ export const amend = async (
   const row = openStill({ index }, sent)
   const changedAt = new Date().toISOString()
   const onMap = onMapOf({ id, type, body })
-  if (row.status === 'waiting' || !onMap) return index.contributions.set(id, { body, changedAt })
+  if (row.status === 'waiting' || !onMap)
+    return index.transact(() => index.contributions.set(initiative, id, { body, changedAt }))
   await rooms.change(
     initiative,
     'map',
@@ -119,6 +119,7 @@ export const amend = async (
       else removeFromMap(doc, onMap)
       return isShown
     },
-    (isShown) => index.contributions.set(id, { body, changedAt, status: isShown ? 'shown' : 'waiting' }),
+    (isShown) =>
+      index.contributions.set(initiative, id, { body, changedAt, status: isShown ? 'shown' : 'waiting' }),
   )
 }

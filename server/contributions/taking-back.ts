@@ -5,7 +5,7 @@ import { deleteActor } from '../../shared/model/actors.ts'
 import { deleteItem, readAlive } from '../../shared/model/collection.ts'
 import { connections, KINDS } from '../../shared/model/kinds.ts'
 import type { Parts } from '../parts.ts'
-import type { ContributionRow } from '../storage/index.ts'
+import type { ContributionRow } from '../storage/tables.ts'
 import { hasWords } from './bodies.ts'
 import { type OnMap, takeOffMap } from './on-the-map.ts'
 import { isOpen, onMapOf } from './sending.ts'
@@ -22,8 +22,9 @@ export const takeAnswerBack = async (parts: Parts, row: ContributionRow): Promis
   if (row.status === 'withdrawn') throw refusal('already-reviewed', 'Its sender has taken it back.')
   if (!hasWords(row)) throw refusal('already-reviewed', 'Its words were taken away for good.')
   const changedAt = new Date().toISOString()
-  const store = () => index.contributions.set(row.id, { status: 'waiting', reason: null, changedAt })
-  if (row.status === 'declined') return store()
+  const store = () =>
+    index.contributions.set(row.initiative, row.id, { status: 'waiting', reason: null, changedAt })
+  if (row.status === 'declined') return index.transact(store)
   const onMap = onMapOf(row)
   await rooms.change(
     row.initiative,

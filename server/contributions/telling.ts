@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 
 import { hashSecret } from '../access/secrets.ts'
 import type { Parts } from '../parts.ts'
-import type { ContributionRow, InitiativeRow } from '../storage/index.ts'
+import type { ContributionRow, InitiativeRow } from '../storage/tables.ts'
 import { mayRead } from './may-read.ts'
 
 /** How many codes count that one reader of the news gives. */

@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import * as Y from 'yjs'
 
-import type { NewLink } from '../../shared/api.ts'
 import type { Answer } from '../../shared/calls.ts'
 import { findTemplate, TEMPLATES } from '../../shared/content/templates.ts'
 import { refusal } from '../refusal.ts'
@@ -18,7 +17,7 @@ import { hashSecret } from '../access/secrets.ts'
 import { openSession, sitDown } from '../access/sitting.ts'
 import { BODY_BYTES, check, limitBody, name, parseObject } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
-import type { LinkRow } from '../storage/index.ts'
+import type { LinkRow } from '../storage/tables.ts'
 import { readRecordAside } from './record-aside.ts'
 import { readRecord, statesOf } from './record.ts'
 
@@ -39,8 +38,9 @@ export const createRoutes = (parts: Parts) =>
     const largest = Math.max(states.plan.byteLength, states.map.byteLength)
     if (largest > parts.config.limits.documentBytes) throw refusal('too-large')
     access.spend(c, 'initiatives')
-    const made = createInitiative(parts, title, states, publicOrigin(c, access.origins), (link) =>
-      sitDown(index, openSession(c, { access, index }), link, {}),
+    const known = await access.credentials.session(c)
+    const made = await createInitiative(parts, title, states, publicOrigin(c, access.origins), (link) =>
+      sitDown(index, openSession(c, { access, index }, known), link, {}),
     )
     return c.json(made, 201)
   })
@@ -82,9 +82,9 @@ const seed = (
 }
 
 /**
- * Makes an initiative with one link a role; durable when it returns. `also` gets the facilitators' link, in the same
+ * Makes an initiative with one link a role; saved when it resolves. `also` gets the facilitators' link, in the same
  * transaction.
- * Throws cannot-save.
+ * Rejects with cannot-save.
  */
 const createInitiative = (
   { index, rooms }: Pick<Parts, 'index' | 'rooms'>,
@@ -92,10 +92,9 @@ const createInitiative = (
   states: States,
   origin: string,
   also: (leading: LinkRow) => void,
-): Made => {
+): Promise<Made> => {
   const id = newId()
-  let links: NewLink[] = []
-  rooms.create(id, states, () => {
+  return rooms.create(id, states, () => {
     index.initiatives.add({
       id,
       title,
@@ -108,9 +107,9 @@ const createInitiative = (
       createdAt: new Date().toISOString(),
       deletedAt: null,
     })
-    links = ROLES.toReversed().map((role) => makeLink(index, id, { role }, origin))
+    const links = ROLES.toReversed().map((role) => makeLink(index, id, { role }, origin))
     const leading = index.links.of(id).find(({ role }) => role === 'facilitator')
     if (leading) also(leading)
+    return { id, title, links }
   })
-  return { id, title, links }
 }

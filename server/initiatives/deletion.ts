@@ -21,21 +21,22 @@ export const deletionRoutes = (parts: Parts) => {
       const given = await readBody(c, v.object({ title: v.string('must be text') }))
       if (given.title.trim() !== title)
         throw refusal('bad-request', 'title must be the initiative’s, letter by letter.')
-      index.initiatives.set(id, { deletedAt: new Date().toISOString() })
+      await index.transact(() => index.initiatives.set(id, { deletedAt: new Date().toISOString() }))
       lookAgain(parts, { initiative: id })
       return c.body(null, 204)
     })
     .get('/api/initiatives/:id/deletion', access.needs('viewer', { deleted: true }), (c) =>
       c.json(told(c.var.member)),
     )
-    .post('/api/initiatives/:id/restore', access.needs('facilitator', { deleted: true }), (c) => {
-      index.initiatives.set(c.var.member.initiative.id, { deletedAt: null })
-      return c.json(shown({ ...c.var.member, initiative: access.initiative(c) }))
+    .post('/api/initiatives/:id/restore', access.needs('facilitator', { deleted: true }), async (c) => {
+      await index.transact(() => index.initiatives.set(c.var.member.initiative.id, { deletedAt: null }))
+      return c.json(shown({ ...c.var.member, initiative: await access.initiative(c) }))
     })
-    .get('/api/me/deleted', (c) => {
-      const mine = access.credentials
-        .memberships(c)
-        .filter(({ role, initiative }) => role === 'facilitator' && initiative.deletedAt !== null)
+    .get('/api/me/deleted', async (c) => {
+      const all = await access.credentials.memberships(c)
+      const mine = all.filter(
+        ({ role, initiative }) => role === 'facilitator' && initiative.deletedAt !== null,
+      )
       return c.json({ initiatives: mine.map(told) })
     })
 }

@@ -15,7 +15,7 @@ import type { Edition, EditionGrid, EditionMap, EditionOf } from '../../shared/e
 import { readSections } from '../../shared/model/agenda.ts'
 import { type PowerMap, readMap } from '../../shared/model/map.ts'
 import { type Plan, readPlan } from '../../shared/model/plan.ts'
-import type { InitiativeRow } from '../storage/index.ts'
+import type { InitiativeRow } from '../storage/tables.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
 /**

@@ -9,6 +9,7 @@ import { isBearer, type Member, membershipOf } from '../access/members.ts'
 import { deviceOf, keepSession } from '../access/sitting.ts'
 import { flag, name, oneOf, readBody } from '../http/body.ts'
 import type { Parts } from '../parts.ts'
+import type { InitiativeRow } from '../storage/tables.ts'
 import { asksOf } from './asks.ts'
 
 const Shares = v.object(
@@ -33,14 +34,15 @@ export const settingsRoutes = (parts: Parts) => {
   const { access } = parts
   return new Hono()
     .get('/api/initiatives/:id', access.needs('viewer'), async (c) => {
-      if (!isBearer(c.var.member.session)) keepSession(c, parts)
+      if (!isBearer(c.var.member.session)) await keepSession(c, parts)
       const asks = await asksOf(parts, c.var.member)
       return c.json({ ...shown(c.var.member), ...deviceOf(c, c.var.member), ...asks })
     })
     .patch('/api/initiatives/:id', access.needs('facilitator'), async (c) => {
       const { member } = c.var
-      await change(parts, member, await readBody(c, Settings))
-      return c.json({ ...shown({ ...member, initiative: access.initiative(c) }), ...deviceOf(c, member) })
+      await change(parts, member.initiative.id, await readBody(c, Settings))
+      const initiative = await access.initiative(c)
+      return c.json({ ...shown({ ...member, initiative }), ...deviceOf(c, member) })
     })
 }
 
@@ -53,16 +55,18 @@ export const shown = (member: Member): Initiative => {
 
 const change = async (
   { index, rooms, news }: Parts,
-  { initiative: { id, shares: before } }: Member,
+  id: string,
   { shares, ...rest }: v.InferOutput<typeof Settings>,
 ): Promise<void> => {
-  const after = { ...before, ...shares }
-  const isOther = JSON.stringify(after) !== JSON.stringify(before)
-  // who read names while they were shared must not find the same marks once they are not
-  const sharing = isOther && { shares: after, marks: newSecret() }
-  const store = () => index.initiatives.set(id, { ...rest, ...sharing })
+  const store = (): void => {
+    const before = index.initiatives.find(id)?.shares
+    const after = { ...before, ...shares } as InitiativeRow['shares']
+    const isOther = JSON.stringify(after) !== JSON.stringify(before)
+    // who read names while they were shared must not find the same marks once they are not
+    index.initiatives.set(id, { ...rest, ...(isOther && { shares: after, marks: newSecret() }) })
+  }
   const { title, paused } = rest
-  if (title === undefined) store()
+  if (title === undefined) await index.transact(store)
   else await rooms.change(id, 'plan', (doc) => setPlanTitle(doc, title), store)
   if (paused !== undefined) rooms.setPaused(id, paused)
   news.tell(id, 'settings')

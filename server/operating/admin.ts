@@ -1,15 +1,20 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 
 import type { Role } from '../../shared/words/roles.ts'
 import { ROLES } from '../../shared/words/roles.ts'
 import { makeLink } from '../access/make-link.ts'
 import { type Config, readConfig } from '../config.ts'
 import { ConfigError } from '../config-error.ts'
+import { systemClock } from '../clock.ts'
+import { Index } from '../index/index.ts'
+import { createLog } from '../log.ts'
 import { UnusableDatabase } from '../storage/data-folder.ts'
-import { openDatabase } from '../storage/database.ts'
-import type { Index, InitiativeRow } from '../storage/index.ts'
-import { sqliteIndex } from '../storage/sqlite-index.ts'
+import { Journal } from '../storage/journal.ts'
+import { SqliteStorage } from '../storage/sqlite/sqlite-storage.ts'
+import type { InitiativeRow } from '../storage/tables.ts'
+import { createCounts } from '../sync/counts.ts'
 
 /** `npm run admin -- …`: what only whoever runs the server may do. Works while the server runs, too. */
 const USAGE = `Usage: npm run admin -- <command>
@@ -26,20 +31,24 @@ It reads DATA_DIR and PUBLIC_URL as the server does.`
 /** Milliseconds that a command waits for the running server to end what it writes. */
 const PATIENCE = 5000
 
-type Command = (index: Index, args: string[], config: Config) => string
+/** Milliseconds within which the running server has noticed what was changed. */
+const NOTICED = 300
 
-const list: Command = (index) =>
-  index.initiatives
-    .all()
-    .map(({ id, title, createdAt, deletedAt }) => {
-      const people = index.people.of(id).filter(({ endedAt }) => endedAt === null).length
-      const state = deletedAt === null ? `${people} joined` : `deleted ${dayOf(deletedAt)}`
-      return `${id}  made ${dayOf(createdAt)}  ${state.padEnd(20)}  ${title}`
-    })
-    .join('\n') || 'There are no initiatives.'
+type Command = (index: Index, args: string[], config: Config) => Promise<string>
 
-const links: Command = (index, [id, role], config) => {
-  const initiative = find(index, id)
+const list: Command = async (index) => {
+  const lines: string[] = []
+  for (const { id, title, createdAt, deletedAt } of await index.initiatives.all()) {
+    await index.initiatives.open(id)
+    const people = index.people.of(id).filter(({ endedAt }) => endedAt === null).length
+    const state = deletedAt === null ? `${people} joined` : `deleted ${dayOf(deletedAt)}`
+    lines.push(`${id}  made ${dayOf(createdAt)}  ${state.padEnd(20)}  ${title}`)
+  }
+  return lines.join('\n') || 'There are no initiatives.'
+}
+
+const links: Command = async (index, [id, role], config) => {
+  const initiative = await find(index, id)
   if (role === undefined)
     return index.links
       .of(initiative.id)
@@ -49,32 +58,30 @@ const links: Command = (index, [id, role], config) => {
         return `${link.id}  ${link.role.padEnd(12)} ${String(link.joined).padStart(4)} joined  ${link.label} ${ended || ends}`.trimEnd()
       })
       .join('\n')
-  const made = makeLink(
-    index,
-    initiative.id,
-    { role: roleOf(role), label: 'Made on the server' },
-    originOf(config),
-  )
+  const given = { role: roleOf(role), label: 'Made on the server' }
+  const made = await index.transact(() => makeLink(index, initiative.id, given, originOf(config)))
   return `A new ${role}’s link for “${initiative.title}”, shown this once:\n${made.url}`
 }
 
-const revoke: Command = (index, [id, linkId]) => {
-  const initiative = find(index, id)
+const revoke: Command = async (index, [id, linkId]) => {
+  const initiative = await find(index, id)
   const link = index.links.find(initiative.id, linkId ?? '')
   if (!link) throw new ConfigError('There is no such link. “links” lists them.')
-  index.links.set(link.id, { revokedAt: link.revokedAt ?? new Date().toISOString() })
+  const revokedAt = link.revokedAt ?? new Date().toISOString()
+  await index.transact(() => index.links.set(link, { revokedAt }))
   return `The link is off. Whoever came through it alone is out of “${initiative.title}”.`
 }
 
-const remove: Command = (index, [id], { retentionDays }) => {
-  const { id: found, title, deletedAt } = find(index, id)
-  index.initiatives.set(found, { deletedAt: deletedAt ?? new Date().toISOString() })
+const remove: Command = async (index, [id], { retentionDays }) => {
+  const { id: found, title, deletedAt: before } = await find(index, id)
+  const deletedAt = before ?? new Date().toISOString()
+  await index.transact(() => index.initiatives.set(found, { deletedAt }))
   return `“${title}” is deleted. It can be restored for ${retentionDays} days.`
 }
 
-const restore: Command = (index, [id]) => {
-  const { id: found, title } = find(index, id)
-  index.initiatives.set(found, { deletedAt: null })
+const restore: Command = async (index, [id]) => {
+  const { id: found, title } = await find(index, id)
+  await index.transact(() => index.initiatives.set(found, { deletedAt: null }))
   return `“${title}” is back.`
 }
 
@@ -82,8 +89,8 @@ const COMMANDS: Record<string, Command | undefined> = { list, links, revoke, del
 
 const dayOf = (time: string): string => time.slice(0, 10)
 
-const find = (index: Index, id: string | undefined): InitiativeRow => {
-  const found = index.initiatives.find(id ?? '')
+const find = async (index: Index, id: string | undefined): Promise<InitiativeRow> => {
+  const found = await index.initiatives.open(id ?? '')
   if (!found) throw new ConfigError('There is no such initiative. “list” shows their ids.')
   return found
 }
@@ -97,24 +104,30 @@ const roleOf = (given: string): Role => {
 const originOf = ({ publicUrl, host, port }: Config): string =>
   publicUrl ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`
 
-const main = ([name = '', ...args]: string[]): string => {
+const main = async ([name = '', ...args]: string[]): Promise<string> => {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) throw new ConfigError(USAGE)
   const config = readConfig(process.env)
   if (!existsSync(join(config.dataDir, 'common-table.sqlite')))
     throw new ConfigError(`DATA_DIR "${config.dataDir}" has no database yet.`)
-  const database = openDatabase(config.dataDir)
+  const log = createLog('warn')
+  const place = { dataDir: config.dataDir, patience: PATIENCE }
+  const storage = new SqliteStorage(place, (what) => log.warn(what))
+  const clock = systemClock
+  const counts = createCounts()
+  const journal = new Journal({ storage, log, counts, clock, onSettled: () => {} })
+  const index = new Index({ storage, journal, clock, read: () => {}, isInUse: () => true })
   try {
-    database.exec(`PRAGMA busy_timeout = ${PATIENCE}`)
-    const index = sqliteIndex(database)
-    return index.transact(() => command(index, args, config))
+    const said = await command(index, args, config)
+    await setTimeout(NOTICED)
+    return said
   } finally {
-    database.close()
+    await storage.close()
   }
 }
 
 try {
-  console.log(main(process.argv.slice(2)))
+  console.log(await main(process.argv.slice(2)))
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof UnusableDatabase)) throw error
   console.error(error.message)

@@ -10,25 +10,18 @@ const HOLDS = 1000
 /** `GET /api/health`: whether the server can save, and its version. */
 export const healthRoutes = ({ index, rooms }: Pick<Parts, 'index' | 'rooms'>) => {
   let asked = -Infinity
-  let trouble: Error | null = null
-  const look = (): Error | null => {
+  let trouble: Promise<Error | null> = Promise.resolve(null)
+  const look = (): Promise<Error | null> => {
     if (performance.now() - asked < HOLDS) return trouble
     asked = performance.now()
-    trouble = rooms.trouble ?? tried(() => index.probe())
+    trouble = rooms.trouble ? Promise.resolve(rooms.trouble) : index.probe().then(() => null, errorOf)
     return trouble
   }
-  return new Hono().get('/api/health', (c) => {
-    const found = look()
+  return new Hono().get('/api/health', async (c) => {
+    const found = await look()
     if (found) throw refusal('cannot-save', `The server cannot save: ${found.message}`)
     return c.json({ status: 'ok', version: manifest.version })
   })
 }
 
-const tried = (run: () => void): Error | null => {
-  try {
-    run()
-    return null
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error))
-  }
-}
+const errorOf = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))

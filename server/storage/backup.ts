@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-import { claimFolder } from './claim.ts'
+import { claimFolder } from './sqlite/claim.ts'
 import { DATABASE_FILE, MARKS_FILE, refuseNoDatabase } from './data-folder.ts'
 import { verifyDatabase } from './verify.ts'
 

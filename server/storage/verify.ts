@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import * as Y from 'yjs'
 
 import { refuseNoDatabase } from './data-folder.ts'
-import { SqliteRecords } from './sqlite-records.ts'
+import { nameOf, SqliteDocuments } from './sqlite/documents.ts'
 
 /**
  * What was read; a sentence for each thing that is not as it was written or does not open whole; and one for each
@@ -25,19 +25,20 @@ export const verifyDatabase = (file: string, marksDir: string | undefined): Veri
   const own = marksDir ?? mkdtempSync(join(tmpdir(), 'common-table-verify-'))
   try {
     const damaged = readPages(database)
-    const records = new SqliteRecords(database, own)
-    const documents = records.all()
-    for (const id of documents) {
+    const documents = new SqliteDocuments(database, own)
+    const all = documents.all()
+    for (const id of all) {
       try {
-        const stored = records.load(id)
+        const stored = documents.load(id)
         const why = stored && whyNotWhole([stored.snapshot, ...stored.updates])
         if (why) damaged.push(`${id.initiative}/${id.document}: ${why}`)
       } catch (error) {
         damaged.push(error instanceof Error ? error.message : String(error))
       }
     }
-    records.close()
-    return { documents: documents.length, damaged, setAside: readSetAside(database) }
+    const setAside = documents.setAsideOf().map(({ count, ...id }) => `${nameOf(id)}: ${count}`)
+    documents.close()
+    return { documents: all.length, damaged, setAside }
   } catch (error) {
     return { documents: 0, damaged: [`The database cannot be read: ${String(error)}.`], setAside: [] }
   } finally {
@@ -71,15 +72,6 @@ const whyNotWhole = (updates: readonly Uint8Array[]): string | null => {
     doc.destroy()
   }
 }
-
-const readSetAside = (database: DatabaseSync): string[] =>
-  database
-    .prepare(
-      `SELECT initiative, name, count(*) AS count FROM document_set_aside JOIN documents ON id = document
-      GROUP BY id ORDER BY id`,
-    )
-    .all()
-    .map(({ initiative, name, count }) => `${String(initiative)}/${String(name)}: ${String(count)}`)
 
 const readPages = (database: DatabaseSync): string[] =>
   database

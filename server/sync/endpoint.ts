@@ -14,8 +14,10 @@ import { SocketWire } from './wire/wire.ts'
 
 export type EndpointParts = {
   rooms: Rooms
-  /** Who asks to sync this initiative's documents. Throws AppError when they may not. */
-  admit: (c: Context, initiative: string) => Guest
+  /** Who asks to sync this initiative's documents. Rejects with AppError when they may not. */
+  admit: (c: Context, initiative: string) => Promise<Guest>
+  /** The guest as they are by now, or why they may not any more. */
+  again: (guest: Guest) => Guest | ErrorCode
   /** The network address that counts for limits. */
   addressOf: (c: Context) => string
   /** Hears that somebody came, or left. */
@@ -35,14 +37,14 @@ const SETTINGS = { noServer: true, clientTracking: false, perMessageDeflate: fal
 type Enter = () => { guest: Guest; document: DocumentName }
 
 /** Who comes in to which document. Why not is thrown by what it returns, after the upgrade; but for a foreign origin. */
-const entering = (c: Context, admit: EndpointParts['admit']): Enter => {
+const entering = async (c: Context, admit: EndpointParts['admit']): Promise<Enter> => {
   const { initiative = '', document = '' } = c.req.param()
   if (!isDocument(document)) throw refusal('not-found')
   if (!isUpgrade((c.env as HttpBindings).incoming))
     throw refusal('bad-request', 'This address takes WebSocket connections only.')
   try {
     if (!isId(initiative)) throw refusal('no-initiative')
-    const guest = admit(c, initiative)
+    const guest = await admit(c, initiative)
     return () => ({ guest, document })
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'foreign-origin') throw error
@@ -52,22 +54,26 @@ const entering = (c: Context, admit: EndpointParts['admit']): Enter => {
   }
 }
 
-/**
- * `GET /sync/<initiative>/<document>`, the y-websocket protocol. Whoever may not sync is told by a close code
- * right after the upgrade, for a client cannot read the status of a refused one; a foreign origin gets HTTP 403.
- */
-export const syncEndpoint = ({ rooms, admit, addressOf, moved, census, limits, log }: EndpointParts) => {
-  const maxPayload = Math.ceil(limits.documentBytes * LARGEST_FRAME)
-  const wss = new WebSocketServer({ ...SETTINGS, maxPayload })
-  const { counts } = rooms
+/** The room, before anything that the socket sends is read. */
+const roomFor = async (socket: WebSocket, room: ReturnType<Rooms['open']>): Promise<Awaited<typeof room>> => {
+  if (!(room instanceof Promise)) return room
+  socket.pause()
+  return room.finally(() => socket.resume())
+}
 
-  const connect = (c: Context, socket: WebSocket, enter: Enter): void => {
+/** Lets a socket into its room, or closes it with the reason why not. */
+const connecting =
+  ({ rooms, again, addressOf, moved, census, log }: EndpointParts) =>
+  async (c: Context, socket: WebSocket, enter: Enter): Promise<void> => {
     const address = addressOf(c)
     try {
-      const { guest, document } = enter()
-      const open = () => rooms.open(guest.initiative, document)
-      const leave = census.enter(address, () => open().connections.size)
-      const connection = open().enter(guest, new SocketWire(socket, (c.env as HttpBindings).incoming.socket))
+      const entry = enter()
+      const room = await roomFor(socket, rooms.open(entry.guest.initiative, entry.document))
+      if (socket.readyState !== socket.OPEN) return
+      const guest = again(entry.guest)
+      if (typeof guest === 'string') throw refusal(guest)
+      const leave = census.enter(address, () => room.connections.size)
+      const connection = room.enter(guest, new SocketWire(socket, (c.env as HttpBindings).incoming.socket))
       moved(guest.initiative)
       socket.on('close', () => {
         leave()
@@ -81,10 +87,21 @@ export const syncEndpoint = ({ rooms, admit, addressOf, moved, census, limits, l
     } catch (error) {
       if (!(error instanceof AppError)) log.error({ error: String(error) }, 'A socket could not be opened.')
       const code: ErrorCode = error instanceof AppError ? error.code : 'cannot-load'
-      counts.ended.inc({ code })
+      rooms.counts.ended.inc({ code })
       socket.close(closeCode(code), code)
     }
   }
+
+/**
+ * `GET /sync/<initiative>/<document>`, the y-websocket protocol. Whoever may not sync is told by a close code
+ * right after the upgrade, for a client cannot read the status of a refused one; a foreign origin gets HTTP 403.
+ */
+export const syncEndpoint = (parts: EndpointParts) => {
+  const { rooms, admit, limits, log } = parts
+  const connect = connecting(parts)
+  const maxPayload = Math.ceil(limits.documentBytes * LARGEST_FRAME)
+  const wss = new WebSocketServer({ ...SETTINGS, maxPayload })
+  const { counts } = rooms
 
   /** A frame that breaks the protocol or is too large, or a reset: `ws` closes the socket, and there is nothing to add. */
   const failed = (error: Error): void => {
@@ -92,8 +109,8 @@ export const syncEndpoint = ({ rooms, admit, addressOf, moved, census, limits, l
     if ('code' in error && error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') counts.limit('documentBytes')
   }
 
-  const routes = new Hono().get('/sync/:initiative/:document', (c, next) => {
-    const enter = entering(c, admit)
+  const routes = new Hono().get('/sync/:initiative/:document', async (c, next) => {
+    const enter = await entering(c, admit)
     return upgradeWebSocket(() => ({
       onOpen: (_event, context) => {
         const socket = context.raw as WebSocket
@@ -101,7 +118,7 @@ export const syncEndpoint = ({ rooms, admit, addressOf, moved, census, limits, l
         queueMicrotask(() => {
           socket.removeAllListeners()
           socket.on('error', failed)
-          connect(c, socket, enter)
+          void connect(c, socket, enter)
         })
       },
     }))(c, next)

@@ -1,14 +1,14 @@
 import type { Logger } from 'pino'
 import type * as Y from 'yjs'
 import type { Upgrade } from '../../shared/model/upgrades.ts'
-import { AppError, type ErrorCode } from '../../shared/words/errors.ts'
+import type { ErrorCode } from '../../shared/words/errors.ts'
 import { refusal } from '../refusal.ts'
 import { DOCUMENTS, type DocumentName } from '../../shared/words/documents.ts'
 import type { Limits } from '../limits.ts'
-import type { RecordStore } from '../storage/records.ts'
+import { Journal } from '../storage/journal.ts'
+import type { Storage } from '../storage/storage.ts'
 import type { Clock } from '../clock.ts'
 import { createCounts } from './counts.ts'
-import { Journal } from './document/document.ts'
 import { type Connection, type Guest, Room, Turn } from './room/room.ts'
 import { Bytes } from './wire/wire.ts'
 
@@ -24,13 +24,13 @@ const SHORTENING = 2000
 
 export type RoomsParts = {
   limits: Limits
-  records: RecordStore
+  storage: Storage
   log: Logger
   clock: Clock
   /** What brings older documents up to date. */
   upgrades: readonly Upgrade[]
   /** Whether a facilitator has paused editing; asked when a document is loaded. */
-  isPaused: (initiative: string) => boolean
+  isPaused: (initiative: string) => Promise<boolean>
   /** Hears that a document was edited. */
   edited?: (initiative: string) => void
 }
@@ -41,7 +41,11 @@ export class Rooms {
   readonly counts = createCounts()
   readonly #parts: RoomsParts
   readonly #rooms = new Map<string, Room>()
-  readonly #journal: Journal
+  readonly #opening = new Map<string, Promise<Room>>()
+  /** What broke when it was last open. */
+  readonly #suspects = new Set<string>()
+  /** What is changed here, and beside the documents, is saved by it. */
+  readonly journal: Journal
   readonly #turn: Turn
   readonly #stopSweeping: () => void
   /** What all sockets bring. */
@@ -51,8 +55,8 @@ export class Rooms {
   constructor(parts: RoomsParts) {
     this.#parts = parts
     const { clock } = parts
-    this.#journal = new Journal({ ...parts, counts: this.counts, onSettled: () => this.#turn.settle() })
-    this.#turn = new Turn(this.#journal, clock)
+    this.journal = new Journal({ ...parts, counts: this.counts, onSettled: () => this.#turn.settle() })
+    this.#turn = new Turn(this.journal, clock)
     this.#all = new Bytes(clock.precise())
     this.#stopSweeping = clock.every(SWEEP, () => this.#beat())
     this.counts.gauge('sockets', 'Open sockets.', () => [...this.#connections()].length)
@@ -62,26 +66,27 @@ export class Rooms {
 
   /** Why nothing can be saved at the moment, or null. */
   get trouble(): Error | null {
-    return this.#journal.trouble
+    return this.journal.trouble
   }
 
   /**
-   * Makes both documents of a new initiative from full states; durable when it returns. `also` runs in the same
-   * transaction. Throws AppError('cannot-save'), or what `also` throws.
+   * Makes both documents of a new initiative from full states, and runs `also`: all of it is saved when this resolves.
+   * Rejects with AppError('cannot-save'), or what `also` throws.
    */
-  create(initiative: string, states: Readonly<Record<DocumentName, Uint8Array>>, also?: () => void): void {
-    try {
-      this.#parts.records.create(initiative, states, also)
-    } catch (error) {
-      if (error instanceof AppError) throw error
-      this.#parts.log.error({ error: String(error), initiative }, 'Could not save a new initiative.')
-      throw refusal('cannot-save')
-    }
+  create<T>(
+    initiative: string,
+    states: Readonly<Record<DocumentName, Uint8Array>>,
+    also: () => T,
+  ): Promise<T> {
+    return this.journal.transact(() => {
+      this.journal.deal.created.push({ initiative, states })
+      return also()
+    })
   }
 
   /** Runs `read` on the document with all that was answered saved. Throws AppError('cannot-load'). */
   async read<T>(initiative: string, document: DocumentName, read: (doc: Y.Doc) => T): Promise<T> {
-    return this.open(initiative, document).read(read)
+    return (await this.open(initiative, document)).read(read)
   }
 
   /**
@@ -95,7 +100,7 @@ export class Rooms {
     change: (doc: Y.Doc) => T,
     also: (result: T) => void = () => {},
   ): Promise<T> {
-    return this.open(initiative, document).change(change, also)
+    return (await this.open(initiative, document)).change(change, also)
   }
 
   /** While paused what people type is refused; at the end all are asked for what they typed meanwhile. */
@@ -124,14 +129,19 @@ export class Rooms {
     }
   }
 
-  /** Forgets an initiative's documents, in memory and on disk. */
-  purge(initiative: string): void {
+  /** Forgets an initiative's documents, in memory and on disk, and runs `also` with that. Rejects as `create` does. */
+  async purge(initiative: string, also: () => void): Promise<void> {
+    const opening = DOCUMENTS.flatMap((document) => this.#opening.get(`${initiative}/${document}`) ?? [])
+    await Promise.allSettled(opening)
     for (const room of this.#openOf(initiative)) {
       for (const connection of room.connections) connection.end('initiative-deleted')
       room.close(true)
     }
     for (const document of DOCUMENTS) this.#rooms.delete(`${initiative}/${document}`)
-    this.#parts.records.purge(initiative)
+    await this.journal.transact(() => {
+      this.journal.deal.purged.push(initiative)
+      also()
+    })
   }
 
   /** Commits, answers barriers, and closes all sockets with a code to come back. */
@@ -139,12 +149,12 @@ export class Rooms {
     if (this.#stopped) return
     this.#stopped = true
     this.#stopSweeping()
-    this.#turn.finish()
+    await this.#turn.finish()
     const connections = [...this.#connections()]
     const { clock } = this.#parts
     const until = clock.now() + SHORTENING
     for (const room of this.#rooms.values()) {
-      if (clock.now() < until) room.shorten()
+      if (clock.now() < until) await room.shorten()
       room.close()
     }
     this.#rooms.clear()
@@ -153,37 +163,49 @@ export class Rooms {
       const waitNoLonger = clock.after(FAREWELL, resolve)
       void all.then(waitNoLonger).then(resolve)
     })
-    await this.#journal.idle
   }
 
-  /** The document's room, loaded when it is not open. Throws AppError('cannot-load') or AppError('stopping'). */
-  open(initiative: string, document: DocumentName): Room {
+  /** The document's room, once it is open. Rejects with AppError('cannot-load') or AppError('stopping'). */
+  open(initiative: string, document: DocumentName): Room | Promise<Room> {
     const key = `${initiative}/${document}`
-    const known = this.#rooms.get(key)
+    const known = this.#rooms.get(key) ?? this.#opening.get(key)
     if (known) return known
-    if (this.#stopped) throw refusal('stopping')
-    const room = this.#load(initiative, document)
-    this.#rooms.set(key, room)
-    return room
+    const opening = this.#load(initiative, document).finally(() => this.#opening.delete(key))
+    this.#opening.set(key, opening)
+    return opening
   }
 
-  #load(initiative: string, document: DocumentName): Room {
+  async #load(initiative: string, document: DocumentName): Promise<Room> {
     const { isPaused, edited, ...parts } = this.#parts
-    try {
-      return new Room({
-        ...parts,
-        counts: this.counts,
-        id: { initiative, document },
-        journal: this.#journal,
-        turn: this.#turn,
-        all: this.#all,
-        paused: isPaused(initiative),
-        edited: () => edited?.(initiative),
-      })
-    } catch (error) {
+    if (this.#stopped) throw refusal('stopping')
+    const key = `${initiative}/${document}`
+    const room = await Room.open({
+      ...parts,
+      counts: this.counts,
+      id: { initiative, document },
+      journal: this.journal,
+      turn: this.#turn,
+      all: this.#all,
+      paused: false,
+      edited: () => edited?.(initiative),
+      isSuspect: this.#suspects.has(key),
+      broke: (broken) => {
+        this.#suspects.add(key)
+        if (this.#rooms.get(key) === broken) this.#rooms.delete(key)
+        broken.close()
+      },
+    }).catch((error: unknown) => {
       parts.log.error({ error: String(error), initiative, document }, 'A document cannot be opened.')
       throw refusal('cannot-load')
+    })
+    if (this.#stopped) {
+      room.close()
+      throw refusal('stopping')
     }
+    this.#suspects.delete(key)
+    this.#rooms.set(key, room)
+    room.setPaused(await isPaused(initiative))
+    return room
   }
 
   #openOf(initiative: string): Room[] {

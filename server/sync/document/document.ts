@@ -4,15 +4,15 @@ import type { Clock } from '../../clock.ts'
 import { newestOf, schemaOf, type Upgrade, upgradeDocument } from '../../../shared/model/upgrades.ts'
 import { refusal } from '../../refusal.ts'
 import { NEWER } from '../../../shared/words/refusals.ts'
-import type { DocumentId, RecordStore } from '../../storage/records.ts'
+import type { Deal, Journal } from '../../storage/journal.ts'
+import type { DocumentId, Storage } from '../../storage/storage.ts'
 import type { Counts } from '../counts.ts'
 import type { Reading } from '../guard/guard.ts'
-import type { Journal } from './journal.ts'
-import { findBroken } from './mend.ts'
-import { Broken, bytesOf, Replica } from './replica.ts'
+import { Kept } from './kept.ts'
+import { build, findBroken, openReplica, setAside } from './mend.ts'
+import { Broken, bytesOf, type Replica } from './replica.ts'
 import { Space } from './space.ts'
 
-export { Journal } from './journal.ts'
 export { Broken, type Replica } from './replica.ts'
 
 /** Updates, and bytes of them, after which a full state takes the log's place; bytes never less than half the state. */
@@ -26,7 +26,7 @@ const CHECKED_SOON = 1024 * 1024
 
 export type StoredDocumentParts = {
   id: DocumentId
-  records: RecordStore
+  storage: Pick<Storage, 'loadDocument' | 'compact' | 'setAside'>
   journal: Journal
   log: Logger
   counts: Counts
@@ -37,7 +37,12 @@ export type StoredDocumentParts = {
   edited: () => void
   /** What brings older documents up to date. */
   upgrades: readonly Upgrade[]
+  /** Whether it broke when it was last open: then it is looked at closely. */
+  isSuspect: boolean
 }
+
+/** What goes along with a change of the server's own: `also` is saved with it, `saved` hears its update then. */
+export type Along<T> = { also?: (result: T) => void; saved?: (update: Uint8Array) => void }
 
 /** A document that is open: its copy in memory, and its log on disk. */
 export class StoredDocument {
@@ -46,33 +51,46 @@ export class StoredDocument {
   /** Whether a newer version wrote it: it is read, and nothing of it is changed. */
   readonly isNewer: boolean
   #replica: Replica
+  readonly #kept: Kept
   #logged = { updates: 0, bytes: 0 }
   /** The log's bytes when it was last looked at. */
   #looked = 0
   #isChecked = false
+  #isCompacting = false
   /** The batch of the last update that was taken. */
   batch = 0
 
   /**
-   * Brings an older document up to date. Throws DamagedRecord or Broken when it cannot be opened whole, AppError when
-   * there is none or it cannot be saved, and what an upgrade throws.
+   * Loads a document, and brings an older one up to date. Rejects with DamagedRecord or Broken when it cannot be opened
+   * whole, AppError when there is none or it cannot be saved, and what an upgrade throws.
    */
-  constructor(parts: StoredDocumentParts) {
+  static async open(parts: StoredDocumentParts): Promise<StoredDocument> {
+    const { id, storage, journal, upgrades } = parts
+    const unsaved = [...journal.unsaved(id)]
+    const stored = await storage.loadDocument(id)
+    if (!stored) throw refusal('cannot-load')
+    const updates = [...stored.updates, ...unsaved]
+    const { replica, broken } = openReplica([stored.snapshot, ...updates], parts.isSuspect)
+    const document = new StoredDocument(parts, new Kept({ snapshot: stored.snapshot, updates }), replica)
+    document.#kept.shorten(replica)
+    document.#logged = { updates: stored.updates.length, bytes: bytesOf(stored.updates) }
+    await document.#setAside(broken)
+    const schema = document.#schema
+    // On disk before anybody sees it: done twice it would make twice what it makes.
+    if (schema < newestOf(upgrades))
+      await document.change((doc) => upgradeDocument(doc, id.document, schema, upgrades))
+    return document
+  }
+
+  private constructor(parts: StoredDocumentParts, kept: Kept, replica: Replica) {
     const { id, log, clock, mostBytes, upgrades } = parts
     this.#parts = parts
-    this.#replica = this.#open()
+    this.#kept = kept
+    this.#replica = replica
     this.space = new Space(this, clock, mostBytes, (bytes) =>
       log.warn({ ...id, bytes }, 'A document is more than half full.'),
     )
-    const newest = newestOf(upgrades)
-    const schema = this.#schema
-    this.isNewer = schema > newest
-    // On disk before anybody sees it: done twice it would make twice what it makes.
-    if (schema < newest)
-      this.change(
-        (doc) => upgradeDocument(doc, id.document, schema, upgrades),
-        () => {},
-      )
+    this.isNewer = this.#schema > newestOf(upgrades)
   }
 
   get replica(): Replica {
@@ -82,34 +100,52 @@ export class StoredDocument {
   /** Keeps an admitted update. With a `reading` the copy in memory has yet to apply it. */
   take(update: Uint8Array, reading: Reading | null): void {
     if (reading) this.#replica.add(update, reading)
-    this.#count(update)
-    this.batch = this.#parts.journal.add(this, this.#parts.id, update)
+    this.#keep(update)
+    this.batch = this.#parts.journal.add(this.#parts.id, update)
   }
 
   /**
-   * Runs the server's own change and gives its update. It is durable with `also` when this returns, and undone
-   * when this throws: AppError('cannot-save'), AppError('paused') for what a newer version wrote, or what `change` or
-   * `also` throws.
+   * Runs the server's own change, and `also`; both are saved when this resolves. Nothing of it has happened when this
+   * rejects, as Journal.transact does, and with AppError('paused') for what a newer version wrote.
    */
-  change<T>(change: (doc: Y.Doc) => T, also: (result: T) => void): { result: T; update: Uint8Array | null } {
+  async change<T>(
+    change: (doc: Y.Doc) => T,
+    { also = () => {}, saved = () => {} }: Along<T> = {},
+  ): Promise<T> {
+    const { journal } = this.#parts
+    return journal.transact(() => {
+      const made = this.#make(journal.deal, change, saved)
+      also(made.result)
+      return made.result
+    })
+  }
+
+  /** Whether it has changes of the server's own that nobody may see yet. */
+  get hasUnsaved(): boolean {
+    return this.#kept.hasUnsaved
+  }
+
+  #make<T>(deal: Deal, change: (doc: Y.Doc) => T, saved: (update: Uint8Array) => void): { result: T } {
     if (this.isNewer) throw refusal('paused', NEWER)
-    const { id, journal } = this.#parts
-    try {
-      const changed = this.#replica.capture((doc) => doc.transact(() => change(doc)))
-      const { result, update } = changed
-      journal.commitWith({ owner: this, id, update }, () => also(result))
-      if (update) this.#count(update)
-      return changed
-    } catch (error) {
-      this.reopen()
-      throw error
-    }
+    deal.undo.push(() => this.reopen())
+    const made = this.#replica.capture((doc) => doc.transact(() => change(doc)))
+    const { update } = made
+    if (!update) return made
+    this.#kept.hold(update)
+    deal.entries.push({ ...this.#parts.id, updates: [update] })
+    deal.undo.push(() => this.#kept.letGo(update))
+    deal.done.push(() => {
+      this.#kept.letGo(update)
+      this.#keep(update)
+      saved(update)
+    })
+    return made
   }
 
   /** Goes back to what was taken: something else has been applied. */
   reopen(): void {
     this.#replica.close()
-    this.#replica = this.#open()
+    this.#replica = build(this.#kept.all)
   }
 
   /**
@@ -123,70 +159,72 @@ export class StoredDocument {
 
   /**
    * The server alone says of which schema a document is: a number that somebody else wrote would close it at the next
-   * start. Writes its own over that, once it is applied, and gives the update.
+   * start. Writes its own over that, once it is applied, or at once before `closing`.
    */
-  renumber(doc = this.#replica.applied): Uint8Array | null {
+  async renumber(closing: boolean, saved: (update: Uint8Array) => void): Promise<void> {
     const { id, log, upgrades } = this.#parts
-    if (this.isNewer || (schemaOf(doc) ?? 0) <= newestOf(upgrades)) return null
+    const doc = closing ? this.#replica.doc : this.#replica.applied
+    if (this.isNewer || (schemaOf(doc) ?? 0) <= newestOf(upgrades)) return
     try {
-      return this.change(
-        (changed) => upgradeDocument(changed, id.document, newestOf(upgrades), upgrades),
-        () => {},
-      ).update
+      await this.change((doc) => upgradeDocument(doc, id.document, newestOf(upgrades), upgrades), { saved })
     } catch (error) {
       log.warn({ ...id, error: String(error) }, 'The number of a schema could not be written.')
-      return null
     }
   }
 
   /** Puts a full state in the log's place once the log is long, or, with `whenever`, once it is there at all. */
   compact(whenever: boolean): void {
-    if (this.isNewer) return
+    if (this.isNewer || this.isUnsaved || this.#isCompacting) return
     const { updates, bytes } = this.#logged
     const grew = bytes - this.#looked
     this.#looked = bytes
     // others would wait for it again and again
     if (!whenever && grew > GROWS.bytes && bytes < GROWS.most) return
     const isLong = updates > LONG_LOG.updates || bytes > Math.max(LONG_LOG.bytes, this.#replica.bytes / 2)
-    if (updates === 0 || !(isLong || whenever) || this.isUnsaved) return
-    if (whenever) this.renumber(this.#replica.doc)
-    const state = this.#replica.checkedState()
+    if (updates > 0 && (isLong || whenever))
+      void this.#store(this.#replica.checkedState(), { updates, bytes })
+    else this.#kept.shorten(this.#replica)
+  }
+
+  async #store(state: Uint8Array, { updates, bytes }: { updates: number; bytes: number }): Promise<void> {
+    const { id, storage, counts, log } = this.#parts
+    this.#kept.replace(state)
+    this.#isCompacting = true
     try {
-      this.#parts.records.compact(this.#parts.id, state)
-      this.#logged = { updates: 0, bytes: 0 }
+      await storage.compact(id, state)
+      this.#logged = { updates: this.#logged.updates - updates, bytes: this.#logged.bytes - bytes }
       this.#looked = 0
-      this.#parts.counts.compactions.inc()
+      counts.compactions.inc()
     } catch (error) {
-      this.#parts.log.warn({ ...this.#parts.id, error: String(error) }, 'A log could not be shortened.')
+      log.warn({ ...id, error: String(error) }, 'A log could not be shortened.')
     }
+    this.#isCompacting = false
   }
 
   /** Whether something of it is not on disk yet. */
   get isUnsaved(): boolean {
-    return this.#parts.journal.unsaved(this).length > 0
+    return this.hasUnsaved || this.#parts.journal.unsaved(this.#parts.id).length > 0
   }
 
   /**
-   * Builds the document again without the updates that broke it, which are set aside and reported. True when there
-   * were any. Throws when it cannot be built, and Broken for what a newer version wrote: that is left as it is.
+   * Builds the copy again from what works of all that was taken. True when something of that does not: then it is to be
+   * opened anew, which sets it aside. Throws when it cannot be built.
    */
   mend(): boolean {
-    const { id, records, journal, log, counts, upgrades } = this.#parts
-    const { whole, broken } = findBroken(this.#updates())
+    const { whole, broken } = findBroken(this.#kept.all)
     this.#replica.close()
-    this.#replica = this.#build(whole)
-    if (broken.length === 0) return false
-    if (this.#schema > newestOf(upgrades))
-      throw new Broken('A newer version wrote it, and it does not work here.')
-    log.error({ ...id, count: broken.length }, 'A document broke; the updates that broke it are set aside.')
-    // In this order, so that nothing is dropped in silence when the process ends in between.
-    for (const update of broken)
-      records.setAside(id, update, 'With it the document does not apply or encode.')
-    records.compact(id, this.#replica.checkedState())
-    journal.forget(this)
-    counts.rebuilt.inc()
-    counts.setAside.inc(broken.length)
-    return true
+    this.#replica = build(whole)
+    return broken.length > 0
+  }
+
+  /** Rejects with Broken for what a newer version wrote and does not work here: that is left as it is. */
+  async #setAside(broken: readonly Uint8Array[]): Promise<void> {
+    if (broken.length === 0) return
+    if (this.isNewer) throw new Broken('A newer version wrote it, and it does not work here.')
+    const state = this.#replica.checkedState()
+    await setAside(this.#parts, broken, state)
+    this.#kept.replace(state)
+    this.#logged = { updates: 0, bytes: 0 }
   }
 
   close(): void {
@@ -197,39 +235,12 @@ export class StoredDocument {
     return schemaOf(this.#replica.doc) ?? newestOf(this.#parts.upgrades)
   }
 
-  #count(update: Uint8Array): void {
+  #keep(update: Uint8Array): void {
+    this.#kept.add(update)
     this.#logged.updates += 1
     this.#logged.bytes += update.length
     this.#parts.counts.updates.inc()
     this.#parts.counts.updateBytes.inc(update.length)
     this.#parts.edited()
-  }
-
-  /** All that the document is made of, saved or not. */
-  #updates(): Uint8Array[] {
-    const { id, records, journal } = this.#parts
-    const stored = records.load(id)
-    if (!stored) throw refusal('cannot-load')
-    this.#logged = {
-      updates: stored.updates.length,
-      bytes: bytesOf(stored.updates),
-    }
-    return [stored.snapshot, ...stored.updates, ...journal.unsaved(this)]
-  }
-
-  #build([snapshot, ...updates]: Uint8Array[]): Replica {
-    return new Replica({ snapshot: snapshot!, updates })
-  }
-
-  #open(): Replica {
-    try {
-      return this.#build(this.#updates())
-    } catch (error) {
-      if (!(error instanceof Broken)) throw error
-    }
-    const { whole } = findBroken(this.#updates())
-    this.#replica = this.#build(whole)
-    this.mend()
-    return this.#replica
   }
 }

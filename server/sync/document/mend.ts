@@ -1,14 +1,22 @@
+import type { Logger } from 'pino'
+
 import { Unreadable } from '../../encoding.ts'
+import type { Journal } from '../../storage/journal.ts'
+import type { DocumentId, Storage } from '../../storage/storage.ts'
+import type { Counts } from '../counts.ts'
 import { NOTHING_KNOWN, readUpdate } from '../guard/guard.ts'
 import { Broken, Replica } from './replica.ts'
 
 /** Broken updates of one document after which it is not worth looking for more. */
 const MOST = 10
 
+/** A copy of a document from a full state and updates. Throws Broken. */
+export const build = ([snapshot, ...updates]: readonly Uint8Array[]): Replica =>
+  new Replica({ snapshot: snapshot!, updates })
+
 const works = (updates: readonly Uint8Array[]): boolean => {
-  const [snapshot, ...more] = updates
   try {
-    const replica = new Replica({ snapshot: snapshot!, updates: more })
+    const replica = build(updates)
     replica.checkedState()
     replica.close()
     return true
@@ -72,4 +80,48 @@ export const findBroken = (updates: readonly Uint8Array[]): { whole: Uint8Array[
     broken.push(...lost)
   }
   return { whole, broken }
+}
+
+/**
+ * The copy of a document as it is stored, and what of it does not work: without that it was built. `isSuspect`: it broke
+ * before, and not as it was built. Throws Broken as `findBroken` does.
+ */
+export const openReplica = (
+  updates: readonly Uint8Array[],
+  isSuspect: boolean,
+): { replica: Replica; broken: Uint8Array[] } => {
+  try {
+    if (!isSuspect) return { replica: build(updates), broken: [] }
+  } catch (error) {
+    if (!(error instanceof Broken)) throw error
+  }
+  const { whole, broken } = findBroken(updates)
+  return { replica: build(whole), broken }
+}
+
+export type SettingAside = {
+  id: DocumentId
+  storage: Pick<Storage, 'compact' | 'setAside'>
+  journal: Pick<Journal, 'forget'>
+  log: Logger
+  counts: Counts
+}
+
+/**
+ * Sets aside what broke a document, and reports it: in this order, so that nothing is dropped in silence when the
+ * process ends in between. `state`: all the rest.
+ */
+export const setAside = async (
+  { id, storage, journal, log, counts }: SettingAside,
+  broken: readonly Uint8Array[],
+  state: Uint8Array,
+): Promise<void> => {
+  log.error({ ...id, count: broken.length }, 'A document broke; the updates that broke it are set aside.')
+  const all = broken.map((update) =>
+    storage.setAside(id, update, 'With it the document does not apply or encode.'),
+  )
+  await Promise.all([...all, storage.compact(id, state)])
+  journal.forget(id, broken)
+  counts.rebuilt.inc()
+  counts.setAside.inc(broken.length)
 }

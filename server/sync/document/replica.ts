@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Stored } from '../../storage/records.ts'
+import type { Stored } from '../../storage/storage.ts'
 import { NOTHING_KNOWN, type Reading, type Run, readUpdate, type Tip } from '../guard/guard.ts'
 import type { Clock } from '../../clock.ts'
 import { encodeStateVector } from '../../encoding.ts'

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { Unreadable } from '../../encoding.ts'
 import type { RefusalCode } from '../../../shared/words/refusals.ts'
-import type { DocumentId } from '../../storage/records.ts'
+import type { DocumentId } from '../../storage/storage.ts'
 import { Broken } from '../document/document.ts'
 import { examine, type Id, isSound, isTooDeep, type Reading } from '../guard/guard.ts'
 import { updateFrame } from '../wire/wire.ts'
@@ -18,7 +18,7 @@ export type IntakeParts = OffersParts &
     /** Sends an admitted update on. */
     relay: (edit: Edit) => void
     /** Runs what may find the document broken, which is then built anew. */
-    mending: (work: () => void) => void
+    mending: (work: () => void) => unknown
     /** A barrier of this socket may be answered now. */
     settled: (connection: Connection) => void
     /** Whether a facilitator has paused editing. */

@@ -1,15 +1,16 @@
 import type * as Y from 'yjs'
 import { readStateVector } from '../../encoding.ts'
-import { refusal } from '../../refusal.ts'
 import type { Limits } from '../../limits.ts'
 import type { Counts } from '../counts.ts'
-import { Broken, StoredDocument, type StoredDocumentParts } from '../document/document.ts'
+import { StoredDocument, type StoredDocumentParts } from '../document/document.ts'
 import { type Bytes, type Message, step2, updateFrame, type Wire } from '../wire/wire.ts'
 import { Connection, type Host } from './connection.ts'
 import type { Guest } from './guest.ts'
 import { Intake } from './intake.ts'
 import { Joining } from './joining.ts'
+import { Mending } from './mending.ts'
 import { type Edit, Outgoing } from './outgoing.ts'
+import { OwnChanges } from './own-changes.ts'
 import { RoomPresence } from './presence.ts'
 import type { Turn } from './turn.ts'
 
@@ -28,6 +29,8 @@ export type RoomParts = Omit<StoredDocumentParts, 'mostBytes'> & {
   paused: boolean
   /** What all sockets bring. */
   all: Bytes
+  /** Hears that something that was taken broke the document: the room is to be closed, and opened when it is needed. */
+  broke: (room: Room) => void
 }
 
 /** One document with all who have it open. */
@@ -38,27 +41,47 @@ export class Room implements Host {
   readonly #document: StoredDocument
   readonly #presence: RoomPresence
   readonly #joining = new Joining()
+  readonly #mend: Mending
   readonly #intake: Intake
+  readonly #own: OwnChanges
   readonly #touched = new Set<Connection>()
   readonly #asking = new Set<Connection>()
   #edits: Edit[] = []
   #usedAt: number
 
-  /** Throws DamagedRecord or Broken when the document cannot be opened whole, AppError when there is none. */
-  constructor(parts: RoomParts) {
-    const { counts, clock, limits } = parts
+  /** Rejects with DamagedRecord or Broken when the document cannot be opened whole, AppError when there is none. */
+  static async open(parts: RoomParts): Promise<Room> {
+    return new Room(parts, await StoredDocument.open({ ...parts, mostBytes: parts.limits.documentBytes }))
+  }
+
+  private constructor(parts: RoomParts, document: StoredDocument) {
+    const { counts, clock } = parts
     this.#parts = parts
     this.counts = counts
     this.#usedAt = clock.now()
-    this.#document = new StoredDocument({ ...parts, mostBytes: limits.documentBytes })
+    this.#document = document
     this.#presence = new RoomPresence(clock, counts)
+    this.#mend = new Mending({
+      document,
+      report: (error) => this.report(error),
+      rebuilt: () => this.#joining.forget(),
+      broke: () => {
+        for (const connection of this.connections) connection.end('cannot-load')
+        parts.broke(this)
+      },
+    })
     this.#intake = new Intake({
       ...parts,
       document: this.#document,
       presence: this.#presence,
       relay: (edit) => this.#relay(edit),
-      mending: (work) => void this.#mending(work),
+      mending: this.#mend.run,
       settled: (connection) => this.#ask(connection),
+    })
+    this.#own = new OwnChanges({
+      document,
+      relay: (update) => this.#relay({ frame: updateFrame(update), from: null, read: null }),
+      whole: this.#mend.whole,
     })
   }
 
@@ -76,7 +99,7 @@ export class Room implements Host {
     this.#touched.delete(connection)
     this.#asking.delete(connection)
     this.#presence.leave(connection)
-    this.#mending(() => this.#intake.leave(connection))
+    this.#mend.run(() => this.#intake.leave(connection))
     this.#usedAt = this.#parts.clock.now()
     this.#parts.turn.enlistPresence(this)
   }
@@ -87,7 +110,7 @@ export class Room implements Host {
         return this.#answerStep1(connection, message.body)
       case 'step2':
       case 'update':
-        if (this.#mending(() => this.#intake.submit(connection, message.type, message.body))) return
+        if (this.#mend.run(() => this.#intake.submit(connection, message.type, message.body))) return
         return connection.saved.refuse('bad-update')
       case 'awareness':
         if (this.#presence.hear(connection, message.body)) this.#parts.turn.enlistPresence(this)
@@ -112,8 +135,9 @@ export class Room implements Host {
   }
 
   catchUp(connection: Connection, clocks: Map<number, number>, asked: boolean): void {
+    if (this.#own.holds(connection, () => this.catchUp(connection, clocks, asked))) return
     this.counts.resyncs.inc()
-    this.#mending(() => connection.send((asked ? step2 : updateFrame)(this.#document.replica.since(clocks))))
+    this.#mend.run(() => connection.send((asked ? step2 : updateFrame)(this.#document.replica.since(clocks))))
     this.showPresence(connection)
   }
 
@@ -121,17 +145,15 @@ export class Room implements Host {
     this.#intake.setPaused(paused, this.connections)
   }
 
-  /** Runs the server's own change, as StoredDocument does, and sends it to all. Throws AppError('cannot-load'). */
-  change<T>(change: (doc: Y.Doc) => T, also: (result: T) => void): T {
+  /** Runs the server's own change, as OwnChanges does. */
+  change<T>(change: (doc: Y.Doc) => T, also: (result: T) => void): Promise<T> {
     this.#usedAt = this.#parts.clock.now()
-    const { result, update } = this.#whole(() => this.#document.change(change, also))
-    if (update) this.#relay({ frame: updateFrame(update), from: null, read: null })
-    return result
+    return this.#own.run(change, also)
   }
 
   read<T>(read: (doc: Y.Doc) => T): T {
     this.#usedAt = this.#parts.clock.now()
-    return this.#whole(() => read(this.#document.replica.doc))
+    return this.#mend.whole(() => read(this.#document.replica.doc))
   }
 
   touch(connection: Connection): void {
@@ -154,7 +176,7 @@ export class Room implements Host {
     for (const connection of receivers) connection.write(outgoing, replica.clocks)
     this.#touched.clear()
     if (outgoing.hasCursors) this.#presence.rest(clock.precise() - start)
-    this.#mending(() => {
+    this.#mend.run(() => {
       replica.applySome(APPLY_SLICE, clock)
       this.#intake.refusals.review()
     })
@@ -174,9 +196,8 @@ export class Room implements Host {
   /** Keeps memory and log short. True when the document has not been used for a while and may leave memory. */
   tend(now: number): boolean {
     const isIdle = this.connections.size === 0 && now - this.#usedAt > IDLE
-    this.#mending(() => {
-      const renumbered = this.#document.renumber()
-      if (renumbered) this.#relay({ frame: updateFrame(renumbered), from: null, read: null })
+    this.#mend.run(() => {
+      void this.#own.renumber(isIdle)
       this.#intake.refusals.review()
       this.#document.check()
       this.#document.compact(isIdle)
@@ -187,8 +208,9 @@ export class Room implements Host {
   }
 
   /** Puts a full state in place of the log. */
-  shorten(): void {
-    this.#mending(() => this.#document.compact(true))
+  async shorten(): Promise<void> {
+    await this.#own.renumber(true)
+    this.#mend.run(() => this.#document.compact(true))
   }
 
   /** Ends all sockets and frees the document; what is not saved is given up if it is `forgotten`. */
@@ -196,14 +218,15 @@ export class Room implements Host {
     for (const connection of this.connections) connection.end('stopping')
     this.#intake.close()
     this.#document.close()
-    if (forgotten) this.#parts.journal.forget(this.#document)
+    if (forgotten) this.#parts.journal.forget(this.#parts.id)
   }
 
   /** Sends what the other side lacks. Throws Unreadable. */
   #answerStep1(connection: Connection, body: Uint8Array): void {
     const clocks = readStateVector(body)
     if (connection.postpones(clocks)) return
-    this.#mending(() => {
+    if (this.#own.holds(connection, () => this.#answerStep1(connection, body))) return
+    this.#mend.run(() => {
       for (const frame of this.#joining.frames(this.#document.replica, clocks)) connection.send(frame)
     })
   }
@@ -218,31 +241,5 @@ export class Room implements Host {
     this.#edits.push(edit)
     this.#joining.add(edit.frame)
     this.#parts.turn.enlist(this)
-  }
-
-  /** Runs `work`. Should the document turn out to be broken, it is built anew, all start over, and this is false. */
-  #mending(work: () => void): boolean {
-    try {
-      work()
-      return true
-    } catch (error) {
-      if (!(error instanceof Broken)) throw error
-      this.report(error)
-    }
-    this.#joining.forget()
-    try {
-      if (!this.#document.mend()) return false
-    } catch (error) {
-      this.report(error)
-    }
-    for (const connection of this.connections) connection.end('cannot-load')
-    return false
-  }
-
-  /** The same for somebody who waits for a result. Throws AppError('cannot-load') when the document is broken. */
-  #whole<T>(work: () => T): T {
-    let result: T | undefined
-    if (this.#mending(() => (result = work()))) return result as T
-    throw refusal('cannot-load')
   }
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.ts'
-import type { Journal } from '../document/document.ts'
+import type { Journal } from '../../storage/journal.ts'
 
 /** Milliseconds over which cursors are collected: one frame of a screen. */
 const PRESENCE_TICK = 16
@@ -66,10 +66,10 @@ export class Turn {
     this.#answer()
   }
 
-  /** Sends, commits and answers without waiting: the last turn. */
-  finish(): void {
+  /** Sends, commits and answers: the last turn. */
+  async finish(): Promise<void> {
     this.run()
-    this.#journal.close()
+    await this.#journal.close()
     this.#answer()
   }
 

@@ -6,7 +6,7 @@ import { createAllowance } from '../../../server/access/allowance.ts'
 import { plainCode } from '../../../server/access/secrets.ts'
 import { standingOf } from '../../../server/access/standing.ts'
 import { refusal } from '../../../server/refusal.ts'
-import type { LinkRow } from '../../../server/storage/index.ts'
+import type { LinkRow } from '../../../server/storage/tables.ts'
 
 const context = (
   remoteAddress: string,

@@ -9,8 +9,7 @@ import { purgeDeleted } from '../../../server/initiatives/purge.ts'
 import { statesOf } from '../../../server/initiatives/record.ts'
 import { readLimits } from '../../../server/limits.ts'
 import { createLog } from '../../../server/log.ts'
-import { openDatabase } from '../../../server/storage/database.ts'
-import { SqliteRecords } from '../../../server/storage/sqlite-records.ts'
+import { SqliteStorage } from '../../../server/storage/sqlite/sqlite-storage.ts'
 import { systemClock } from '../../../server/clock.ts'
 import { Rooms } from '../../../server/sync/rooms.ts'
 import { addActor } from '../../../shared/model/actors.ts'
@@ -27,20 +26,19 @@ let stop: () => Promise<void>
 let rooms: Rooms
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'common-table-purge-'))
-  const database = openDatabase(folder)
-  const records = new SqliteRecords(database, folder)
+  const storage = new SqliteStorage({ dataDir: folder, patience: 0 })
   const log = createLog('silent')
   rooms = new Rooms({
-    records,
+    storage,
     log,
     clock: systemClock,
     upgrades: [],
     limits: readLimits({}),
-    isPaused: () => false,
+    isPaused: async () => false,
   })
   stop = async () => {
     await rooms.stop()
-    database.close()
+    await storage.close()
   }
 })
 afterEach(async () => {
@@ -61,7 +59,7 @@ test('what was marked long enough ago goes for good; what is alive, new, or mark
     addActor(map, { id, name: id })
     entryOf(map, 'actors', id)?.set('deleted', deleted)
   }
-  rooms.create('i', statesOf(new Y.Doc(), map))
+  await rooms.create('i', statesOf(new Y.Doc(), map), () => {})
   await purgeDeleted(rooms, 'i', '2026-01-31T00:00:00.000Z')
   const left = await rooms.read('i', 'map', (doc) => [...doc.getMap('actors').keys()])
   expect(left.toSorted()).toEqual(['alive', 'new', 'odd'])
@@ -124,7 +122,7 @@ test('of an item of every kind that was deleted 31 days ago no word is left, nor
     for (const id of ['old', 'alive']) makeItem(docs[document], kind, id)
   for (const id of ['old', 'alive']) setCellGoal(docs.plan, id, id, wordOf('cells', id))
   for (const { document, kind } of kinds) deleteItem(docs[document], kind.name, 'old', 'Somebody')
-  rooms.create('i', statesOf(docs.plan, docs.map))
+  await rooms.create('i', statesOf(docs.plan, docs.map), () => {})
   for (const { document, kind } of [...kinds, { document: 'plan' as const, kind: { name: 'cells' } }])
     expect(await lettersOf(document)).toContain(wordOf(kind.name, 'old'))
 
@@ -156,7 +154,7 @@ test('with a purged phase or person goes what can be seen nowhere without it; wh
     map
       .getMap('connections')
       .set(to, new Y.Map(Object.entries({ from: 'alive', to, note: `connection to ${to}` })))
-  rooms.create('i', statesOf(plan, map))
+  await rooms.create('i', statesOf(plan, map), () => {})
   await purgeDeleted(rooms, 'i', '2026-02-01T00:00:00.000Z')
   const keys = (document: DocumentName, kind: string) =>
     rooms.read('i', document, (doc) => [...doc.getMap(kind).keys()].toSorted())

@@ -1,12 +1,11 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { pino } from 'pino'
 import { expect, test, vi } from 'vitest'
 
-import { keepCheckpointed } from '../../../server/storage/checkpoints.ts'
-import { openDatabase } from '../../../server/storage/database.ts'
-import { SqliteRecords } from '../../../server/storage/sqlite-records.ts'
+import { keepCheckpointed } from '../../../server/storage/sqlite/checkpoints.ts'
+import { openDatabase } from '../../../server/storage/sqlite/database.ts'
+import { SqliteStorage } from '../../../server/storage/sqlite/sqlite-storage.ts'
 import { EMPTY, temporaryFolder } from '../sync/support.ts'
 
 const PLAN = { initiative: 'one', document: 'plan' } as const
@@ -30,25 +29,27 @@ const rowsWithoutLog = (folder: string): number => {
 
 test('while the server runs a long log moves into the database file, and writing goes on meanwhile', async () => {
   const folder = temporaryFolder()
-  const database = openDatabase(folder)
-  const records = new SqliteRecords(database, folder)
+  const storage = new SqliteStorage({ dataDir: folder, patience: 0 })
+  const { database } = storage
   database.exec('PRAGMA wal_autocheckpoint = 0')
-  records.create('one', { plan: EMPTY, map: EMPTY })
-  for (let i = 0; i < ROWS; i++) await records.write([{ ...PLAN, updates: [new Uint8Array([i % 256])] }])
+  const nothing = { created: [], entries: [], changes: [], purged: [] }
+  const append = (byte: number): Promise<void> =>
+    storage.commit({ ...nothing, entries: [{ ...PLAN, updates: [new Uint8Array([byte])] }] })
+  await storage.commit({ ...nothing, created: [{ initiative: 'one', states: { plan: EMPTY, map: EMPTY } }] })
+  for (let i = 0; i < ROWS; i++) await append(i % 256)
   expect(rowsWithoutLog(folder)).toBe(0)
   database.exec('PRAGMA wal_autocheckpoint = 1000')
-  const checkpoints = keepCheckpointed(database, pino({ level: 'silent' }))
+  const checkpoints = keepCheckpointed(database, (error) => expect.unreachable(String(error)))
   // whoever writes never moves it
   expect(database.prepare('PRAGMA wal_autocheckpoint').get()).toMatchObject({ wal_autocheckpoint: 0 })
   await vi.waitFor(
-    () => {
-      records.append([{ ...PLAN, updates: [new Uint8Array([1])] }])
+    async () => {
+      await append(1)
       expect(rowsWithoutLog(folder)).toBeGreaterThanOrEqual(ROWS)
     },
     { timeout: 10_000, interval: 100 },
   )
   await checkpoints.stop()
-  records.close()
-  database.close()
+  await storage.close()
   rmSync(folder, { recursive: true, force: true })
 })

@@ -10,9 +10,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readConfig } from '../../../server/config.ts'
 import { createLog } from '../../../server/log.ts'
 import { type Running, startServer } from '../../../server/main.ts'
-import { openDatabase } from '../../../server/storage/database.ts'
-import { UPGRADES } from '../../../server/storage/sqlite-index/upgrades.ts'
-import { sqliteIndex } from '../../../server/storage/sqlite-index.ts'
+import { hashKey, unseal } from '../../../server/storage/sealing.ts'
+import { openDatabase } from '../../../server/storage/sqlite/database.ts'
+import { SqliteStorage } from '../../../server/storage/sqlite/sqlite-storage.ts'
+import { UPGRADES } from '../../../server/storage/sqlite/upgrades.ts'
 
 /**
  * A data folder as each version of the database was left by a server that wrote it: an initiative with activities,
@@ -140,15 +141,20 @@ test('an upgraded database and a new one have the same tables', () => {
   rmSync(fresh, { recursive: true, force: true })
 })
 
-test('people of the version before speak for what they chose, which nobody has confirmed', () => {
-  const database = openDatabase(folder)
-  const people = sqliteIndex(database).people.of(before.id)
-  expect(people.map(({ name, organization, confirmed }) => [name, organization, confirmed])).toEqual([
+test('people of the version before speak for what they chose, which nobody has confirmed', async () => {
+  const storage = new SqliteStorage({ dataDir: folder, patience: 0 })
+  expect(
+    (await storage.load(before.id))?.people.map(({ name, organization, confirmed }) => [
+      name,
+      organization,
+      confirmed,
+    ]),
+  ).toEqual([
     ['', '', false],
     ['Ana', '', false],
     ['Tomás', '', false],
   ])
-  database.close()
+  await storage.close()
 })
 
 test('keys, codes, and words that were taken back are no longer in the clear; answers are given again', async () => {
@@ -162,18 +168,19 @@ test('keys, codes, and words that were taken back are no longer in the clear; an
     database.exec(`INSERT INTO contributions SELECT 'back', initiative, sender, 'hash', type, body, 'withdrawn', 'why',
       created_at, changed_at FROM contributions LIMIT 1`)
   })
-  const database = openDatabase(folder)
-  const index = sqliteIndex(database)
-  expect(index.contributions.answerTo(initiative, sender, key)).toBe(answer)
-  expect(index.contributions.find(initiative, 'back')).toMatchObject({
+  const storage = new SqliteStorage({ dataDir: folder, patience: 0 })
+  const stored = await storage.load(initiative)
+  const kept = stored?.answers.find((row) => row.key === hashKey(key))
+  expect(unseal(key, kept?.answer ?? '')).toBe(answer)
+  expect(stored?.contributions.find(({ id }) => id === 'back')).toMatchObject({
     status: 'withdrawn',
     body: {},
     reason: null,
   })
-  expect(index.initiatives.find(initiative)?.marks).toMatch(/^[0-9a-f]{32}$/)
-  const rows = JSON.stringify(database.prepare('SELECT * FROM answers').all())
+  expect(stored?.initiative.marks).toMatch(/^[0-9a-f]{32}$/)
+  const rows = JSON.stringify(stored?.answers)
   for (const secret of [key, before.code]) expect(rows).not.toContain(secret)
-  database.close()
+  await storage.close()
 })
 
 test('an upgrade that fails on its way leaves the database as it was', () => {

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 
-import { upgradeDatabase, UPGRADES } from '../../../server/storage/sqlite-index/upgrades.ts'
+import { upgradeDatabase, UPGRADES } from '../../../server/storage/sqlite/upgrades.ts'
 
 /**
  * Upgrades the database that it is given, and says when it is in the middle: after all of today's upgrades and in one

@@ -8,7 +8,7 @@ import pino, { type Logger } from 'pino'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { AppError } from '../../../shared/words/errors.ts'
+import { AppError, type ErrorCode } from '../../../shared/words/errors.ts'
 import { refusal } from '../../../server/refusal.ts'
 import type { Role } from '../../../shared/words/roles.ts'
 import { Census } from '../../../server/access/census.ts'
@@ -16,8 +16,7 @@ import type { Upgrade } from '../../../shared/model/upgrades.ts'
 import { systemClock } from '../../../server/clock.ts'
 import { isUpgrade } from '../../../server/http/upgrading.ts'
 import { type Limits, readLimits } from '../../../server/limits.ts'
-import { openDatabase } from '../../../server/storage/database.ts'
-import { SqliteRecords } from '../../../server/storage/sqlite-records.ts'
+import { SqliteStorage } from '../../../server/storage/sqlite/sqlite-storage.ts'
 import { syncEndpoint } from '../../../server/sync/endpoint.ts'
 import { type Guest, Rooms } from '../../../server/sync/rooms.ts'
 import type { Reached } from './raw-client.ts'
@@ -53,20 +52,20 @@ export const startServer = async (
     paused?: () => boolean
     upgrades?: readonly Upgrade[]
     log?: Logger
+    again?: (guest: Guest) => Guest | ErrorCode
   } = {},
 ) => {
   const folder = options.folder ?? temporaryFolder()
-  const database = openDatabase(folder)
   const log = options.log ?? pino({ level: process.env.TEST_LOG ?? 'silent' })
-  const records = new SqliteRecords(database, folder)
+  const storage = new SqliteStorage({ dataDir: folder, patience: 0 }, (what) => log.warn(what))
   const limits = { ...readLimits({}), ...options.limits }
   const rooms = new Rooms({
-    records,
+    storage,
     log,
     limits,
     clock: systemClock,
     upgrades: options.upgrades ?? [],
-    isPaused: options.paused ?? (() => false),
+    isPaused: async () => options.paused?.() ?? false,
   })
   const { routes, wss } = syncEndpoint({
     rooms,
@@ -75,7 +74,8 @@ export const startServer = async (
     census: new Census(limits, rooms.counts.limit),
     moved: () => {},
     addressOf: (c) => new URL(c.req.url).searchParams.get('address') ?? 'here',
-    admit: (c, initiative) => admitByQuery(new URL(c.req.url).searchParams, initiative),
+    again: options.again ?? ((guest) => guest),
+    admit: async (c, initiative) => admitByQuery(new URL(c.req.url).searchParams, initiative),
   })
   const app = new Hono().route('/', routes)
   app.onError((error, c) => {
@@ -95,19 +95,16 @@ export const startServer = async (
     )
   })
   const { port } = server.address() as AddressInfo
-  if (!records.load({ initiative: 'one', document: 'plan' })) {
-    rooms.create('one', { plan: EMPTY, map: EMPTY })
-  }
+  if (!(await storage.loadDocument({ initiative: 'one', document: 'plan' })))
+    await rooms.create('one', { plan: EMPTY, map: EMPTY }, () => {})
   const stop = async (): Promise<void> => {
     await rooms.stop()
     await new Promise((resolve) => server.close(resolve))
-    records.close()
-    database.close()
+    await storage.close()
   }
   return {
     folder,
-    database,
-    records,
+    storage,
     rooms,
     port,
     url: `ws://127.0.0.1:${port}/sync`,

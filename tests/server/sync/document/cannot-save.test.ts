@@ -37,19 +37,21 @@ test('while another program holds the database, nothing is called saved, and all
   other.close()
   await savedAtLast(ada)
   expect(server.rooms.trouble).toBeNull()
-  expect(server.records.load({ initiative: 'one', document: 'plan' })!.updates).toHaveLength(1)
+  expect((await server.storage.loadDocument({ initiative: 'one', document: 'plan' }))!.updates).toHaveLength(
+    1,
+  )
 })
 
 test('with a full disk nothing is called saved, and editing goes on when there is room again', async () => {
   const ada = await raw()
-  const pages = server.database.prepare('PRAGMA page_count').get()!.page_count
-  server.database.exec(`PRAGMA max_page_count = ${Number(pages)}`)
+  const pages = server.storage.database.prepare('PRAGMA page_count').get()!.page_count
+  server.storage.database.exec(`PRAGMA max_page_count = ${Number(pages)}`)
   const writer = makeWriter()
   ada.send(update(writer.write('x'.repeat(20_000))))
   expect((await ada.saved()).status).toBe(2)
   ada.send(update(writer.write('more')))
   expect((await ada.saved()).status).toBe(2)
-  server.database.exec('PRAGMA max_page_count = 1000000')
+  server.storage.database.exec('PRAGMA max_page_count = 1000000')
   await savedAtLast(ada)
   expect(textOf(await ada.document())).toHaveLength(20_004)
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type * as Y from 'yjs'
+import type { Entry } from '../../../../server/storage/storage.ts'
 import { purgeDeleted } from '../../../../server/initiatives/purge.ts'
 import type { Upgrade } from '../../../../shared/model/upgrades.ts'
 import { makeWriter, RawClient, update } from '../raw-client.ts'
@@ -23,7 +24,10 @@ const restart = async (upgrades: readonly Upgrade[]): Promise<void> => {
   server = await startServer({ folder, upgrades })
 }
 
-const stored = () => server.records.load({ initiative: 'one', document: 'plan' })
+const append = (entry: Entry) =>
+  server.storage.commit({ created: [], entries: [entry], changes: [], purged: [] })
+
+const stored = () => server.storage.loadDocument({ initiative: 'one', document: 'plan' })
 
 const seen = async (): Promise<{ schema: unknown; rings: unknown }> => {
   const client = await new RawClient(server).opened()
@@ -43,9 +47,9 @@ test('an older document is brought up to date when it is opened, once, and stays
 
 test('an upgrade is on disk before anybody is shown it', async () => {
   await restart([addRing])
-  const before = stored()?.updates.length ?? 0
-  server.rooms.open('one', 'plan')
-  expect(stored()?.updates.length).toBe(before + 1)
+  const before = (await stored())?.updates.length ?? 0
+  await server.rooms.open('one', 'plan')
+  expect((await stored())?.updates.length).toBe(before + 1)
 })
 
 test('a page that was open meanwhile gets the upgrade as an edit like others, and what was typed there arrives', async () => {
@@ -70,10 +74,10 @@ test('an upgrade that fails leaves the document as it was, for a version that ca
       throw new Error('not so')
     },
   ])
-  const before = stored()
+  const before = await stored()
   const turnedAway = new RawClient(server)
   expect(await turnedAway.closed).toEqual({ code: 4503, reason: 'cannot-load' })
-  expect(stored()).toEqual(before)
+  expect(await stored()).toEqual(before)
   await restart([addRing])
   expect(await seen()).toEqual({ schema: 2, rings: ['ring'] })
 })
@@ -85,7 +89,7 @@ const goBack = async (): Promise<void> => {
   await server.rooms.change('one', 'plan', old)
   await restart([])
   const id = { initiative: 'one', document: 'plan' } as const
-  server.records.append([{ ...id, updates: [makeWriter(3).write('later ')] }])
+  await append({ ...id, updates: [makeWriter(3).write('later ')] })
 }
 
 test('what a newer version wrote can be read, and who types is told why it is not saved', async () => {
@@ -106,7 +110,7 @@ test('what a newer version wrote can be read, and who types is told why it is no
 
 test('what a newer version wrote is changed by nothing: not by the server, the purge, the end of a pause or a stop', async () => {
   await goBack()
-  const before = stored()
+  const before = await stored()
   expect(before?.updates.length, 'there is a log that a stop would shorten').toBe(1)
   const change = server.rooms.change('one', 'plan', (doc) => doc.getMap('about').set('title', 'Other'))
   await expect(change).rejects.toMatchObject({
@@ -121,19 +125,19 @@ test('what a newer version wrote is changed by nothing: not by the server, the p
   expect((await ada.saved()).status).toBe(1)
   ada.close()
   await restart([])
-  expect(stored()).toEqual(before)
+  expect(await stored()).toEqual(before)
 })
 
 test('what a newer version wrote and does not apply here is not mended: it waits for that version as it is', async () => {
   await goBack()
   // a struct of a kind that this version does not know
   const unknown = Uint8Array.from([1, 1, 9, 0, 31, 1, 4, ...new TextEncoder().encode('text'), 1, 0])
-  server.records.append([{ initiative: 'one', document: 'plan', updates: [unknown] }])
-  const before = stored()
+  await append({ initiative: 'one', document: 'plan', updates: [unknown] })
+  const before = await stored()
   expect(await new RawClient(server).closed).toEqual({ code: 4503, reason: 'cannot-load' })
   await restart([])
   expect(await new RawClient(server).closed).toEqual({ code: 4503, reason: 'cannot-load' })
-  expect(stored()).toEqual(before)
+  expect(await stored()).toEqual(before)
 })
 
 test('a number that somebody writes into a document by a script closes it to nobody', async () => {

@@ -2,10 +2,9 @@ import { rmSync } from 'node:fs'
 import pino from 'pino'
 import type { Clock } from '../../../../server/clock.ts'
 import { readLimits } from '../../../../server/limits.ts'
-import { openDatabase } from '../../../../server/storage/database.ts'
-import { SqliteRecords } from '../../../../server/storage/sqlite-records.ts'
+import { Journal } from '../../../../server/storage/journal.ts'
+import { SqliteStorage } from '../../../../server/storage/sqlite/sqlite-storage.ts'
 import { createCounts } from '../../../../server/sync/counts.ts'
-import { Journal } from '../../../../server/sync/document/document.ts'
 import { type Connection, Room, Turn } from '../../../../server/sync/room/room.ts'
 import { Bytes, type Wire } from '../../../../server/sync/wire/wire.ts'
 import type { Role } from '../../../../shared/words/roles.ts'
@@ -86,19 +85,19 @@ const messagesOf = (frames: Buffer): Heard[] => {
 }
 
 /** A room with SQLite in a folder of its own, and neither socket nor port. */
-export const driveRoom = (environment: Record<string, string> = {}) => {
+export const driveRoom = async (environment: Record<string, string> = {}) => {
   const folder = temporaryFolder()
-  const database = openDatabase(folder)
-  const records = new SqliteRecords(database, folder)
-  records.create('one', { plan: EMPTY, map: EMPTY })
+  const storage = new SqliteStorage({ dataDir: folder, patience: 0 })
+  const created = [{ initiative: 'one', states: { plan: EMPTY, map: EMPTY } }]
+  await storage.commit({ created, entries: [], changes: [], purged: [] })
   const clock = new HandClock()
   const log = pino({ level: 'silent' })
   const counts = createCounts()
-  const journal: Journal = new Journal({ records, log, counts, clock, onSettled: () => turn.settle() })
+  const journal: Journal = new Journal({ storage, log, counts, clock, onSettled: () => turn.settle() })
   const turn = new Turn(journal, clock)
-  const room = new Room({
+  const room = await Room.open({
     id: { initiative: 'one', document: 'plan' },
-    records,
+    storage,
     journal,
     log,
     counts,
@@ -107,6 +106,8 @@ export const driveRoom = (environment: Record<string, string> = {}) => {
     limits: readLimits(environment),
     paused: false,
     edited: () => {},
+    broke: () => {},
+    isSuspect: false,
     upgrades: [],
     all: new Bytes(clock.precise()),
   })
@@ -123,16 +124,16 @@ export const driveRoom = (environment: Record<string, string> = {}) => {
   const commit = async (): Promise<void> => {
     clock.pass(60)
     await journal.idle
+    await new Promise((done) => setImmediate(done))
     clock.pass(1)
   }
-  const remove = (): void => {
+  const remove = async (): Promise<void> => {
     room.close()
-    journal.close()
-    records.close()
-    database.close()
+    await journal.close()
+    await storage.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { room, clock, counts, enter, commit, remove }
+  return { room, storage, clock, counts, enter, commit, remove }
 }
 
 /** Somebody in a room. */

@@ -5,13 +5,13 @@ import { awareness, barrier, makeWriter, step1, step2, update } from '../raw-cli
 import { driveRoom } from './driven.ts'
 
 /** A room by itself: what comes in is handed to it, what it writes is read, and time passes when the test says so. */
-let driven: ReturnType<typeof driveRoom>
-beforeEach(() => {
-  driven = driveRoom()
+let driven: Awaited<ReturnType<typeof driveRoom>>
+beforeEach(async () => {
+  driven = await driveRoom()
 })
 afterEach(() => driven.remove())
 
-type Person = ReturnType<ReturnType<typeof driveRoom>['enter']>
+type Person = ReturnType<Awaited<ReturnType<typeof driveRoom>>['enter']>
 
 /** The text as somebody has it who applies all that they heard. */
 const textOf = ({ wire }: Person): string => {
@@ -161,7 +161,7 @@ test('a number of a schema that somebody writes is written over while the docume
   eve.send(update(Y.encodeStateAsUpdate(script)))
   expect(driven.room.read(schemaOf)).toBe(99)
   driven.room.tend(driven.clock.now())
-  driven.clock.pass(0)
+  await driven.commit()
   expect(driven.room.read(schemaOf)).toBe(1)
   const heard = new Y.Doc()
   for (const { body } of ben.all('update')) Y.applyUpdate(heard, body)

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 
-import type { Log } from '../log.ts'
-import { startThread } from '../thread.ts'
+import { startThread } from '../../thread.ts'
 
 /** Milliseconds between looks, and the longest that a change stays in the log alone. */
 const LOOK = 2000
@@ -11,9 +10,12 @@ const MANY = 1000
 
 /**
  * Moves what is in the write-ahead log into the database file now and then, in a thread of its own: this waits for
- * the disk, and the main thread would stand still with it. Those who write need not wait for it.
+ * the disk, and those who write need not wait for it. `failed` hears why it could not be done.
  */
-export const keepCheckpointed = (database: DatabaseSync, log: Log): { stop(): Promise<void> } => {
+export const keepCheckpointed = (
+  database: DatabaseSync,
+  failed: (error: unknown) => void,
+): { stop(): Promise<void> } => {
   database.exec('PRAGMA wal_autocheckpoint = 0')
   const changes = database.prepare('SELECT total_changes() AS n')
   let moved = 0
@@ -26,7 +28,7 @@ export const keepCheckpointed = (database: DatabaseSync, log: Log): { stop(): Pr
     moved = changed
     movedAt = performance.now()
     running = checkpoint(database.location() ?? '')
-      .catch((error: unknown) => log.warn({ err: error }, 'the log could not be moved into the database'))
+      .catch(failed)
       .then(() => {
         running = null
       })

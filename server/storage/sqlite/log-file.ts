@@ -1,6 +1,8 @@
-import { closeSync, fdatasync, fdatasyncSync, openSync } from 'node:fs'
+import { closeSync, fdatasync, openSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
+
+import { NotOnDisk } from '../storage.ts'
 
 const sync = promisify(fdatasync)
 
@@ -12,24 +14,19 @@ export class LogFile {
   readonly #database: DatabaseSync
   #file: number | null = null
   #isDoubtful = false
+  /** Resolves when all syncs until now have ended, well or not. */
+  #ended: Promise<unknown> = Promise.resolve()
 
   constructor(database: DatabaseSync) {
     this.#database = database
   }
 
-  /** Resolves when all that was written before the call is on disk. Rejects with what the file system says. */
+  /** Resolves when all that was written before the call is on disk. Rejects with NotOnDisk. */
   async sync(): Promise<void> {
     try {
-      await sync(this.#open())
-    } catch (error) {
-      this.#doubt(error)
-    }
-  }
-
-  /** Does the same while everybody waits. Throws. */
-  syncNow(): void {
-    try {
-      fdatasyncSync(this.#open())
+      const synced = sync(this.#open())
+      this.#ended = Promise.allSettled([this.#ended, synced])
+      await synced
     } catch (error) {
       this.#doubt(error)
     }
@@ -50,8 +47,8 @@ export class LogFile {
 
   #doubt(error: unknown): never {
     this.#isDoubtful = true
-    this.close()
-    throw error
+    this.#close()
+    throw new NotOnDisk(String(error))
   }
 
   #open(): number {
@@ -59,7 +56,12 @@ export class LogFile {
     return this.#file
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    await this.#ended
+    this.#close()
+  }
+
+  #close(): void {
     if (this.#file !== null) closeSync(this.#file)
     this.#file = null
   }

@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-import { DATABASE_FILE, refuseForeignDatabase, refuseLostDatabase, refuseNoDatabase } from './data-folder.ts'
-import { upgradeDatabase } from './sqlite-index/upgrades.ts'
+import { DATABASE_FILE, refuseForeignDatabase, refuseLostDatabase, refuseNoDatabase } from '../data-folder.ts'
+import { upgradeDatabase } from './upgrades.ts'
 
 /**
  * Opens the one database file in `dataDir`, made if the folder never held one and brought up to date if an older

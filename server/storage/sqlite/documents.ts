@@ -1,71 +1,70 @@
 import { join } from 'node:path'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { DOCUMENTS, type DocumentName } from '../../shared/words/documents.ts'
-import { inTransaction, inUnsyncedTransaction } from './transaction.ts'
-import { MARKS_FILE } from './data-folder.ts'
-import { LogFile } from './log-file.ts'
-import { checksum, decodeRow, encodeRow } from './log-row.ts'
-import { DamagedRecord, type DocumentId, type Entry, type RecordStore, type Stored } from './records.ts'
+
+import { DOCUMENTS, type DocumentName } from '../../../shared/words/documents.ts'
+import { MARKS_FILE } from '../data-folder.ts'
+import { checksum, decodeRow, encodeRow } from '../log-row.ts'
+import { DamagedRecord, type DocumentId, type Entry, type Stored } from '../storage.ts'
 import { SequenceMarks } from './sequence-marks.ts'
+import { inTransaction } from './transaction.ts'
 
 /** A document's number and the sequence of its last row. */
 type End = { id: number; last: number }
 
-/** One document's share of a transaction. */
-type Row = { entry: Entry; end: End; sequence: number }
+/** What was appended in a transaction: it counts once that is committed. */
+export type Appended = { end: End; sequence: number }
 
-const nameOf = ({ initiative, document }: DocumentId): string => `${initiative}/${document}`
+export const nameOf = ({ initiative, document }: DocumentId): string => `${initiative}/${document}`
 
-/** The record store in the one database. */
-export class SqliteRecords implements RecordStore {
+/** The documents in the one database: of each an append-only log of updates, with a full state now and then. */
+export class SqliteDocuments {
   readonly #database: DatabaseSync
   readonly #marks: SequenceMarks
-  readonly #logFile: LogFile
   readonly #ends = new Map<string, End>()
   readonly #insertRow: StatementSync
 
   constructor(database: DatabaseSync, dataDir: string) {
     this.#database = database
     this.#marks = new SequenceMarks(join(dataDir, MARKS_FILE))
-    this.#logFile = new LogFile(database)
     this.#insertRow = database.prepare(
       'INSERT INTO document_log (document, sequence, updates) VALUES (?, ?, ?)',
     )
   }
 
-  create(initiative: string, states: Readonly<Record<DocumentName, Uint8Array>>, also?: () => void): void {
-    inTransaction(this.#database, () => {
-      for (const document of DOCUMENTS) {
-        const made = this.#database
-          .prepare('INSERT INTO documents (initiative, name) VALUES (?, ?)')
-          .run(initiative, document)
-        this.#putSnapshot(Number(made.lastInsertRowid), { initiative, document }, 0, states[document])
-      }
-      also?.()
-    })
+  /** Within a transaction: a new initiative's documents from full states. Throws if they exist. */
+  create(initiative: string, states: Readonly<Record<DocumentName, Uint8Array>>): void {
+    for (const document of DOCUMENTS) {
+      const made = this.#database
+        .prepare('INSERT INTO documents (initiative, name) VALUES (?, ?)')
+        .run(initiative, document)
+      this.#putSnapshot(Number(made.lastInsertRowid), { initiative, document }, 0, states[document])
+    }
   }
 
-  append(entries: readonly Entry[], also?: () => void): void {
-    this.#logFile.settle()
-    const rows = this.#rowsOf(entries)
-    inTransaction(this.#database, () => {
-      this.#insert(rows)
-      also?.()
-    })
-    // A transaction that writes nothing syncs nothing, but what was written before must be on disk as well.
-    if (rows.length === 0) this.#logFile.syncNow()
-    this.#taken(rows)
-    this.#mark(rows)
+  /** Within a transaction: appends to several documents. What it gives is to be confirmed after the commit. */
+  append(entries: readonly Entry[]): Appended[] {
+    const last = new Map<End, number>()
+    for (const entry of entries) {
+      if (entry.updates.length === 0) continue
+      const end = this.#endOf(entry)
+      const sequence = (last.get(end) ?? end.last) + 1
+      this.#insertRow.run(end.id, sequence, encodeRow(`${nameOf(entry)}/${sequence}`, entry.updates))
+      last.set(end, sequence)
+    }
+    return [...last].map(([end, sequence]) => ({ end, sequence }))
   }
 
-  write(entries: readonly Entry[]): Promise<void> {
-    this.#logFile.settle()
-    const rows = this.#rowsOf(entries)
-    inUnsyncedTransaction(this.#database, () => this.#insert(rows))
-    this.#taken(rows)
-    return this.#logFile.sync().then(() => this.#mark(rows))
+  /** What was appended is committed. */
+  taken(appended: readonly Appended[]): void {
+    for (const { end, sequence } of appended) end.last = sequence
   }
 
+  /** What was appended is on disk. Whatever was appended since has its own mark. */
+  mark(appended: readonly Appended[]): void {
+    for (const { end, sequence } of appended) if (end.last === sequence) this.#marks.write(end.id, sequence)
+  }
+
+  /** Null when there is no such document. Throws DamagedRecord rather than giving less than was stored. */
   load(id: DocumentId): Stored | null {
     try {
       return this.#load(id)
@@ -85,7 +84,7 @@ export class SqliteRecords implements RecordStore {
 
   compact(id: DocumentId, state: Uint8Array): void {
     const end = this.#endOf(id)
-    inUnsyncedTransaction(this.#database, () => {
+    inTransaction(this.#database, () => {
       this.#putSnapshot(end.id, id, end.last, state)
       this.#database
         .prepare('DELETE FROM document_log WHERE document = ? AND sequence <= ?')
@@ -99,39 +98,25 @@ export class SqliteRecords implements RecordStore {
       .run(this.#endOf(id).id, reason, new Date().toISOString(), update)
   }
 
+  /** Of each document from which updates were set aside how many there are. */
+  setAsideOf(): (DocumentId & { count: number })[] {
+    const rows = this.#database
+      .prepare(
+        `SELECT initiative, name AS document, count(*) AS count FROM document_set_aside
+        JOIN documents ON id = document GROUP BY id ORDER BY id`,
+      )
+      .all()
+    return rows as (DocumentId & { count: number })[]
+  }
+
   purge(initiative: string): void {
     this.#database.prepare('DELETE FROM documents WHERE initiative = ?').run(initiative)
     for (const document of DOCUMENTS) this.#ends.delete(nameOf({ initiative, document }))
   }
 
-  /** Closes the files beside the database; that belongs to whoever opened it. */
+  /** Closes the file beside the database; that belongs to whoever opened it. */
   close(): void {
     this.#marks.close()
-    this.#logFile.close()
-  }
-
-  #rowsOf(entries: readonly Entry[]): Row[] {
-    return entries
-      .filter(({ updates }) => updates.length > 0)
-      .map((entry) => {
-        const end = this.#endOf(entry)
-        return { entry, end, sequence: end.last + 1 }
-      })
-  }
-
-  #insert(rows: readonly Row[]): void {
-    for (const { entry, end, sequence } of rows) {
-      this.#insertRow.run(end.id, sequence, encodeRow(`${nameOf(entry)}/${sequence}`, entry.updates))
-    }
-  }
-
-  #taken(rows: readonly Row[]): void {
-    for (const { end, sequence } of rows) end.last = sequence
-  }
-
-  /** For rows that are on disk. Whatever was appended since has its own mark. */
-  #mark(rows: readonly Row[]): void {
-    for (const { end, sequence } of rows) if (end.last === sequence) this.#marks.write(end.id, sequence)
   }
 
   #putSnapshot(document: number, id: DocumentId, sequence: number, state: Uint8Array): void {

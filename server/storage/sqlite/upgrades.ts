@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 
 import { UnusableDatabase } from '../data-folder.ts'
 import { hashKey, seal } from '../sealing.ts'
-import { inTransaction } from '../transaction.ts'
+import { inTransaction } from './transaction.ts'
 import { DOCUMENT_TABLES, INDEX_TABLES } from './schema.ts'
 
 /**
