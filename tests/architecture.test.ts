@@ -23,7 +23,7 @@ const isIn = ({ to }: Import, ...folders: string[]): boolean =>
 /** `client/features/map` of `client/features/map/canvas/place.ts`. */
 const featureOf = (path: string): string => `${path.split('/').slice(0, 3).join('/')}/`
 
-const isStorage = ({ to }: Import): boolean => /^server\/storage\/(sqlite|database|claim)/.test(to)
+const isStorage = ({ to }: Import): boolean => /^server\/storage\/(sqlite|postgres|database|claim)/.test(to)
 
 const isOfTheApplication = ({ to }: Import): boolean =>
   /^(react|react-dom|react-aria-components|tldraw|@tiptap)(\/|$)/.test(to)

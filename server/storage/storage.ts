@@ -19,6 +19,13 @@ export class DamagedRecord extends Error {}
  */
 export class NotOnDisk extends Error {}
 
+/**
+ * The storage was lost in the middle of a commit, and cannot be asked: all of it is stored, or nothing. What was to be
+ * stored may be stored again where that is harmless, as updates of documents are; what is known of the rows is to be
+ * loaded anew.
+ */
+export class UnknownOutcome extends Error {}
+
 /** The rows that belong to one initiative, each table's in the order in which they were first put. */
 export type Rows = { initiative: InitiativeRow } & {
   [Name in Exclude<TableName, 'initiatives' | 'sessions'>]: TableRows[Name][]
@@ -51,8 +58,9 @@ export type Seated = { initiative: InitiativeRow; person: PersonRow; links: Link
 
 /**
  * Where everything is kept. Calls take effect in the order in which they were made, also while earlier ones are under
- * way. What a call does is on disk when its promise resolves, and nothing of it when it rejects, if not said otherwise,
- * and not with NotOnDisk. Promises reject with the storage's own error when it cannot be reached, read or written.
+ * way; what is loaded may have more than what was committed before. What a call does is on disk when its promise
+ * resolves, and nothing of it when it rejects, if not said otherwise, and neither with NotOnDisk nor with UnknownOutcome.
+ * Promises reject with the storage's own error when it cannot be reached, read or written.
  */
 export interface Storage {
   /** What belongs to an initiative beside its documents; null when there is none. */

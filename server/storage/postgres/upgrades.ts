@@ -1,0 +1,73 @@
+import type { ClientBase } from 'pg'
+
+import { UnusableDatabase } from '../data-folder.ts'
+import { FIRST_TABLES } from './schema.ts'
+
+/**
+ * From each version of the database to the next, the first from an empty one. What a released version made is never
+ * changed here: a change of the tables is one more upgrade at the end.
+ */
+const UPGRADES: readonly string[] = [FIRST_TABLES]
+
+/** Which of the locks that programs agree upon in a database is for upgrades: any number that no other takes. */
+const LOCK = 7_261_943_380
+
+/** The first version of PostgreSQL that has all that is used. */
+const OLDEST = 14
+
+/**
+ * Makes the tables of an empty database and brings an older one up to date, all in one transaction: it is all done or
+ * not at all. Others who start meanwhile wait. Rejects with UnusableDatabase, and what the database says.
+ */
+export const upgradeDatabase = async (client: ClientBase): Promise<void> => {
+  await client.query('BEGIN')
+  try {
+    await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK])
+    const from = await versionOf(client)
+    refuseNewer(from)
+    for (const upgrade of UPGRADES.slice(from)) await client.query(upgrade)
+    if (from < UPGRADES.length) await client.query('UPDATE version SET number = $1', [UPGRADES.length])
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {})
+    throw error
+  }
+}
+
+/** How many upgrades a database has had. Throws UnusableDatabase where it cannot hold what is to be kept. */
+const versionOf = async (client: ClientBase): Promise<number> => {
+  const { rows } = await client.query(
+    `SELECT current_setting('server_version_num')::int / 10000 AS version, current_setting('server_encoding') AS encoding,
+    to_regclass('version') IS NOT NULL AS is_ours,
+    (SELECT count(*)::int FROM pg_tables WHERE schemaname = current_schema()) AS tables`,
+  )
+  const { version, encoding, is_ours: isOurs, tables } = rows[0] as Found
+  if (version < OLDEST)
+    throw new UnusableDatabase(
+      `The database is PostgreSQL ${version}. Common Table needs ${OLDEST} or newer. Nothing was changed.`,
+    )
+  if (encoding !== 'UTF8')
+    throw new UnusableDatabase(
+      `The database keeps text as ${encoding}, which has no room for all languages. Nothing was changed. Make one with: CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0.`,
+    )
+  if (!isOurs && tables > 0)
+    throw new UnusableDatabase(
+      'The database is the one of another program: it has tables that are not of Common Table. Nothing was changed. Choose an empty one.',
+    )
+  if (!isOurs)
+    await client.query(
+      'CREATE TABLE version (number integer NOT NULL); INSERT INTO version (number) VALUES (0)',
+    )
+  const found = await client.query('SELECT number FROM version')
+  return Number(found.rows[0]?.number)
+}
+
+type Found = { version: number; encoding: string; is_ours: boolean; tables: number }
+
+/** Throws UnusableDatabase when this version does not know what the database holds. */
+const refuseNewer = (version: number): void => {
+  if (version <= UPGRADES.length) return
+  throw new UnusableDatabase(
+    `The database was written by a newer version of Common Table (its number is ${version}, this version knows up to ${UPGRADES.length}). Start that version, or restore a backup that this one made.`,
+  )
+}
