@@ -4,7 +4,7 @@ import type { Statement, Value } from './statements.ts'
 
 /**
  * Statements that are sent in one go, and that the database takes for one transaction, since it is told to end it
- * (sync) once and last. That takes two thirds of the CPU of sending each of them, BEGIN and COMMIT as queries (decision 28).
+ * (sync) once and last. That takes two thirds of the CPU of sending each of them, BEGIN and COMMIT as queries (decision 29).
  * The methods are those that the driver asks of whatever may be submitted to it.
  */
 export class Flight implements Submittable {
