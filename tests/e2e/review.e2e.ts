@@ -37,6 +37,26 @@ test('what a resident sends waits, is taken up, and is then on everybody’s map
   await expect(marcus.getByRole('link', { name: 'Power map, 1 person or group' })).toBeVisible()
 })
 
+test('answers that are given faster than the server takes them are all given, each once', async ({
+  openAs,
+  initiative,
+}) => {
+  const phone = await openAs('contributor', '')
+  const names = ['Walking group', 'Night shift', 'Landlord association']
+  for (const name of names) await send(phone, initiative.id, { type: 'actor', name, kind: 'group' })
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'review' })
+  let answers = 0
+  await dana.route(/\/contributions\/[^/]+$/, async (route) => {
+    answers += 1
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    await route.continue()
+  })
+  for (const name of names) await dana.getByRole('button', { name: `Take up: ${name}` }).dblclick()
+  await expect(dana.getByText('Nothing waits at the moment.')).toBeVisible()
+  expect(answers).toBe(names.length)
+  await expect(dana.getByText('3 are answered')).toBeVisible()
+})
+
 test('who is not taken up is told why', async ({ openAs, initiative }) => {
   const phone = await openAs('contributor', '')
   await send(phone, initiative.id, { type: 'idea', text: 'A bus stop at the clinic' })

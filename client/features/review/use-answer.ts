@@ -20,11 +20,9 @@ export const UNDO = 'undo-answer'
 export const useAnswer = (): { given: LastGiven | undefined; answer: Answer } => {
   const { initiative, contributions } = useLive()
   const [given, setGiven] = useState<LastGiven>()
-  const isBusy = useRef(false)
+  const underWay = useRef(new Map<string, Promise<void>>())
   const focusAt = useFocusOnceShown()
-  const answer: Answer = async (one, verdict) => {
-    if (isBusy.current) return
-    isBusy.current = true
+  const give: Answer = async (one, verdict) => {
     const next = nextOf(one, contributions.get().value?.filter(waits) ?? [])
     try {
       const which = { id: initiative.get().id, contribution: one.id }
@@ -35,7 +33,17 @@ export const useAnswer = (): { given: LastGiven | undefined; answer: Answer } =>
       toast(sentenceOf(error))
     }
     await contributions.refresh()
-    isBusy.current = false
+  }
+  // one after the other, as they were pressed; a second press on the same one is the first
+  const answer: Answer = (one, verdict) => {
+    const all = underWay.current
+    const before = all.get(one.id)
+    if (before) return before
+    const given = Promise.allSettled(all.values())
+      .then(() => give(one, verdict))
+      .finally(() => all.delete(one.id))
+    all.set(one.id, given)
+    return given
   }
   return { given, answer }
 }
