@@ -87,8 +87,6 @@ const initiativesOf = (storage: Storage, open: OpenInitiatives) => ({
   find: (id: string): InitiativeRow | undefined => open.find(id),
   /** As they are stored, oldest first. */
   all: (): Promise<InitiativeRow[]> => storage.initiatives(),
-  /** Those that are open. */
-  opened: (): string[] => open.ids,
   add: (initiative: InitiativeRow): void => open.add(initiative),
   set(id: string, changes: Partial<Omit<InitiativeRow, 'id' | 'salt' | 'createdAt'>>): void {
     const before = open.find(id)

@@ -60,7 +60,7 @@ export class OpenInitiatives {
     return [...this.#open.keys()]
   }
 
-  /** The rows of a table of an initiative; none of one that is not there. Throws when it was not opened. */
+  /** The rows of a table of an initiative. Throws when it is not open. */
   rows<Name extends HeldTable>(initiative: string, table: Name) {
     return this.#held(initiative).table(table)
   }

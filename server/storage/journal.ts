@@ -3,7 +3,15 @@ import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import { refusal } from '../refusal.ts'
 import type { Counts } from '../sync/counts.ts'
-import { type Change, type DocumentId, type Entry, NotOnDisk, type Storage, type Work } from './storage.ts'
+import {
+  type Change,
+  type DocumentId,
+  type Entry,
+  nameOf,
+  NotOnDisk,
+  type Storage,
+  type Work,
+} from './storage.ts'
 
 /** Milliseconds between attempts while nothing can be saved. */
 const RETRY_AFTER = 250
@@ -39,8 +47,6 @@ export class Deal {
 }
 
 type Waiting = { deal: Deal; resolve: () => void; reject: (error: unknown) => void }
-
-const nameOf = ({ initiative, document }: DocumentId): string => `${initiative}/${document}`
 
 /** Edits that are to be saved, by their document. */
 type Edits = Map<string, DocumentId & { updates: Uint8Array[] }>
@@ -201,20 +207,21 @@ export class Journal {
     const lost = this.#deals.splice(0)
     if (error instanceof NotOnDisk) this.#stored.push(...deals.map(({ deal }) => deal))
     else lost.unshift(...deals)
-    for (const { deal } of lost.toReversed()) this.#takeBack(deal)
+    for (const { deal } of lost.toReversed()) this.#run(() => deal.takeBack())
     for (const { reject } of new Set([...deals, ...lost])) reject(refusal('cannot-save'))
     if (!this.#isClosed) this.#retry = this.#parts.clock.after(RETRY_AFTER, () => this.#attempt())
   }
 
   #finish(deals: readonly Deal[]): void {
-    for (const deal of deals) for (const done of deal.done) done()
+    for (const done of deals.flatMap((deal) => deal.done)) this.#run(done)
   }
 
-  #takeBack(deal: Deal): void {
+  /** What follows from a commit, well or not, makes no other of it. */
+  #run(follows: () => void): void {
     try {
-      deal.takeBack()
+      follows()
     } catch (error) {
-      this.#parts.log.error({ error: String(error) }, 'What could not be saved could not be taken back.')
+      this.#parts.log.error({ error: String(error) }, 'What follows from a commit failed.')
     }
   }
 }

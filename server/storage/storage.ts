@@ -4,6 +4,9 @@ import type { InitiativeRow, LinkRow, PersonRow, SessionRow, TableName, TableRow
 /** Which document of which initiative. */
 export type DocumentId = { initiative: string; document: DocumentName }
 
+/** A document by one name, as messages have it, and what its rows are checked against. */
+export const nameOf = ({ initiative, document }: DocumentId): string => `${initiative}/${document}`
+
 /** What one document takes in at once: each update stands apart, so that one can be left out later. */
 export type Entry = DocumentId & { updates: readonly Uint8Array[] }
 

@@ -6,7 +6,8 @@ import { DatabaseSync } from 'node:sqlite'
 import * as Y from 'yjs'
 
 import { refuseNoDatabase } from './data-folder.ts'
-import { nameOf, SqliteDocuments } from './sqlite/documents.ts'
+import { SqliteDocuments } from './sqlite/documents.ts'
+import { nameOf } from './storage.ts'
 
 /**
  * What was read; a sentence for each thing that is not as it was written or does not open whole; and one for each

@@ -46,12 +46,15 @@ test('answers that are given faster than the server takes them are all given, ea
   for (const name of names) await send(phone, initiative.id, { type: 'actor', name, kind: 'group' })
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'review' })
   let answers = 0
+  let pressed = (): void => {}
+  const allPressed = new Promise<void>((resolve) => (pressed = resolve))
   await dana.route(/\/contributions\/[^/]+$/, async (route) => {
     answers += 1
-    await new Promise((resolve) => setTimeout(resolve, 700))
+    await allPressed
     await route.continue()
   })
   for (const name of names) await dana.getByRole('button', { name: `Take up: ${name}` }).dblclick()
+  pressed()
   await expect(dana.getByText('Nothing waits at the moment.')).toBeVisible()
   expect(answers).toBe(names.length)
   await expect(dana.getByText('3 are answered')).toBeVisible()

@@ -34,15 +34,16 @@ export const useAnswer = (): { given: LastGiven | undefined; answer: Answer } =>
     }
     await contributions.refresh()
   }
-  // one after the other, as they were pressed; a second press on the same one is the first
+  // one after the other, as they were pressed; the same answer to the same one again is the first
   const answer: Answer = (one, verdict) => {
     const all = underWay.current
-    const before = all.get(one.id)
+    const same = `${one.id} ${verdict.status}`
+    const before = all.get(same)
     if (before) return before
     const given = Promise.allSettled(all.values())
       .then(() => give(one, verdict))
-      .finally(() => all.delete(one.id))
-    all.set(one.id, given)
+      .finally(() => all.delete(same))
+    all.set(same, given)
     return given
   }
   return { given, answer }

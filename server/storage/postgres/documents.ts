@@ -1,10 +1,8 @@
 import { DOCUMENTS } from '../../../shared/words/documents.ts'
 import { checksum, decodeRow, encodeRow } from '../log-row.ts'
-import { DamagedRecord, type DocumentId, type Entry, type Stored, type Work } from '../storage.ts'
+import { DamagedRecord, type DocumentId, type Entry, nameOf, type Stored, type Work } from '../storage.ts'
 import type { Statement } from './statements.ts'
 import type { Ask } from './writer.ts'
-
-export const nameOf = ({ initiative, document }: DocumentId): string => `${initiative}/${document}`
 
 /** What a commit does to documents, and the sequences that their logs end with after it. */
 export type Planned = { statements: Statement[]; ends: Map<string, number> }

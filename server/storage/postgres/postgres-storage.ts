@@ -4,6 +4,7 @@ import { DOCUMENTS } from '../../../shared/words/documents.ts'
 import {
   DamagedRecord,
   type DocumentId,
+  nameOf,
   type Rows,
   type Seated,
   type Storage,
@@ -21,15 +22,7 @@ import {
   settingsOf,
   WITHOUT_HASTE,
 } from './connection.ts'
-import {
-  compact,
-  findEnds,
-  nameOf,
-  planDocuments,
-  readDocument,
-  selectDocument,
-  setAside,
-} from './documents.ts'
+import { compact, findEnds, planDocuments, readDocument, selectDocument, setAside } from './documents.ts'
 import {
   findCode,
   findLink,

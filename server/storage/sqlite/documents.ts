@@ -4,7 +4,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { DOCUMENTS, type DocumentName } from '../../../shared/words/documents.ts'
 import { MARKS_FILE } from '../data-folder.ts'
 import { checksum, decodeRow, encodeRow } from '../log-row.ts'
-import { DamagedRecord, type DocumentId, type Entry, type Stored } from '../storage.ts'
+import { DamagedRecord, type DocumentId, type Entry, nameOf, type Stored } from '../storage.ts'
 import { SequenceMarks } from './sequence-marks.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -13,8 +13,6 @@ type End = { id: number; last: number }
 
 /** What was appended in a transaction: it counts once that is committed. */
 export type Appended = { end: End; sequence: number }
-
-export const nameOf = ({ initiative, document }: DocumentId): string => `${initiative}/${document}`
 
 /** The documents in the one database: of each an append-only log of updates, with a full state now and then. */
 export class SqliteDocuments {

@@ -163,9 +163,9 @@ export class StoredDocument {
    */
   async renumber(closing: boolean, saved: (update: Uint8Array) => void): Promise<void> {
     const { id, log, upgrades } = this.#parts
-    const doc = closing ? this.#replica.doc : this.#replica.applied
-    if (this.isNewer || (schemaOf(doc) ?? 0) <= newestOf(upgrades)) return
     try {
+      const doc = closing ? this.#replica.doc : this.#replica.applied
+      if (this.isNewer || (schemaOf(doc) ?? 0) <= newestOf(upgrades)) return
       await this.change((doc) => upgradeDocument(doc, id.document, newestOf(upgrades), upgrades), { saved })
     } catch (error) {
       log.warn({ ...id, error: String(error) }, 'The number of a schema could not be written.')
