@@ -14,7 +14,7 @@ export class SqliteRows {
 
   constructor(database: DatabaseSync) {
     this.#statements = Object.fromEntries(
-      NAMES.map((name) => [name, statementsOf(database, TABLES[name] as Table<object>)]),
+      NAMES.map((name) => [name, statementsOf(database, name)]),
     ) as Record<TableName, Statements>
   }
 
@@ -60,14 +60,15 @@ const written = (name: TableName, row: object): Record<string, SQLInputValue> =>
     }),
   )
 
-const statementsOf = (database: DatabaseSync, table: Table<object>): Statements => {
+const statementsOf = (database: DatabaseSync, name: TableName): Statements => {
+  const table = TABLES[name] as Table<object>
   const properties = Object.keys(table.columns)
   const key: readonly string[] = table.key
   const set = properties
     .filter((property) => !key.includes(property))
     .map((property) => `${columnName(property)} = :${property}`)
   const found = key.map((property) => `${columnName(property)} = :${property}`).join(' AND ')
-  const of = whereOf(table)
+  const of = selectOf(name, table)
   return {
     put: database.prepare(
       `INSERT INTO ${table.name} (${properties.map(columnName).join(', ')})
@@ -80,8 +81,7 @@ const statementsOf = (database: DatabaseSync, table: Table<object>): Statements 
 }
 
 /** How the rows of an initiative are selected; tables without a number of their own for each row are sorted by their key. */
-const whereOf = (table: Table<object>): string | undefined => {
-  const name = (Object.keys(TABLES) as TableName[]).find((one) => TABLES[one].name === table.name)!
+const selectOf = (name: TableName, table: Table<object>): string | undefined => {
   const order = ORDERED.has(name) ? `${table.name}.rowid` : table.key.map((one) => columnName(one)).join(', ')
   const select = `SELECT ${columnsOf(name)} FROM ${table.name}`
   if (name === 'initiatives') return `${select} WHERE id = ?`
