@@ -20,6 +20,8 @@ import { Index } from './index/index.ts'
 import { createLog, type Log } from './log.ts'
 import { News } from './news/news.ts'
 import { watchedOf } from './news/watched.ts'
+import { Alone } from './ownership/alone.ts'
+import type { Ownership } from './ownership/ownership.ts'
 import { UnusableDatabase } from './storage/data-folder.ts'
 import { claimFolder } from './storage/sqlite/claim.ts'
 import { SqliteStorage } from './storage/sqlite/sqlite-storage.ts'
@@ -42,6 +44,7 @@ const PATIENCE = 5000
 /** Chooses the parts, joins them and listens. Throws ConfigError when a setting cannot be used. */
 export const startServer = async (config: Config, log: Log): Promise<Running> => {
   const { storage, release } = openFolder(config.dataDir, log)
+  const ownership: Ownership = new Alone()
   const rooms = new Rooms({
     clock: systemClock,
     upgrades: UPGRADES,
@@ -88,6 +91,7 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
   const letGo = async (): Promise<void> => {
     expiry.stop()
     upkeep.stop()
+    await ownership.stop()
     await Promise.all([news.stop(), rooms.stop()])
     await storage.close()
     release()

@@ -1,0 +1,16 @@
+import type { Ownership } from './ownership.ts'
+
+/** The only server that there is: everything is here. */
+export class Alone implements Ownership {
+  find(): 'here' {
+    return 'here'
+  }
+
+  use(): () => void {
+    return () => {}
+  }
+
+  notThere(): void {}
+
+  async stop(): Promise<void> {}
+}

@@ -1,0 +1,21 @@
+/** Where an initiative is: here; at another server, by its internal address; or nowhere, there is none. */
+export type Place = 'here' | { address: string } | null
+
+/** Which server an initiative is at: its sockets, calls and news all happen there. */
+export interface Ownership {
+  /**
+   * Where an initiative is, at once where it is here; whether there is one may be left to whoever loads it. Takes it
+   * where nobody has it; while stopping it names another server instead. Rejects with AppError('cannot-load') when it
+   * cannot be told, and AppError('stopping') when there is no other server.
+   */
+  find(initiative: string): Place | Promise<Place>
+  /** Keeps it here until the function that it gives is called; undefined: it is not here, or not any more. */
+  use(initiative: string): (() => void) | undefined
+  /**
+   * The server at that address could not be reached, or said that the initiative is not its own: the next `find` looks
+   * again, names the same address only after a moment, and takes over once that server's lease has ended.
+   */
+  notThere(initiative: string, address: string): void
+  /** Lets go of one initiative after the other, and then of the database. */
+  stop(): Promise<void>
+}
