@@ -39,6 +39,20 @@ test('what was taken up is shown where it is, and taken back; the focus goes on 
   await expect(dana.getByLabel('Name', { exact: true })).toHaveValue('رابطة الجيران')
 })
 
+/** Keeps from a page what the settings are, until what this gives is called. */
+const holdSettings = async (page: Page, initiative: string): Promise<() => Promise<void>> => {
+  const settings = new RegExp(`/api/initiatives/${initiative}$`)
+  const held = Promise.withResolvers<void>()
+  await page.route(settings, async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  return async () => {
+    held.resolve()
+    await page.unrouteAll({ behavior: 'wait' })
+  }
+}
+
 test('an editor who is marked has the page for it; when the mark goes, their words stay', async ({
   openAs,
   initiative,
@@ -59,7 +73,11 @@ test('an editor who is marked has the page for it; when the mark goes, their wor
   await expect(marcus.getByRole('link', { name: 'Added by residents, 1 waiting' })).toBeVisible()
   await marcus.getByRole('button', { name: 'Not this time: A longer library day' }).click()
   await marcus.getByLabel('Why not?').fill('The library has decided it')
+  const tell = await holdSettings(marcus, initiative.id)
+  const reads = marcus.waitForResponse((answer) => answer.url().endsWith('/contributions'))
   await mark(false)
+  await reads
+  await tell()
   await expect(marcus.getByText('Nothing more can be sent from here')).toBeVisible()
   await expect(marcus.getByLabel('Why not?')).toHaveValue('The library has decided it')
   await expect(marcus.getByRole('button', { name: 'Send the answer' })).toBeDisabled()

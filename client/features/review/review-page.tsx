@@ -72,7 +72,7 @@ const useReadable = (may: boolean) => {
   const { contributions } = useLive()
   const { value, error } = useStore(contributions)
   const [isTheirs, setTheirs] = useState(may)
-  const [last, setLast] = useState(may ? value : undefined)
+  const [last, setLast] = useState<Read | undefined>(may ? value : undefined)
   if (!may && isTheirs) setTheirs(false)
   useEffect(() => {
     if (!may) return undefined
@@ -83,6 +83,39 @@ const useReadable = (may: boolean) => {
       isOver = true
     }
   }, [may, error, contributions])
-  if (may && isTheirs && value !== last) setLast(value)
-  return { value: may && isTheirs ? value : last, error }
+  const read = may && isTheirs && value !== last ? value : undefined
+  const isLess = read !== undefined && last !== undefined && !isAllIn(last, read)
+  if (read && !isLess) setLast(read)
+  useOnceSure(isLess ? read : undefined, setLast)
+  return { value: last, error }
+}
+
+type Read = readonly (Contribution | TakenBack)[]
+
+const isAllIn = (before: Read, now: Read): boolean => {
+  const ids = new Set(now.map(({ id }) => id))
+  return before.every(({ id }) => ids.has(id))
+}
+
+/**
+ * A list that something has gone from may be what those read who do not review: the page may hear of it before it hears
+ * that one is of those by now. It is taken once it is sure that one is not.
+ */
+const useOnceSure = (read: Read | undefined, take: (read: Read) => void): void => {
+  const { contributions, settings } = useLive()
+  useEffect(() => {
+    if (!read) return undefined
+    let isOver = false
+    const look = async () => {
+      await settings.refresh()
+      await contributions.refresh()
+      const { value, error } = settings.get()
+      const isSure = value !== undefined && error === undefined && mayReview(value)
+      if (!isOver && isSure && contributions.get().value === read) take(read)
+    }
+    void look()
+    return () => {
+      isOver = true
+    }
+  }, [read, take, contributions, settings])
 }
