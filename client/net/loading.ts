@@ -118,14 +118,25 @@ export const hearsBuild = (build: string | null): void => {
   isOld ||= build !== firstBuild
 }
 
+const drawings = new Set<Promise<void>>()
+
+/** For what is not drawn yet when it is there: it is once what this gives is called. */
+export const draws = (): (() => void) => {
+  let drawn = () => {}
+  const drawing = new Promise<void>((resolve) => (drawn = resolve))
+  drawings.add(drawing)
+  void drawing.then(() => drawings.delete(drawing))
+  return drawn
+}
+
 /** Resolves once all that is looked at is there and drawn: it comes first. */
 export const untilCalm = async (): Promise<void> => {
   for (;;) {
     // what has just come may need something more once it is drawn
     await idle()
     const underWay = [...parts].filter((part) => part.isUnderWay())
-    if (underWay.length === 0) return
-    await Promise.allSettled(underWay.map((part) => part.load()))
+    if (underWay.length + drawings.size === 0) return
+    await Promise.allSettled([...drawings, ...underWay.map((part) => part.load())])
   }
 }
 

@@ -4,23 +4,41 @@ import type { Page, Response } from '@playwright/test'
 
 import { expect, test } from '../support/fixtures.ts'
 
-/** Bytes of JavaScript, gzipped, that a page has asked for so far, and the names of the files. */
-const weigh = (page: Page) => {
-  const bodies: Promise<{ name: string; bytes: number }>[] = []
-  const weighOne = (response: Response) => {
-    const name = new URL(response.url()).pathname
-    if (name.endsWith('.js'))
-      bodies.push(response.body().then((body) => ({ name, bytes: gzipSync(body, { level: 9 }).length })))
+declare global {
+  interface Window {
+    /** When it was there, in ms since the page began. */
+    signAt: number
   }
-  page.on('response', weighOne)
-  return async () => {
-    page.off('response', weighOne)
-    const files = await Promise.all(bodies)
-    return {
-      kB: files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000,
-      names: files.map(({ name }) => name).join(' '),
-    }
-  }
+}
+
+const noteWhenThere = (sign: string): void => {
+  const look = new MutationObserver(() => {
+    if (!document.body?.textContent.includes(sign)) return
+    window.signAt = performance.now()
+    look.disconnect()
+  })
+  look.observe(document, { childList: true, subtree: true, characterData: true })
+}
+
+const cameBefore = (): string[] =>
+  performance
+    .getEntriesByType('resource')
+    .filter((entry) => (entry as PerformanceResourceTiming).responseEnd <= window.signAt)
+    .map(({ name }) => new URL(name).pathname)
+
+/** Bytes of JavaScript, gzipped, that had come before a text was on a page, and the names of the files. */
+const weigh = async (page: Page, path: string, sign: string): Promise<{ kB: number; names: string }> => {
+  const answers = new Map<string, Response>()
+  page.on('response', (answer) => answers.set(new URL(answer.url()).pathname, answer))
+  await page.addInitScript(noteWhenThere, sign)
+  await page.goto(path)
+  await expect(page.getByText(sign).first()).toBeVisible()
+  const came = await page.evaluate(cameBefore)
+  const scripts = came.filter((name) => name.endsWith('.js'))
+  const sizes = await Promise.all(
+    scripts.map(async (name) => gzipSync((await answers.get(name)?.body()) ?? '', { level: 9 }).length),
+  )
+  return { kB: sizes.reduce((sum, size) => sum + size, 0) / 1000, names: scripts.join(' ') }
 }
 
 test.describe('of JavaScript, gzipped', () => {
@@ -35,20 +53,15 @@ test.describe('of JavaScript, gzipped', () => {
     page,
     initiative,
   }) => {
-    const weight = weigh(page)
-    await page.goto(`/i/${initiative.id}/grid`)
-    await expect(page.getByText('Identify champions and form cross-sector group')).toBeVisible()
-    const { kB, names } = await weight()
+    const sign = 'Identify champions and form cross-sector group'
+    const { kB, names } = await weigh(page, `/i/${initiative.id}/grid`, sign)
     expect(kB, names).toBeLessThanOrEqual(240)
     expect(kB, 'the scripts were seen').toBeGreaterThan(100)
     expect(names).not.toMatch(/map-canvas|agenda/)
   })
 
   test('the map is drawn after at most 520 kB', async ({ page, initiative }) => {
-    const weight = weigh(page)
-    await page.goto(`/i/${initiative.id}/map`)
-    await expect(page.locator('.tl-canvas')).toBeVisible()
-    const { kB, names } = await weight()
+    const { kB, names } = await weigh(page, `/i/${initiative.id}/map`, 'Can decide · with us')
     expect(kB, names).toBeLessThanOrEqual(520)
     expect(names).toMatch(/map-canvas/)
   })
@@ -58,10 +71,8 @@ test('the join page needs at most 40 kB of JavaScript, a contributor’s page 60
   page,
   initiative,
 }) => {
-  const weight = weigh(page)
-  await page.goto(`/i/${initiative.id}#${initiative.secret.contributor}`)
-  await expect(page.getByText('A person or group to know about')).toBeVisible()
-  const { kB, names } = await weight()
+  const path = `/i/${initiative.id}#${initiative.secret.contributor}`
+  const { kB, names } = await weigh(page, path, 'A person or group to know about')
   expect(kB, names).toBeLessThanOrEqual(40)
   expect(kB, 'the scripts were seen').toBeGreaterThan(5)
 })

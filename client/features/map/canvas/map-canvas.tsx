@@ -4,6 +4,7 @@ import 'tldraw/tldraw.css'
 
 import { useLive } from '../../../live/use-live.ts'
 import { map } from '../../../messages/en/map.ts'
+import { draws } from '../../../net/loading.ts'
 import { useMapView } from '../map-view.ts'
 import { ActorShapeUtil } from './actor-shape.tsx'
 import { Axes } from './axes.tsx'
@@ -38,6 +39,15 @@ export const MapCanvas = () => {
   const [parts] = useState(() => partsOf(makeDesk(live, view)))
   const [theme] = useState(followPageTheme)
   useEffect(() => theme.end, [theme])
+  useEffect(() => {
+    if (view.canvas.get()) return undefined
+    const drawn = draws()
+    const unwatch = view.canvas.subscribe(drawn)
+    return () => {
+      unwatch()
+      drawn()
+    }
+  }, [view])
   const onMount = useCallback((editor: Editor) => follow({ ...parts.desk, editor }), [parts])
   return (
     <div className={styles.canvas}>
