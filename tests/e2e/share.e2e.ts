@@ -53,7 +53,7 @@ test('a link can be named, ended by a day, and replaced', async ({ openAs }) => 
   await choose('Replace by a new one')
   await expect(dana.getByRole('dialog', { name: 'For the funder' })).toBeVisible()
   await dana.getByRole('button', { name: 'Replace', exact: true }).click()
-  await dialog.getByText('1 more link').click()
+  await dialog.getByText('1 that has ended').click()
   await expect(dialog.getByText(/Turned off today/)).toBeVisible()
 })
 
