@@ -25,3 +25,10 @@ export const systemClock: Clock = {
   },
   soon: (run) => void setImmediate(run),
 }
+
+/** Resolves when `done` does, and after so many milliseconds at the latest. */
+export const atMost = async (milliseconds: number, done: Promise<unknown>, clock: Clock): Promise<void> => {
+  const waited = Promise.withResolvers<void>()
+  const waitNoLonger = clock.after(milliseconds, waited.resolve)
+  await Promise.race([done, waited.promise]).finally(waitNoLonger)
+}

@@ -62,6 +62,11 @@ export class Index {
     this.#open.tend()
   }
 
+  /** Forgets what is held of an initiative, or of all: it is read again when it is needed. */
+  drop(initiative?: string): void {
+    this.#open.close(initiative)
+  }
+
   /** Rejects when the storage cannot save. */
   probe(): Promise<void> {
     return this.#storage.probe()

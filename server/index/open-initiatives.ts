@@ -22,6 +22,8 @@ export class OpenInitiatives {
   readonly #parts: OpenInitiativesParts
   readonly #open = new Map<string, Held>()
   readonly #opening = new Map<string, Promise<boolean>>()
+  /** How often something was closed. */
+  #closed = 0
   #version: number | undefined
   #looking: Promise<void> | undefined
 
@@ -109,6 +111,13 @@ export class OpenInitiatives {
     if (!cascades) deal.changes.push({ table, remove: key } as Change)
   }
 
+  /** Forgets what is held of an initiative, or of all. */
+  close(id?: string): void {
+    this.#closed += 1
+    if (id === undefined) this.#open.clear()
+    else this.#open.delete(id)
+  }
+
   /** Forgets what nobody has used for a while. */
   tend(): void {
     const { clock, isInUse, journal } = this.#parts
@@ -132,7 +141,10 @@ export class OpenInitiatives {
   }
 
   async #load(id: string): Promise<boolean> {
+    const closed = this.#closed
     const rows = await this.#parts.storage.load(id)
+    // another server may have changed it meanwhile
+    if (closed !== this.#closed) return this.#load(id)
     if (rows && !this.#open.has(id)) {
       this.#open.set(id, new Held(rows, this.#parts.clock.now()))
       this.#parts.read(false)

@@ -120,13 +120,19 @@ export class News {
     }
   }
 
+  /** Ends the streams of an initiative, or all, with a code to come back. */
+  end(initiative?: string): void {
+    const ending = initiative === undefined ? this.#all() : (this.#streams.get(initiative) ?? [])
+    for (const stream of ending) this.#end(stream, refusal('stopping'))
+  }
+
   /** Ends all streams with a code to come back. */
   async stop(): Promise<void> {
     this.#stopBeating()
     this.#watch.stop()
     await new Promise<void>((resolve) => {
       this.#stopped = resolve
-      for (const stream of this.#all()) this.#end(stream, refusal('stopping'))
+      this.end()
       if (this.#streams.size === 0) resolve()
       this.#parts.clock.after(FAREWELL, resolve)
     })

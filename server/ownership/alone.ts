@@ -12,5 +12,7 @@ export class Alone implements Ownership {
 
   notThere(): void {}
 
+  async drain(): Promise<void> {}
+
   async stop(): Promise<void> {}
 }

@@ -1,20 +1,16 @@
 import type { Logger } from 'pino'
 
+import { DOCUMENTS } from '../../shared/words/documents.ts'
 import type { Clock } from '../clock.ts'
 import { refusal } from '../refusal.ts'
 import type { Counts } from '../sync/counts.ts'
-import {
-  type Change,
-  type DocumentId,
-  type Entry,
-  nameOf,
-  NotOnDisk,
-  type Storage,
-  type Work,
-} from './storage.ts'
+import { addTo, Deal, type Edits, workOf } from './deal.ts'
+import { type DocumentId, nameOf, NotOnDisk, ShutOut, type Storage } from './storage.ts'
 
 /** Milliseconds between attempts while nothing can be saved. */
 const RETRY_AFTER = 250
+/** Milliseconds that a commit may take before those who wait for it are told that it cannot be saved. */
+const PATIENCE = 2000
 
 export type JournalParts = {
   storage: Pick<Storage, 'commit'>
@@ -25,31 +21,7 @@ export type JournalParts = {
   onSettled: () => void
 }
 
-/**
- * What is saved together or taken back. It stands in memory at once; `undo` takes it out again, last first, and `done`
- * is run when it is saved.
- */
-export class Deal {
-  readonly changes: Change[] = []
-  readonly entries: Entry[] = []
-  readonly created: Work['created'][number][] = []
-  readonly purged: string[] = []
-  readonly undo: (() => void)[] = []
-  readonly done: (() => void)[] = []
-
-  get isEmpty(): boolean {
-    return [this.changes, this.entries, this.created, this.purged].every(({ length }) => length === 0)
-  }
-
-  takeBack(): void {
-    for (const undo of this.undo.splice(0).toReversed()) undo()
-  }
-}
-
 type Waiting = { deal: Deal; resolve: () => void; reject: (error: unknown) => void }
-
-/** Edits that are to be saved, by their document. */
-type Edits = Map<string, DocumentId & { updates: Uint8Array[] }>
 
 /**
  * Collects what all rooms take in during some milliseconds, and what calls change, and commits it in one transaction
@@ -62,8 +34,8 @@ export class Journal {
   /** What is on its way to the disk. */
   #underWay: Edits = new Map()
   #deals: Waiting[] = []
-  /** How many deals are under way. */
-  #dealing = 0
+  /** Deals that are under way. */
+  #dealing: Waiting[] = []
   /** Deals that are stored, but maybe not on disk. */
   #stored: Deal[] = []
   #open: Deal | null = null
@@ -72,9 +44,13 @@ export class Journal {
   #retry: (() => void) | null = null
   #batch = 1
   #isWriting = false
+  /** Whether what is on its way takes longer than anybody should wait: what becomes of it is not known yet. */
+  #isLate = false
   #isClosed = false
   /** The last attempt; resolves when it has ended, well or not. */
   idle: Promise<void> = Promise.resolve()
+  /** Resolves when it has ended or is late. */
+  #waited: Promise<void> = Promise.resolve()
   committed = 0
   /** Why the last attempt failed, or null. What could not be saved is kept and tried again. */
   trouble: Error | null = null
@@ -112,10 +88,11 @@ export class Journal {
 
   /**
    * Runs `run`, and resolves when all that it changed is saved, with all that was changed before. Nothing of it has
-   * happened when this rejects: with AppError('cannot-save'), or what `run` throws. Only where the disk itself fails it
-   * may be saved later.
+   * happened when this rejects: with AppError('cannot-save'), or what `run` throws. Only where the disk itself fails, or
+   * the storage does not answer, it may be saved later.
    */
   async transact<T>(run: () => T): Promise<T> {
+    if (this.#isLate) throw refusal('cannot-save')
     const deal = new Deal()
     this.dealt += 1
     let result: T
@@ -135,7 +112,7 @@ export class Journal {
 
   /** Whether a deal is not saved yet. */
   get isDealing(): boolean {
-    return this.#dealing + this.#deals.length > 0
+    return this.#dealing.length + this.#deals.length > 0
   }
 
   #save(deal: Deal): Promise<void> {
@@ -151,43 +128,79 @@ export class Journal {
     if (edits) edits.updates = broken ? edits.updates.filter((update) => !broken.includes(update)) : []
   }
 
+  /** Gives up all that is not stored: another server has taken over what it belongs to. */
+  drop(): void {
+    this.#edits.clear()
+    this.#underWay.clear()
+    for (const { deal } of this.#dealing) deal.done.length = 0
+    this.#refuse(this.#dealing, [...this.#dealing, ...this.#deals.splice(0)])
+  }
+
+  /** Resolves when no edit of an initiative waits to be stored any more. */
+  async flushed(initiative: string): Promise<void> {
+    while (DOCUMENTS.some((document) => this.unsaved({ initiative, document }).length > 0)) {
+      this.commit()
+      if (this.#isWriting) await this.idle
+      else await new Promise<void>((resolve) => this.#parts.clock.after(RETRY_AFTER, resolve))
+    }
+  }
+
   /** The last attempt. What cannot be saved now is lost with the process; nothing of it was called saved. */
   async close(): Promise<void> {
-    await this.idle
+    await this.#waited
     this.#isClosed = true
     this.#retry?.()
-    if (this.#edits.size > 0 || this.#deals.length > 0) this.#attempt()
-    await this.idle
+    if (!this.#isWriting && (this.#edits.size > 0 || this.#deals.length > 0)) this.#attempt()
+    await this.#waited
   }
 
   #attempt(): void {
     this.#retry?.()
     this.#retry = null
     this.#isWriting = true
-    this.idle = this.#write()
+    const late = Promise.withResolvers<void>()
+    const { clock } = this.#parts
+    const batch = this.#batch
+    const lookLate = (): void => {
+      if (this.#isWriting && batch === this.#batch - 1) this.#late()
+      late.resolve()
+    }
+    // an answer that has come by now is taken first
+    const waitNoLonger = clock.after(PATIENCE, () => clock.soon(lookLate))
+    this.idle = this.#write().finally(waitNoLonger)
+    this.#waited = Promise.race([this.idle, late.promise])
   }
 
   async #write(): Promise<void> {
-    const deals = this.#deals.splice(0)
-    this.#dealing = deals.length
+    const deals = (this.#dealing = this.#deals.splice(0))
     const batch = this.#batch++
     this.#underWay = this.#edits
     this.#edits = new Map()
     const ended = this.#underWay.size > 0 ? this.#parts.counts.commitSeconds.startTimer() : undefined
+    const made = deals.map(({ deal }) => deal)
     try {
-      await this.#parts.storage.commit(workOf(this.#underWay, deals))
+      await this.#parts.storage.commit(workOf(this.#underWay, made))
       ended?.()
       this.#saved(batch)
-      this.#finish([...this.#stored.splice(0), ...deals.map(({ deal }) => deal)])
+      this.#finish([...this.#stored.splice(0), ...made])
       for (const { resolve } of deals) resolve()
     } catch (error) {
-      this.#failed(error, deals)
+      this.#failed(error)
     }
     this.#underWay = new Map()
-    this.#dealing = 0
+    this.#dealing = []
     this.#isWriting = false
+    this.#isLate = false
     this.#parts.onSettled()
     if (this.#deals.length > 0 && !this.#isWriting) this.#attempt()
+  }
+
+  /** What is on its way may be saved yet; what waits for it is taken back. */
+  #late(): void {
+    this.#isLate = true
+    this.#cannotSave(new Error('The storage has not answered for too long.'))
+    this.#refuse(this.#dealing, this.#deals.splice(0))
+    this.#parts.onSettled()
   }
 
   #saved(batch: number): void {
@@ -196,20 +209,30 @@ export class Journal {
     this.committed = batch
   }
 
-  #failed(error: unknown, deals: readonly Waiting[]): void {
+  #failed(error: unknown): void {
     this.#parts.counts.commitFailures.inc()
-    if (!this.trouble)
-      this.#parts.log.error({ error: String(error) }, 'Cannot save; it is kept and tried again.')
-    this.trouble = error instanceof Error ? error : new Error(String(error))
+    this.#cannotSave(error instanceof Error ? error : new Error(String(error)))
+    if (error instanceof ShutOut) this.drop()
     const newer = this.#edits
     this.#edits = this.#underWay
     for (const { updates, ...id } of newer.values()) addTo(this.#edits, id, updates)
     const lost = this.#deals.splice(0)
-    if (error instanceof NotOnDisk) this.#stored.push(...deals.map(({ deal }) => deal))
-    else lost.unshift(...deals)
-    for (const { deal } of lost.toReversed()) this.#run(() => deal.takeBack())
-    for (const { reject } of new Set([...deals, ...lost])) reject(refusal('cannot-save'))
+    if (error instanceof NotOnDisk) this.#stored.push(...this.#dealing.map(({ deal }) => deal))
+    else lost.unshift(...this.#dealing)
+    this.#refuse(this.#dealing, lost)
     if (!this.#isClosed) this.#retry = this.#parts.clock.after(RETRY_AFTER, () => this.#attempt())
+  }
+
+  #cannotSave(trouble: Error): void {
+    if (!this.trouble)
+      this.#parts.log.error({ error: String(trouble) }, 'Cannot save; it is kept and tried again.')
+    this.trouble = trouble
+  }
+
+  /** Tells those who wait that it cannot be saved, and takes back what is lost, last first. */
+  #refuse(underWay: readonly Waiting[], lost: readonly Waiting[]): void {
+    for (const { deal } of lost.toReversed()) this.#run(() => deal.takeBack())
+    for (const { reject } of new Set([...underWay, ...lost])) reject(refusal('cannot-save'))
   }
 
   #finish(deals: readonly Deal[]): void {
@@ -223,25 +246,5 @@ export class Journal {
     } catch (error) {
       this.#parts.log.error({ error: String(error) }, 'What follows from a commit failed.')
     }
-  }
-}
-
-const addTo = (edits: Edits, id: DocumentId, updates: readonly Uint8Array[]): void => {
-  const known = edits.get(nameOf(id))
-  if (known) known.updates.push(...updates)
-  else edits.set(nameOf(id), { initiative: id.initiative, document: id.document, updates: [...updates] })
-}
-
-/** A deal may refer to what was typed before it, never the other way round. */
-const workOf = (edits: Edits, deals: readonly Waiting[]): Work => {
-  if (deals.length === 0) return { entries: [...edits.values()], created: [], changes: [], purged: [] }
-  const all = new Map([...edits].map(([name, entry]) => [name, { ...entry, updates: [...entry.updates] }]))
-  const made = deals.map(({ deal }) => deal)
-  for (const { entries } of made) for (const { updates, ...id } of entries) addTo(all, id, updates)
-  return {
-    entries: [...all.values()],
-    created: made.flatMap(({ created }) => created),
-    changes: made.flatMap(({ changes }) => changes),
-    purged: made.flatMap(({ purged }) => purged),
   }
 }

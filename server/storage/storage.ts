@@ -23,11 +23,14 @@ export class DamagedRecord extends Error {}
 export class NotOnDisk extends Error {}
 
 /**
- * The storage was lost in the middle of a commit, and cannot be asked: all of it is stored, or nothing. What was to be
- * stored may be stored again where that is harmless, as updates of documents are; what is known of the rows is to be
- * loaded anew.
+ * Another server has taken over what this one had, for its lease was over: nothing of it was stored, and nothing will
+ * be. What is in memory may be old.
  */
-export class UnknownOutcome extends Error {}
+export class ShutOut extends Error {
+  constructor() {
+    super('Another server has taken over.')
+  }
+}
 
 /** The rows that belong to one initiative, each table's in the order in which they were first put. */
 export type Rows = { initiative: InitiativeRow } & {
@@ -62,8 +65,9 @@ export type Seated = { initiative: InitiativeRow; person: PersonRow; links: Link
 /**
  * Where everything is kept. Calls take effect in the order in which they were made, also while earlier ones are under
  * way; what is loaded may have more than what was committed before. What a call does is on disk when its promise
- * resolves, and nothing of it when it rejects, if not said otherwise, and neither with NotOnDisk nor with UnknownOutcome.
- * Promises reject with the storage's own error when it cannot be reached, read or written.
+ * resolves, and nothing of it when it rejects, if not said otherwise and not with NotOnDisk. Promises reject with the
+ * storage's own error when it cannot be reached, read or written. Where it is lost while it writes they wait until it
+ * can be asked what became of it.
  */
 export interface Storage {
   /** What belongs to an initiative beside its documents; null when there is none. */
@@ -95,7 +99,7 @@ export interface Storage {
   forget(before: { now: string; answers: string }): Promise<void>
   /** Writes something of no meaning; rejects when nothing can be saved. */
   probe(): Promise<void>
-  /** A number that changes when another process has written. */
+  /** A number that changes when another process has written what is known here: always the same where none may. */
   version(): Promise<number>
   close(): Promise<void>
 }

@@ -20,6 +20,7 @@ export const createCounts = () => {
   for (const code of Object.keys(REFUSALS)) refused.inc({ code }, 0)
   return {
     registry,
+    counter,
     updates: counter('updates', 'Updates admitted and kept.'),
     updateBytes: counter('update_bytes', 'Bytes of the updates admitted and kept.'),
     refused,

@@ -7,7 +7,7 @@ import { DOCUMENTS, type DocumentName } from '../../shared/words/documents.ts'
 import type { Limits } from '../limits.ts'
 import { Journal } from '../storage/journal.ts'
 import type { Storage } from '../storage/storage.ts'
-import type { Clock } from '../clock.ts'
+import { atMost, type Clock } from '../clock.ts'
 import { createCounts } from './counts.ts'
 import { type Connection, type Guest, Room, Turn } from './room/room.ts'
 import { Bytes } from './wire/wire.ts'
@@ -16,10 +16,8 @@ export type { Guest } from './room/room.ts'
 
 /** Milliseconds between looks at all sockets and documents. */
 const SWEEP = 5000
-/** Milliseconds that sockets get to close when the server stops. */
+/** Milliseconds that sockets get to close when the server stops, and for shortening logs: the next start reads less. */
 const FAREWELL = 2000
-
-/** Milliseconds for shortening logs then: the next start has less to read. */
 const SHORTENING = 2000
 
 export type RoomsParts = {
@@ -51,6 +49,8 @@ export class Rooms {
   /** What all sockets bring. */
   readonly #all: Bytes
   #stopped = false
+  /** How often everything was dropped. */
+  #drops = 0
 
   constructor(parts: RoomsParts) {
     this.#parts = parts
@@ -105,12 +105,14 @@ export class Rooms {
 
   /** While paused what people type is refused; at the end all are asked for what they typed meanwhile. */
   setPaused(initiative: string, paused: boolean): void {
-    for (const room of this.#openOf(initiative)) room.setPaused(paused)
+    for (const room of documentsIn(this.#rooms, initiative)) room.setPaused(paused)
   }
 
   /** Whoever has a socket open in an initiative, once for each socket. */
   present(initiative: string): Guest[] {
-    return this.#openOf(initiative).flatMap(({ connections }) => [...connections].map(({ guest }) => guest))
+    return documentsIn(this.#rooms, initiative).flatMap(({ connections }) =>
+      [...connections].map(({ guest }) => guest),
+    )
   }
 
   /**
@@ -118,7 +120,7 @@ export class Rooms {
    * see at once that somebody has another name, partner or role.
    */
   renew(whom: (guest: Guest) => boolean, again: (guest: Guest) => Guest | ErrorCode): void {
-    for (const room of this.#rooms.values()) {
+    for (const room of this.#rooms.values())
       for (const connection of room.connections) {
         if (!whom(connection.guest)) continue
         const found = again(connection.guest)
@@ -126,22 +128,40 @@ export class Rooms {
         else if (JSON.stringify(found.who) !== JSON.stringify(connection.guest.who))
           room.renew(connection, found)
       }
-    }
   }
 
   /** Forgets an initiative's documents, in memory and on disk, and runs `also` with that. Rejects as `create` does. */
   async purge(initiative: string, also: () => void): Promise<void> {
-    const opening = DOCUMENTS.flatMap((document) => this.#opening.get(`${initiative}/${document}`) ?? [])
-    await Promise.allSettled(opening)
-    for (const room of this.#openOf(initiative)) {
+    await Promise.allSettled(documentsIn(this.#opening, initiative))
+    for (const room of documentsIn(this.#rooms, initiative)) {
       for (const connection of room.connections) connection.end('initiative-deleted')
       room.close(true)
     }
-    for (const document of DOCUMENTS) this.#rooms.delete(`${initiative}/${document}`)
+    this.#forget(initiative)
     await this.journal.transact(() => {
       this.journal.deal.purged.push(initiative)
       also()
     })
+  }
+
+  /** Saves what there is of an initiative and closes it; its sockets come back, wherever it is then. */
+  async leave(initiative: string): Promise<void> {
+    await Promise.allSettled(documentsIn(this.#opening, initiative))
+    await this.journal.flushed(initiative)
+    for (const room of documentsIn(this.#rooms, initiative)) {
+      await room.shorten()
+      room.close()
+    }
+    this.#forget(initiative)
+    await this.journal.flushed(initiative)
+  }
+
+  /** Closes everything and saves nothing: another server has it. */
+  drop(): void {
+    this.#drops += 1
+    this.journal.drop()
+    for (const room of this.#rooms.values()) room.close(true)
+    this.#rooms.clear()
   }
 
   /** Commits, answers barriers, and closes all sockets with a code to come back. */
@@ -150,7 +170,7 @@ export class Rooms {
     this.#stopped = true
     this.#stopSweeping()
     await this.#turn.finish()
-    const connections = [...this.#connections()]
+    const gone = Promise.all([...this.#connections()].map((connection) => connection.gone))
     const { clock } = this.#parts
     const until = clock.now() + SHORTENING
     for (const room of this.#rooms.values()) {
@@ -158,11 +178,7 @@ export class Rooms {
       room.close()
     }
     this.#rooms.clear()
-    const all = Promise.all(connections.map(({ gone }) => gone))
-    await new Promise<void>((resolve) => {
-      const waitNoLonger = clock.after(FAREWELL, resolve)
-      void all.then(waitNoLonger).then(resolve)
-    })
+    await atMost(FAREWELL, gone, clock)
   }
 
   /** The document's room, once it is open. Rejects with AppError('cannot-load') or AppError('stopping'). */
@@ -179,6 +195,7 @@ export class Rooms {
     const { isPaused, edited, ...parts } = this.#parts
     if (this.#stopped) throw refusal('stopping')
     const key = `${initiative}/${document}`
+    const drops = this.#drops
     const room = await Room.open({
       ...parts,
       counts: this.counts,
@@ -198,18 +215,19 @@ export class Rooms {
       parts.log.error({ error: String(error), initiative, document }, 'A document cannot be opened.')
       throw refusal('cannot-load')
     })
-    if (this.#stopped) {
+    if (this.#stopped || drops !== this.#drops) {
       room.close()
       throw refusal('stopping')
     }
     this.#suspects.delete(key)
     this.#rooms.set(key, room)
     room.setPaused(await isPaused(initiative))
+    if (drops !== this.#drops) throw refusal('stopping')
     return room
   }
 
-  #openOf(initiative: string): Room[] {
-    return DOCUMENTS.flatMap((document) => this.#rooms.get(`${initiative}/${document}`) ?? [])
+  #forget(initiative: string): void {
+    for (const document of DOCUMENTS) this.#rooms.delete(`${initiative}/${document}`)
   }
 
   *#connections(): Iterable<Connection> {
@@ -226,3 +244,7 @@ export class Rooms {
     }
   }
 }
+
+/** What there is of both documents of an initiative. */
+const documentsIn = <T>(all: ReadonlyMap<string, T>, initiative: string): T[] =>
+  DOCUMENTS.flatMap((document) => all.get(`${initiative}/${document}`) ?? [])

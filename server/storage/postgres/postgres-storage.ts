@@ -11,6 +11,7 @@ import {
   type Stored,
   type Work,
 } from '../storage.ts'
+import type { Servers } from '../servers.ts'
 import type { InitiativeRow, SessionRow } from '../tables.ts'
 import {
   ANSWERING,
@@ -28,12 +29,12 @@ import {
   findLink,
   findSession,
   forget,
-  othersWrote,
   readRows,
   readSeats,
   selectRows,
   selectSeats,
 } from './queries.ts'
+import { PostgresServers } from './servers.ts'
 import { changeRows, columnsOf, readRow, type Statement, type Value } from './statements.ts'
 import { upgradeDatabase } from './upgrades.ts'
 import { Writer } from './writer.ts'
@@ -60,7 +61,7 @@ const DAMAGED = ['XX001', 'XX002']
  * Opens the PostgreSQL database at a URL, its tables made or brought up to date first. Rejects with UnusableDatabase,
  * and when the database cannot be reached.
  */
-export const openPostgres = async (url: string): Promise<Storage> => {
+export const openPostgres = async (url: string): Promise<Storage & { readonly servers: Servers }> => {
   const client = await connect(url, WITHOUT_HASTE)
   try {
     await upgradeDatabase(client)
@@ -72,6 +73,7 @@ export const openPostgres = async (url: string): Promise<Storage> => {
 
 /** Everything in a PostgreSQL database. What is read sees all that was asked to be written before, maybe more. */
 class PostgresStorage implements Storage {
+  readonly servers: PostgresServers
   readonly #writer: Writer
   readonly #readers: pg.Pool
   /** The last sequences of documents' logs, of those that this process has written to. */
@@ -80,6 +82,7 @@ class PostgresStorage implements Storage {
 
   constructor(url: string) {
     this.#writer = new Writer(url)
+    this.servers = new PostgresServers(url, this.#writer, (initiative) => this.#forgetEnds(initiative))
     const settings = { ...settingsOf(url), pipeline: true, max: READERS }
     // here it is also how long a read waits for those before it
     this.#readers = new pg.Pool({ ...settings, connectionTimeoutMillis: ANSWERING })
@@ -106,8 +109,7 @@ class PostgresStorage implements Storage {
       const { statements, ends } = await planDocuments(work, this.#ends, this.#writer.ask)
       await this.#writer.store([...statements, ...changeRows(work.changes)])
       for (const [name, end] of ends) this.#ends.set(name, end)
-      for (const initiative of work.purged)
-        for (const document of DOCUMENTS) this.#ends.delete(nameOf({ initiative, document }))
+      for (const initiative of work.purged) this.#forgetEnds(initiative)
     })
   }
 
@@ -162,8 +164,9 @@ class PostgresStorage implements Storage {
     return this.#write(() => this.#writer.probe())
   }
 
+  /** An initiative is written by the server that owns it alone. */
   async version(): Promise<number> {
-    return Number((await this.#find(othersWrote(this.#writer.id)))?.[0])
+    return 0
   }
 
   close(): Promise<void> {
@@ -173,7 +176,7 @@ class PostgresStorage implements Storage {
   /** Takes leave of the database, if it still hears. */
   async #close(): Promise<void> {
     await this.#writer.close()
-    const left = Promise.all([this.#writer.leave(), this.#readers.end()])
+    const left = Promise.all([this.#writer.leave(), this.#readers.end(), this.servers.close()])
     await Promise.race([left, new Promise((resolve) => setTimeout(resolve, LEAVING).unref())])
   }
 
@@ -188,6 +191,10 @@ class PostgresStorage implements Storage {
         await run()
       }
     })
+  }
+
+  #forgetEnds(initiative: string): void {
+    for (const document of DOCUMENTS) this.#ends.delete(nameOf({ initiative, document }))
   }
 
   async #endOf(id: DocumentId): Promise<number> {

@@ -71,13 +71,9 @@ export const forget = ({ now, answers }: { now: string; answers: string }): Stat
     values: [now],
   })),
   { name: 'forget answers', text: 'DELETE FROM answers WHERE at < $1', values: [answers] },
-  // of servers that are gone: one that sleeps and comes back makes its row anew
-  { name: 'forget writers', text: `DELETE FROM writers WHERE at < now() - interval '30 days'`, values: [] },
+  {
+    name: 'forget writers',
+    text: `DELETE FROM writers WHERE at < now() - interval '30 days' AND id NOT IN (SELECT id FROM servers)`,
+    values: [],
+  },
 ]
-
-/** A number that grows with each write of others. */
-export const othersWrote = (writer: string): Statement => ({
-  name: 'others wrote',
-  text: 'SELECT coalesce(sum(last), 0) FROM writers WHERE id <> $1',
-  values: [writer],
-})

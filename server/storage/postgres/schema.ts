@@ -85,6 +85,15 @@ CREATE TABLE answers (
 );
 
 CREATE TABLE writers (
-  id words PRIMARY KEY, connection integer NOT NULL, last bigint NOT NULL, at timestamptz NOT NULL
+  id words PRIMARY KEY, connection integer NOT NULL, process integer NOT NULL, last bigint NOT NULL,
+  at timestamptz NOT NULL
 ) WITH (fillfactor = 10);
+CREATE TABLE servers (
+  id words PRIMARY KEY, address words NOT NULL, secret words NOT NULL, version words NOT NULL, until timestamptz NOT NULL
+) WITH (fillfactor = 50);
+CREATE TABLE owners (
+  initiative words PRIMARY KEY REFERENCES initiatives ON DELETE CASCADE,
+  server words NOT NULL REFERENCES servers ON DELETE CASCADE, wanted smallint NOT NULL DEFAULT 0
+);
+CREATE INDEX ON owners (server, wanted);
 `

@@ -220,12 +220,4 @@ const forgetting = (on: OnNewPlace): void => {
     await putInitiatives(storage, 'one')
     expect(await storage.version()).toBe(before)
   })
-
-  on('the version is another once somebody else has written', async (place, storage) => {
-    const before = await storage.version()
-    const other = await place.open()
-    await putInitiatives(other, 'one')
-    expect(await storage.version()).not.toBe(before)
-    expect(await storage.load('one')).not.toBeNull()
-  })
 }

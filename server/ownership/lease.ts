@@ -1,0 +1,200 @@
+import type { Logger } from 'pino'
+
+import type { Clock } from '../clock.ts'
+import { ConfigError } from '../config-error.ts'
+import type { Peer, Servers } from '../storage/servers.ts'
+import { ShutOut } from '../storage/storage.ts'
+import type { OwnershipCounts } from './counts.ts'
+
+/** Milliseconds between renewals, and between attempts while they fail. */
+const RENEWING = 1500
+const TRYING = 400
+
+/** What others know of this server. `address` is where they reach it, empty where they cannot. */
+export type Self = Omit<Peer, 'id'>
+
+export type LeaseParts = {
+  servers: Servers
+  self: Self
+  clock: Clock
+  log: Logger
+  counts: OwnershipCounts
+  canSave: (address: string) => Promise<boolean>
+  /** All that this server had is another's by now, or may be. */
+  lost: () => void
+  /** Resolves when nothing that was begun before that is under way any more. */
+  ended: () => Promise<void>
+  /** Called after each renewal, with the initiatives that others want. */
+  renewed: (wanted: readonly string[]) => void
+}
+
+/**
+ * How long this server's word holds. It is renewed all the time; where that fails for too long, the other servers are
+ * asked whether they reach the database: if they do, they may have taken over.
+ */
+export class Lease {
+  readonly #parts: LeaseParts
+  /** The others that lived when it was last renewed. */
+  others: readonly Peer[] = []
+  /** Until when it holds, by two clocks: one does not go while the machine sleeps, the other may be set. */
+  #until = { precise: -Infinity, now: -Infinity }
+  /** Since when renewing has gone well; infinite while it does not. */
+  #steady = Infinity
+  /** Another that reaches the database while this one does not. */
+  #able: Peer | undefined
+  /** How often everything was lost. */
+  age = 0
+  #hasLost = false
+  #renewing: Promise<void> | null = null
+  #planned: () => void = () => {}
+  #isStopped = false
+
+  constructor(parts: LeaseParts) {
+    this.#parts = parts
+  }
+
+  get holds(): boolean {
+    const { clock } = this.#parts
+    return clock.precise() < this.#until.precise && clock.now() < this.#until.now
+  }
+
+  /** Whether others have had the time to renew theirs after the database was away. */
+  get mayShutOut(): boolean {
+    const { clock, servers } = this.#parts
+    return clock.precise() - this.#steady > servers.lease / 2
+  }
+
+  async start(): Promise<void> {
+    const { servers, self, clock } = this.#parts
+    await this.#join()
+    try {
+      const until = clock.precise() + servers.lease * 1.5
+      for (
+        await this.#renew();
+        this.#others(({ address }) => !self.address || !address);
+        await this.#renew()
+      ) {
+        if (clock.precise() > until)
+          throw new ConfigError(
+            'Another server uses this database. Set INTERNAL_URL and INTERNAL_SECRET for each of them, so that they reach each other.',
+          )
+        await new Promise<void>((resolve) => clock.after(TRYING, resolve))
+      }
+      if (this.#others(({ secret }) => secret !== self.secret))
+        throw new ConfigError('INTERNAL_SECRET is another than that of the servers which use this database.')
+    } catch (error) {
+      await servers.leave()
+      throw error
+    }
+    this.#plan(RENEWING)
+  }
+
+  /** Renews it now, and says which other server reaches the database while this one does not. */
+  async ask(): Promise<Peer | undefined> {
+    await this.#beat()
+    return this.holds ? undefined : this.#able
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    this.#planned()
+    await this.#renewing
+    await this.#parts.servers
+      .leave()
+      .catch((error: unknown) => this.#parts.log.warn({ error: String(error) }, 'Others take over later.'))
+  }
+
+  #others(are: (peer: Peer) => boolean): boolean {
+    return this.others.some(are)
+  }
+
+  #plan(milliseconds: number): void {
+    this.#planned()
+    if (!this.#isStopped) this.#planned = this.#parts.clock.after(milliseconds, () => void this.#beat())
+  }
+
+  #beat(): Promise<void> {
+    this.#renewing ??= this.#tryToRenew().finally(() => {
+      this.#renewing = null
+      this.#plan(this.#steady === Infinity ? TRYING : RENEWING)
+    })
+    return this.#renewing
+  }
+
+  async #tryToRenew(): Promise<void> {
+    try {
+      await this.#renew()
+    } catch (error) {
+      this.#steady = Infinity
+      if (error instanceof ShutOut) await this.#rejoin()
+      else if (!this.holds) await this.#judge()
+    }
+  }
+
+  async #renew(): Promise<void> {
+    const { servers, clock, renewed } = this.#parts
+    const [precise, now] = [clock.precise(), clock.now()]
+    const { living, wanted } = await servers.renew()
+    this.others = living
+    this.#until = { precise: precise + servers.lease, now: now + servers.lease }
+    if (this.#steady === Infinity) this.#steady = clock.precise()
+    this.#able = undefined
+    this.#hasLost = false
+    renewed(wanted)
+  }
+
+  /** What this server was is over. Tried again with the next renewal where the database cannot be reached. */
+  async #rejoin(): Promise<void> {
+    try {
+      await this.#parts.ended()
+      await this.#join()
+      await this.#renew()
+    } catch (error) {
+      this.#parts.log.warn({ error: String(error) }, 'The other servers could not be joined again.')
+    }
+  }
+
+  /** Becomes a new server, which owns nothing. */
+  async #join(): Promise<void> {
+    const { servers, self } = this.#parts
+    await servers.join(self, () => {
+      this.#lose()
+      void this.#beat()
+    })
+  }
+
+  #lose(): void {
+    this.#until = { precise: -Infinity, now: -Infinity }
+    this.age += 1
+    this.#parts.counts.lost.inc()
+    this.#parts.lost()
+  }
+
+  /**
+   * The database has not been reached for a whole lease. Where no other reaches it either, all that is here stays for
+   * now: people go on together. Else another may have taken over, or does it now.
+   */
+  async #judge(): Promise<void> {
+    const { canSave, clock, servers, log } = this.#parts
+    const asked = clock.precise()
+    const reachable = this.others.filter(({ address }) => address)
+    const answers = await Promise.all(
+      reachable.map(({ address }) =>
+        canSave(address).then(
+          (can) => can,
+          () => undefined,
+        ),
+      ),
+    )
+    this.#able = reachable[answers.indexOf(true)]
+    if (!this.#able && (reachable.length === 0 || answers.includes(false))) {
+      // nobody shuts out another sooner once the database is back
+      const time = servers.lease / 2
+      this.#until = { precise: asked + time, now: clock.now() + time }
+    } else if (!this.#hasLost) {
+      this.#hasLost = true
+      log.warn('The database cannot be reached from here, or no other server: all is left to them.')
+      this.#lose()
+    }
+  }
+}
