@@ -10,6 +10,8 @@ export type Config = {
   host: string
   /** Absolute. */
   dataDir: string
+  /** The PostgreSQL database that servers share; null: SQLite in `dataDir`. */
+  databaseUrl: string | null
   /** The origin that links are made of; null: the one that the request came to. */
   publicUrl: string | null
   /** What a script must send as bearer to make initiatives; null: everybody may. */
@@ -32,10 +34,12 @@ type Environment = Readonly<Record<string, string | undefined>>
 export const readConfig = (environment: Environment): Config => {
   const text = (name: string): string | null => environment[name]?.trim() || null
   refuseUnknownLimits(environment)
+  const databaseUrl = readDatabase('DATABASE_URL', text('DATABASE_URL'))
   return {
     port: readWhole('PORT', text('PORT') ?? '8080', 0, 65_535),
     host: text('HOST') ?? '127.0.0.1',
     dataDir: readFolder('DATA_DIR', text('DATA_DIR') ?? './data'),
+    databaseUrl,
     publicUrl: readOrigin('PUBLIC_URL', text('PUBLIC_URL')),
     createSecret: text('CREATE_SECRET'),
     metricsSecret: text('METRICS_SECRET'),
@@ -58,6 +62,16 @@ const readOrigin = (name: string, given: string | null): string | null => {
   if (isOrigin) return url.origin
   throw new ConfigError(
     `${name} must be an address such as https://table.example.org with nothing after it, but it is "${given}".`,
+  )
+}
+
+/** What is given may hold a password, and is not repeated. */
+const readDatabase = (name: string, given: string | null): string | null => {
+  if (given === null) return null
+  const isPostgres = URL.canParse(given) && /^postgres(ql)?:$/.test(new URL(given).protocol)
+  if (isPostgres) return given
+  throw new ConfigError(
+    `${name} must be the address of a PostgreSQL database, such as postgres://user:password@db.example.org/common_table.`,
   )
 }
 
