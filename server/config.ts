@@ -12,6 +12,8 @@ export type Config = {
   dataDir: string
   /** The PostgreSQL database that servers share; null: SQLite in `dataDir`. */
   databaseUrl: string | null
+  /** How servers that share a database reach each other; null: this one is alone. */
+  internal: Internal | null
   /** The origin that links are made of; null: the one that the request came to. */
   publicUrl: string | null
   /** What a script must send as bearer to make initiatives; null: everybody may. */
@@ -24,6 +26,9 @@ export type Config = {
   retentionDays: number
   limits: Limits
 }
+
+/** `url`: where others reach this one, an origin; port 0 lets the system pick one. `secret`: the same for all of them. */
+export type Internal = { url: string; secret: string }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -40,6 +45,7 @@ export const readConfig = (environment: Environment): Config => {
     host: text('HOST') ?? '127.0.0.1',
     dataDir: readFolder('DATA_DIR', text('DATA_DIR') ?? './data'),
     databaseUrl,
+    internal: readInternal(text('INTERNAL_URL'), text('INTERNAL_SECRET'), databaseUrl !== null),
     publicUrl: readOrigin('PUBLIC_URL', text('PUBLIC_URL')),
     createSecret: text('CREATE_SECRET'),
     metricsSecret: text('METRICS_SECRET'),
@@ -72,6 +78,33 @@ const readDatabase = (name: string, given: string | null): string | null => {
   if (isPostgres) return given
   throw new ConfigError(
     `${name} must be the address of a PostgreSQL database, such as postgres://user:password@db.example.org/common_table.`,
+  )
+}
+
+const readInternal = (url: string | null, secret: string | null, isShared: boolean): Internal | null => {
+  if (url === null && secret === null) return null
+  if (!isShared)
+    throw new ConfigError(
+      `${url === null ? 'INTERNAL_SECRET' : 'INTERNAL_URL'} is for servers that share a database. Set DATABASE_URL too.`,
+    )
+  if (secret === null)
+    throw new ConfigError(
+      'INTERNAL_URL needs INTERNAL_SECRET, the same for all servers that share the database.',
+    )
+  if (url === null)
+    throw new ConfigError('INTERNAL_SECRET needs INTERNAL_URL, where other servers reach this one.')
+  if (!/^[!-~]{20,}$/.test(secret))
+    throw new ConfigError(
+      'INTERNAL_SECRET must have at least 20 letters, digits or signs and no spaces. `openssl rand -hex 32` makes one.',
+    )
+  return { url: readInternalUrl(url), secret }
+}
+
+const readInternalUrl = (given: string): string => {
+  const url = URL.canParse(given) ? new URL(given) : undefined
+  if (url?.protocol === 'http:' && `${url.origin}/` === url.href) return url.origin
+  throw new ConfigError(
+    `INTERNAL_URL must be this server's address in the servers' own network, such as http://10.0.0.2:9090, but it is "${given}".`,
   )
 }
 

@@ -22,6 +22,7 @@ import { News } from './news/news.ts'
 import { watchedOf } from './news/watched.ts'
 import { Alone } from './ownership/alone.ts'
 import type { Ownership } from './ownership/ownership.ts'
+import { passNothing } from './passing/passing.ts'
 import { UnusableDatabase } from './storage/data-folder.ts'
 import { claimFolder } from './storage/sqlite/claim.ts'
 import { SqliteStorage } from './storage/sqlite/sqlite-storage.ts'
@@ -64,9 +65,8 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
     },
     isInUse: (initiative) => rooms.present(initiative).length > 0 || news.size(initiative) > 0,
   })
-  const { limits, publicUrl, trustProxy } = config
-  const access = createAccess(index, { publicUrl, trustProxy }, limits, rooms.counts.limit)
-  const census = new Census(limits, rooms.counts.limit)
+  const access = createAccess(index, config, config.limits, rooms.counts.limit)
+  const census = new Census(config.limits, rooms.counts.limit)
   const news = new News({
     clock: systemClock,
     counts: rooms.counts,
@@ -77,15 +77,16 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
   const sockets = syncEndpoint({
     rooms,
     admit: (c, initiative) => access.admit(c, initiative),
+    use: (initiative) => ownership.use(initiative),
     again: (guest) => guestAgain(index, guest),
-    addressOf: (c) => addressOf(c, { trustProxy }),
+    addressOf: (c) => addressOf(c, config),
     moved: (initiative) => news.moved(initiative),
     census,
-    limits,
+    limits: config.limits,
     log,
   })
-  const metrics = createMetrics(rooms.counts, limits)
-  const app = createApp({ config, log, index, rooms, news, access, census, expiry, metrics }, sockets.routes)
+  const parts = { config, log, index, rooms, news, access, census, expiry, passing: passNothing }
+  const app = createApp({ ...parts, metrics: createMetrics(rooms.counts, config.limits) }, sockets.routes)
   const upkeep = await watchStorage({ config, log, index, rooms })
   const server = serverOf(app.fetch, sockets.wss)
   const letGo = async (): Promise<void> => {
