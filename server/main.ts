@@ -4,9 +4,11 @@ import { type AddressInfo, isIPv6 } from 'node:net'
 
 import { createAdaptorServer } from '@hono/node-server'
 
+import manifest from '../package.json' with { type: 'json' }
 import { createAccess } from './access/access.ts'
 import { addressOf } from './access/origins.ts'
 import { Census } from './access/census.ts'
+import { hashSecret } from './access/secrets.ts'
 import { watchExpiry } from './access/expiry.ts'
 import { guestAgain, lookAgain } from './access/look-again.ts'
 import { createApp, PAGES } from './app.ts'
@@ -21,15 +23,16 @@ import { createLog, type Log } from './log.ts'
 import { News } from './news/news.ts'
 import { watchedOf } from './news/watched.ts'
 import { Alone } from './ownership/alone.ts'
-import type { Ownership } from './ownership/ownership.ts'
-import { passNothing } from './passing/passing.ts'
-import { UnusableDatabase } from './storage/data-folder.ts'
-import { claimFolder } from './storage/sqlite/claim.ts'
-import { SqliteStorage } from './storage/sqlite/sqlite-storage.ts'
+import { countOwnership } from './ownership/counts.ts'
+import { OneOfSeveral } from './ownership/one-of-several.ts'
+import type { Ownership, Self } from './ownership/ownership.ts'
+import type { Parts } from './parts.ts'
+import { openStorage } from './storage/open.ts'
+import type { Servers } from './storage/servers.ts'
 import type { Storage } from './storage/storage.ts'
 import { syncEndpoint } from './sync/endpoint.ts'
 import { Rooms } from './sync/rooms.ts'
-import { watchStorage } from './operating/upkeep.ts'
+import { Upkeep } from './operating/upkeep.ts'
 import { versionOf } from './operating/version.ts'
 
 export type Running = {
@@ -44,8 +47,48 @@ const PATIENCE = 5000
 
 /** Chooses the parts, joins them and listens. Throws ConfigError when a setting cannot be used. */
 export const startServer = async (config: Config, log: Log): Promise<Running> => {
-  const { storage, release } = openFolder(config.dataDir, log)
-  const ownership: Ownership = new Alone()
+  const { storage, servers, release } = await openStorage(config, (what) => log.warn(what))
+  const parts = joinParts(config, log, storage)
+  const { rooms, index, news, access, census, expiry } = parts
+  const ownership = createOwnership(servers, parts)
+  const sockets = syncEndpoint({
+    rooms,
+    admit: (c, initiative) => access.admit(c, initiative),
+    again: (guest) => guestAgain(index, guest),
+    addressOf: (c) => addressOf(c, config),
+    moved: (initiative) => news.moved(initiative),
+    census,
+    limits: config.limits,
+    log,
+  })
+  const app = createApp({ ...parts, metrics: createMetrics(rooms.counts, config.limits) }, sockets.routes)
+  const server = serverOf(app.fetch, sockets.wss)
+  const upkeep = new Upkeep({ ...parts, ownership })
+  const letGo = async (): Promise<void> => {
+    expiry.stop()
+    upkeep.stop()
+    await Promise.all([news.stop(), rooms.stop()])
+    await ownership.stop()
+    await storage.close()
+    release()
+  }
+  try {
+    await ownership.start(selfOf(config))
+    await upkeep.start()
+    const url = await listen(server, config)
+    return { url, stop: () => ownership.drain().then(() => stop(server, letGo)) }
+  } catch (error) {
+    await letGo()
+    throw error
+  }
+}
+
+type Joined = Omit<Parts, 'metrics'> & { isInUse: (initiative: string) => boolean }
+
+/** What holds initiatives, and who may do what in them. */
+const joinParts = (config: Config, log: Log, storage: Storage): Joined => {
+  const isInUse = (initiative: string): boolean =>
+    rooms.present(initiative).length > 0 || news.size(initiative) > 0
   const rooms = new Rooms({
     clock: systemClock,
     upgrades: UPGRADES,
@@ -63,10 +106,11 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
       expiry.schedule()
       if (again) lookAgain({ index, rooms, news })
     },
-    isInUse: (initiative) => rooms.present(initiative).length > 0 || news.size(initiative) > 0,
+    isInUse,
   })
-  const access = createAccess(index, config, config.limits, rooms.counts.limit)
-  const census = new Census(config.limits, rooms.counts.limit)
+  const { limits, publicUrl, trustProxy } = config
+  const access = createAccess(index, { publicUrl, trustProxy }, limits, rooms.counts.limit)
+  const census = new Census(limits, rooms.counts.limit)
   const news = new News({
     clock: systemClock,
     counts: rooms.counts,
@@ -74,35 +118,40 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
     watched: watchedOf({ index, rooms }),
   })
   const expiry = watchExpiry(index, log, () => lookAgain({ index, rooms, news }))
-  const sockets = syncEndpoint({
-    rooms,
-    admit: (c, initiative) => access.admit(c, initiative),
-    use: (initiative) => ownership.use(initiative),
-    again: (guest) => guestAgain(index, guest),
-    addressOf: (c) => addressOf(c, config),
-    moved: (initiative) => news.moved(initiative),
-    census,
-    limits: config.limits,
-    log,
-  })
-  const parts = { config, log, index, rooms, news, access, census, expiry, passing: passNothing }
-  const app = createApp({ ...parts, metrics: createMetrics(rooms.counts, config.limits) }, sockets.routes)
-  const upkeep = await watchStorage({ config, log, index, rooms })
-  const server = serverOf(app.fetch, sockets.wss)
-  const letGo = async (): Promise<void> => {
-    expiry.stop()
-    upkeep.stop()
-    await ownership.stop()
-    await Promise.all([news.stop(), rooms.stop()])
-    await storage.close()
-    release()
-  }
-  const url = await listen(server, config).catch(async (error: unknown) => {
-    await letGo()
-    throw error
-  })
-  return { url, stop: () => stop(server, letGo) }
+  return { config, log, rooms, index, access, census, news, expiry, isInUse }
 }
+
+/** What is here: everything, or what this one of several servers that share a database has. */
+const createOwnership = (
+  servers: Servers | null,
+  { log, rooms, index, news, isInUse }: Joined,
+): Ownership => {
+  if (!servers) return new Alone()
+  return new OneOfSeveral({
+    log,
+    isInUse,
+    servers,
+    clock: systemClock,
+    counts: countOwnership(rooms.counts),
+    canSave: () => Promise.reject(new Error('There is no way to other servers.')),
+    async close(initiative) {
+      news.end(initiative)
+      await rooms.leave(initiative)
+      index.drop(initiative)
+    },
+    drop() {
+      news.end()
+      rooms.drop()
+      index.drop()
+    },
+  })
+}
+
+const selfOf = ({ internal }: Config): Self => ({
+  address: internal?.url ?? '',
+  secret: internal ? hashSecret(internal.secret) : '',
+  version: manifest.version,
+})
 
 type Adapted = Parameters<typeof createAdaptorServer>[0]
 
@@ -116,25 +165,6 @@ const serverOf = (fetch: Adapted['fetch'], wss: NonNullable<Adapted['websocket']
       connectionsCheckingInterval: 5_000,
     },
   }) as Server
-
-const openFolder = (dataDir: string, log: Log): { storage: Storage; release: () => void } => {
-  let release: () => void
-  try {
-    release = claimFolder(dataDir)
-  } catch (error) {
-    const why = String(error).includes('locked') ? 'another server is using it' : String(error)
-    throw new ConfigError(`DATA_DIR "${dataDir}" cannot be used: ${why}.`)
-  }
-  try {
-    // nobody waits longer than they know: it is tried again
-    return { storage: new SqliteStorage({ dataDir, patience: 0 }, (what) => log.warn(what)), release }
-  } catch (error) {
-    release()
-    if (error instanceof UnusableDatabase)
-      throw new ConfigError(`DATA_DIR "${dataDir}" cannot be used: ${error.message}`)
-    throw new ConfigError(`DATA_DIR "${dataDir}" has a database that cannot be opened: ${String(error)}.`)
-  }
-}
 
 const listen = async (server: Server, { host, port }: Config): Promise<string> => {
   server.listen(port, host)

@@ -35,16 +35,6 @@ export class Index {
     this.sessions = new Sessions(storage, journal)
   }
 
-  /** The initiative of a link's secret, not opened: it may be at another server. */
-  whereLink(hash: string): Promise<string | undefined> {
-    return this.#storage.findLink(hash)
-  }
-
-  /** The initiative of a short code, not opened. */
-  whereCode(hash: string): Promise<string | undefined> {
-    return this.#storage.findCode(hash)
-  }
-
   /** The initiative of a link's secret, opened. */
   async findLink(hash: string): Promise<string | undefined> {
     return this.#opened(await this.#storage.findLink(hash))
@@ -60,9 +50,9 @@ export class Index {
     return this.#storage.findSeats(session)
   }
 
-  /** Forgets what is over: sessions and codes, and answers given before a time. */
-  async forget(now: string, answers: string): Promise<void> {
-    await this.#storage.forget({ now, answers })
+  /** Forgets what is over: sessions and codes, and answers given before a time; in the storage too, if it is `stored`. */
+  async forget(now: string, answers: string, stored = true): Promise<void> {
+    if (stored) await this.#storage.forget({ now, answers })
     for (const id of this.#open.ids) this.contributions.forgetAnswers(id, answers)
     this.sessions.forget(now)
   }

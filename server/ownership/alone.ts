@@ -2,6 +2,10 @@ import type { Ownership } from './ownership.ts'
 
 /** The only server that there is: everything is here. */
 export class Alone implements Ownership {
+  readonly isFirst = true
+
+  async start(): Promise<void> {}
+
   find(): 'here' {
     return 'here'
   }

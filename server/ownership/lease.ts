@@ -5,17 +5,14 @@ import { ConfigError } from '../config-error.ts'
 import type { Peer, Servers } from '../storage/servers.ts'
 import { ShutOut } from '../storage/storage.ts'
 import type { OwnershipCounts } from './counts.ts'
+import type { Self } from './ownership.ts'
 
 /** Milliseconds between renewals, and between attempts while they fail. */
 const RENEWING = 1500
 const TRYING = 400
 
-/** What others know of this server. `address` is where they reach it, empty where they cannot. */
-export type Self = Omit<Peer, 'id'>
-
 export type LeaseParts = {
   servers: Servers
-  self: Self
   clock: Clock
   log: Logger
   counts: OwnershipCounts
@@ -34,6 +31,7 @@ export type LeaseParts = {
  */
 export class Lease {
   readonly #parts: LeaseParts
+  #self: Self = { address: '', secret: '', version: '' }
   /** The others that lived when it was last renewed. */
   others: readonly Peer[] = []
   /** Until when it holds, by two clocks: one does not go while the machine sleeps, the other may be set. */
@@ -58,14 +56,21 @@ export class Lease {
     return clock.precise() < this.#until.precise && clock.now() < this.#until.now
   }
 
+  /** Whether this one comes before all others that can be reached. */
+  get isFirst(): boolean {
+    const { id } = this.#parts.servers
+    return this.holds && !this.#others((other) => other.address !== '' && other.id < id)
+  }
+
   /** Whether others have had the time to renew theirs after the database was away. */
   get mayShutOut(): boolean {
     const { clock, servers } = this.#parts
     return clock.precise() - this.#steady > servers.lease / 2
   }
 
-  async start(): Promise<void> {
-    const { servers, self, clock } = this.#parts
+  async start(self: Self): Promise<void> {
+    const { servers, clock } = this.#parts
+    this.#self = self
     await this.#join()
     try {
       const until = clock.precise() + servers.lease * 1.5
@@ -156,8 +161,7 @@ export class Lease {
 
   /** Becomes a new server, which owns nothing. */
   async #join(): Promise<void> {
-    const { servers, self } = this.#parts
-    await servers.join(self, () => {
+    await this.#parts.servers.join(this.#self, () => {
       this.#lose()
       void this.#beat()
     })

@@ -3,10 +3,10 @@ import type { Logger } from 'pino'
 import { atMost, type Clock } from '../clock.ts'
 import { refusal } from '../refusal.ts'
 import type { Servers } from '../storage/servers.ts'
-import { Lease, type Self } from './lease.ts'
+import { Lease } from './lease.ts'
 import type { OwnershipCounts } from './counts.ts'
 import { Own } from './own.ts'
-import type { Ownership, Place } from './ownership.ts'
+import type { Ownership, Place, Self } from './ownership.ts'
 
 /** Milliseconds for which it is looked where an initiative is: longer than a lease. */
 const LOOKING = 10_000
@@ -22,7 +22,6 @@ const DRAINING = 8000
 
 export type SharedParts = {
   servers: Servers
-  self: Self
   clock: Clock
   log: Logger
   counts: OwnershipCounts
@@ -66,9 +65,12 @@ export class OneOfSeveral implements Ownership {
     counts.owned(() => this.#own.size)
   }
 
-  /** Joins the others. Rejects with ConfigError when they are not of one mind, and when the database cannot be reached. */
-  start(): Promise<void> {
-    return this.#lease.start()
+  get isFirst(): boolean {
+    return this.#lease.isFirst
+  }
+
+  start(self: Self): Promise<void> {
+    return this.#lease.start(self)
   }
 
   find(initiative: string): Place | Promise<Place> {

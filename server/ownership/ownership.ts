@@ -1,8 +1,18 @@
 /** Where an initiative is: here; at another server, by its internal address; or nowhere, there is none. */
 export type Place = 'here' | { address: string } | null
 
+/** What other servers know of this one. `address` is the internal one, empty where they cannot reach it. */
+export type Self = { address: string; secret: string; version: string }
+
 /** Which server an initiative is at: its sockets, calls and news all happen there. */
 export interface Ownership {
+  /** Whether what one server does for all is done here. */
+  readonly isFirst: boolean
+  /**
+   * Joins the other servers. Rejects with ConfigError when they cannot go together, and when the database cannot be
+   * reached.
+   */
+  start(self: Self): Promise<void>
   /**
    * Where an initiative is, at once where it is here; whether there is one may be left to whoever loads it. Takes it
    * where nobody has it; while stopping it names another server instead. Rejects with AppError('cannot-load') when it

@@ -11,6 +11,8 @@ export type Holder = 'own' | 'none' | (Pick<Peer, 'id' | 'address'> & { isLiving
  * with the storage's own error when the database cannot be reached.
  */
 export interface Servers {
+  /** Of this server, since it joined. */
+  readonly id: string
   /** Milliseconds that a lease lasts. */
   readonly lease: number
   /** Becomes a new server, which owns nothing. `shutOut` is called when it is shut out. */

@@ -34,6 +34,10 @@ export class PostgresServers implements Servers {
     this.#pool.on('connect', (client) => client.on('error', () => {}))
   }
 
+  get id(): string {
+    return this.#writer.id
+  }
+
   async join({ address, secret, version }: Omit<Peer, 'id'>, shutOut: () => void): Promise<void> {
     await this.#writer.startAnew(shutOut)
     await this.#ask(join(this.#writer.id, address, secret, version))
