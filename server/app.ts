@@ -29,6 +29,14 @@ export const createApp = (parts: Parts, sockets: Hono): Hono => {
     methodNotAllowed({ app, onMethodNotAllowed: wrongMethod(parts) }),
   )
   app.use('/api/*', keepNothing)
+  app.use(
+    '/api/initiatives/:id/*',
+    parts.passing.at((c) => c.req.param('id')),
+  )
+  app.use(
+    '/sync/:id/*',
+    parts.passing.at((c) => c.req.param('id')),
+  )
   app.route('/', sockets)
   app.route('/', healthRoutes(parts))
   app.route('/', metricsRoutes(parts))

@@ -27,6 +27,7 @@ import { countOwnership } from './ownership/counts.ts'
 import { OneOfSeveral } from './ownership/one-of-several.ts'
 import type { Ownership, Self } from './ownership/ownership.ts'
 import type { Parts } from './parts.ts'
+import { passNothing } from './passing/passing.ts'
 import { openStorage } from './storage/open.ts'
 import type { Servers } from './storage/servers.ts'
 import type { Storage } from './storage/storage.ts'
@@ -54,6 +55,7 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
   const sockets = syncEndpoint({
     rooms,
     admit: (c, initiative) => access.admit(c, initiative),
+    use: (initiative) => ownership.use(initiative),
     again: (guest) => guestAgain(index, guest),
     addressOf: (c) => addressOf(c, config),
     moved: (initiative) => news.moved(initiative),
@@ -61,7 +63,8 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
     limits: config.limits,
     log,
   })
-  const app = createApp({ ...parts, metrics: createMetrics(rooms.counts, config.limits) }, sockets.routes)
+  const metrics = createMetrics(rooms.counts, config.limits)
+  const app = createApp({ ...parts, metrics, passing: passNothing }, sockets.routes)
   const server = serverOf(app.fetch, sockets.wss)
   const upkeep = new Upkeep({ ...parts, ownership })
   const letGo = async (): Promise<void> => {
@@ -83,7 +86,7 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
   }
 }
 
-type Joined = Omit<Parts, 'metrics'> & { isInUse: (initiative: string) => boolean }
+type Joined = Omit<Parts, 'metrics' | 'passing'> & { isInUse: (initiative: string) => boolean }
 
 /** What holds initiatives, and who may do what in them. */
 const joinParts = (config: Config, log: Log, storage: Storage): Joined => {
@@ -108,9 +111,8 @@ const joinParts = (config: Config, log: Log, storage: Storage): Joined => {
     },
     isInUse,
   })
-  const { limits, publicUrl, trustProxy } = config
-  const access = createAccess(index, { publicUrl, trustProxy }, limits, rooms.counts.limit)
-  const census = new Census(limits, rooms.counts.limit)
+  const access = createAccess(index, config, config.limits, rooms.counts.limit)
+  const census = new Census(config.limits, rooms.counts.limit)
   const news = new News({
     clock: systemClock,
     counts: rooms.counts,

@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import type { Metrics } from './operating/metrics.ts'
 import type { Log } from './log.ts'
 import type { News } from './news/news.ts'
+import type { Passing } from './passing/passing.ts'
 import type { Index } from './index/index.ts'
 import type { Rooms } from './sync/rooms.ts'
 
@@ -18,5 +19,6 @@ export type Parts = {
   access: Access
   census: Census
   expiry: Expiry
+  passing: Passing
   metrics: Metrics
 }

@@ -12,6 +12,7 @@ import type { Guest } from '../sync/rooms.ts'
 import { addressOf, originOf, type Origins } from './origins.ts'
 import { createAllowance } from './allowance.ts'
 import { createCredentials } from './credentials.ts'
+import { type Guess, guessHere } from './guesses.ts'
 import { isBearer, type Member, whoOf } from './members.ts'
 
 /** What a route behind `needs` finds in its context. */
@@ -28,7 +29,6 @@ const createAllowances = (limits: Limits, refused: (limit: LimitName) => void) =
   const allowance = (name: LimitName, time: number, times = 1) =>
     createAllowance(limits[name] * times, time, { refused: () => refused(name) })
   return {
-    secrets: allowance('secretsPerMinute', MINUTE),
     joins: allowance('joinsPerMinute', MINUTE),
     initiatives: allowance('initiativesPerHour', 60 * MINUTE),
     contributions: allowance('contributionsPerMinute', MINUTE),
@@ -37,15 +37,21 @@ const createAllowances = (limits: Limits, refused: (limit: LimitName) => void) =
 }
 type AllowanceName = keyof ReturnType<typeof createAllowances>
 
-/** `refused` is told of each call that a limit refuses. */
+/** `refused` is told of each call that a limit refuses; `counted` counts secrets that nobody knows. */
 export const createAccess = (
   index: Index,
   origins: Origins,
   limits: Limits,
   refused: (limit: LimitName) => void,
+  counted: Guess = guessHere(limits.secretsPerMinute),
 ) => {
   const allowances = createAllowances(limits, refused)
-  const credentials = createCredentials({ index, origins, secrets: allowances.secrets })
+  const guess = async (address: string): Promise<number> => {
+    const wait = await counted(address)
+    if (wait > 0) refused('secretsPerMinute')
+    return wait
+  }
+  const credentials = createCredentials({ index, origins, guess })
   const find = async (id: string | undefined): Promise<InitiativeRow> => {
     const found = id === undefined ? undefined : await index.initiatives.open(id)
     if (!found) throw refusal('no-initiative')

@@ -1,8 +1,6 @@
 /** How many keys are remembered before those whose time is over are forgotten. */
 const SWEEP_AT = 10_000
 
-export type Allowance = ReturnType<typeof createAllowance>
-
 /**
  * So many a key in a stretch of time, which begins with the first one taken. `time` and `now` in milliseconds.
  * `refused` is called for each that is not given.

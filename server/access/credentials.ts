@@ -5,26 +5,22 @@ import { refusal } from '../refusal.ts'
 import type { Index } from '../index/index.ts'
 import type { InitiativeRow, LinkRow, SessionRow } from '../storage/tables.ts'
 import { addressOf, originOf, type Origins } from './origins.ts'
-import type { Allowance } from './allowance.ts'
+import type { Guess } from './guesses.ts'
 import { readSessionToken } from './cookie.ts'
 import { type Member, memberOfLink, memberOfSession, membersSeated } from './members.ts'
 import { hashSecret } from './secrets.ts'
 
-type Parts = { index: Index; origins: Origins; secrets: Allowance }
+type Parts = { index: Index; origins: Origins; guess: Guess }
 
-export const createCredentials = ({ index, origins, secrets }: Parts) => {
+export const createCredentials = ({ index, origins, guess }: Parts) => {
   /** Counts a secret that nobody knows, and gives the error for it. */
-  const unknown = (c: Context): AppError => {
-    const address = addressOf(c, origins)
-    if (secrets.take(address)) return refusal('link-unknown')
-    return refusal('slow-down', undefined, secrets.wait(address))
-  }
+  const unknown = async (c: Context) => refuseGuess(await guess(addressOf(c, origins)))
   /** The link that a secret opens, its initiative opened. Rejects with link-unknown, or slow-down after too many. */
   const link = async (c: Context, secret: string): Promise<LinkRow> => {
     const hash = hashSecret(secret)
     const initiative = await index.findLink(hash)
     const found = initiative === undefined ? undefined : index.links.findByHash(initiative, hash)
-    if (!found) throw unknown(c)
+    if (!found) throw await unknown(c)
     return found
   }
   /** The session of the request's cookie, if it lives. */
@@ -41,6 +37,8 @@ export const createCredentials = ({ index, origins, secrets }: Parts) => {
     link,
     session,
     bearer,
+    /** The initiative of the request's bearer, which may be at another server. */
+    where: async (c: Context) => (bearer(c) ? index.whereLink(hashSecret(bearer(c)!)) : undefined),
     origin,
     unknown,
     /** Who asks, in an initiative that is open. Rejects with the errors of the contract in its order. */
@@ -72,6 +70,10 @@ export const createCredentials = ({ index, origins, secrets }: Parts) => {
     },
   }
 }
+
+/** `wait`: in seconds, 0 where one may guess again. */
+const refuseGuess = (wait: number): AppError =>
+  wait === 0 ? refusal('link-unknown') : refusal('slow-down', undefined, wait)
 
 const isReading = (c: Context): boolean => c.req.method === 'GET' || c.req.method === 'HEAD'
 

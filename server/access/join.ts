@@ -28,7 +28,7 @@ const OF_ANOTHER = 'This link is for another initiative. Open it just as it was 
  * the browser.
  */
 export const joinRoutes = (parts: Parts) =>
-  new Hono().post('/api/join', limitBody(), async (c) => {
+  new Hono().post('/api/join', limitBody(), parts.passing.at(whereTo(parts)), async (c) => {
     parts.access.credentials.origin(c, readSessionToken(c) !== undefined)
     const given = await readJson(c)
     const join = 'code' in given && !('secret' in given) ? joinByCode : joinBySecret
@@ -41,6 +41,15 @@ export const joinRoutes = (parts: Parts) =>
       ...(isShared && { shared: true }),
     })
   })
+
+/** The initiative that is meant, which may be at another server. What is wrong with the call is said later. */
+const whereTo =
+  ({ index }: Parts) =>
+  async (c: Context): Promise<string | undefined> => {
+    const given = await readJson(c).catch(() => ({}))
+    if (v.is(BySecret, given)) return index.whereLink(hashSecret(given.secret))
+    return v.is(ByCode, given) ? index.whereCode(hashSecret(plainCode(given.code))) : undefined
+  }
 
 type Joined = Member & { shared: boolean }
 
@@ -70,19 +79,21 @@ const joinByCode = async (c: Context, parts: Parts, given: object): Promise<Join
   const { access, index } = parts
   const hash = hashSecret(plainCode(check(ByCode, given).code))
   const id = await index.findCode(hash)
-  if (id === undefined) throw access.credentials.unknown(c)
+  if (id === undefined) throw await access.credentials.unknown(c)
   const link = index.links.findByCode(id, hash, new Date().toISOString())
   if (link) return joinByLink(c, parts, link, given)
   const known = await access.credentials.session(c)
-  return index.transact(() => {
+  const joined = await index.transact(() => {
     const person = index.people.takeCode(hash, id, new Date().toISOString())
-    if (person === undefined) throw access.credentials.unknown(c)
+    if (person === undefined) return undefined
     const initiative = openInitiative(index, id)
     const { shared } = check(Device, given)
     const session = moveSession(c, parts, known, { initiative: id, shared })
     index.people.sit(session, id, person)
     return { ...memberOfSession(index, session, initiative), shared }
   })
+  if (!joined) throw await access.credentials.unknown(c)
+  return joined
 }
 
 const openInitiative = (index: Parts['index'], id: string): InitiativeRow => {

@@ -24,9 +24,11 @@ const SelfChange = v.object({
 
 /** `GET /api/me` and what somebody may change of themselves in an initiative. */
 export const meRoutes = (parts: Parts) => {
-  const { access, index } = parts
+  const { access, index, passing } = parts
   return new Hono()
-    .get('/api/me', async (c) => c.json({ initiatives: (await everywhere(c, parts)).map(membershipOf) }))
+    .get('/api/me', passing.at(access.credentials.where), async (c) =>
+      c.json({ initiatives: (await everywhere(c, parts)).map(membershipOf) }),
+    )
     .get('/api/initiatives/:id/me', access.needs('viewer'), (c) => c.json(selfOf(c.var.member)))
     .patch('/api/initiatives/:id/me', access.needs('viewer'), async (c) => {
       const { initiative, person, role, session: before } = c.var.member

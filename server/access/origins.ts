@@ -1,7 +1,8 @@
 import { isIPv6 } from 'node:net'
 
-import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
+
+import { senderOf } from '../http/sender.ts'
 
 /** What of the settings tells where a request came from and where it went to. */
 export type Origins = { publicUrl: string | null; trustProxy: number }
@@ -11,7 +12,7 @@ export type Origins = { publicUrl: string | null; trustProxy: number }
  * Addresses of version 6 are cut to their first 64 bits, which one household or hall shares.
  */
 export const addressOf = (c: Context, { trustProxy }: Pick<Origins, 'trustProxy'>): string => {
-  const own = (c.env as HttpBindings).incoming.socket.remoteAddress ?? 'unknown'
+  const own = senderOf(c)
   if (trustProxy === 0) return shorten(own)
   const chain = [...listOf(c.req.header('x-forwarded-for')), own]
   return shorten(chain[Math.max(0, chain.length - 1 - trustProxy)] ?? own)
@@ -19,9 +20,8 @@ export const addressOf = (c: Context, { trustProxy }: Pick<Origins, 'trustProxy'
 
 /** Whether a request came straight from this machine, through no proxy. */
 export const isLocal = (c: Context): boolean => {
-  const own = (c.env as HttpBindings).incoming.socket.remoteAddress ?? ''
   const forwarded = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => c.req.header(name))
-  return !forwarded && /^(::1|(::ffff:)?127\.[0-9.]+)$/.test(own)
+  return !forwarded && /^(::1|(::ffff:)?127\.[0-9.]+)$/.test(senderOf(c))
 }
 
 const shorten = (address: string): string => {

@@ -49,7 +49,7 @@ export const reachRoutes = ({ access, news }: Pick<Parts, 'access' | 'news'>) =>
       access.credentials.origin(c, readSessionToken(c) !== undefined)
       const { test: given } = await readBody(c, Answer)
       const test = running(id)
-      if (test?.secret !== given) throw access.credentials.unknown(c)
+      if (test?.secret !== given) throw await access.credentials.unknown(c)
       const device = (await isSameComputer(c, test)) ? ('same' as const) : ('other' as const)
       if (device === 'other') test.reachedAt ??= new Date().toISOString()
       news.tell(id, 'reach')

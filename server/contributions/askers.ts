@@ -23,7 +23,7 @@ export const askerOf = async (
   const code = c.req.header('contribution-code')
   if (code !== undefined) credentials.origin(c, false)
   const row = code === undefined ? undefined : index.contributions.findByCode(initiative.id, hashSecret(code))
-  if (code !== undefined && !row) throw credentials.unknown(c)
+  if (code !== undefined && !row) throw await credentials.unknown(c)
   const member = row ? undefined : await credentials.member(c, initiative, 'call')
   if (initiative.deletedAt !== null) throw refusal('initiative-deleted')
   if (member && !atLeast(member.role, 'contributor')) throw refusal('not-allowed')

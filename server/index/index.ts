@@ -35,6 +35,16 @@ export class Index {
     this.sessions = new Sessions(storage, journal)
   }
 
+  /** The initiative of a link's secret, not opened: it may be at another server. */
+  whereLink(hash: string): Promise<string | undefined> {
+    return this.#storage.findLink(hash)
+  }
+
+  /** The initiative of a short code, not opened. */
+  whereCode(hash: string): Promise<string | undefined> {
+    return this.#storage.findCode(hash)
+  }
+
   /** The initiative of a link's secret, opened. */
   async findLink(hash: string): Promise<string | undefined> {
     return this.#opened(await this.#storage.findLink(hash))

@@ -31,7 +31,7 @@ export const createRoutes = (parts: Parts) =>
   new Hono().post('/api/initiatives', limitBody(parts.config.limits.recordBytes), async (c) => {
     const { access, index } = parts
     access.credentials.origin(c, readSessionToken(c) !== undefined)
-    mayCreate(c, parts)
+    await mayCreate(c, parts)
     const text = await c.req.text()
     const isLarge = text.length > BODY_BYTES
     const { title, states } = isLarge ? await readRecordAside(text) : statesGiven(parseObject(text))
@@ -55,13 +55,16 @@ const statesGiven = (given: object): { title: string; states: States } => {
 }
 
 /** With a secret set for it, only who sends that as bearer may make initiatives. */
-const mayCreate = (c: Context, { access: { credentials }, config: { createSecret } }: Parts): void => {
+const mayCreate = async (
+  c: Context,
+  { access: { credentials }, config: { createSecret } }: Parts,
+): Promise<void> => {
   if (createSecret === null) return
   const sentence = 'Only whoever runs this server can start initiatives here.'
   const bearer = credentials.bearer(c)
   if (bearer === undefined) throw refusal('not-joined', sentence)
   if (hashSecret(bearer) === hashSecret(createSecret)) return
-  const error = credentials.unknown(c)
+  const error = await credentials.unknown(c)
   throw error.code === 'link-unknown' ? refusal(error.code, sentence) : error
 }
 

@@ -13,7 +13,7 @@ const DAY = 86_400_000 // ms
 
 /** Facilitators delete an initiative and bring it back; its members, and their lists, are told of it meanwhile. */
 export const deletionRoutes = (parts: Parts) => {
-  const { access, config, index } = parts
+  const { access, config, index, passing } = parts
   const told = (member: Member) => deletionOf(member, config.retentionDays)
   return new Hono()
     .delete('/api/initiatives/:id', access.needs('facilitator'), async (c) => {
@@ -32,7 +32,7 @@ export const deletionRoutes = (parts: Parts) => {
       await index.transact(() => index.initiatives.set(c.var.member.initiative.id, { deletedAt: null }))
       return c.json(shown({ ...c.var.member, initiative: await access.initiative(c) }))
     })
-    .get('/api/me/deleted', async (c) => {
+    .get('/api/me/deleted', passing.at(access.credentials.where), async (c) => {
       const all = await access.credentials.memberships(c)
       const mine = all.filter(
         ({ role, initiative }) => role === 'facilitator' && initiative.deletedAt !== null,

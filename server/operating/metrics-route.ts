@@ -10,7 +10,7 @@ type Given = Pick<Parts, 'access' | 'config' | 'metrics'>
 /** `GET /metrics`: for this machine itself, or with `METRICS_SECRET` as bearer. */
 export const metricsRoutes = (parts: Given) =>
   new Hono().get('/metrics', async (c) => {
-    mayWatch(c, parts)
+    await mayWatch(c, parts)
     const { registry } = parts.metrics
     return c.text(await registry.metrics(), 200, {
       'Content-Type': registry.contentType,
@@ -18,11 +18,15 @@ export const metricsRoutes = (parts: Given) =>
     })
   })
 
-const mayWatch = (c: Context, { access: { credentials }, config: { metricsSecret } }: Given): void => {
+const mayWatch = async (
+  c: Context,
+  { access: { credentials }, config: { metricsSecret } }: Given,
+): Promise<void> => {
   const bearer = credentials.bearer(c)
   if (bearer === undefined) {
     if (isLocal(c)) return
     throw refusal('not-allowed', 'This is for whoever runs the server.')
   }
-  if (metricsSecret === null || hashSecret(bearer) !== hashSecret(metricsSecret)) throw credentials.unknown(c)
+  if (metricsSecret === null || hashSecret(bearer) !== hashSecret(metricsSecret))
+    throw await credentials.unknown(c)
 }

@@ -6,6 +6,7 @@ import { SESSIONS_PER_ADDRESS } from '../access/access.ts'
 import { type LimitName, type Limits, variableOf } from '../limits.ts'
 import type { Counts } from '../sync/counts.ts'
 import { BODY_BYTES } from '../http/body.ts'
+import type { Bindings } from '../http/sender.ts'
 
 export type Metrics = { registry: Registry; measure: MiddlewareHandler }
 
@@ -29,7 +30,9 @@ export const createMetrics = (counts: Counts, limits: Limits): Metrics => {
     async measure(c, next) {
       const end = calls.startTimer({ method: c.req.method })
       await next()
-      end({ status: c.res.status })
+      const { outgoing } = c.env as Bindings
+      // of what was passed on it is in the answer already
+      end({ status: outgoing?.headersSent ? outgoing.statusCode : c.res.status })
       if (c.res.status === 413 && c.req.path === RECORDS) counts.limit('recordBytes')
     },
   }

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-import { claimFolder } from './sqlite/claim.ts'
+import { claimUnused } from './sqlite/claim.ts'
 import { DATABASE_FILE, MARKS_FILE, refuseNoDatabase } from './data-folder.ts'
 import { verifyDatabase } from './verify.ts'
 
@@ -29,15 +29,15 @@ export const backup = (dataDir: string, file: string): void => {
 
 /**
  * Puts a backup in place of a data folder's database; what was there is moved aside, into a folder whose name is
- * given back. Throws when a server uses the folder, or when anything in the backup is damaged.
+ * given back. Rejects when a server uses the folder, or when anything in the backup is damaged.
  */
-export const restore = (dataDir: string, file: string): string | undefined => {
+export const restore = async (dataDir: string, file: string): Promise<string | undefined> => {
   if (!existsSync(file)) throw new Error(`There is no file "${file}".`)
-  const { damaged } = verifyDatabase(file, undefined)
+  const { damaged } = await verifyDatabase(file, undefined)
   if (damaged.length > 0)
     throw new Error(`The backup is damaged, nothing was changed:\n${damaged.join('\n')}`)
   mkdirSync(dataDir, { recursive: true })
-  const release = claim(dataDir)
+  const release = claimUnused(dataDir)
   try {
     // Copied first: should this end on its way, a start sees that it has not been done.
     const copy = join(dataDir, `${DATABASE_FILE}.restoring`)
@@ -47,14 +47,6 @@ export const restore = (dataDir: string, file: string): string | undefined => {
     return aside
   } finally {
     release()
-  }
-}
-
-const claim = (dataDir: string): (() => void) => {
-  try {
-    return claimFolder(dataDir)
-  } catch {
-    throw new Error(`A server is using "${dataDir}". Stop it first.`)
   }
 }
 

@@ -7,6 +7,8 @@ export class UnusableDatabase extends Error {}
 
 export const DATABASE_FILE = 'common-table.sqlite'
 export const MARKS_FILE = 'sequences'
+/** What a move has brought so far, in a folder of its own until it is all there. */
+export const HALF_MOVED = 'half-moved'
 
 /** What only a folder has that once held a database: its marks, its log, what a restore moved aside. */
 const TRACES = /^(sequences|common-table\.sqlite.+|before-restore-.+)$/
@@ -24,6 +26,10 @@ const unusable = (file: string, what: string): UnusableDatabase =>
 /** Throws UnusableDatabase when a folder has no database, but held one before. */
 export const refuseLostDatabase = (dataDir: string): void => {
   if (!existsSync(dataDir) || existsSync(join(dataDir, DATABASE_FILE))) return
+  if (existsSync(join(dataDir, HALF_MOVED)))
+    throw new UnusableDatabase(
+      `A move to "${dataDir}" did not end: "${HALF_MOVED}" has a part of it. Where it came from is as it was. Move again (npm run move -- --to "${dataDir}"); ${ANEW}.`,
+    )
   const trace = readdirSync(dataDir).find((name) => TRACES.test(name))
   if (trace === undefined) return
   throw unusable(

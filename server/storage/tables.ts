@@ -184,6 +184,9 @@ export const TABLES: { readonly [Name in TableName]: Table<TableRows[Name]> } = 
   },
 }
 
+/** The tables in which the order counts in which rows were first put. */
+export const ORDERED: ReadonlySet<TableName> = new Set(['links', 'people', 'contributions'])
+
 /** A column's name in the database: `expires_at` of `expiresAt`. */
 export const columnName = (property: string): string =>
   property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -1,13 +1,14 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 
 import * as Y from 'yjs'
 
+import { DOCUMENTS } from '../../shared/words/documents.ts'
 import { refuseNoDatabase } from './data-folder.ts'
-import { SqliteDocuments } from './sqlite/documents.ts'
-import { nameOf } from './storage.ts'
+import { readPostgres } from './postgres/postgres-ends.ts'
+import type { Source } from './source.ts'
+import { SqliteSource } from './sqlite/sqlite-source.ts'
+import { type DocumentId, nameOf } from './storage.ts'
 
 /**
  * What was read; a sentence for each thing that is not as it was written or does not open whole; and one for each
@@ -19,32 +20,57 @@ export type Verified = { documents: number; damaged: string[]; setAside: string[
  * Reads every page and every document of a database file, and opens each document. `marksDir` is the data folder whose
  * sequence marks tell whether a log was shortened; a backup has none.
  */
-export const verifyDatabase = (file: string, marksDir: string | undefined): Verified => {
+export const verifyDatabase = async (file: string, marksDir: string | undefined): Promise<Verified> => {
   const why = whyNoDatabase(file)
   if (why) return { documents: 0, damaged: [why], setAside: [] }
   const database = new DatabaseSync(file)
-  const own = marksDir ?? mkdtempSync(join(tmpdir(), 'common-table-verify-'))
   try {
-    const damaged = readPages(database)
-    const documents = new SqliteDocuments(database, own)
-    const all = documents.all()
-    for (const id of all) {
-      try {
-        const stored = documents.load(id)
-        const why = stored && whyNotWhole([stored.snapshot, ...stored.updates])
-        if (why) damaged.push(`${id.initiative}/${id.document}: ${why}`)
-      } catch (error) {
-        damaged.push(error instanceof Error ? error.message : String(error))
-      }
-    }
-    const setAside = documents.setAsideOf().map(({ count, ...id }) => `${nameOf(id)}: ${count}`)
-    documents.close()
-    return { documents: all.length, damaged, setAside }
+    const source = new SqliteSource(database, marksDir)
+    return await verify(source).finally(() => source.close())
   } catch (error) {
     return { documents: 0, damaged: [`The database cannot be read: ${String(error)}.`], setAside: [] }
   } finally {
-    database.close()
-    if (marksDir === undefined) rmSync(own, { recursive: true, force: true })
+    if (database.isOpen) database.close()
+  }
+}
+
+/** The same of a PostgreSQL database, also while servers use it. Rejects when it cannot be reached or is not ours. */
+export const verifyPostgres = async (url: string): Promise<Verified> => {
+  const source = await readPostgres(url)
+  return verify(source).finally(() => source.close())
+}
+
+/** Reads everything that is kept, and opens each document. */
+const verify = async (source: Source): Promise<Verified> => {
+  const damaged = await source.damage()
+  const setAside: string[] = []
+  const all = await documentsOf(source)
+  for (const id of all) {
+    const why = await whyDamaged(source, id)
+    if (why) damaged.push(why)
+    const { length } = await source.setAside(id)
+    if (length > 0) setAside.push(`${nameOf(id)}: ${length}`)
+  }
+  return { documents: all.length, damaged, setAside }
+}
+
+/** Those that are there, and those that should be. */
+const documentsOf = async (source: Source): Promise<DocumentId[]> => {
+  const found = await source.documents()
+  const initiatives = await source.initiatives()
+  const expected = initiatives.flatMap((initiative) =>
+    DOCUMENTS.map((document) => ({ initiative, document })),
+  )
+  return [...new Map([...found, ...expected].map((id) => [nameOf(id), id])).values()]
+}
+
+const whyDamaged = async (source: Source, id: DocumentId): Promise<string | undefined> => {
+  try {
+    const stored = await source.loadDocument(id)
+    const why = stored ? whyNotWhole([stored.snapshot, ...stored.updates]) : 'it is missing.'
+    return why === null ? undefined : `${nameOf(id)}: ${why}`
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
   }
 }
 
@@ -73,10 +99,3 @@ const whyNotWhole = (updates: readonly Uint8Array[]): string | null => {
     doc.destroy()
   }
 }
-
-const readPages = (database: DatabaseSync): string[] =>
-  database
-    .prepare('PRAGMA integrity_check')
-    .all()
-    .map((row) => String(row.integrity_check))
-    .filter((line) => line !== 'ok')

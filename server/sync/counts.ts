@@ -33,6 +33,11 @@ export const createCounts = () => {
       'Streams of news that the server ended, by the code of the reason.',
       'code',
     ),
+    passedOn: counter(
+      'passed_on',
+      'Calls and sockets that were passed on to the server that has them.',
+      'what',
+    ),
     resyncs: counter('resyncs', 'Times that a slow reader was sent what it had missed.'),
     presenceDropped: counter('presence_dropped', 'States of cursors that were too large or too deep.'),
     rebuilt: counter('documents_rebuilt', 'Documents that broke and were built again.'),

@@ -16,6 +16,8 @@ export type EndpointParts = {
   rooms: Rooms
   /** Who asks to sync this initiative's documents. Rejects with AppError when they may not. */
   admit: (c: Context, initiative: string) => Promise<Guest>
+  /** As in Ownership. */
+  use: (initiative: string) => (() => void) | undefined
   /** The guest as they are by now, or why they may not any more. */
   again: (guest: Guest) => Guest | ErrorCode
   /** The network address that counts for limits. */
@@ -63,11 +65,14 @@ const roomFor = async (socket: WebSocket, room: ReturnType<Rooms['open']>): Prom
 
 /** Lets a socket into its room, or closes it with the reason why not. */
 const connecting =
-  ({ rooms, again, addressOf, moved, census, log }: EndpointParts) =>
+  ({ rooms, use, again, addressOf, moved, census, log }: EndpointParts) =>
   async (c: Context, socket: WebSocket, enter: Enter): Promise<void> => {
     const address = addressOf(c)
+    let done: ReturnType<typeof use>
     try {
       const entry = enter()
+      done = use(entry.guest.initiative)
+      if (!done) throw refusal('stopping')
       const room = await roomFor(socket, rooms.open(entry.guest.initiative, entry.document))
       if (socket.readyState !== socket.OPEN) return
       const guest = again(entry.guest)
@@ -89,6 +94,8 @@ const connecting =
       const code: ErrorCode = error instanceof AppError ? error.code : 'cannot-load'
       rooms.counts.ended.inc({ code })
       socket.close(closeCode(code), code)
+    } finally {
+      done?.()
     }
   }
 

@@ -1,6 +1,8 @@
 import { DOCUMENTS } from '../../../shared/words/documents.ts'
 import { checksum, decodeRow, encodeRow } from '../log-row.ts'
+import type { SetAside } from '../source.ts'
 import { DamagedRecord, type DocumentId, type Entry, nameOf, type Stored, type Work } from '../storage.ts'
+import { Refused } from './connection.ts'
 import type { Statement } from './statements.ts'
 import type { Ask } from './writer.ts'
 
@@ -127,17 +129,17 @@ export const compact = (id: DocumentId, last: number, state: Uint8Array): Statem
 })
 
 /** Fails (by a division) where there is no such document. */
-export const setAside = (id: DocumentId, update: Uint8Array, reason: string): Statement => ({
+export const setAside = (id: DocumentId, { bytes, reason, at }: SetAside): Statement => ({
   name: 'set aside',
   text: `WITH added AS (
       INSERT INTO document_set_aside (document, reason, at, bytes)
       SELECT id, $3, $4, $5 FROM documents WHERE initiative = $1 AND name = $2 RETURNING 1
     ) SELECT 1 / count(*) FROM added`,
-  values: [id.initiative, id.document, reason, new Date().toISOString(), update],
+  values: [id.initiative, id.document, reason, at, bytes],
 })
 
 /** What `readDocument` reads. */
-export const selectDocument = ({ initiative, document }: DocumentId): Statement[] => [
+const selectDocument = ({ initiative, document }: DocumentId): Statement[] => [
   {
     name: 'document',
     text: `SELECT last, sequence, checksum, state FROM documents
@@ -152,11 +154,23 @@ export const selectDocument = ({ initiative, document }: DocumentId): Statement[
   },
 ]
 
-/** Throws DamagedRecord rather than giving less than was stored. */
-export const readDocument = (
-  id: DocumentId,
-  [found, log]: readonly (readonly unknown[][])[],
-): Stored | null => {
+/** The rows of each statement, all of one moment. */
+export type Read = (statements: readonly Statement[]) => Promise<unknown[][][]>
+
+/** The database's codes for a page or an index that is not as it was written. */
+const DAMAGED = ['XX001', 'XX002']
+
+/** Null when there is no such document. Rejects with DamagedRecord rather than giving less than was stored. */
+export const loadDocument = async (id: DocumentId, read: Read): Promise<Stored | null> => {
+  try {
+    return readDocument(id, await read(selectDocument(id)))
+  } catch (error) {
+    if (!(error instanceof Refused) || !DAMAGED.includes(error.code ?? '')) throw error
+    throw new DamagedRecord(`${nameOf(id)}: it cannot be read here. ${error.message}`)
+  }
+}
+
+const readDocument = (id: DocumentId, [found, log]: readonly (readonly unknown[][])[]): Stored | null => {
   if (!found?.[0]) return null
   const [end, sequence, sum, state] = found[0]
   const name = nameOf(id)
@@ -176,3 +190,15 @@ export const readDocument = (
   if (last !== Number(end)) throw damaged(`its log ends at ${last}, but it was saved up to ${Number(end)}.`)
   return { snapshot: state, updates }
 }
+
+export const selectDocuments: Statement = {
+  name: 'documents',
+  text: 'SELECT initiative, name FROM documents ORDER BY id',
+  values: [],
+}
+
+export const readDocuments = (rows: readonly unknown[][]): DocumentId[] =>
+  rows.map(([initiative, name]) => ({
+    initiative: String(initiative),
+    document: DOCUMENTS.find((known) => known === name) ?? 'plan',
+  }))

@@ -2,7 +2,6 @@ import pg from 'pg'
 
 import { DOCUMENTS } from '../../../shared/words/documents.ts'
 import {
-  DamagedRecord,
   type DocumentId,
   nameOf,
   type Rows,
@@ -13,18 +12,19 @@ import {
 } from '../storage.ts'
 import type { Servers } from '../servers.ts'
 import type { InitiativeRow, SessionRow } from '../tables.ts'
+import { ANSWERING, connect, NotAsKnown, plain, send, settingsOf, WITHOUT_HASTE } from './connection.ts'
 import {
-  ANSWERING,
-  connect,
-  NotAsKnown,
-  plain,
-  Refused,
-  send,
-  settingsOf,
-  WITHOUT_HASTE,
-} from './connection.ts'
-import { compact, findEnds, planDocuments, readDocument, selectDocument, setAside } from './documents.ts'
+  compact,
+  findEnds,
+  loadDocument,
+  planDocuments,
+  readDocuments,
+  selectDocuments,
+  setAside,
+} from './documents.ts'
 import {
+  BEGIN_READING,
+  END_READING,
   findCode,
   findLink,
   findSession,
@@ -44,18 +44,6 @@ const READERS = 4
 
 /** Milliseconds in which the database is to answer that it was left. */
 const LEAVING = 1000
-
-/** What is read in one go is of one moment. */
-const BEGIN_READING: Statement = {
-  name: 'begin reading',
-  text: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
-  values: [],
-}
-
-const END_READING: Statement = { name: 'end reading', text: 'COMMIT', values: [] }
-
-/** The database's codes for a page or an index that is not as it was written. */
-const DAMAGED = ['XX001', 'XX002']
 
 /**
  * Opens the PostgreSQL database at a URL, its tables made or brought up to date first. Rejects with UnusableDatabase,
@@ -95,13 +83,8 @@ class PostgresStorage implements Storage {
     return readRows(await this.#read(selectRows(id)))
   }
 
-  async loadDocument(id: DocumentId): Promise<Stored | null> {
-    try {
-      return readDocument(id, await this.#read(selectDocument(id)))
-    } catch (error) {
-      if (!(error instanceof Refused) || !DAMAGED.includes(error.code ?? '')) throw error
-      throw new DamagedRecord(`${nameOf(id)}: it cannot be read here. ${error.message}`)
-    }
+  loadDocument(id: DocumentId): Promise<Stored | null> {
+    return loadDocument(id, (statements) => this.#read(statements))
   }
 
   commit(work: Work): Promise<void> {
@@ -120,7 +103,7 @@ class PostgresStorage implements Storage {
   setAside(id: DocumentId, update: Uint8Array, reason: string): Promise<void> {
     return this.#write(async () => {
       await this.#endOf(id)
-      await this.#writer.store([setAside(id, update, reason)])
+      await this.#writer.store([setAside(id, { bytes: update, reason, at: new Date().toISOString() })])
     })
   }
 
@@ -131,12 +114,8 @@ class PostgresStorage implements Storage {
   }
 
   async documents(): Promise<DocumentId[]> {
-    const text = 'SELECT initiative, name FROM documents ORDER BY id'
-    const [rows = []] = await this.#read([{ name: 'documents', text, values: [] }])
-    return rows.map(([initiative, name]) => ({
-      initiative: String(initiative),
-      document: DOCUMENTS.find((known) => known === name) ?? 'plan',
-    }))
+    const [rows = []] = await this.#read([selectDocuments])
+    return readDocuments(rows)
   }
 
   async findLink(hash: string): Promise<string | undefined> {

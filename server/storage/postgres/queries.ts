@@ -4,6 +4,14 @@ import { columnsOf, readRow, rowsOf, type Statement } from './statements.ts'
 
 /** What is asked for across tables. */
 
+/** Between these two what is read is of one moment. */
+export const BEGIN_READING: Statement = {
+  name: 'begin reading',
+  text: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+  values: [],
+}
+export const END_READING: Statement = { name: 'end reading', text: 'COMMIT', values: [] }
+
 /** The tables whose rows belong to one initiative, itself first. */
 const OF_ONE = (Object.keys(TABLES) as TableName[]).filter((name) => name !== 'sessions')
 

@@ -78,6 +78,7 @@ CREATE TABLE contributions (
   changed_at words NOT NULL
 );
 CREATE INDEX ON contributions (initiative);
+CREATE UNLOGGED TABLE guesses (key words PRIMARY KEY, count integer NOT NULL, until timestamptz NOT NULL);
 CREATE TABLE answers (
   initiative words NOT NULL REFERENCES initiatives ON DELETE CASCADE, sender words NOT NULL, key words NOT NULL,
   place bigint GENERATED ALWAYS AS IDENTITY, answer words NOT NULL, at words NOT NULL,

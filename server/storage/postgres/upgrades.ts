@@ -23,15 +23,43 @@ export const upgradeDatabase = async (client: ClientBase): Promise<void> => {
   await client.query('BEGIN')
   try {
     await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK])
-    const from = await versionOf(client)
-    refuseNewer(from)
-    for (const upgrade of UPGRADES.slice(from)) await client.query(upgrade)
-    if (from < UPGRADES.length) await client.query('UPDATE version SET number = $1', [UPGRADES.length])
+    await upgradeWithin(client)
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {})
     throw error
   }
+}
+
+/** Within a transaction that holds the lock. */
+export const upgradeWithin = async (client: ClientBase): Promise<void> => {
+  const from = await versionOf(client)
+  refuseNewer(from)
+  for (const upgrade of UPGRADES.slice(from)) await client.query(upgrade)
+  if (from < UPGRADES.length) await client.query('UPDATE version SET number = $1', [UPGRADES.length])
+}
+
+/** Keeps servers from starting until the connection or its transaction ends. Rejects with UnusableDatabase. */
+export const holdStarts = async (client: ClientBase, until: 'session' | 'transaction'): Promise<void> => {
+  const lock = until === 'session' ? 'pg_try_advisory_lock' : 'pg_try_advisory_xact_lock'
+  const { rows } = await client.query(`SELECT ${lock}($1) AS is_ours`, [LOCK])
+  if (rows[0]?.is_ours === true) return
+  throw new UnusableDatabase(
+    'The database is being brought up to date or moved by another program just now. Nothing was changed. Try again when that has ended.',
+  )
+}
+
+/** Rejects with UnusableDatabase when a database is not of this version. */
+export const refuseOtherVersion = async (client: ClientBase): Promise<void> => {
+  const { rows } = await client.query(`SELECT to_regclass('version') IS NOT NULL AS is_ours`)
+  if (rows[0]?.is_ours !== true)
+    throw new UnusableDatabase('The database has nothing of Common Table. Nothing was changed.')
+  const version = Number((await client.query('SELECT number FROM version')).rows[0]?.number)
+  refuseNewer(version)
+  if (version === UPGRADES.length) return
+  throw new UnusableDatabase(
+    'The database was written by an older version of Common Table. Start this version on it once, which brings it up to date, and stop it again.',
+  )
 }
 
 /** How many upgrades a database has had. Throws UnusableDatabase where it cannot hold what is to be kept. */

@@ -4,6 +4,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { DOCUMENTS, type DocumentName } from '../../../shared/words/documents.ts'
 import { MARKS_FILE } from '../data-folder.ts'
 import { checksum, decodeRow, encodeRow } from '../log-row.ts'
+import type { SetAside } from '../source.ts'
 import { DamagedRecord, type DocumentId, type Entry, nameOf, type Stored } from '../storage.ts'
 import { SequenceMarks } from './sequence-marks.ts'
 import { inTransaction } from './transaction.ts'
@@ -90,21 +91,20 @@ export class SqliteDocuments {
     })
   }
 
-  setAside(id: DocumentId, update: Uint8Array, reason: string): void {
+  setAside(id: DocumentId, { bytes, reason, at }: SetAside): void {
     this.#database
       .prepare('INSERT INTO document_set_aside (document, reason, at, bytes) VALUES (?, ?, ?, ?)')
-      .run(this.#endOf(id).id, reason, new Date().toISOString(), update)
+      .run(this.#endOf(id).id, reason, at, bytes)
   }
 
-  /** Of each document from which updates were set aside how many there are. */
-  setAsideOf(): (DocumentId & { count: number })[] {
-    const rows = this.#database
+  /** What was set aside of a document, oldest first. */
+  setAsideOf({ initiative, document }: DocumentId): SetAside[] {
+    return this.#database
       .prepare(
-        `SELECT initiative, name AS document, count(*) AS count FROM document_set_aside
-        JOIN documents ON id = document GROUP BY id ORDER BY id`,
+        `SELECT reason, at, bytes FROM document_set_aside JOIN documents ON id = document
+        WHERE initiative = ? AND name = ? ORDER BY at, reason, bytes`,
       )
-      .all()
-    return rows as (DocumentId & { count: number })[]
+      .all(initiative, document) as SetAside[]
   }
 
   purge(initiative: string): void {

@@ -1,7 +1,15 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
 
-import type { Change } from '../storage.ts'
-import { columnName, type ColumnType, type Table, type TableName, type TableRows, TABLES } from '../tables.ts'
+import type { Change, Rows } from '../storage.ts'
+import {
+  columnName,
+  type ColumnType,
+  ORDERED,
+  type Table,
+  type TableName,
+  type TableRows,
+  TABLES,
+} from '../tables.ts'
 
 const NAMES = Object.keys(TABLES) as TableName[]
 
@@ -23,6 +31,23 @@ export class SqliteRows {
     const { put, remove } = this.#statements[change.table]
     if ('put' in change) put.run(written(change.table, change.put))
     else remove.run(change.remove as Record<string, SQLInputValue>)
+  }
+
+  /** All rows of an initiative; null when there is none. */
+  all(id: string): Rows | null {
+    const [initiative] = this.of('initiatives', id)
+    if (!initiative) return null
+    return {
+      initiative,
+      links: this.of('links', id),
+      people: this.of('people', id),
+      admissions: this.of('admissions', id),
+      seats: this.of('seats', id),
+      codes: this.of('codes', id),
+      roomCodes: this.of('roomCodes', id),
+      contributions: this.of('contributions', id),
+      answers: this.of('answers', id),
+    }
   }
 
   /** The rows of a table that belong to an initiative, in the order in which they were first put. */
@@ -91,6 +116,3 @@ const selectOf = (name: TableName, table: Table<object>): string | undefined => 
   return `${select} JOIN ${over} ON ${over}.id = ${table.name}.${columnName(table.through.column)}
     WHERE ${over}.initiative = ? ORDER BY ${order}`
 }
-
-/** The tables whose order counts: SQLite numbers their rows. */
-const ORDERED: ReadonlySet<TableName> = new Set(['links', 'people', 'contributions'])

@@ -38,19 +38,7 @@ export class SqliteStorage implements Storage {
   }
 
   async load(id: string): Promise<Rows | null> {
-    const [initiative] = this.#rows.of('initiatives', id)
-    if (!initiative) return null
-    return {
-      initiative,
-      links: this.#rows.of('links', id),
-      people: this.#rows.of('people', id),
-      admissions: this.#rows.of('admissions', id),
-      seats: this.#rows.of('seats', id),
-      codes: this.#rows.of('codes', id),
-      roomCodes: this.#rows.of('roomCodes', id),
-      contributions: this.#rows.of('contributions', id),
-      answers: this.#rows.of('answers', id),
-    }
+    return this.#rows.all(id)
   }
 
   async loadDocument(id: DocumentId): Promise<Stored | null> {
@@ -73,7 +61,7 @@ export class SqliteStorage implements Storage {
   }
 
   async setAside(id: DocumentId, update: Uint8Array, reason: string): Promise<void> {
-    this.#documents.setAside(id, update, reason)
+    this.#documents.setAside(id, { bytes: update, reason, at: new Date().toISOString() })
   }
 
   async initiatives(): Promise<InitiativeRow[]> {

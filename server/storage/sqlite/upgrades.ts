@@ -51,6 +51,15 @@ export const upgradeDatabase = (database: DatabaseSync, upgrades = UPGRADES): vo
   })
 }
 
+/** Throws UnusableDatabase when a database is not of this version. */
+export const refuseOtherVersion = (database: DatabaseSync): void => {
+  refuseNewer(database, UPGRADES.length)
+  if (versionOf(database) === UPGRADES.length) return
+  throw new UnusableDatabase(
+    'The database was written by an older version of Common Table. Start this version on it once, which brings it up to date, and stop it again.',
+  )
+}
+
 /** Throws UnusableDatabase when this version does not know what the database holds. */
 const refuseNewer = (database: DatabaseSync, known: number): void => {
   const version = versionOf(database)

@@ -15,18 +15,18 @@ beforeEach(async () => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 test('a document that refers to what is not in it is named, and after the server has mended it what was set aside', async () => {
-  expect(verify()).toEqual({ documents: 2, damaged: [], setAside: [] })
+  expect(await verify()).toEqual({ documents: 2, damaged: [], setAside: [] })
   // A deletion of clocks that nobody has.
   store(folder, [new Uint8Array([0, 1, 9, 1, 0, 3])])
-  expect(verify().damaged).toEqual(['one/plan: it refers to something that is not in it.'])
+  expect((await verify()).damaged).toEqual(['one/plan: it refers to something that is not in it.'])
   const server = await startServer({ folder })
   const ada = await new RawClient(server).opened()
   ada.close()
   await server.stop()
-  expect(verify()).toEqual({ documents: 2, damaged: [], setAside: ['one/plan: 1'] })
+  expect(await verify()).toEqual({ documents: 2, damaged: [], setAside: ['one/plan: 1'] })
 })
 
-test('an update that cannot be applied is named with its document', () => {
+test('an update that cannot be applied is named with its document', async () => {
   store(folder, [new Uint8Array([1, 1])], 'map')
-  expect(verify().damaged).toEqual([expect.stringMatching(/^one\/map: it does not open/)])
+  expect((await verify()).damaged).toEqual([expect.stringMatching(/^one\/map: it does not open/)])
 })

@@ -74,6 +74,7 @@ export const startServer = async (
     census: new Census(limits, rooms.counts.limit),
     moved: () => {},
     addressOf: (c) => new URL(c.req.url).searchParams.get('address') ?? 'here',
+    use: () => () => {},
     again: options.again ?? ((guest) => guest),
     admit: async (c, initiative) => admitByQuery(new URL(c.req.url).searchParams, initiative),
   })

@@ -1,0 +1,79 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+
+import { createAdaptorServer } from '@hono/node-server'
+
+import type { Bindings, PassedOn } from '../http/sender.ts'
+import { isUpgrade } from '../http/upgrading.ts'
+
+type Adapted = Parameters<typeof createAdaptorServer>[0]
+type Fetch = Adapted['fetch']
+type WebSockets = NonNullable<Adapted['websocket']>['server']
+
+const SECRET = 'common-table-secret'
+const SENDER = 'common-table-sender'
+const HOPS = 'common-table-hops'
+
+/** In an answer: the call was not begun, since what it is about is not `here`, or the caller’s `secret` is another. */
+export const NOT_BEGUN = 'common-table-not-begun'
+
+/** Milliseconds that a connection which nothing is sent on is kept; whoever made it closes it a little earlier. */
+const KEPT = 60_000
+
+const STRANGER = JSON.stringify({
+  error: {
+    code: 'not-allowed',
+    message:
+      'This address is for servers that share a database. Each of them needs the same INTERNAL_SECRET as this one.',
+  },
+})
+
+/** What a server tells another with a call that it passes on. */
+export const headersFor = (secret: string, { sender, hops }: PassedOn): Record<string, string> => ({
+  [SECRET]: secret,
+  [SENDER]: sender,
+  [HOPS]: String(hops),
+})
+
+/** What the other server said; only to be asked of a request of the internal listener. */
+export const passedOnOf = ({ headers }: IncomingMessage): PassedOn => ({
+  sender: String(headers[SENDER]),
+  hops: Number(headers[HOPS]),
+})
+
+/**
+ * Where other servers reach this one. Whoever does not send the secret is told so and gets nothing else. What is asked
+ * here is answered as at the public address, as if whoever the other server names had sent it.
+ */
+export const createInternal = (secret: string, fetch: Fetch, wss: WebSockets): Server => {
+  const isKnown = ({ headers }: IncomingMessage): boolean => isSame(headers[SECRET], secret)
+  const guarded = (
+    options: object,
+    listener: (incoming: IncomingMessage, outgoing: ServerResponse) => void,
+  ) =>
+    createServer(options, (incoming, outgoing) =>
+      isKnown(incoming) ? listener(incoming, outgoing) : refuse(outgoing),
+    )
+  return createAdaptorServer({
+    fetch: (request, env) =>
+      fetch(request, Object.assign(env, { passedOn: passedOnOf((env as Bindings).incoming) })),
+    websocket: { server: wss },
+    createServer: guarded as typeof createServer,
+    serverOptions: {
+      shouldUpgradeCallback: (incoming) => isKnown(incoming) && isUpgrade(incoming),
+      headersTimeout: 15_000,
+      keepAliveTimeout: KEPT,
+    },
+  }) as Server
+}
+
+const refuse = (outgoing: ServerResponse): void => {
+  const headers = { 'Content-Type': 'application/json', Connection: 'close', [NOT_BEGUN]: 'secret' }
+  outgoing.writeHead(403, headers).end(STRANGER)
+}
+
+/** Takes as long whatever is given. */
+const isSame = (given: string | string[] | undefined, secret: string): boolean =>
+  timingSafeEqual(digest(String(given)), digest(secret))
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest()

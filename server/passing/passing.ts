@@ -1,0 +1,198 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Logger } from 'pino'
+
+import { limitBody } from '../http/body.ts'
+import { type Bindings, type PassedOn, senderOf } from '../http/sender.ts'
+import type { Ownership } from '../ownership/ownership.ts'
+import { refusal } from '../refusal.ts'
+import type { Counts } from '../sync/counts.ts'
+import { passOnCall } from './calls.ts'
+import { createConnections, isNotConnected } from './connections.ts'
+import { headersFor, NOT_BEGUN, passedOnOf } from './internal.ts'
+import { passOnSocket, type Upgrade } from './sockets.ts'
+
+/** How many servers may pass a call on. */
+const MOST_HOPS = 2
+
+/** Bytes of a body that are kept, so that it can be sent again; no call of an initiative takes as many. */
+const MOST_BYTES = 1024 * 1024
+
+/** Milliseconds that a server is looked for: longer than the lease of one that has gone. */
+const LOOKING = 8000
+
+/** Milliseconds that another server may take to say how it is. */
+const ASKING = 1500
+
+export type PassingParts = {
+  ownership: Pick<Ownership, 'find' | 'use' | 'notThere'>
+  secret: string
+  counts: Pick<Counts, 'passedOn'>
+  log: Logger
+}
+
+/** What goes to the server that has the initiative. */
+export interface Passing {
+  /** Lets a call through where the initiative that `where` finds is here, or none; else passes it on. */
+  at(where: Where): MiddlewareHandler
+  /** Takes those sockets of a server that are for others. `isInternal`: they were passed on already. */
+  takeSockets(server: Server, isInternal: boolean): void
+  /** Ends what lasts. */
+  stop(): void
+}
+
+type Where = (c: Context) => string | undefined | Promise<string | undefined>
+
+/** For a server that has everything. */
+export const passNothing: Passing = { at: () => (_c, next) => next(), takeSockets() {}, stop() {} }
+
+/** For one of several servers. */
+export class PassingOn implements Passing {
+  readonly #parts: PassingParts
+  readonly #agent = createConnections()
+  readonly #lasting = new Set<() => void>()
+
+  constructor(parts: PassingParts) {
+    this.#parts = parts
+  }
+
+  at(where: Where): MiddlewareHandler {
+    const { ownership } = this.#parts
+    return async (c, next) => {
+      const initiative = await where(c)
+      if (initiative === undefined) return next()
+      const until = performance.now() + LOOKING
+      while (performance.now() < until) {
+        const place = await ownership.find(initiative)
+        if (place === null) return next()
+        if (place === 'here') {
+          const done = ownership.use(initiative)
+          // what a call begins that lasts, it begins right after
+          if (done) return next().finally(() => setImmediate(done))
+          continue
+        }
+        const answer = await this.#passCall(c, initiative, place.address)
+        if (answer) return answer
+      }
+      throw refusal('cannot-load')
+    }
+  }
+
+  takeSockets(server: Server, isInternal: boolean): void {
+    const here = server.listeners('upgrade')
+    server.removeAllListeners('upgrade')
+    server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
+      const answerHere = (): void => here.forEach((listener) => listener.call(server, incoming, socket, head))
+      const initiative = initiativeOf(incoming)
+      if (initiative === undefined) return answerHere()
+      // one that breaks meanwhile is noticed when it is needed
+      socket.on('error', () => {})
+      const sender = String(incoming.socket.remoteAddress)
+      const passedOn = isInternal ? passedOnOf(incoming) : { sender, hops: 0 }
+      this.#passSocket({ incoming, socket, head }, initiative, passedOn).then(
+        (isPassed) => isPassed || answerHere(),
+        () => socket.end(UNAVAILABLE),
+      )
+    })
+  }
+
+  stop(): void {
+    for (const end of this.#lasting) end()
+    this.#agent.destroy()
+  }
+
+  /** The answer; none where the other server has done nothing, and there may be another one to ask. */
+  async #passCall(c: Context, initiative: string, address: string): Promise<Response | undefined> {
+    const { ownership, counts, log } = this.#parts
+    const { incoming, passedOn, outgoing } = c.env as Bindings
+    // a socket that was for here a moment ago comes back
+    if (!outgoing) throw refusal('stopping')
+    const hops = (passedOn?.hops ?? 0) + 1
+    const notBegun = (): Response => c.body(null, 503, { [NOT_BEGUN]: 'here' })
+    if (hops > MOST_HOPS) return notBegun()
+    const body = await bodyOf(c)
+    const outcome = await passOnCall(
+      { incoming, outgoing },
+      {
+        ...this.#over({ sender: senderOf(c), hops }),
+        address,
+        body,
+        stranger: () => log.error({ address }, 'Another server has another INTERNAL_SECRET.'),
+      },
+    )
+    if (typeof outcome !== 'string') {
+      counts.passedOn.inc({ what: 'call' })
+      return outcome
+    }
+    ownership.notThere(initiative, address)
+    if (outcome === 'unknown' && body) throw refusal('cannot-save')
+    // whoever passed it on looks for the right server
+    return passedOn && notBegun()
+  }
+
+  /** Whether it was for another server. */
+  async #passSocket(upgrade: Upgrade, initiative: string, passedOn: PassedOn): Promise<boolean> {
+    const { ownership, counts, log } = this.#parts
+    const place = await ownership.find(initiative)
+    if (place === null || place === 'here') return upgrade.socket.destroyed
+    const hops = passedOn.hops + 1
+    if (hops > MOST_HOPS) throw refusal('cannot-load')
+    try {
+      await passOnSocket(upgrade, place.address, this.#over({ ...passedOn, hops }))
+      counts.passedOn.inc({ what: 'socket' })
+    } catch (error) {
+      if (isNotConnected(error)) ownership.notThere(initiative, place.address)
+      log.debug({ error: String(error) }, 'A socket could not be passed on.')
+    }
+    return true
+  }
+
+  #over(passedOn: PassedOn) {
+    return {
+      headers: headersFor(this.#parts.secret, passedOn),
+      agent: this.#agent,
+      lasts: (end: () => void) => {
+        this.#lasting.add(end)
+        return () => void this.#lasting.delete(end)
+      },
+    }
+  }
+}
+
+/** A page cannot read it, and comes back. */
+const UNAVAILABLE = 'HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'
+
+/** What came with a call, null for those that bring nothing. Throws too-large. */
+const bodyOf = async (c: Context): Promise<Buffer | null> => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return null
+  if (c.req.raw.bodyUsed) return Buffer.from(await c.req.arrayBuffer())
+  let body = Buffer.alloc(0)
+  await limitBody(MOST_BYTES)(c, async () => {
+    body = Buffer.from(await c.req.arrayBuffer())
+  })
+  return body
+}
+
+/** The initiative of a socket's address. */
+const initiativeOf = ({ url = '' }: IncomingMessage): string | undefined => {
+  try {
+    const [, given] = /^\/sync\/([^/]+)\/[^/]+$/.exec(new URL(url, 'http://any').pathname) ?? []
+    return given && decodeURIComponent(given)
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether the server at an internal address reaches its database. Rejects when it cannot be asked. */
+export const canSave =
+  (secret: string) =>
+  async (address: string): Promise<boolean> => {
+    const answer = await fetch(`${address}/api/health`, {
+      headers: headersFor(secret, { sender: 'server', hops: 0 }),
+      signal: AbortSignal.timeout(ASKING),
+    })
+    if (answer.headers.has(NOT_BEGUN)) throw new Error(await answer.text())
+    return answer.ok
+  }

@@ -1,0 +1,108 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+
+import { createAdaptorServer, upgradeWebSocket } from '@hono/node-server'
+import { Hono } from 'hono'
+import { WebSocketServer } from 'ws'
+
+import { addressOf } from '../../../server/access/origins.ts'
+import { answerError } from '../../../server/http/errors.ts'
+import { isUpgrade } from '../../../server/http/upgrading.ts'
+import { createLog } from '../../../server/log.ts'
+import type { Ownership, Place } from '../../../server/ownership/ownership.ts'
+import { createInternal } from '../../../server/passing/internal.ts'
+import { PassingOn } from '../../../server/passing/passing.ts'
+import { createCounts } from '../../../server/sync/counts.ts'
+
+export const SECRET = 'a secret of all servers'.replaceAll(' ', '-')
+
+/** Places as a test says them. `left`: where the other server was not. */
+export class Places implements Pick<Ownership, 'find' | 'use' | 'notThere'> {
+  readonly left: string[] = []
+  #find: (initiative: string) => Place | Promise<Place>
+
+  constructor(find: (initiative: string) => Place | Promise<Place>) {
+    this.#find = find
+  }
+
+  find(initiative: string): Place | Promise<Place> {
+    return this.#find(initiative)
+  }
+
+  use(): () => void {
+    return () => {}
+  }
+
+  notThere(_initiative: string, address: string): void {
+    this.left.push(address)
+  }
+}
+
+const started: (() => void)[] = []
+export const stopAll = (): void => started.splice(0).forEach((stop) => stop())
+
+/** A server that has what `routes` answers: its public address, and the one that others reach it at. */
+export const start = async (places: Places, routes: Hono, secret = SECRET) => {
+  const counts = createCounts()
+  const log = createLog('silent')
+  const passing = new PassingOn({ ownership: places, secret, counts, log })
+  const wss = new WebSocketServer({ noServer: true, perMessageDeflate: false })
+  const app = new Hono()
+  app.onError((error, c) => answerError(error, c, log))
+  app.use(
+    '/api/initiatives/:id/*',
+    passing.at((c) => c.req.param('id')),
+  )
+  app.get('/api/initiatives/:id/from', (c) =>
+    c.json({
+      sender: addressOf(c, { trustProxy: 0 }),
+      proxied: addressOf(c, { trustProxy: 1 }),
+      host: c.req.header('host'),
+    }),
+  )
+  app.get(
+    '/sync/:id/plan',
+    upgradeWebSocket(() => ({
+      onMessage: ({ data }, socket) => {
+        if (data === 'end') socket.close(4410, 'link-revoked')
+        else socket.send(data as string)
+      },
+    })),
+  )
+  app.route('/', routes)
+  const open = createAdaptorServer({
+    fetch: app.fetch,
+    websocket: { server: wss },
+    serverOptions: { shouldUpgradeCallback: isUpgrade },
+  }) as Server
+  const internal = createInternal(secret, app.fetch, wss)
+  passing.takeSockets(open, false)
+  passing.takeSockets(internal, true)
+  const sockets = new Set<Socket>()
+  for (const server of [open, internal])
+    server.on('connection', (socket: Socket) => {
+      sockets.add(socket)
+      socket.once('close', () => sockets.delete(socket))
+    })
+  const listen = async (server: Server): Promise<string> => {
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  }
+  /** As a server does whose machine loses its power, but that its network tells of it. */
+  const kill = (): void => {
+    open.close()
+    internal.close()
+    passing.stop()
+    for (const socket of sockets) socket.resetAndDestroy()
+  }
+  started.push(kill)
+  return { url: await listen(open), address: await listen(internal), internal, sockets, counts, kill }
+}
+
+/** Two servers: the second has everything, the first passes all on to it. */
+export const startTwo = async (routes: Hono, secret = SECRET) => {
+  const owner = await start(new Places(() => 'here'), routes)
+  const places = new Places(() => ({ address: owner.address }))
+  return { owner, places, first: await start(places, new Hono(), secret) }
+}
