@@ -1,5 +1,20 @@
 import { defineConfig } from 'vitest/config'
 
+/** What is about a folder, a process or a proxy, and not about what a server answers. */
+const OF_A_FOLDER = [
+  'admin',
+  'backup',
+  'lifecycle',
+  'log',
+  'lost-database',
+  'metrics',
+  'move',
+  'operating',
+  'proxy',
+  'proxy-servers',
+  'start',
+]
+
 /** `npx vitest run tests/shared/order.test.ts` runs one file, `--project long` what takes minutes. */
 export default defineConfig({
   test: {
@@ -11,6 +26,18 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/architecture.test.ts', 'tests/architecture/**', 'tests/long/**', 'tests/bench/**'],
           // for what hangs: what the product must do in time is in the tests, and a slow disk is no defect of it
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // the contract again, at one of two servers that share a database: all is passed on to the other one
+        test: {
+          name: 'passed-on',
+          include: ['tests/contract/*.test.ts'],
+          exclude: OF_A_FOLDER.map((name) => `tests/contract/${name}.test.ts`),
+          env: { TEST_SERVERS: '2' },
+          globalSetup: 'tests/support/one-postgres.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

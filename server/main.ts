@@ -9,6 +9,7 @@ import { createAccess } from './access/access.ts'
 import { addressOf } from './access/origins.ts'
 import { Census } from './access/census.ts'
 import { hashSecret } from './access/secrets.ts'
+import { type Guess, GUESSING, guessHere, guessTogether } from './access/guesses.ts'
 import { watchExpiry } from './access/expiry.ts'
 import { guestAgain, lookAgain } from './access/look-again.ts'
 import { createApp, PAGES } from './app.ts'
@@ -27,8 +28,9 @@ import { countOwnership } from './ownership/counts.ts'
 import { OneOfSeveral } from './ownership/one-of-several.ts'
 import type { Ownership, Self } from './ownership/ownership.ts'
 import type { Parts } from './parts.ts'
-import { passNothing } from './passing/passing.ts'
+import { canSave, PassingOn, passNothing } from './passing/passing.ts'
 import { openStorage } from './storage/open.ts'
+import { createGuesses } from './storage/postgres/guesses.ts'
 import type { Servers } from './storage/servers.ts'
 import type { Storage } from './storage/storage.ts'
 import { syncEndpoint } from './sync/endpoint.ts'
@@ -49,9 +51,12 @@ const PATIENCE = 5000
 /** Chooses the parts, joins them and listens. Throws ConfigError when a setting cannot be used. */
 export const startServer = async (config: Config, log: Log): Promise<Running> => {
   const { storage, servers, release } = await openStorage(config, (what) => log.warn(what))
-  const parts = joinParts(config, log, storage)
+  const guesses = countGuesses(config)
+  const parts = joinParts(config, log, storage, guesses.guess)
   const { rooms, index, news, access, census, expiry } = parts
   const ownership = createOwnership(servers, parts)
+  const { internal } = config
+  const passing = servers ? new PassingOn({ ownership, internal, counts: rooms.counts, log }) : passNothing
   const sockets = syncEndpoint({
     rooms,
     admit: (c, initiative) => access.admit(c, initiative),
@@ -64,19 +69,21 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
     log,
   })
   const metrics = createMetrics(rooms.counts, config.limits)
-  const app = createApp({ ...parts, metrics, passing: passNothing }, sockets.routes)
+  const app = createApp({ ...parts, metrics, passing }, sockets.routes)
   const server = serverOf(app.fetch, sockets.wss)
   const upkeep = new Upkeep({ ...parts, ownership })
   const letGo = async (): Promise<void> => {
     expiry.stop()
     upkeep.stop()
+    passing.stop()
     await Promise.all([news.stop(), rooms.stop()])
     await ownership.stop()
-    await storage.close()
+    await Promise.all([storage.close(), guesses.close()])
     release()
   }
   try {
-    await ownership.start(selfOf(config))
+    const address = await passing.listen(server, { fetch: app.fetch, wss: sockets.wss })
+    await ownership.start(selfOf(config, address))
     await upkeep.start()
     const url = await listen(server, config)
     return { url, stop: () => ownership.drain().then(() => stop(server, letGo)) }
@@ -89,7 +96,7 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
 type Joined = Omit<Parts, 'metrics' | 'passing'> & { isInUse: (initiative: string) => boolean }
 
 /** What holds initiatives, and who may do what in them. */
-const joinParts = (config: Config, log: Log, storage: Storage): Joined => {
+const joinParts = (config: Config, log: Log, storage: Storage, guess: Guess): Joined => {
   const isInUse = (initiative: string): boolean =>
     rooms.present(initiative).length > 0 || news.size(initiative) > 0
   const rooms = new Rooms({
@@ -111,7 +118,7 @@ const joinParts = (config: Config, log: Log, storage: Storage): Joined => {
     },
     isInUse,
   })
-  const access = createAccess(index, config, config.limits, rooms.counts.limit)
+  const access = createAccess(index, config, config.limits, rooms.counts.limit, guess)
   const census = new Census(config.limits, rooms.counts.limit)
   const news = new News({
     clock: systemClock,
@@ -126,7 +133,7 @@ const joinParts = (config: Config, log: Log, storage: Storage): Joined => {
 /** What is here: everything, or what this one of several servers that share a database has. */
 const createOwnership = (
   servers: Servers | null,
-  { log, rooms, index, news, isInUse }: Joined,
+  { config, log, rooms, index, news, isInUse }: Joined,
 ): Ownership => {
   if (!servers) return new Alone()
   return new OneOfSeveral({
@@ -135,7 +142,7 @@ const createOwnership = (
     servers,
     clock: systemClock,
     counts: countOwnership(rooms.counts),
-    canSave: () => Promise.reject(new Error('There is no way to other servers.')),
+    canSave: canSave(config.internal?.secret ?? ''),
     async close(initiative) {
       news.end(initiative)
       await rooms.leave(initiative)
@@ -149,8 +156,17 @@ const createOwnership = (
   })
 }
 
-const selfOf = ({ internal }: Config): Self => ({
-  address: internal?.url ?? '',
+/** Of several servers together, of one in its memory. */
+const countGuesses = ({ databaseUrl, internal, limits: { secretsPerMinute: most } }: Config) => {
+  const here = guessHere(most)
+  if (databaseUrl === null || !internal) return { guess: here, close: async () => {} }
+  const guesses = createGuesses(databaseUrl, most, GUESSING)
+  const guess = guessTogether((key) => guesses.count(key), internal.secret, here)
+  return { guess, close: () => guesses.close() }
+}
+
+const selfOf = ({ internal }: Config, address: string): Self => ({
+  address,
   secret: internal ? hashSecret(internal.secret) : '',
   version: manifest.version,
 })

@@ -12,7 +12,7 @@ import type { Guest } from '../sync/rooms.ts'
 import { addressOf, originOf, type Origins } from './origins.ts'
 import { createAllowance } from './allowance.ts'
 import { createCredentials } from './credentials.ts'
-import { type Guess, guessHere } from './guesses.ts'
+import type { Guess } from './guesses.ts'
 import { isBearer, type Member, whoOf } from './members.ts'
 
 /** What a route behind `needs` finds in its context. */
@@ -43,7 +43,7 @@ export const createAccess = (
   origins: Origins,
   limits: Limits,
   refused: (limit: LimitName) => void,
-  counted: Guess = guessHere(limits.secretsPerMinute),
+  counted: Guess,
 ) => {
   const allowances = createAllowances(limits, refused)
   const guess = async (address: string): Promise<number> => {

@@ -1,14 +1,20 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 import { createAdaptorServer } from '@hono/node-server'
 
+import { ConfigError } from '../config-error.ts'
 import type { Bindings, PassedOn } from '../http/sender.ts'
 import { isUpgrade } from '../http/upgrading.ts'
 
 type Adapted = Parameters<typeof createAdaptorServer>[0]
 type Fetch = Adapted['fetch']
 type WebSockets = NonNullable<Adapted['websocket']>['server']
+
+/** What answers, wherever it is asked. */
+export type Answering = { fetch: Fetch; wss: WebSockets }
 
 const SECRET = 'common-table-secret'
 const SENDER = 'common-table-sender'
@@ -45,7 +51,7 @@ export const passedOnOf = ({ headers }: IncomingMessage): PassedOn => ({
  * Where other servers reach this one. Whoever does not send the secret is told so and gets nothing else. What is asked
  * here is answered as at the public address, as if whoever the other server names had sent it.
  */
-export const createInternal = (secret: string, fetch: Fetch, wss: WebSockets): Server => {
+export const createInternal = (secret: string, { fetch, wss }: Answering): Server => {
   const isKnown = ({ headers }: IncomingMessage): boolean => isSame(headers[SECRET], secret)
   const guarded = (
     options: object,
@@ -65,6 +71,23 @@ export const createInternal = (secret: string, fetch: Fetch, wss: WebSockets): S
       keepAliveTimeout: KEPT,
     },
   }) as Server
+}
+
+/** Gives the address with the port that was chosen. Rejects with ConfigError. */
+export const listenAt = async (server: Server, url: string): Promise<string> => {
+  const { hostname, port } = new URL(url)
+  server.listen(Number(port || 80), hostname.replace(/^\[(.*)\]$/, '$1'))
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new ConfigError(
+      `INTERNAL_URL must have an address of this computer and a port that nothing else uses, but ${url} cannot be listened at (${code}).`,
+    )
+  }
+  const address = new URL(url)
+  address.port = String((server.address() as AddressInfo).port)
+  return address.origin
 }
 
 const refuse = (outgoing: ServerResponse): void => {

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Logger } from 'pino'
 
+import type { Internal } from '../config.ts'
 import { limitBody } from '../http/body.ts'
 import { type Bindings, type PassedOn, senderOf } from '../http/sender.ts'
 import type { Ownership } from '../ownership/ownership.ts'
@@ -11,7 +12,7 @@ import { refusal } from '../refusal.ts'
 import type { Counts } from '../sync/counts.ts'
 import { passOnCall } from './calls.ts'
 import { createConnections, isNotConnected } from './connections.ts'
-import { headersFor, NOT_BEGUN, passedOnOf } from './internal.ts'
+import { type Answering, createInternal, headersFor, listenAt, NOT_BEGUN, passedOnOf } from './internal.ts'
 import { passOnSocket, type Upgrade } from './sockets.ts'
 
 /** How many servers may pass a call on. */
@@ -28,7 +29,8 @@ const ASKING = 1500
 
 export type PassingParts = {
   ownership: Pick<Ownership, 'find' | 'use' | 'notThere'>
-  secret: string
+  /** Null: there are no others. */
+  internal: Internal | null
   counts: Pick<Counts, 'passedOn'>
   log: Logger
 }
@@ -37,22 +39,30 @@ export type PassingParts = {
 export interface Passing {
   /** Lets a call through where the initiative that `where` finds is here, or none; else passes it on. */
   at(where: Where): MiddlewareHandler
-  /** Takes those sockets of a server that are for others. `isInternal`: they were passed on already. */
-  takeSockets(server: Server, isInternal: boolean): void
-  /** Ends what lasts. */
+  /**
+   * Listens where other servers reach this one, and takes those sockets of the public server that are for others. Gives
+   * the address, empty where there is none. Rejects with ConfigError.
+   */
+  listen(open: Server, answering: Answering): Promise<string>
+  /** Ends what lasts, and is not reached any more. */
   stop(): void
 }
 
 type Where = (c: Context) => string | undefined | Promise<string | undefined>
 
 /** For a server that has everything. */
-export const passNothing: Passing = { at: () => (_c, next) => next(), takeSockets() {}, stop() {} }
+export const passNothing: Passing = {
+  at: () => (_c, next) => next(),
+  listen: async () => '',
+  stop() {},
+}
 
 /** For one of several servers. */
 export class PassingOn implements Passing {
   readonly #parts: PassingParts
   readonly #agent = createConnections()
   readonly #lasting = new Set<() => void>()
+  #internal: Server | undefined
 
   constructor(parts: PassingParts) {
     this.#parts = parts
@@ -80,7 +90,16 @@ export class PassingOn implements Passing {
     }
   }
 
-  takeSockets(server: Server, isInternal: boolean): void {
+  async listen(open: Server, answering: Answering): Promise<string> {
+    const { internal } = this.#parts
+    this.#takeSockets(open, (incoming) => ({ sender: String(incoming.socket.remoteAddress), hops: 0 }))
+    if (!internal) return ''
+    this.#internal = createInternal(internal.secret, answering)
+    this.#takeSockets(this.#internal, passedOnOf)
+    return listenAt(this.#internal, internal.url)
+  }
+
+  #takeSockets(server: Server, passedOnOf: (incoming: IncomingMessage) => PassedOn): void {
     const here = server.listeners('upgrade')
     server.removeAllListeners('upgrade')
     server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -89,9 +108,7 @@ export class PassingOn implements Passing {
       if (initiative === undefined) return answerHere()
       // one that breaks meanwhile is noticed when it is needed
       socket.on('error', () => {})
-      const sender = String(incoming.socket.remoteAddress)
-      const passedOn = isInternal ? passedOnOf(incoming) : { sender, hops: 0 }
-      this.#passSocket({ incoming, socket, head }, initiative, passedOn).then(
+      this.#passSocket({ incoming, socket, head }, initiative, passedOnOf(incoming)).then(
         (isPassed) => isPassed || answerHere(),
         () => socket.end(UNAVAILABLE),
       )
@@ -100,7 +117,8 @@ export class PassingOn implements Passing {
 
   stop(): void {
     for (const end of this.#lasting) end()
-    this.#agent.destroy()
+    this.#internal?.close()
+    this.#internal?.closeIdleConnections()
   }
 
   /** The answer; none where the other server has done nothing, and there may be another one to ask. */
@@ -151,7 +169,7 @@ export class PassingOn implements Passing {
 
   #over(passedOn: PassedOn) {
     return {
-      headers: headersFor(this.#parts.secret, passedOn),
+      headers: headersFor(this.#parts.internal?.secret ?? '', passedOn),
       agent: this.#agent,
       lasts: (end: () => void) => {
         this.#lasting.add(end)

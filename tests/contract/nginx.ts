@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const EXAMPLE = join(import.meta.dirname, '../../docs/examples/nginx.conf')
+const EXAMPLES = join(import.meta.dirname, '../../docs/examples')
 
 /** A real nginx with the example of the documentation. */
 export type Proxy = {
@@ -15,8 +15,8 @@ export type Proxy = {
   plain: string
   /** The certificate that it shows, which its users must trust. */
   ca: string
-  /** Starts it in front of a server at this origin. */
-  start(server: string): Promise<void>
+  /** Starts it in front of a server at this origin, or of several. */
+  start(...servers: string[]): Promise<void>
   stop(): Promise<void>
 }
 
@@ -41,8 +41,11 @@ export const prepareProxy = async (): Promise<Proxy> => {
     url: `https://localhost:${tlsPort}`,
     plain: `http://localhost:${plainPort}`,
     ca,
-    async start(server) {
-      writeFileSync(join(folder, 'site.conf'), siteOf(folder, server, tlsPort, plainPort))
+    async start(...servers) {
+      const [server = ''] = servers
+      const pass = servers.length > 1 ? SEVERAL : `proxy_pass ${server};`
+      writeFileSync(join(folder, 'site.conf'), siteOf(folder, pass, tlsPort, plainPort))
+      writeFileSync(join(folder, 'servers.conf'), servers.length > 1 ? serversOf(servers) : '')
       writeFileSync(join(folder, 'nginx.conf'), mainOf(folder))
       child = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'], {
         stdio: ['ignore', 'ignore', 'pipe'],
@@ -61,7 +64,7 @@ export const prepareProxy = async (): Promise<Proxy> => {
 }
 
 /** The example, with ports, certificate and server of the test. Throws where it no longer says what is replaced. */
-const siteOf = (folder: string, server: string, tlsPort: number, plainPort: number): string => {
+const siteOf = (folder: string, pass: string, tlsPort: number, plainPort: number): string => {
   const replaced: [RegExp, string][] = [
     [/listen \[::\]:\d+[^;]*;/g, ''],
     [/listen 80;/, `listen 127.0.0.1:${plainPort};`],
@@ -69,17 +72,29 @@ const siteOf = (folder: string, server: string, tlsPort: number, plainPort: numb
     [/server_name table\.example\.org;/g, 'server_name localhost;'],
     [/\/etc\/letsencrypt\/live\/table\.example\.org\/fullchain\.pem/, join(folder, 'certificate.pem')],
     [/\/etc\/letsencrypt\/live\/table\.example\.org\/privkey\.pem/, join(folder, 'key.pem')],
-    [/proxy_pass http:\/\/127\.0\.0\.1:8080;/, `proxy_pass ${server};`],
+    [/proxy_pass http:\/\/127\.0\.0\.1:8080;/, pass],
   ]
-  return replaced.reduce(
+  return exampleWith('nginx.conf', replaced)
+}
+
+/** As docs/scaling.md has it. */
+const SEVERAL = 'proxy_pass http://common_table_servers; proxy_connect_timeout 2s;'
+
+/** The example of several servers, with those of the test. */
+const serversOf = (servers: readonly string[]): string => {
+  const lines = servers.map((url) => `server ${new URL(url).host} max_fails=2 fail_timeout=5s;`)
+  return exampleWith('nginx-servers.conf', [[/(\s+server 10\.0\.0\.\d:8080 .*;)+/, `\n${lines.join('\n')}`]])
+}
+
+const exampleWith = (name: string, replaced: readonly [RegExp, string][]): string =>
+  replaced.reduce(
     (text, [from, to]) => {
       const next = text.replace(from, to)
-      if (next === text) throw new Error(`docs/examples/nginx.conf has no ${from}`)
+      if (next === text) throw new Error(`docs/examples/${name} has no ${from}`)
       return next
     },
-    readFileSync(EXAMPLE, 'utf8'),
+    readFileSync(join(EXAMPLES, name), 'utf8'),
   )
-}
 
 const KINDS = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
 
@@ -93,6 +108,7 @@ error_log stderr notice;
 events { worker_connections 2048; }
 http {
   ${KINDS.map((kind) => `${kind}_temp_path ${folder}/${kind};`).join('\n  ')}
+  include ${folder}/servers.conf;
   include ${folder}/site.conf;
 }`
 

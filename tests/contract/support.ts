@@ -10,6 +10,8 @@ import { readConfig } from '../../server/config.ts'
 import { createLog } from '../../server/log.ts'
 import { type Running, startServer } from '../../server/main.ts'
 
+import { createOwner, isPassedOn } from './two-servers.ts'
+
 export type Asking = {
   /** A link's secret, as bearer. */
   secret?: string
@@ -68,19 +70,27 @@ const RAISED = {
 export const serve = async (env: Record<string, string> = {}): Promise<Contract> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'common-table-contract-'))
   const settings = { ...RAISED, ...env }
+  const owner = isPassedOn ? await createOwner({ DATA_DIR: dataDir, ...settings }) : undefined
   let running: Running
   const start = async (port: string) => {
-    const config = readConfig({ PORT: port, DATA_DIR: dataDir, ...settings })
+    await owner?.start()
+    const config = readConfig({ PORT: port, DATA_DIR: dataDir, ...settings, ...owner?.settings })
     running = await startServer(config, createLog(process.env.LOG_LEVEL ?? 'silent'))
     return running.url
   }
   const url = await start('0')
   const stopFully = async () => {
     await running.stop()
+    await owner?.stop()
     // lets fetch notice that the connections it keeps have ended
     await new Promise((resolve) => setImmediate(resolve))
   }
-  const ask = (method: string, path: string, asking: Asking = {}) => askAt(url, method, path, asking)
+  const ask = async (method: string, path: string, asking: Asking = {}) => {
+    const answer = await askAt(url, method, path, asking)
+    const leading = answer.body?.links?.find?.((link: { role: string }) => link.role === 'facilitator')
+    if (path === '/api/initiatives' && leading) await owner?.take(answer.body.id, leading.secret)
+    return answer
+  }
   return {
     url,
     dataDir,
@@ -108,10 +118,16 @@ export const serve = async (env: Record<string, string> = {}): Promise<Contract>
     },
     async later(hours) {
       await stopFully()
-      const database = new DatabaseSync(join(dataDir, 'common-table.sqlite'))
-      const time = `strftime('%Y-%m-%dT%H:%M:%fZ', deleted_at, '-${hours} hours')`
-      database.exec(`UPDATE initiatives SET deleted_at = ${time} WHERE deleted_at IS NOT NULL`)
-      database.close()
+      await owner?.query(
+        `UPDATE initiatives SET deleted_at =
+          to_char(deleted_at::timestamp - interval '${hours} hours', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+      )
+      if (!owner) {
+        const database = new DatabaseSync(join(dataDir, 'common-table.sqlite'))
+        const time = `strftime('%Y-%m-%dT%H:%M:%fZ', deleted_at, '-${hours} hours')`
+        database.exec(`UPDATE initiatives SET deleted_at = ${time} WHERE deleted_at IS NOT NULL`)
+        database.close()
+      }
       await start(new URL(url).port)
     },
     lock() {
@@ -121,6 +137,8 @@ export const serve = async (env: Record<string, string> = {}): Promise<Contract>
     },
     async stop() {
       await running.stop()
+      await owner?.stop()
+      await owner?.remove()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 
-import { createAdaptorServer, upgradeWebSocket } from '@hono/node-server'
+import { createAdaptorServer, type HttpBindings, upgradeWebSocket } from '@hono/node-server'
 import { Hono } from 'hono'
 import { WebSocketServer } from 'ws'
 
@@ -11,7 +11,6 @@ import { answerError } from '../../../server/http/errors.ts'
 import { isUpgrade } from '../../../server/http/upgrading.ts'
 import { createLog } from '../../../server/log.ts'
 import type { Ownership, Place } from '../../../server/ownership/ownership.ts'
-import { createInternal } from '../../../server/passing/internal.ts'
 import { PassingOn } from '../../../server/passing/passing.ts'
 import { createCounts } from '../../../server/sync/counts.ts'
 
@@ -46,9 +45,20 @@ export const stopAll = (): void => started.splice(0).forEach((stop) => stop())
 export const start = async (places: Places, routes: Hono, secret = SECRET) => {
   const counts = createCounts()
   const log = createLog('silent')
-  const passing = new PassingOn({ ownership: places, secret, counts, log })
+  const internal = { url: 'http://127.0.0.1:0', secret }
+  const passing = new PassingOn({ ownership: places, internal, counts, log })
   const wss = new WebSocketServer({ noServer: true, perMessageDeflate: false })
+  const sockets = new Set<Socket>()
+  const hold = (socket: Socket): void => {
+    if (sockets.has(socket)) return
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  }
   const app = new Hono()
+  app.use((c, next) => {
+    hold((c.env as HttpBindings).incoming.socket)
+    return next()
+  })
   app.onError((error, c) => answerError(error, c, log))
   app.use(
     '/api/initiatives/:id/*',
@@ -76,28 +86,18 @@ export const start = async (places: Places, routes: Hono, secret = SECRET) => {
     websocket: { server: wss },
     serverOptions: { shouldUpgradeCallback: isUpgrade },
   }) as Server
-  const internal = createInternal(secret, app.fetch, wss)
-  passing.takeSockets(open, false)
-  passing.takeSockets(internal, true)
-  const sockets = new Set<Socket>()
-  for (const server of [open, internal])
-    server.on('connection', (socket: Socket) => {
-      sockets.add(socket)
-      socket.once('close', () => sockets.delete(socket))
-    })
-  const listen = async (server: Server): Promise<string> => {
-    await once(server.listen(0, '127.0.0.1'), 'listening')
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  }
+  await once(open.listen(0, '127.0.0.1'), 'listening')
+  const address = await passing.listen(open, { fetch: app.fetch, wss })
+  open.on('connection', hold)
   /** As a server does whose machine loses its power, but that its network tells of it. */
   const kill = (): void => {
     open.close()
-    internal.close()
     passing.stop()
     for (const socket of sockets) socket.resetAndDestroy()
   }
   started.push(kill)
-  return { url: await listen(open), address: await listen(internal), internal, sockets, counts, kill }
+  const { port } = open.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}`, address, sockets, counts, kill }
 }
 
 /** Two servers: the second has everything, the first passes all on to it. */
