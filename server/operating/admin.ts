@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
+import manifest from '../../package.json' with { type: 'json' }
 import type { Role } from '../../shared/words/roles.ts'
 import { ROLES } from '../../shared/words/roles.ts'
 import { makeLink } from '../access/make-link.ts'
@@ -9,10 +10,13 @@ import { type Config, readConfig } from '../config.ts'
 import { ConfigError } from '../config-error.ts'
 import { systemClock } from '../clock.ts'
 import { Index } from '../index/index.ts'
-import { createLog } from '../log.ts'
-import { UnusableDatabase } from '../storage/data-folder.ts'
+import { createLog, type Log } from '../log.ts'
+import { insist } from '../ownership/insist.ts'
+import { DATABASE_FILE, UnusableDatabase } from '../storage/data-folder.ts'
 import { Journal } from '../storage/journal.ts'
+import { openPostgres } from '../storage/postgres/postgres-storage.ts'
 import { SqliteStorage } from '../storage/sqlite/sqlite-storage.ts'
+import type { Storage } from '../storage/storage.ts'
 import type { InitiativeRow } from '../storage/tables.ts'
 import { createCounts } from '../sync/counts.ts'
 
@@ -26,7 +30,7 @@ const USAGE = `Usage: npm run admin -- <command>
   delete <initiative>           deletes an initiative; it is kept for a while
   restore <initiative>          brings a deleted one back
 
-It reads DATA_DIR and PUBLIC_URL as the server does.`
+It reads DATABASE_URL or DATA_DIR, and PUBLIC_URL, as the server does.`
 
 /** Milliseconds that a command waits for the running server to end what it writes. */
 const PATIENCE = 5000
@@ -104,27 +108,62 @@ const roleOf = (given: string): Role => {
 const originOf = ({ publicUrl, host, port }: Config): string =>
   publicUrl ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`
 
+/** `take`: comes before what changes an initiative; what it gives is called when that is done. */
+type Opened = { storage: Storage; take: (initiative: string) => Promise<() => Promise<unknown>> }
+
+const openFolder = (dataDir: string, log: Log): Opened => {
+  if (!existsSync(join(dataDir, DATABASE_FILE)))
+    throw new ConfigError(`DATA_DIR "${dataDir}" has no database yet.`)
+  const storage = new SqliteStorage({ dataDir, patience: PATIENCE }, (what) => log.warn(what))
+  return { storage, take: async () => () => setTimeout(NOTICED) }
+}
+
+/** Among servers that share a database the command is one of them, as long as it has an initiative. */
+const openDatabase = async (url: string): Promise<Opened> => {
+  const storage = await openPostgres(url).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new ConfigError(`DATABASE_URL cannot be used: ${why}`)
+  })
+  const { servers } = storage
+  const leave = (): Promise<void> => servers.leave()
+  return {
+    storage,
+    take: async (initiative) => {
+      await servers.join({ address: '', secret: '', version: manifest.version }, () => {})
+      try {
+        await insist(servers, initiative)
+        return leave
+      } catch (error) {
+        await leave()
+        throw error
+      }
+    },
+  }
+}
+
 const main = async ([name = '', ...args]: string[]): Promise<string> => {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) throw new ConfigError(USAGE)
   const config = readConfig(process.env)
-  if (!existsSync(join(config.dataDir, 'common-table.sqlite')))
-    throw new ConfigError(`DATA_DIR "${config.dataDir}" has no database yet.`)
   const log = createLog('warn')
-  const place = { dataDir: config.dataDir, patience: PATIENCE }
-  const storage = new SqliteStorage(place, (what) => log.warn(what))
+  const { databaseUrl, dataDir } = config
+  const { storage, take } = databaseUrl ? await openDatabase(databaseUrl) : openFolder(dataDir, log)
   const clock = systemClock
   const counts = createCounts()
   const journal = new Journal({ storage, log, counts, clock, onSettled: () => {} })
   const index = new Index({ storage, journal, clock, read: () => {}, isInUse: () => true })
+  let done: (() => Promise<unknown>) | undefined
   try {
-    const said = await command(index, args, config)
-    await setTimeout(NOTICED)
-    return said
+    if (!isReading(name, args)) done = await take(args[0] ?? '')
+    return await command(index, args, config)
   } finally {
+    await done?.()
     await storage.close()
   }
 }
+
+const isReading = (name: string, args: readonly string[]): boolean =>
+  name === 'list' || (name === 'links' && args.length < 2)
 
 try {
   console.log(await main(process.argv.slice(2)))

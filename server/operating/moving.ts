@@ -1,5 +1,6 @@
 import { isDatabase, openSource, openTarget } from '../storage/ends.ts'
 import { type Amount, move, type Tell } from '../storage/move.ts'
+import type { Source, Target } from '../storage/source.ts'
 
 /** Milliseconds between two lines of how far it is. */
 const PAUSE = 1000
@@ -10,13 +11,21 @@ export const moveHouse = async (from: string, to: string): Promise<string> => {
   const source = await openSource(from)
   try {
     const target = await openTarget(to)
-    const all = await move(source, target, progress()).finally(() => target.close())
+    const all = await moved(source, target)
     const seconds = Math.ceil((performance.now() - begun) / 1000)
     const setting = isDatabase(to) ? 'DATABASE_URL' : 'DATA_DIR, and without DATABASE_URL,'
     return `All of "${nameOfPlace(from)}" is in "${nameOfPlace(to)}", was read again there, and is the same: ${amountOf(all, {})}. It took ${seconds} s.
 "${nameOfPlace(from)}" is as it was. Start on the new place, with ${setting} set to it, and on the old one no more.`
   } finally {
     await source.close()
+  }
+}
+
+const moved = async (source: Source, target: Target): Promise<Amount> => {
+  try {
+    return await move(source, target, progress())
+  } finally {
+    await target.close()
   }
 }
 

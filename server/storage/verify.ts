@@ -25,8 +25,7 @@ export const verifyDatabase = async (file: string, marksDir: string | undefined)
   if (why) return { documents: 0, damaged: [why], setAside: [] }
   const database = new DatabaseSync(file)
   try {
-    const source = new SqliteSource(database, marksDir)
-    return await verify(source).finally(() => source.close())
+    return await verify(new SqliteSource(database, marksDir))
   } catch (error) {
     return { documents: 0, damaged: [`The database cannot be read: ${String(error)}.`], setAside: [] }
   } finally {
@@ -36,12 +35,19 @@ export const verifyDatabase = async (file: string, marksDir: string | undefined)
 
 /** The same of a PostgreSQL database, also while servers use it. Rejects when it cannot be reached or is not ours. */
 export const verifyPostgres = async (url: string): Promise<Verified> => {
-  const source = await readPostgres(url)
-  return verify(source).finally(() => source.close())
+  return verify(await readPostgres(url))
 }
 
-/** Reads everything that is kept, and opens each document. */
+/** Reads everything that is kept, opens each document, and closes the source. */
 const verify = async (source: Source): Promise<Verified> => {
+  try {
+    return await verifyAll(source)
+  } finally {
+    await source.close()
+  }
+}
+
+const verifyAll = async (source: Source): Promise<Verified> => {
   const damaged = await source.damage()
   const setAside: string[] = []
   const all = await documentsOf(source)

@@ -34,11 +34,7 @@ const folder = (): string => {
 type Place = { dataDir: string; databaseUrl?: string }
 type Ended = { code: number | null; said: string }
 
-const data = async (
-  { dataDir, databaseUrl = '' }: Place,
-  args: string[],
-  killed?: string,
-): Promise<Ended> => {
+const data = async ({ dataDir, databaseUrl = '' }: Place, args: string[]): Promise<Ended> => {
   const child = spawn(process.execPath, ['server/operating/data.ts', ...args], {
     env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl },
   })

@@ -52,8 +52,6 @@ const connected = async <T>(url: string, open: (client: Client) => Promise<T>): 
 }
 
 const refuseInUse = async (client: Client): Promise<void> => {
-  const there = await client.query(`SELECT to_regclass('servers') IS NOT NULL AS is_there`)
-  if (there.rows[0]?.is_there !== true) return
   const { rows } = await client.query('SELECT address FROM servers WHERE until > now() ORDER BY address')
   if (rows.length === 0) return
   const names = rows.flatMap(({ address }) => (address ? [String(address)] : []))

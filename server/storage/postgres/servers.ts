@@ -40,7 +40,9 @@ export class PostgresServers implements Servers {
 
   async join({ address, secret, version }: Omit<Peer, 'id'>, shutOut: () => void): Promise<void> {
     await this.#writer.startAnew(shutOut)
-    await this.#ask(join(this.#writer.id, address, secret, version))
+    // on the connection that writes: then there is the row without which it writes no more
+    const joining = join(this.#writer.id, address, secret, version)
+    await this.#writer.write(() => this.#writer.ask(joining))
   }
 
   async renew(): Promise<{ living: Peer[]; wanted: string[] }> {

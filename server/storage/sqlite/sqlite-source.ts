@@ -65,7 +65,10 @@ export class SqliteSource implements Source {
       .all()
     return [
       ...pages.map((row) => String(row.integrity_check)).filter((line) => line !== 'ok'),
-      ...named.map(({ table, parent, n }) => `${table}: ${n} rows name ${parent} that are not there.`),
+      ...named.map(
+        ({ table, parent, n }) =>
+          `${String(table)}: ${Number(n)} rows name ${String(parent)} that are not there.`,
+      ),
     ]
   }
 

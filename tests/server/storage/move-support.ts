@@ -15,7 +15,11 @@ export const moving = async (from: string, to: string, tell: Tell = () => {}): P
   const source = await openSource(from)
   try {
     const target = await openTarget(to)
-    return await move(source, target, tell).finally(() => target.close())
+    try {
+      return await move(source, target, tell)
+    } finally {
+      await target.close()
+    }
   } finally {
     await source.close()
   }
@@ -23,7 +27,11 @@ export const moving = async (from: string, to: string, tell: Tell = () => {}): P
 
 export const using = async <T>(address: string, run: (storage: Storage) => Promise<T>): Promise<T> => {
   const storage = await openAt(address)
-  return run(storage).finally(() => storage.close())
+  try {
+    return await run(storage)
+  } finally {
+    await storage.close()
+  }
 }
 
 export const change = async (address: string, sql: string): Promise<void> => {
@@ -34,7 +42,11 @@ export const change = async (address: string, sql: string): Promise<void> => {
   }
   const client = new pg.Client(address)
   await client.connect()
-  await client.query(sql).finally(() => client.end())
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
 }
 
 /** Of every kind of row, in other scripts; a deleted initiative, ended sessions, documents with logs and without. */
