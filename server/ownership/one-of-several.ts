@@ -93,6 +93,7 @@ export class OneOfSeveral implements Ownership {
 
   async drain(): Promise<void> {
     this.#isDraining = true
+    await this.#lease.ask()
     if (!this.#lease.others.some(({ address }) => address)) return
     const { clock, isInUse } = this.#parts
     const until = clock.precise() + DRAINING
@@ -226,6 +227,7 @@ export class OneOfSeveral implements Ownership {
     const { age } = this.#lease
     const left = Promise.withResolvers<void>()
     const ids = initiatives.filter((id) => !this.#own.get(id)?.leaving)
+    if (ids.length === 0) return
     const all = ids.flatMap((id) => this.#own.get(id) ?? [])
     for (const own of all) own.leaving = left.promise
     try {

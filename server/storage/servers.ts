@@ -23,7 +23,7 @@ export interface Servers {
   take(initiative: string): Promise<Holder>
   /** Who has an initiative; undefined: nobody has. */
   holder(initiative: string): Promise<Holder | undefined>
-  /** Lets go of initiatives, after all that was asked to be written before. */
+  /** Lets go of initiatives, after all that was asked to be written before: whoever wants one has it then. */
   letGo(initiatives: readonly string[]): Promise<void>
   /** Asks the server that has it to let go of an initiative. */
   want(initiative: string): Promise<void>

@@ -94,7 +94,8 @@ CREATE TABLE servers (
 ) WITH (fillfactor = 50);
 CREATE TABLE owners (
   initiative words PRIMARY KEY REFERENCES initiatives ON DELETE CASCADE,
-  server words NOT NULL REFERENCES servers ON DELETE CASCADE, wanted smallint NOT NULL DEFAULT 0
+  server words NOT NULL REFERENCES servers ON DELETE CASCADE, wanted words REFERENCES servers ON DELETE SET NULL
 );
 CREATE INDEX ON owners (server, wanted);
+CREATE INDEX ON owners (wanted);
 `

@@ -76,11 +76,11 @@ export class PostgresServers implements Servers {
 
   letGo(initiatives: readonly string[]): Promise<void> {
     const { id } = this.#writer
-    return this.#writer.write(() => this.#writer.store([letGo(initiatives, id)]))
+    return this.#writer.write(() => this.#writer.store([handOver(initiatives, id), letGo(initiatives, id)]))
   }
 
   async want(initiative: string): Promise<void> {
-    await this.#ask(want(initiative))
+    await this.#ask(want(initiative, this.#writer.id))
   }
 
   async shutOut(server: string): Promise<void> {
@@ -135,7 +135,7 @@ const renew = (id: string): Statement => ({
     SELECT (SELECT count(*) FROM renewed),
     (SELECT coalesce(json_agg(json_build_object('id', id, 'address', address, 'secret', secret, 'version', version)
       ORDER BY id), '[]') FROM servers WHERE until > now() AND id <> $1),
-    (SELECT coalesce(json_agg(initiative), '[]') FROM owners WHERE server = $1 AND wanted = 1)`,
+    (SELECT coalesce(json_agg(initiative), '[]') FROM owners WHERE server = $1 AND wanted IS NOT NULL)`,
   values: [id],
 })
 
@@ -163,10 +163,18 @@ const letGo = (initiatives: readonly string[], server: string): Statement => ({
   values: [initiatives, server],
 })
 
-const want = (initiative: string): Statement => ({
+const want = (initiative: string, server: string): Statement => ({
   name: 'want',
-  text: 'UPDATE owners SET wanted = 1 WHERE initiative = $1',
-  values: [initiative],
+  text: 'UPDATE owners SET wanted = $2 WHERE initiative = $1 AND server <> $2',
+  values: [initiative, server],
+})
+
+/** What somebody waits for is theirs at once: nobody else takes it first. */
+const handOver = (initiatives: readonly string[], server: string): Statement => ({
+  name: 'hand over',
+  text: `UPDATE owners SET server = wanted, wanted = NULL
+    WHERE initiative = ANY ($1::text[]) AND server = $2 AND wanted IS NOT NULL`,
+  values: [initiatives, server],
 })
 
 /** With a server goes what it owns, and with the writer its right to write. */
