@@ -11,7 +11,7 @@ import * as Y from 'yjs'
 import { SqliteStorage } from '../../server/storage/sqlite/sqlite-storage.ts'
 import { createExample } from '../support/initiative.ts'
 import { getPostgres, type Postgres } from '../support/postgres.ts'
-import { startServer } from '../support/server.ts'
+import { startServer, type TestServer } from '../support/server.ts'
 
 /** The operator's commands between SQLite and PostgreSQL, run as `npm run` runs them. */
 let postgres: Postgres
@@ -49,14 +49,16 @@ test('a house moves to PostgreSQL and back, and everybody finds what they left',
   const server = await startServer({ LOG_LEVEL: 'warn' })
   clean.push(() => server.remove())
   const { id, secret } = await createExample(server.url)
-  const look = async (what: string): Promise<unknown> =>
-    (
-      await fetch(`${server.url}/api/initiatives/${id}${what}`, {
-        headers: { authorization: `Bearer ${secret.facilitator}` },
-      })
-    ).json()
-  const lookAll = () => Promise.all(['', '/plan', '/links', '/record'].map(look))
-  const before = await lookAll()
+  const lookAt =
+    (url: string) =>
+    async (what: string): Promise<unknown> =>
+      (
+        await fetch(`${url}/api/initiatives/${id}${what}`, {
+          headers: { authorization: `Bearer ${secret.facilitator}` },
+        })
+      ).json()
+  const lookAll = ({ url }: TestServer) => Promise.all(['', '/plan', '/links', '/record'].map(lookAt(url)))
+  const before = await lookAll(server)
   const databaseUrl = await postgres.createDatabase()
   const [from, between] = [{ dataDir: server.dataDir }, { dataDir: folder(), databaseUrl }]
   expect(await data(from, ['move', '--to', databaseUrl])).toEqual({
@@ -74,12 +76,22 @@ test('a house moves to PostgreSQL and back, and everybody finds what they left',
   const verified = await data(between, ['verify'])
   expect(verified.said).toMatch(/^All 2 documents of "postgres:.+" are as they were written\.\n$/)
 
+  const shared = await startServer({ LOG_LEVEL: 'warn', DATABASE_URL: databaseUrl })
+  clean.push(() => shared.remove())
+  expect(await lookAll(shared)).toEqual(before)
+  const tooSoon = await data(between, ['move', '--to', folder()])
+  expect(tooSoon).toEqual({
+    code: 1,
+    said: expect.stringMatching(/^A server is using the database\. Stop it first\./),
+  })
+  await shared.stop()
+
   for (const name of readdirSync(server.dataDir)) rmSync(join(server.dataDir, name), { recursive: true })
   const back = await data(between, ['move', '--to', server.dataDir])
   expect(back.code, back.said).toBe(0)
   expect((await data(from, ['verify'])).code).toBe(0)
   await server.start()
-  expect(await lookAll()).toEqual(before)
+  expect(await lookAll(server)).toEqual(before)
 })
 
 const fill = async (dataDir: string): Promise<void> => {
