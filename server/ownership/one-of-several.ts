@@ -1,6 +1,5 @@
 import type { Logger } from 'pino'
 
-import { AppError } from '../../shared/words/errors.ts'
 import { atMost, type Clock } from '../clock.ts'
 import { refusal } from '../refusal.ts'
 import type { Servers } from '../storage/servers.ts'
@@ -34,6 +33,8 @@ export type SharedParts = {
   close: (initiative: string) => Promise<void>
   /** Closes and forgets everything, and saves nothing. */
   drop: () => void
+  /** Whether others are asked to let go of what is looked for here. */
+  insists?: boolean
 }
 
 /** One of several servers that share a database: takes what nobody has, and knows where all else is. */
@@ -139,17 +140,17 @@ export class OneOfSeveral implements Ownership {
     if (this.#isHere(initiative)) return 'here'
     const known = this.#elsewhere.get(initiative)
     if (known && this.#lease.others.some(({ id }) => id === known.id)) return { address: known.address }
+    if (this.#isDraining) return this.#placeOfOther(initiative)
     try {
-      return await (this.#isDraining ? this.#placeOfOther(initiative) : this.#take(initiative))
+      return await this.#take(initiative)
     } catch (error) {
-      if (error instanceof AppError) throw error
       this.#parts.log.warn({ error: String(error), initiative }, 'It cannot be told where an initiative is.')
       throw refusal('cannot-load')
     }
   }
 
   async #take(initiative: string): Promise<Place | undefined> {
-    const { servers, counts } = this.#parts
+    const { servers, counts, insists } = this.#parts
     const { age } = this.#lease
     const holder = await servers.take(initiative)
     if (holder === 'none') return null
@@ -161,8 +162,9 @@ export class OneOfSeveral implements Ownership {
       counts.taken.inc()
       return 'here'
     }
-    if (holder.isLiving) return this.#placeAt(initiative, holder)
-    if (this.#lease.mayShutOut) {
+    if (insists) await servers.want(initiative)
+    else if (holder.isLiving) return this.#placeAt(initiative, holder)
+    if (!holder.isLiving && this.#lease.mayShutOut) {
       await servers.shutOut(holder.id)
       counts.shutOut.inc()
     }

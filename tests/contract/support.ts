@@ -80,13 +80,14 @@ export const serve = async (env: Record<string, string> = {}): Promise<Contract>
   }
   const url = await start('0')
   const stopFully = async () => {
-    await running.stop()
     await owner?.stop()
+    await running.stop()
     // lets fetch notice that the connections it keeps have ended
     await new Promise((resolve) => setImmediate(resolve))
   }
   const ask = async (method: string, path: string, asking: Asking = {}) => {
-    const answer = await askAt(url, method, path, asking)
+    // figures are of the server where all of it happens
+    const answer = await askAt(path === '/metrics' && owner ? owner.url : url, method, path, asking)
     const leading = answer.body?.links?.find?.((link: { role: string }) => link.role === 'facilitator')
     if (path === '/api/initiatives' && leading) await owner?.take(answer.body.id, leading.secret)
     return answer
@@ -136,8 +137,8 @@ export const serve = async (env: Record<string, string> = {}): Promise<Contract>
       return () => database.close()
     },
     async stop() {
-      await running.stop()
       await owner?.stop()
+      await running.stop()
       await owner?.remove()
       rmSync(dataDir, { recursive: true, force: true })
     },

@@ -15,6 +15,8 @@ type Env = Record<string, string>
 export type Owner = {
   /** What the server that is tested needs beside its own settings. */
   settings: Env
+  /** The origin that it listens on. */
+  readonly url: string
   start(): Promise<void>
   /** Takes an initiative, by a secret that opens it. */
   take(initiative: string, secret: string): Promise<void>
@@ -56,6 +58,9 @@ export const createOwner = async (settings: Env): Promise<Owner> => {
     await (await fetch(`${running.url}/api/initiatives/${initiative}`, { headers })).text()
   }
   return {
+    get url() {
+      return running.url
+    },
     settings: sharing,
     take,
     query,

@@ -50,12 +50,13 @@ export type OneServer = Awaited<ReturnType<typeof startOne>>
 type Options = {
   address?: string
   secret?: string
+  insists?: boolean
   canSave?: (address: string) => Promise<boolean>
 }
 
 /** A server as far as ownership goes, on a database of its own connections. */
 export const startOne = async (url: string, options: Options = {}) => {
-  const { address = '', secret = 'secret' } = options
+  const { address = '', secret = 'secret', insists = false } = options
   const clock = new StoppableClock()
   const storage = await openPostgres(url)
   const used = new Set<string>()
@@ -70,6 +71,7 @@ export const startOne = async (url: string, options: Options = {}) => {
     isInUse: (id) => used.has(id),
     close: async (id) => void closed.push(id),
     drop: () => void (drops += 1),
+    insists,
   })
   const stop = async (): Promise<void> => {
     clock.go()
@@ -101,15 +103,6 @@ export const makeInitiatives = async ({ storage }: Pick<OneServer, 'storage'>, i
       changes: ids.map((id) => ({ table: 'initiatives', put: initiative(id) }) as const),
     }),
   )
-
-/** Asks until it is not told at once, for it is let go of: what is told then. */
-export const askMeanwhile = async ({ ownership, storage }: OneServer, id: string) => {
-  for (;;) {
-    const place = ownership.find(id)
-    if (place !== 'here') return { place }
-    await storage.probe()
-  }
-}
 
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds))

@@ -1,0 +1,95 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+
+import { getPostgres, type Postgres } from '../support/postgres.ts'
+import { ask, makeAt, passedOn, SeveralServers, sharing } from '../support/several-servers.ts'
+import { readNews } from './news-reader.ts'
+
+let postgres: Postgres
+let servers: SeveralServers
+beforeAll(async () => {
+  postgres = await getPostgres()
+})
+afterEach(() => servers.remove())
+afterAll(() => postgres.remove())
+
+const startTwo = async (more: Record<string, string> = {}) => {
+  servers = new SeveralServers({ ...(await sharing(postgres)), ...more })
+  return [await servers.start(), await servers.start()] as const
+}
+
+test('a server that is asked for what another one has passes it on: calls, joining, news and sockets', async () => {
+  const [owner, other] = await startTwo()
+  const { id, path, secret } = await makeAt(owner)
+  const renamed = await ask(other, 'PATCH', path, { secret: secret.facilitator, body: { title: 'Renamed' } })
+  expect([renamed.status, renamed.body.title]).toEqual([200, 'Renamed'])
+  const joined = await ask(other, 'POST', '/api/join', { body: { secret: secret.editor, name: 'Ana' } })
+  expect([joined.status, joined.body.role]).toEqual([200, 'editor'])
+  const cookie = joined.headers.getSetCookie()[0]!.split(';')[0]!
+  for (const server of [owner, other]) {
+    const mine = await ask(server, 'GET', '/api/me', { headers: { cookie } })
+    expect(mine.body.initiatives).toMatchObject([{ id, title: 'Renamed', name: 'Ana' }])
+  }
+  expect((await ask(other, 'GET', '/api/me', { secret: secret.viewer })).body.initiatives).toHaveLength(1)
+
+  const news = await readNews(other, id, { secret: secret.viewer })
+  const ana = await servers.sync(other, id, secret.editor)
+  const ben = await servers.sync(owner, id, secret.editor)
+  const heard = new Promise<void>((resolve) => ben.doc.getMap('setAside').observe(() => resolve()))
+  ana.doc.getMap('setAside').set('a', { reason: 'b' })
+  await heard
+  await ask(owner, 'PATCH', path, { secret: secret.facilitator, body: { paused: true } })
+  await news.hearsOf('settings')
+  news.close()
+  expect(await passedOn(other)).toEqual({ call: 4, socket: 1 })
+  expect(await passedOn(owner)).toEqual({})
+})
+
+test('what a server had that died is at another one within its lease, with all that was saved', async () => {
+  const [owner, other] = await startTwo()
+  const { path, secret } = await makeAt(owner)
+  const title = (body?: unknown) =>
+    ask(other, body ? 'PATCH' : 'GET', path, { secret: secret.facilitator, body })
+  expect((await title({ title: 'Before' })).status).toBe(200)
+  await owner.kill()
+  const began = performance.now()
+  const [read, written] = await Promise.all([title(), title({ title: 'After' })])
+  expect(performance.now() - began).toBeLessThan(10_000)
+  expect([read.status, written.status, written.body.title]).toEqual([200, 200, 'After'])
+  expect(['Before', 'After']).toContain(read.body.title)
+})
+
+test('a server that stops hands over what it has, while people ask for it', async () => {
+  const [owner, other] = await startTwo()
+  const { path, secret } = await makeAt(owner)
+  const stopped = owner.stop()
+  const slow: number[] = []
+  let [isStopped, asked] = [false, 0]
+  void stopped.then(() => (isStopped = true))
+  while (!isStopped || asked < 5) {
+    const began = performance.now()
+    expect((await ask(other, 'GET', path, { secret: secret.viewer })).status).toBe(200)
+    asked += 1
+    if (performance.now() - began > 2000) slow.push(performance.now() - began)
+  }
+  expect([await stopped, slow]).toEqual([0, []])
+})
+
+test('wrong secrets count together, wherever they are tried', async () => {
+  const both = await startTwo({ LIMIT_SECRETS_PER_MINUTE: '3' })
+  const [one, two] = both
+  const guess = async (server: (typeof both)[number]) =>
+    (await ask(server, 'POST', '/api/join', { body: { secret: 'wrong' } })).status
+  const statuses = []
+  for (const server of [one, two, one, two, one]) statuses.push(await guess(server))
+  expect(statuses).toEqual([401, 401, 401, 429, 429])
+})
+
+test.each([
+  [{ INTERNAL_SECRET: 'a-secret-that-is-another' }, 'INTERNAL_SECRET is another than that of the servers'],
+  [{ INTERNAL_URL: '', INTERNAL_SECRET: '' }, 'Set INTERNAL_URL and INTERNAL_SECRET for each of them'],
+  [{ INTERNAL_URL: 'http://203.0.113.7:9090' }, 'INTERNAL_URL must have an address of this computer'],
+])('a server that cannot go together with the others (%o) does not start, and says why', async (env, why) => {
+  servers = new SeveralServers(await sharing(postgres))
+  await servers.start()
+  await expect(servers.start(env)).rejects.toThrow(why)
+})
