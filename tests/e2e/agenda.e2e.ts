@@ -83,7 +83,7 @@ test('undo shows where it undid something', async ({ openAs }) => {
     viewport: { width: 1024, height: 600 },
   })
   await textOf(dana, 'The problem').click()
-  await dana.keyboard.type('Three things')
+  await dana.keyboard.insertText('Three things')
   await textOf(dana, 'Where we do not agree yet').click()
   await expect(sectionOf(dana, 'The problem')).not.toBeInViewport()
   await dana.keyboard.press('Control+z')

@@ -128,7 +128,7 @@ test('a page whose scripts do not come, or cannot be read, says what it needs', 
       await expect(page.getByText(/It needs Chrome or Edge \d+/)).toBeVisible()
       await expect(page.getByText('Scripts are switched off')).toHaveCount(0)
     }
-    await page.unroute(/\/assets\/.*\.js$/)
+    await page.unrouteAll({ behavior: 'wait' })
   }
 })
 
@@ -151,7 +151,7 @@ test('where cookies alone are refused, one is told so and sent nowhere in a circ
   await expect(refused).toBeVisible()
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(refused).toBeVisible()
-  await page.unroute(/\/api\//)
+  await page.unrouteAll({ behavior: 'wait' })
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByText('A person or group to know about')).toBeVisible()
 })

@@ -177,8 +177,8 @@ test('what was typed offline while it was deleted is saved once it is back', asy
   await marcus.context().setOffline(true)
   await add(marcus, 'My unsent words')
   await expect(marcus.locator('[data-saved="offline"]')).toHaveText(/kept on this device/)
-  await marcus.context().setOffline(false)
   await removeByScript(marcus, initiative)
+  await marcus.context().setOffline(false)
   await expect(marcus.getByText(/did not reach the others. If it is brought back, your words/)).toBeVisible()
   expect(await textOf(marcus, 'Take my words along')).toContain('- My unsent words')
   await marcus.request.post(`/api/initiatives/${initiative.id}/restore`, {

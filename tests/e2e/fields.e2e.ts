@@ -34,7 +34,7 @@ test('no field of the application cuts: it says how many letters there are and m
   await title.press('Enter')
   await expect(title).toHaveAccessibleDescription(/./)
   await expect(title).toHaveValue('Ready by Six 👩🏽‍🏫')
-  await dana.unroute(`**${path}`)
+  await dana.unrouteAll({ behavior: 'wait' })
   await title.press('Enter')
   await expect(dana.getByRole('heading', { name: 'Ready by Six 👩🏽‍🏫' })).toBeVisible()
 

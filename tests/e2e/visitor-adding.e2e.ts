@@ -90,7 +90,7 @@ test('a lost answer and a reload send nothing twice', async ({ page, initiative,
   await sendActor(page)
   await expect(page.getByRole('heading', { name: 'It is kept on this phone' })).toBeVisible()
   expect(await sentTo(page, initiative)).toHaveLength(1)
-  await page.unroute('**/contributions')
+  await page.unrouteAll({ behavior: 'wait' })
   await page.reload()
   await expect(page.getByText('Waiting')).toBeVisible()
   await expect(page.getByText('Not sent yet')).toBeHidden()

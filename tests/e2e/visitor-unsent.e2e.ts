@@ -121,7 +121,7 @@ test('what the server did not take is corrected, and sent again', async ({ page,
   await sendActor(page)
   await expect(page.getByRole('heading', { name: 'It could not be sent' })).toBeVisible()
   await expect(page.getByText(error.message)).toBeVisible()
-  await page.unroute('**/contributions')
+  await page.unrouteAll({ behavior: 'wait' })
   await page.reload()
   await page.getByRole('button', { name: `Correct ${NAME}` }).click()
   await nameField(page).fill('Walking club')
