@@ -17,11 +17,11 @@ const LONGEST = 15_000
 /** Says what others do at a page, politely and in sum: "Tomás moved 2 activities." */
 export const OthersNews = ({ page, document }: { page: PageName; document: LiveDocument }) => {
   const { me } = useLive()
-  const own = useStore(me).value?.person
   useEffect(() => {
     if (page === 'review') return undefined
     const names = new Map<number, string>()
     const look = () => {
+      const own = me.get().value?.person
       for (const { client, who } of document.presence.all())
         if (who.person === own) names.delete(client)
         else names.set(client, who.name || others.nameless)
@@ -36,9 +36,9 @@ export const OthersNews = ({ page, document }: { page: PageName; document: LiveD
       origin === document.provider && document.provider.synced
     const tell = (deed: Deed) => names.has(deed.by) && gathering.add(deed)
     const unwatch = shownAt(page).map((kind) => watchDeeds(document.doc, kind, isOfOthers, tell))
-    unwatch.push(document.presence.subscribe(look), gathering.stop)
+    unwatch.push(document.presence.subscribe(look), me.subscribe(look), gathering.stop)
     return () => unwatch.forEach((stop) => stop())
-  }, [page, document, own])
+  }, [page, document, me])
   return null
 }
 

@@ -49,11 +49,11 @@ test('two people write in one title at once, and all letters stay', async ({ ope
   await Promise.all([
     dana.keyboard.type('Draft ', { delay: 30 }),
     tomas.keyboard.type(' with families', { delay: 20 }),
+    expect(dana.getByText('Tomás Jimenez is typing')).toBeVisible(),
   ])
   const all = 'Draft the framework with families'
   await expect(dana.getByRole('textbox', { name: 'What will be done' })).toHaveValue(all)
   await expect(tomas.getByRole('textbox', { name: 'What will be done' })).toHaveValue(all)
-  await expect(dana.getByText('Tomás Jimenez is typing')).toBeVisible()
   await expect(card(dana, all).getByRole('img', { name: 'Tomás Jimenez is here' })).toBeVisible()
   await tomas.keyboard.press('Enter')
   await expect(dana.getByText('Tomás Jimenez is')).toHaveCount(0)

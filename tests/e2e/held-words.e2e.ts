@@ -8,10 +8,14 @@ import { asFacilitator } from '../support/visitor.ts'
 const heldOn = (page: Page, says: string) => page.getByRole('region', { name: says, exact: true })
 
 const copied = async (page: Page, held: ReturnType<typeof heldOn>): Promise<string> => {
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  // what is said of an earlier copy may still be there
+  await page.evaluate(() => navigator.clipboard.writeText(''))
   await held.getByRole('button', { name: 'Copy my words' }).click()
   await expect(page.getByText('Your words are copied.')).toBeVisible()
-  return page.evaluate(() => navigator.clipboard.readText())
+  await expect.poll(clipboard).not.toBe('')
+  return clipboard()
 }
 
 const idIn = (script: Script, kind: string, name: string): string => {
@@ -81,7 +85,9 @@ const choose = async (page: Page, button: string, item: string) => {
   await page.getByRole('menuitem', { name: item, exact: true }).click()
 }
 
-const undo = (page: Page) => page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+/** By the bar, for a toast that offers it too may be gone by then. */
+const undo = (page: Page) =>
+  page.getByRole('banner').getByRole('button', { name: 'Undo', exact: true }).click()
 
 test('a cell’s goal keeps what one writes in it when its column or its row is deleted, and after undo', async ({
   openAs,

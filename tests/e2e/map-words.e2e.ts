@@ -109,7 +109,7 @@ test('what somebody deletes while one writes in it keeps its words: a name, a no
   await says.getByRole('button', { name: 'Copy my words' }).click()
   await expect(tomas.getByText('Your words are copied.')).toBeVisible()
   expect(await tomas.evaluate(() => navigator.clipboard.readText())).toBe('Call them on Monday')
-  await amina.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+  await amina.getByRole('banner').getByRole('button', { name: 'Undo', exact: true }).click()
   await expect
     .poll(async () => (await mapOf(tomas, initiative)).actors.find(({ name }) => name === 'Parents')?.note)
     .toBe('Call them on Monday')

@@ -40,6 +40,23 @@ const heard = (page: Page, words: string): Promise<string[]> =>
     words,
   )
 
+/** Stops the clock of a page, so that what comes until it goes on comes at one time, however slow the machine. */
+const stopClock = async (page: Page): Promise<void> =>
+  page.clock.pauseAt((await page.evaluate(() => Date.now())) + 5000)
+
+/** Resolves once the page tells of what others do: that part of it comes last. */
+const tells = (page: Page) =>
+  expect
+    .poll(() =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .join(),
+      ),
+    )
+    .toContain('/others-news-')
+
 test('what others do and what residents send is said once and in sum, and no more once that is quieted', async ({
   openAs,
   initiative,
@@ -54,12 +71,19 @@ test('what others do and what residents send is said once and in sum, and no mor
       data: { type: 'idea', text },
     })
   await expect(dana.getByRole('button', { name: '2 people are here' })).toBeVisible()
+  await tells(dana)
   await listen(dana)
+  await dana.clock.install()
+  await stopClock(dana)
   await add(tomas, 'Sign the charter')
   await add(tomas, 'Hire a director')
+  await expect(dana.getByText('Hire a director')).toBeVisible()
+  await dana.clock.resume()
   await expect(said(dana, 'Tomás Rivera added 2 activities.')).toBeAttached()
+  await stopClock(dana)
   await send('A bus stop')
   await send('A night bus')
+  await dana.clock.resume()
   await expect(said(dana, /^2 new in “Added by residents”\.$/)).toBeAttached({ timeout: 15_000 })
   expect(await heard(dana, 'Tomás')).toEqual(['Tomás Rivera added 2 activities.'])
   expect(await heard(dana, 'Added by residents')).toHaveLength(1)
@@ -89,6 +113,24 @@ test('what others do and what residents send is said once and in sum, and no mor
   await dana.reload()
   await dana.getByRole('button', { name: 'Menu', exact: true }).click()
   await expect(dana.getByRole('menuitem', { name: 'Say aloud what others do', exact: true })).toBeVisible()
+})
+
+test('what others do is said however late the page hears who one is', async ({ openAs }) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  let hear = (): void => {}
+  const heardOf = new Promise<void>((resolve) => (hear = resolve))
+  await dana.route('**/me', async (route) => {
+    await heardOf
+    await route.continue()
+  })
+  await dana.reload()
+  const tomas = await openAs('editor', 'Tomás Rivera', { place: 'grid' })
+  await expect(dana.getByRole('button', { name: '2 people are here' })).toBeVisible()
+  await tells(dana)
+  await add(tomas, 'Sign the charter')
+  await expect(dana.getByText('Sign the charter')).toBeVisible()
+  hear()
+  await expect(said(dana, 'Tomás Rivera added 1 activity.')).toBeAttached()
 })
 
 test('a toast offers Undo by F8 while its step is the last one, and focus goes back and to a neighbour', async ({

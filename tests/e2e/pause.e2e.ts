@@ -70,11 +70,10 @@ test('what a facilitator typed in a pause can be taken along and dropped instead
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
   await expect(saved(dana, 'saved')).toBeVisible()
   await pause(dana)
-  await add(dana, 'On second thought')
-  await expect(saved(dana, 'refused')).toBeVisible()
   // what is no longer so is not said any more, even to who is reading it
   const toast = dana.getByText('Editing is paused. The others do not see this yet.')
-  await toast.hover()
+  await Promise.all([toast.hover(), add(dana, 'On second thought')])
+  await expect(saved(dana, 'refused')).toBeVisible()
   await dana.getByRole('button', { name: 'Resume editing' }).press('Enter')
   await expect(toast).toHaveCount(0)
   await expect(dana.getByText('Editing is paused')).toHaveCount(0)

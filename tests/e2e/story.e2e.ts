@@ -39,7 +39,7 @@ test('a table is set, shared, edited by two, added to from a phone, and all of i
   const sharing = dana.getByRole('dialog', { name: 'Share' })
   const linkFor = async (role: string) => {
     await sharing.getByRole('button', { name: `Copy link: ${role}` }).click()
-    await expect(dana.getByText(/ copied/)).toBeVisible()
+    await expect(dana.getByText(new RegExp(`${role}.* copied`))).toBeVisible()
     return dana.evaluate(() => navigator.clipboard.readText())
   }
   const [editing, adding] = [await linkFor('Can edit'), await linkFor('Can add')]
