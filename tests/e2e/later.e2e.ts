@@ -51,11 +51,15 @@ test('once all is there, every place and dialog opens without the server', async
   expect(LATER.length).toBeGreaterThan(8)
   watch.allowOutage()
   const page = await openAs('facilitator', 'Dana', { initiative, place: 'grid' })
+  await page.clock.install()
   const all = asksFor(
     page,
     LATER.filter((part) => !['start', 'grid-page'].includes(part)),
   )
+  await page.reload()
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  // for so long nothing that may be needed later is fetched
+  await page.clock.fastForward(8000)
   await all()
   await page.context().setOffline(true)
   for (const place of PLACES) {

@@ -36,6 +36,7 @@ test.describe('with the keyboard', () => {
     await panel(page).getByRole('button', { name: 'Add', exact: true }).press('Enter')
     await expect(panel(page).getByRole('button', { name: /Change: Parents influences Mayor/ })).toBeVisible()
 
+    await expect(page.locator('[data-saved="saved"]')).toBeVisible()
     const before = (await mapOf(page, initiative)).actors.find(({ name }) => name === 'Parents')?.at
     await page.locator('.tl-container').focus()
     await page.keyboard.press('ArrowUp')
@@ -161,8 +162,8 @@ test('a group that a resident added is marked as new, and accepting it in the pa
   await panel(page).getByRole('button', { name: 'Take up' }).click()
   await expect(panel(page).getByText('New, not yet discussed')).toHaveCount(0)
   await expect(card(page, 'Walking group').locator('[data-proposed]')).toHaveCount(0)
-  const all = await page.request.get(`${api}/contributions`, { headers: as('facilitator') })
-  expect(await all.json()).toMatchObject([{ status: 'accepted' }])
+  const all = () => page.request.get(`${api}/contributions`, { headers: as('facilitator') })
+  await expect.poll(async () => (await all()).json()).toMatchObject([{ status: 'accepted' }])
 })
 
 test('the question that the map is about is asked for, and changed in place for everybody', async ({

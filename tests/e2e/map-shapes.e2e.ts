@@ -144,8 +144,8 @@ test('every shape there is can be drawn, pointed at, chosen, edited, deleted and
     await expect(card(one!, 'Mayor')).toBeVisible()
     await canvasFrame(one!).press('Delete')
     await question.getByRole('button', { name: /^Delete all/ }).click()
-    for (const page of both) await expect(card(page, 'Mayor')).toHaveCount(0)
     await one!.getByRole('status').getByRole('button', { name: 'Undo' }).waitFor()
+    for (const page of both) await expect(card(page, 'Mayor')).toHaveCount(0)
     await canvasFrame(one!).press('Control+z')
     for (const page of both) {
       await expect(page.locator('.tl-shape')).toHaveCount(counts[0]!)

@@ -37,9 +37,9 @@ test('a list that is pasted for the map asks, and what does not fit a name stays
   await question.getByRole('button', { name: 'Make 3' }).click()
   await expect(page.getByRole('heading', { name: 'Not placed yet (3)' })).toBeVisible()
   await expect(field).toBeFocused()
-  expect((await mapOf(page, initiative)).actors.map(({ name }) => name).toSorted()).toEqual(
-    ['Night shift', 'Shop owners', 'رابطة المستأجرين'].toSorted(),
-  )
+  await expect
+    .poll(async () => (await mapOf(page, initiative)).actors.map(({ name }) => name).toSorted())
+    .toEqual(['Night shift', 'Shop owners', 'رابطة المستأجرين'].toSorted())
   await page.getByRole('button', { name: 'Undo' }).first().click()
   await expect(page.getByRole('heading', { name: /Not placed yet/ })).toHaveCount(0)
 
@@ -53,6 +53,7 @@ test('a list that is pasted for the map asks, and what does not fit a name stays
   await name.fill(LONG)
   await expect(name).toHaveValue(LONG)
   await expect(panel(page).getByText(/Until then only you see this/)).toBeVisible()
+  await expect(page.locator('[data-saved="saved"]')).toBeVisible()
   expect((await mapOf(page, initiative)).actors.map((actor) => actor.name)).toEqual(['Parents'])
   await name.fill('Parents of block 12')
   await expect.poll(async () => (await mapOf(page, initiative)).actors[0]?.name).toBe('Parents of block 12')

@@ -79,11 +79,19 @@ test('what is typed, and a change of what was sent, outlive the tab; a change th
   await third.getByRole('button', { name: `Change ${NAME}` }).click()
   await expect(nameField(third)).toHaveValue('Walking club')
   const [sent] = await sentTo(third, initiative)
+  // the page hears of the answer after it has asked to save the change
+  let asks = (): void => {}
+  const asked = new Promise<void>((resolve) => (asks = resolve))
+  await third.route('**/contributions', async (route) => {
+    if (route.request().method() === 'GET') await asked
+    await route.continue()
+  })
   await third.request.patch(`/api/initiatives/${initiative.id}/contributions/${sent?.id}`, {
     headers: asFacilitator(initiative),
     data: { status: 'accepted' },
   })
   await third.getByRole('button', { name: 'Save the change' }).click()
+  asks()
   await third.getByRole('button', { name: 'Send my change as a new one' }).click()
   await expect(third.getByText('Waiting')).toBeVisible()
   expect((await sentTo(third, initiative)).map(({ name }) => name).toSorted()).toEqual([NAME, 'Walking club'])
