@@ -30,7 +30,9 @@ export type Initiative = {
 }
 
 /** What facilitators change of an initiative. */
-export type Settings = Partial<Pick<Initiative, 'title' | 'shares' | 'review' | 'structure' | 'paused'>>
+export type Settings = Partial<Pick<Initiative, 'title' | 'review' | 'structure' | 'paused'>> & {
+  shares?: Partial<Shares>
+}
 
 /** Somebody's own part in an initiative. */
 export type Membership = Pick<Initiative, 'id' | 'title' | 'role' | 'name' | 'partner' | 'organization'>

@@ -5,9 +5,17 @@ import type { Live } from './live.ts'
 
 const idOf = (live: Live): string => live.initiative.get().id
 
-/** Changes what a facilitator may change. Throws what `ask` throws; then nothing has changed. */
+const lastChange = new WeakMap<Live, Promise<Initiative>>()
+
+/**
+ * Changes what a facilitator may change; one change after the other, so that what was chosen last is what stands.
+ * Throws what `ask` throws; then nothing has changed.
+ */
 export const changeSettings = async (live: Live, changes: Settings): Promise<void> => {
-  live.initiative.set(await ask('PATCH /api/initiatives/:id', { id: idOf(live), body: changes }))
+  const before = Promise.allSettled([lastChange.get(live)])
+  const change = before.then(() => ask('PATCH /api/initiatives/:id', { id: idOf(live), body: changes }))
+  lastChange.set(live, change)
+  live.initiative.set(await change)
   await live.settings.refresh()
 }
 

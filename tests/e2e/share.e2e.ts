@@ -1,3 +1,5 @@
+import type { Request } from '@playwright/test'
+
 import { expect, test } from '../support/fixtures.ts'
 import { openLinks } from '../support/sharing.ts'
 import { expectAccessible, joinAs } from '../support/visitor.ts'
@@ -116,14 +118,33 @@ test('the last link of the facilitators is not turned off, and why is said', asy
   await expect(dana.getByText('This is the last link for facilitators.')).toBeVisible()
 })
 
-test('what guests see is switched on, with words about what it hides', async ({ openAs }) => {
+test('what guests see is switched on, with words about what it hides, however late the first choice is', async ({
+  openAs,
+  initiative,
+}) => {
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  const path = `/api/initiatives/${initiative.id}`
+  const isChange = (request: Request) => request.method() === 'PATCH' && request.url().endsWith(path)
+  let asked = 0
+  let answered = 0
+  let chosen = (): void => {}
+  const allChosen = new Promise<void>((resolve) => (chosen = resolve))
+  await dana.route(`**${path}`, async (route) => {
+    if (isChange(route.request()) && asked++ === 0) await allChosen
+    await route.continue()
+  })
+  dana.on('response', (answer) => (answered += Number(isChange(answer.request()))))
   const guest = await openAs('viewer', '')
   await expect(guest.getByRole('heading', { name: 'Common agenda' })).toHaveCount(0)
   const dialog = await openLinks(dana)
   await dialog.getByRole('tab', { name: 'What guests see' }).click()
   await dialog.getByRole('switch', { name: 'The common agenda' }).check()
   await dialog.getByRole('radio', { name: /Without names/ }).check()
+  chosen()
+  await expect.poll(() => answered).toBe(2)
+  expect(await (await dana.request.get(path)).json()).toMatchObject({
+    shares: { agenda: true, map: 'kinds' },
+  })
   await expect(dialog.getByText('people can often still tell who is meant')).toBeVisible()
   await guest.reload()
   await expect(guest.getByRole('heading', { name: 'Common agenda' })).toBeVisible()

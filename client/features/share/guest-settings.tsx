@@ -15,25 +15,25 @@ export const GuestSettings = () => {
         words={words.grid}
         hint={words.gridHint}
         is={shares.grid}
-        set={(grid) => set({ shares: { ...shares, grid } })}
+        set={(grid) => set({ shares: { grid } })}
       />
       <Switch
         words={words.notes}
         hint={shares.grid ? words.notesHint : words.notesNeedGrid}
         is={shares.notes}
-        set={(notes) => set({ shares: { ...shares, notes } })}
+        set={(notes) => set({ shares: { notes } })}
       />
       <Switch
         words={words.agenda}
         hint={words.agendaHint}
         is={shares.agenda}
-        set={(agenda) => set({ shares: { ...shares, agenda } })}
+        set={(agenda) => set({ shares: { agenda } })}
       />
       <Choices
         words={words.map}
         name="map"
         value={shares.map}
-        set={(map) => set({ shares: { ...shares, map } })}
+        set={(map) => set({ shares: { map } })}
         choices={[
           { value: 'no', words: words.mapNo, hint: words.mapNoHint },
           { value: 'kinds', words: words.mapKinds, hint: words.mapKindsHint },

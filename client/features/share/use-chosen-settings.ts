@@ -12,6 +12,7 @@ export const useChosenSettings = (): [Initiative, (changes: Settings) => void] =
   const [chosen, choose] = useOptimistic(useInitiative(), (before, changes: Settings) => ({
     ...before,
     ...changes,
+    shares: { ...before.shares, ...changes.shares },
   }))
   const set = (changes: Settings) =>
     startTransition(async () => {
