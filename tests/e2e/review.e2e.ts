@@ -37,13 +37,14 @@ test('what a resident sends waits, is taken up, and is then on everybody’s map
   await expect(marcus.getByRole('link', { name: 'Power map, 1 person or group' })).toBeVisible()
 })
 
-test('answers that are given faster than the server takes them are all given, each once', async ({
+test('answers that are given faster than the server takes them are all given, each once, and take nobody’s caret away', async ({
   openAs,
   initiative,
 }) => {
   const phone = await openAs('contributor', '')
   const names = ['Walking group', 'Night shift', 'Landlord association']
-  for (const name of names) await send(phone, initiative.id, { type: 'actor', name, kind: 'group' })
+  for (const name of [...names, 'City council'])
+    await send(phone, initiative.id, { type: 'actor', name, kind: 'group' })
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'review' })
   let answers = 0
   let pressed = (): void => {}
@@ -54,10 +55,13 @@ test('answers that are given faster than the server takes them are all given, ea
     await route.continue()
   })
   for (const name of names) await dana.getByRole('button', { name: `Take up: ${name}` }).dblclick()
+  await dana.getByRole('button', { name: 'Not this time: City council' }).click()
+  await expect(dana.getByLabel('Why not?')).toBeFocused()
   pressed()
-  await expect(dana.getByText('Nothing waits at the moment.')).toBeVisible()
-  expect(answers).toBe(names.length)
   await expect(dana.getByText('3 are answered')).toBeVisible()
+  expect(answers).toBe(names.length)
+  await expect(dana.getByLabel('Why not?')).toBeFocused()
+  await expect(dana.getByRole('listitem').filter({ hasText: 'City council' })).toBeVisible()
 })
 
 test('who is not taken up is told why', async ({ openAs, initiative }) => {

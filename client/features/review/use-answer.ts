@@ -22,13 +22,13 @@ export const useAnswer = (): { given: LastGiven | undefined; answer: Answer } =>
   const [given, setGiven] = useState<LastGiven>()
   const underWay = useRef(new Map<string, Promise<void>>())
   const focusAt = useFocusOnceShown()
-  const give: Answer = async (one, verdict) => {
+  const give = async (one: Contribution, verdict: Verdict, from: Element | null) => {
     const next = nextOf(one, contributions.get().value?.filter(waits) ?? [])
     try {
       const which = { id: initiative.get().id, contribution: one.id }
       await ask('PATCH /api/initiatives/:id/contributions/:contribution', { ...which, body: verdict })
       setGiven({ one, verdict })
-      focusAt(verdict.status === 'waiting' ? TAKE_UP + one.id : next ? TAKE_UP + next.id : UNDO)
+      focusAt(verdict.status === 'waiting' ? TAKE_UP + one.id : next ? TAKE_UP + next.id : UNDO, from)
     } catch (error) {
       toast(sentenceOf(error))
     }
@@ -40,8 +40,9 @@ export const useAnswer = (): { given: LastGiven | undefined; answer: Answer } =>
     const same = `${one.id} ${verdict.status}`
     const before = all.get(same)
     if (before) return before
+    const from = document.activeElement
     const given = Promise.allSettled(all.values())
-      .then(() => give(one, verdict))
+      .then(() => give(one, verdict, from))
       .finally(() => all.delete(same))
     all.set(same, given)
     return given
@@ -56,16 +57,18 @@ const nextOf = ({ id }: Contribution, waiting: readonly Contribution[]): Contrib
   return all[at + 1] ?? all[at - 1]
 }
 
-/** Gives the focus to an element as soon as it is there. */
-const useFocusOnceShown = (): ((id: string) => void) => {
-  const [wanted, want] = useState<{ id: string }>()
+/** Gives the focus to an element as soon as it is there; not if one writes by then, elsewhere than at `from`. */
+const useFocusOnceShown = (): ((id: string, from: Element | null) => void) => {
+  const [wanted, want] = useState<{ id: string; from: Element | null }>()
   const { contributions } = useLive()
   useEffect(() => {
     if (!wanted) return undefined
     const look = () => {
       const element = document.getElementById(wanted.id)
-      element?.focus()
-      if (element) ends()
+      const { activeElement } = document
+      const isWriting = activeElement !== wanted.from && activeElement?.matches('input, textarea')
+      if (!isWriting) element?.focus()
+      if (isWriting || element) ends()
     }
     const unwatch = contributions.subscribe(() => requestAnimationFrame(look))
     const ends = () => unwatch()
@@ -75,5 +78,5 @@ const useFocusOnceShown = (): ((id: string) => void) => {
       ends()
     }
   }, [wanted, contributions])
-  return (id) => want({ id })
+  return (id, from) => want({ id, from })
 }
