@@ -17,8 +17,6 @@ export type LeaseParts = {
   log: Logger
   counts: OwnershipCounts
   canSave: (address: string) => Promise<boolean>
-  /** Whether it is here for a moment only, whoever else is. */
-  insists?: boolean
   /** All that this server had is another's by now, or may be. */
   lost: () => void
   /** Resolves when nothing that was begun before that is under way any more. */
@@ -71,19 +69,19 @@ export class Lease {
   }
 
   async start(self: Self): Promise<void> {
-    const { servers, clock, insists } = this.#parts
+    const { servers, clock } = this.#parts
     this.#self = self
     await this.#join()
     try {
       const until = clock.precise() + servers.lease * 1.5
-      for (await this.#renew(); !insists && this.#isCutOff(self); await this.#renew()) {
+      for (await this.#renew(); this.#isCutOff(self); await this.#renew()) {
         if (clock.precise() > until)
           throw new ConfigError(
             'Another server uses this database. Set INTERNAL_URL and INTERNAL_SECRET for each of them, so that they reach each other.',
           )
         await new Promise<void>((resolve) => clock.after(TRYING, resolve))
       }
-      if (!insists && this.#others(({ secret }) => secret !== self.secret))
+      if (this.#others(({ secret }) => secret !== self.secret))
         throw new ConfigError('INTERNAL_SECRET is another than that of the servers which use this database.')
     } catch (error) {
       await servers.leave()

@@ -33,8 +33,6 @@ export type SharedParts = {
   close: (initiative: string) => Promise<void>
   /** Closes and forgets everything, and saves nothing. */
   drop: () => void
-  /** Whether others are asked to let go of what is looked for here. */
-  insists?: boolean
 }
 
 /** One of several servers that share a database: takes what nobody has, and knows where all else is. */
@@ -150,7 +148,7 @@ export class OneOfSeveral implements Ownership {
   }
 
   async #take(initiative: string): Promise<Place | undefined> {
-    const { servers, counts, insists } = this.#parts
+    const { servers, counts } = this.#parts
     const { age } = this.#lease
     const holder = await servers.take(initiative)
     if (holder === 'none') return null
@@ -162,9 +160,8 @@ export class OneOfSeveral implements Ownership {
       counts.taken.inc()
       return 'here'
     }
-    if (insists) await servers.want(initiative)
-    else if (holder.isLiving) return this.#placeAt(initiative, holder)
-    if (!holder.isLiving && this.#lease.mayShutOut) {
+    if (holder.isLiving) return this.#placeAt(initiative, holder)
+    if (this.#lease.mayShutOut) {
       await servers.shutOut(holder.id)
       counts.shutOut.inc()
     }

@@ -50,13 +50,12 @@ export type OneServer = Awaited<ReturnType<typeof startOne>>
 type Options = {
   address?: string
   secret?: string
-  insists?: boolean
   canSave?: (address: string) => Promise<boolean>
 }
 
 /** A server as far as ownership goes, on a database of its own connections. */
 export const startOne = async (url: string, options: Options = {}) => {
-  const { address = '', secret = 'secret', insists = false } = options
+  const { address = '', secret = 'secret' } = options
   const clock = new StoppableClock()
   const storage = await openPostgres(url)
   const used = new Set<string>()
@@ -71,7 +70,6 @@ export const startOne = async (url: string, options: Options = {}) => {
     isInUse: (id) => used.has(id),
     close: async (id) => void closed.push(id),
     drop: () => void (drops += 1),
-    insists,
   })
   const stop = async (): Promise<void> => {
     clock.go()
