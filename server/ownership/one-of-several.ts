@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 
+import { AppError } from '../../shared/words/errors.ts'
 import { atMost, type Clock } from '../clock.ts'
 import { refusal } from '../refusal.ts'
 import type { Servers } from '../storage/servers.ts'
@@ -138,10 +139,10 @@ export class OneOfSeveral implements Ownership {
     if (this.#isHere(initiative)) return 'here'
     const known = this.#elsewhere.get(initiative)
     if (known && this.#lease.others.some(({ id }) => id === known.id)) return { address: known.address }
-    if (this.#isDraining) return this.#placeOfOther(initiative)
     try {
-      return await this.#take(initiative)
+      return await (this.#isDraining ? this.#placeOfOther(initiative) : this.#take(initiative))
     } catch (error) {
+      if (error instanceof AppError) throw error
       this.#parts.log.warn({ error: String(error), initiative }, 'It cannot be told where an initiative is.')
       throw refusal('cannot-load')
     }

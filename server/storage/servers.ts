@@ -21,7 +21,7 @@ export interface Servers {
   renew(): Promise<{ living: Peer[]; wanted: string[] }>
   /** Takes an initiative if nobody has it, and says who has it then. */
   take(initiative: string): Promise<Holder>
-  /** Who has an initiative; undefined: nobody has. */
+  /** Who has an initiative; 'none': there is none; undefined: nobody has it. */
   holder(initiative: string): Promise<Holder | undefined>
   /** Lets go of initiatives, after all that was asked to be written before: whoever wants one has it then. */
   letGo(initiatives: readonly string[]): Promise<void>

@@ -23,6 +23,9 @@ export class PostgresServers implements Servers {
   readonly #writer: Writer
   readonly #pool: pg.Pool
   readonly #taken: (initiative: string) => void
+  /** Initiatives that are to be taken next. */
+  #asked = new Map<string, PromiseWithResolvers<Holder>>()
+  #taking: Promise<void> | null = null
 
   /** On connections of its own, so that no long commit or read is waited for. `taken` hears what was taken. */
   constructor(url: string, writer: Writer, taken: (initiative: string) => void) {
@@ -51,27 +54,16 @@ export class PostgresServers implements Servers {
     return { living: living as Peer[], wanted: wanted as string[] }
   }
 
-  async take(initiative: string): Promise<Holder> {
-    for (;;) {
-      try {
-        const [[taken] = []] = await this.#ask(take(initiative, this.#writer.id))
-        const holder = Number(taken) > 0 ? 'own' : await this.holder(initiative)
-        if (holder === 'own') this.#taken(initiative)
-        if (holder) return holder
-      } catch (error) {
-        if (!(error instanceof Refused) || error.code !== NO_SUCH_ROW) throw error
-        // the initiative is gone, or this server is
-        await this.renew()
-      }
-    }
+  take(initiative: string): Promise<Holder> {
+    const asked = this.#asked.get(initiative) ?? Promise.withResolvers<Holder>()
+    this.#asked.set(initiative, asked)
+    this.#taking ??= this.#takeAll().finally(() => (this.#taking = null))
+    return asked.promise
   }
 
   async holder(initiative: string): Promise<Holder | undefined> {
-    const [row] = await this.#ask(holder(initiative))
-    if (!row) return 'none'
-    const [id, address, isLiving] = row
-    if (id === this.#writer.id) return 'own'
-    return id === null ? undefined : { id: String(id), address: String(address), isLiving: isLiving === true }
+    const found = await this.#holders([initiative])
+    return found.has(initiative) ? found.get(initiative) : 'none'
   }
 
   letGo(initiatives: readonly string[]): Promise<void> {
@@ -103,6 +95,53 @@ export class PostgresServers implements Servers {
 
   close(): Promise<void> {
     return this.#pool.end()
+  }
+
+  /** Many are asked for at once when a server has gone: all that are asked for meanwhile go together. */
+  async #takeAll(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve))
+    while (this.#asked.size > 0) {
+      const asked = this.#asked
+      this.#asked = new Map()
+      try {
+        const found = await this.#takeThese([...asked.keys()])
+        for (const [initiative, { resolve }] of asked) resolve(found.get(initiative) ?? 'none')
+      } catch (error) {
+        for (const { reject } of asked.values()) reject(error)
+      }
+    }
+  }
+
+  async #takeThese(initiatives: readonly string[]): Promise<Map<string, Holder>> {
+    const all = new Map<string, Holder>()
+    for (let left = initiatives; left.length > 0; left = left.filter((id) => !all.has(id))) {
+      try {
+        await this.#ask(take(left, this.#writer.id))
+        const found = await this.#holders(left)
+        for (const id of left) {
+          const holder = found.has(id) ? found.get(id) : 'none'
+          if (holder === 'own') this.#taken(id)
+          if (holder) all.set(id, holder)
+        }
+      } catch (error) {
+        if (!(error instanceof Refused) || error.code !== NO_SUCH_ROW) throw error
+        // an initiative is gone, or this server is
+        await this.renew()
+      }
+    }
+    return all
+  }
+
+  /** Who has each of them that there is. */
+  async #holders(initiatives: readonly string[]): Promise<Map<string, Holder | undefined>> {
+    const rows = await this.#ask(holders(initiatives))
+    const holderOf = ([, id, address, isLiving]: unknown[]): Holder | undefined => {
+      if (id === this.#writer.id) return 'own'
+      return id === null
+        ? undefined
+        : { id: String(id), address: String(address), isLiving: isLiving === true }
+    }
+    return new Map(rows.map((row) => [String(row[0]), holderOf(row)]))
   }
 
   async #ask(statement: Statement): Promise<unknown[][]> {
@@ -139,22 +178,20 @@ const renew = (id: string): Statement => ({
   values: [id],
 })
 
-/** Fails where there is no such server any more. */
-const take = (initiative: string, server: string): Statement => ({
+/** Fails where there is no such server any more. In an order, so that no two wait for each other. */
+const take = (initiatives: readonly string[], server: string): Statement => ({
   name: 'take',
-  text: `WITH taken AS (
-      INSERT INTO owners (initiative, server) SELECT id, $2 FROM initiatives WHERE id = $1
-      ON CONFLICT (initiative) DO NOTHING RETURNING 1
-    ) SELECT count(*) FROM taken`,
-  values: [initiative, server],
+  text: `INSERT INTO owners (initiative, server)
+    SELECT id, $2 FROM initiatives WHERE id = ANY ($1::text[]) ORDER BY id ON CONFLICT (initiative) DO NOTHING`,
+  values: [initiatives, server],
 })
 
-const holder = (initiative: string): Statement => ({
-  name: 'holder',
-  text: `SELECT servers.id, servers.address, servers.until > now() FROM initiatives
+const holders = (initiatives: readonly string[]): Statement => ({
+  name: 'holders',
+  text: `SELECT initiatives.id, servers.id, servers.address, servers.until > now() FROM initiatives
     LEFT JOIN owners ON owners.initiative = initiatives.id LEFT JOIN servers ON servers.id = owners.server
-    WHERE initiatives.id = $1`,
-  values: [initiative],
+    WHERE initiatives.id = ANY ($1::text[])`,
+  values: [initiatives],
 })
 
 const letGo = (initiatives: readonly string[], server: string): Statement => ({

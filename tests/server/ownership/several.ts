@@ -102,5 +102,14 @@ export const makeInitiatives = async ({ storage }: Pick<OneServer, 'storage'>, i
     }),
   )
 
+/** Asks until it is not told at once, for it is let go of: what is told then. */
+export const askMeanwhile = async ({ ownership, storage }: OneServer, id: string) => {
+  for (;;) {
+    const place = ownership.find(id)
+    if (place !== 'here') return { place }
+    await storage.probe()
+  }
+}
+
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds))
