@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 
-import type { Clock } from '../clock.ts'
+import { atMost, type Clock } from '../clock.ts'
 import { ConfigError } from '../config-error.ts'
 import type { Peer, Servers } from '../storage/servers.ts'
 import { ShutOut } from '../storage/storage.ts'
@@ -10,6 +10,8 @@ import type { Self } from './ownership.ts'
 /** Milliseconds between renewals, and between attempts while they fail. */
 const RENEWING = 1500
 const TRYING = 400
+/** Milliseconds that the database gets to hear that this server leaves. */
+const LEAVING = 2000
 
 export type LeaseParts = {
   servers: Servers
@@ -99,10 +101,12 @@ export class Lease {
   async stop(): Promise<void> {
     this.#isStopped = true
     this.#planned()
+    const { servers, clock, log } = this.#parts
     await this.#renewing
-    await this.#parts.servers
+    const left = servers
       .leave()
-      .catch((error: unknown) => this.#parts.log.warn({ error: String(error) }, 'Others take over later.'))
+      .catch((error: unknown) => log.warn({ error: String(error) }, 'Others take over only later.'))
+    await atMost(LEAVING, left, clock)
   }
 
   /** Whether some other cannot reach this one, or the other way round. */

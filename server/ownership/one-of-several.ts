@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib'
+
 import type { Logger } from 'pino'
 
 import { AppError } from '../../shared/words/errors.ts'
@@ -9,9 +11,8 @@ import type { OwnershipCounts } from './counts.ts'
 import { Own } from './own.ts'
 import type { Ownership, Place, Self } from './ownership.ts'
 
-/** Milliseconds for which it is looked where an initiative is: longer than a lease. */
+/** Milliseconds for which it is looked where an initiative is, longer than a lease; and between looks. */
 const LOOKING = 10_000
-/** Milliseconds between looks. */
 const PAUSE = 200
 /** Milliseconds without a call, a socket or a reader after which an initiative is let go of, and between looks for such. */
 const IDLE = 600_000
@@ -93,16 +94,8 @@ export class OneOfSeveral implements Ownership {
   async drain(): Promise<void> {
     this.#isDraining = true
     await this.#lease.ask()
-    if (!this.#lease.others.some(({ address }) => address)) return
-    const { clock, isInUse } = this.#parts
-    const until = clock.precise() + DRAINING
-    const all = [...this.#own.keys()]
-    for (const [group, size] of [
-      [all.filter((id) => isInUse(id)), AT_ONCE.used],
-      [all.filter((id) => !isInUse(id)), AT_ONCE.unused],
-    ] as const)
-      for (let i = 0; i < group.length && clock.precise() < until; i += size)
-        await this.#letGo(group.slice(i, i + size))
+    const isOther = this.#lease.others.some(({ address }) => address)
+    if (isOther && this.#lease.holds) await atMost(DRAINING, this.#letGoOfAll(), this.#parts.clock)
   }
 
   async stop(): Promise<void> {
@@ -130,7 +123,9 @@ export class OneOfSeveral implements Ownership {
 
   /** Undefined: it is to be looked again in a moment. */
   async #look(initiative: string): Promise<Place | undefined> {
-    await this.#own.get(initiative)?.leaving
+    const leaving = this.#own.get(initiative)?.leaving
+    if (leaving) await atMost(PAUSE, leaving, this.#parts.clock)
+    if (this.#own.get(initiative)?.leaving) return undefined
     if (!this.#lease.holds) {
       const able = await this.#lease.ask()
       if (able) return { address: able.address }
@@ -184,8 +179,7 @@ export class OneOfSeveral implements Ownership {
     if (holder === 'none') return null
     if (typeof holder === 'object' && holder.isLiving && holder.address) return { address: holder.address }
     const others = this.#lease.others.filter(({ address }) => address)
-    const sum = [...initiative].reduce((before, letter) => before + letter.charCodeAt(0), 0)
-    const other = others[sum % others.length]
+    const other = others[crc32(initiative) % others.length]
     if (!other) throw refusal('stopping')
     return { address: other.address }
   }
@@ -209,6 +203,17 @@ export class OneOfSeveral implements Ownership {
     if (free.length > 0) void this.#letGo(free)
   }
 
+  /** First of those with people in them. */
+  async #letGoOfAll(): Promise<void> {
+    const used = [...this.#own.keys()].filter((initiative) => this.#parts.isInUse(initiative))
+    await this.#letGoInGroups(used, AT_ONCE.used)
+    await this.#letGoInGroups([...this.#own.keys()], AT_ONCE.unused)
+  }
+
+  async #letGoInGroups(all: readonly string[], size: number): Promise<void> {
+    for (let i = 0; i < all.length; i += size) await this.#letGo(all.slice(i, i + size))
+  }
+
   async #tend(): Promise<void> {
     const { clock, isInUse } = this.#parts
     const idle: string[] = []
@@ -216,7 +221,7 @@ export class OneOfSeveral implements Ownership {
       if (own.isUsed || isInUse(initiative)) own.usedAt = clock.now()
       if (own.usedAt < clock.now() - IDLE) idle.push(initiative)
     }
-    for (let i = 0; i < idle.length; i += AT_ONCE.unused) await this.#letGo(idle.slice(i, i + AT_ONCE.unused))
+    if (this.#lease.holds) await this.#letGoInGroups(idle, AT_ONCE.unused)
   }
 
   /** Calls that come meanwhile wait, those under way end, and all is saved and closed. */

@@ -25,7 +25,7 @@ export class PostgresServers implements Servers {
   readonly #taken: (initiative: string) => void
   /** Initiatives that are to be taken next. */
   #asked = new Map<string, PromiseWithResolvers<Holder>>()
-  #taking: Promise<void> | null = null
+  #isTaking = false
 
   /** On connections of its own, so that no long commit or read is waited for. `taken` hears what was taken. */
   constructor(url: string, writer: Writer, taken: (initiative: string) => void) {
@@ -57,7 +57,7 @@ export class PostgresServers implements Servers {
   take(initiative: string): Promise<Holder> {
     const asked = this.#asked.get(initiative) ?? Promise.withResolvers<Holder>()
     this.#asked.set(initiative, asked)
-    this.#taking ??= this.#takeAll().finally(() => (this.#taking = null))
+    if (!this.#isTaking) void this.#takeAll()
     return asked.promise
   }
 
@@ -99,6 +99,7 @@ export class PostgresServers implements Servers {
 
   /** Many are asked for at once when a server has gone: all that are asked for meanwhile go together. */
   async #takeAll(): Promise<void> {
+    this.#isTaking = true
     await new Promise((resolve) => setImmediate(resolve))
     while (this.#asked.size > 0) {
       const asked = this.#asked
@@ -110,6 +111,7 @@ export class PostgresServers implements Servers {
         for (const { reject } of asked.values()) reject(error)
       }
     }
+    this.#isTaking = false
   }
 
   async #takeThese(initiatives: readonly string[]): Promise<Map<string, Holder>> {
@@ -136,10 +138,8 @@ export class PostgresServers implements Servers {
   async #holders(initiatives: readonly string[]): Promise<Map<string, Holder | undefined>> {
     const rows = await this.#ask(holders(initiatives))
     const holderOf = ([, id, address, isLiving]: unknown[]): Holder | undefined => {
-      if (id === this.#writer.id) return 'own'
-      return id === null
-        ? undefined
-        : { id: String(id), address: String(address), isLiving: isLiving === true }
+      if (typeof id !== 'string') return undefined
+      return id === this.#writer.id ? 'own' : { id, address: String(address), isLiving: isLiving === true }
     }
     return new Map(rows.map((row) => [String(row[0]), holderOf(row)]))
   }

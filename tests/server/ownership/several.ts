@@ -11,11 +11,11 @@ import { created, work } from '../storage/contract-support.ts'
 import { initiative } from '../storage/sample-rows.ts'
 
 /** The time of a process that can be stopped: time goes by, and nothing runs until it is let go. */
-export class StoppableClock implements Clock {
+class StoppableClock implements Clock {
   #held: (() => void)[] | null = null
 
-  now = systemClock.now
-  precise = systemClock.precise
+  now = (): number => systemClock.now()
+  precise = (): number => systemClock.precise()
 
   after(milliseconds: number, run: () => void): () => void {
     return systemClock.after(milliseconds, () => this.#run(run))
