@@ -28,7 +28,7 @@ import { countOwnership } from './ownership/counts.ts'
 import { OneOfSeveral } from './ownership/one-of-several.ts'
 import type { Ownership, Self } from './ownership/ownership.ts'
 import type { Parts } from './parts.ts'
-import { canSave, PassingOn, passNothing } from './passing/passing.ts'
+import { canSave, type Passing, PassingOn, passNothing } from './passing/passing.ts'
 import { openStorage } from './storage/open.ts'
 import { createGuesses } from './storage/postgres/guesses.ts'
 import type { Servers } from './storage/servers.ts'
@@ -54,9 +54,11 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
   const guesses = countGuesses(config)
   const parts = joinParts(config, log, storage, guesses.guess)
   const { rooms, index, news, access, census, expiry } = parts
-  const ownership = createOwnership(servers, parts)
+  const ownership = createOwnership(servers, parts, (addresses) => passing.keepOnly(addresses))
   const { internal } = config
-  const passing = servers ? new PassingOn({ ownership, internal, counts: rooms.counts, log }) : passNothing
+  const passing: Passing = servers
+    ? new PassingOn({ ownership, internal, counts: rooms.counts, log })
+    : passNothing
   const sockets = syncEndpoint({
     rooms,
     admit: (c, initiative) => access.admit(c, initiative),
@@ -134,11 +136,13 @@ const joinParts = (config: Config, log: Log, storage: Storage, guess: Guess): Jo
 const createOwnership = (
   servers: Servers | null,
   { config, log, rooms, index, news, isInUse }: Joined,
+  living: (addresses: readonly string[]) => void,
 ): Ownership => {
   if (!servers) return new Alone()
   return new OneOfSeveral({
     log,
     isInUse,
+    living,
     servers,
     clock: systemClock,
     counts: countOwnership(rooms.counts),

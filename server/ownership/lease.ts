@@ -25,6 +25,8 @@ export type LeaseParts = {
   ended: () => Promise<void>
   /** Called after each renewal, with the initiatives that others want. */
   renewed: (wanted: readonly string[]) => void
+  /** Called with the internal addresses of all others that live; not before they could renew theirs after an outage. */
+  living?: (addresses: readonly string[]) => void
 }
 
 /**
@@ -142,7 +144,7 @@ export class Lease {
   }
 
   async #renew(): Promise<void> {
-    const { servers, clock, renewed } = this.#parts
+    const { servers, clock, renewed, living: hear } = this.#parts
     const [precise, now] = [clock.precise(), clock.now()]
     const { living, wanted } = await servers.renew()
     this.others = living
@@ -151,6 +153,7 @@ export class Lease {
     this.#able = undefined
     this.#hasLost = false
     renewed(wanted)
+    if (this.mayShutOut) hear?.(living.map(({ address }) => address))
   }
 
   /** What this server was is over. Tried again with the next renewal where the database cannot be reached. */

@@ -6,7 +6,7 @@ import { AppError } from '../../shared/words/errors.ts'
 import { atMost, type Clock } from '../clock.ts'
 import { refusal } from '../refusal.ts'
 import type { Servers } from '../storage/servers.ts'
-import { Lease } from './lease.ts'
+import { Lease, type LeaseParts } from './lease.ts'
 import type { OwnershipCounts } from './counts.ts'
 import { Own } from './own.ts'
 import type { Ownership, Place, Self } from './ownership.ts'
@@ -22,7 +22,7 @@ const AT_ONCE = { used: 8, unused: 100 }
 /** Milliseconds that letting go of all may take. */
 const DRAINING = 8000
 
-export type SharedParts = {
+export type SharedParts = Pick<LeaseParts, 'living'> & {
   servers: Servers
   clock: Clock
   log: Logger

@@ -23,9 +23,11 @@ export type Call = {
   agent: Agent
   /** Hears that the other server has another secret. */
   stranger: () => void
-  /** Hears of an answer that lasts, and how to end it; what it gives is called when it has ended. */
-  lasts: (end: () => void) => () => void
+  opened: Opened
 }
+
+/** Hears what is open to another server, how to end it, and whether it `lasts`; what it gives is called when it has ended. */
+export type Opened = (end: () => void, lasts: boolean) => () => void
 
 /** Belongs to the connection that a call came by, or to a body that is sent in another way than it came. */
 const OF_CONNECTION = ['connection', 'keep-alive', 'upgrade', 'te', 'trailer', 'transfer-encoding', 'expect']
@@ -46,6 +48,12 @@ export const passOnCall = ({ incoming, outgoing }: HttpBindings, call: Call): Pr
     selfHandleResponse: true,
   })
   return new Promise((resolve) => {
+    proxy.once('proxyReq', (request) => {
+      request.once(
+        'close',
+        call.opened(() => request.destroy(), false),
+      )
+    })
     proxy.once('proxyRes', (answer) => {
       const why = answer.headers[NOT_BEGUN]
       if (why === undefined) return resolve(answerWith(answer, outgoing, call))
@@ -65,7 +73,7 @@ export const passOnCall = ({ incoming, outgoing }: HttpBindings, call: Call): Pr
 const answerWith = (
   answer: IncomingMessage,
   outgoing: HttpBindings['outgoing'],
-  { lasts }: Call,
+  { opened }: Call,
 ): Response => {
   const status = answer.statusCode!
   const headers = pairsOf(answer.rawHeaders).filter(([name]) => !OF_CONNECTION.includes(name.toLowerCase()))
@@ -79,7 +87,7 @@ const answerWith = (
     outgoing.flushHeaders()
     outgoing.once(
       'close',
-      lasts(() => outgoing.destroy()),
+      opened(() => outgoing.destroy(), true),
     )
   }
   return RESPONSE_ALREADY_SENT.clone()

@@ -44,6 +44,8 @@ export interface Passing {
    * the address, empty where there is none. Rejects with ConfigError.
    */
   listen(open: Server, answering: Answering): Promise<string>
+  /** Ends what is open to other servers than these, which do not live any more. `addresses`: internal ones. */
+  keepOnly(addresses: readonly string[]): void
   /** Ends what lasts, and is not reached any more. */
   stop(): void
 }
@@ -54,14 +56,18 @@ type Where = (c: Context) => string | undefined | Promise<string | undefined>
 export const passNothing: Passing = {
   at: () => (_c, next) => next(),
   listen: async () => '',
+  keepOnly() {},
   stop() {},
 }
+
+type Open = { address: string; lasts: boolean; end: () => void }
 
 /** For one of several servers. */
 export class PassingOn implements Passing {
   readonly #parts: PassingParts
   readonly #agent = createConnections()
-  readonly #lasting = new Set<() => void>()
+  /** To other servers. */
+  readonly #open = new Set<Open>()
   #internal: Server | undefined
 
   constructor(parts: PassingParts) {
@@ -115,8 +121,12 @@ export class PassingOn implements Passing {
     })
   }
 
+  keepOnly(addresses: readonly string[]): void {
+    for (const { address, end } of this.#open) if (!addresses.includes(address)) end()
+  }
+
   stop(): void {
-    for (const end of this.#lasting) end()
+    for (const { lasts, end } of this.#open) if (lasts) end()
     this.#internal?.close()
     this.#internal?.closeIdleConnections()
   }
@@ -134,7 +144,7 @@ export class PassingOn implements Passing {
     const outcome = await passOnCall(
       { incoming, outgoing },
       {
-        ...this.#over({ sender: senderOf(c), hops }),
+        ...this.#over(address, { sender: senderOf(c), hops }),
         address,
         body,
         stranger: () => log.error({ address }, 'Another server has another INTERNAL_SECRET.'),
@@ -158,7 +168,7 @@ export class PassingOn implements Passing {
     const hops = passedOn.hops + 1
     if (hops > MOST_HOPS) throw refusal('cannot-load')
     try {
-      await passOnSocket(upgrade, place.address, this.#over({ ...passedOn, hops }))
+      await passOnSocket(upgrade, place.address, this.#over(place.address, { ...passedOn, hops }))
       counts.passedOn.inc({ what: 'socket' })
     } catch (error) {
       if (isNotConnected(error)) ownership.notThere(initiative, place.address)
@@ -167,13 +177,14 @@ export class PassingOn implements Passing {
     return true
   }
 
-  #over(passedOn: PassedOn) {
+  #over(address: string, passedOn: PassedOn) {
     return {
       headers: headersFor(this.#parts.internal?.secret ?? '', passedOn),
       agent: this.#agent,
-      lasts: (end: () => void) => {
-        this.#lasting.add(end)
-        return () => void this.#lasting.delete(end)
+      opened: (end: () => void, lasts: boolean) => {
+        const open = { address, lasts, end }
+        this.#open.add(open)
+        return () => void this.#open.delete(open)
       },
     }
   }

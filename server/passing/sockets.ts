@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 
 import { proxyUpgrade } from 'httpxy'
 
-import { SILENCE } from './calls.ts'
+import { type Opened, SILENCE } from './calls.ts'
 
 /** Milliseconds in which another server is to open a socket: it may have to load what it is about. */
 const OPENING = 10_000
@@ -14,17 +14,13 @@ const FAREWELL = 2000
 export type Upgrade = { incoming: IncomingMessage; socket: Duplex; head: Buffer }
 
 /**
- * Joins a socket with one to another server, byte for byte, until either ends; then both have. `lasts`: as for calls.
+ * Joins a socket with one to another server, byte for byte, until either ends; then both have.
  * Rejects when it cannot be opened there; the caller's connection is closed then.
  */
 export const passOnSocket = async (
   { incoming, socket, head }: Upgrade,
   address: string,
-  {
-    headers,
-    agent,
-    lasts,
-  }: { headers: Record<string, string>; agent: Agent; lasts: (end: () => void) => () => void },
+  { headers, agent, opened }: { headers: Record<string, string>; agent: Agent; opened: Opened },
 ): Promise<void> => {
   const there = await proxyUpgrade(address, incoming, socket, head, {
     headers,
@@ -32,7 +28,7 @@ export const passOnSocket = async (
     xfwd: false,
     upgradeTimeout: OPENING,
   })
-  const ended = lasts(() => part(socket, there))
+  const ended = opened(() => part(socket, there), true)
   there.setTimeout(SILENCE, () => there.destroy())
   there.once('close', () => {
     ended()

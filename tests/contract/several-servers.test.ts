@@ -58,6 +58,22 @@ test('what a server had that died is at another one within its lease, with all t
   expect(['Before', 'After']).toContain(read.body.title)
 })
 
+test('sockets at a server that stands still are at another one within seconds', async () => {
+  const [owner, other] = await startTwo()
+  const { id, secret } = await makeAt(owner)
+  const ana = await servers.sync(other, id, secret.editor)
+  const [closed, synced] = [
+    new Promise((resolve) => ana.once('connection-close', resolve)),
+    new Promise((resolve) => ana.once('sync', resolve)),
+  ]
+  process.kill(owner.pid, 'SIGSTOP')
+  const began = performance.now()
+  await closed
+  await synced
+  expect(performance.now() - began).toBeLessThan(15_000)
+  process.kill(owner.pid, 'SIGCONT')
+})
+
 test('a server that stops hands over what it has, while people ask for it', async () => {
   const [owner, other] = await startTwo()
   const { path, secret } = await makeAt(owner)

@@ -55,6 +55,16 @@ test('it ends when the server that it speaks with dies', async () => {
   await expect.poll(() => first.sockets.size).toBe(0)
 })
 
+test('it ends when the server that it speaks with lives no more, though nobody closes it', async () => {
+  const { first, owner } = await startTwo(new Hono())
+  const socket = await connect(first.url)
+  first.passing.keepOnly([owner.address])
+  expect(await said(socket, 'hello')).toBe('hello')
+  const ended = once(socket, 'close')
+  first.passing.keepOnly([])
+  await ended
+})
+
 test('it comes back, and finds the server that has the initiative by now', async () => {
   const gone = await start(new Places(() => 'here'), new Hono())
   gone.kill()

@@ -97,7 +97,7 @@ export const start = async (places: Places, routes: Hono, secret = SECRET) => {
   }
   started.push(kill)
   const { port } = open.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}`, address, sockets, counts, kill }
+  return { url: `http://127.0.0.1:${port}`, address, sockets, counts, passing, kill }
 }
 
 /** Two servers: the second has everything, the first passes all on to it. */
