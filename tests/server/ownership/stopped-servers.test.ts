@@ -1,0 +1,88 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { WebsocketProvider } from 'y-websocket'
+
+import { startPostgres } from '../../support/postgres.ts'
+import { ask, makeAt, SeveralServers, sharing } from '../../support/several-servers.ts'
+
+/** Servers in processes of their own, of which one is stopped, or asked to stop, with people in what it has. */
+let postgres: Awaited<ReturnType<typeof startPostgres>>
+let servers: SeveralServers
+beforeAll(async () => {
+  postgres = await startPostgres()
+})
+afterEach(() => servers.remove())
+afterAll(() => postgres.remove())
+
+const startTwo = async () => {
+  servers = new SeveralServers(await sharing(postgres))
+  return [await servers.start(), await servers.start()] as const
+}
+
+const write = ({ doc }: WebsocketProvider, key: string): unknown =>
+  doc.getMap('setAside').set(key, { reason: key })
+
+/** Resolves once a client has all of these. */
+const has = async ({ doc }: WebsocketProvider, ...keys: string[]): Promise<void> => {
+  const map = doc.getMap('setAside')
+  while (!keys.every((key) => map.has(key)))
+    await new Promise<void>((resolve) => doc.once('update', () => resolve()))
+}
+
+test('a server that was stopped and let go has lost what another took, and its people are there, with all that anybody typed', async () => {
+  const [owner, other] = await startTwo()
+  const { id, path, secret } = await makeAt(owner)
+  const ana = await servers.sync(owner, id, secret.editor)
+  write(ana, 'before')
+  process.kill(owner.pid, 'SIGSTOP')
+  write(ana, 'meanwhile')
+  const isThere = (): Promise<boolean> =>
+    fetch(other.url + path, {
+      headers: { authorization: `Bearer ${secret.editor}` },
+      signal: AbortSignal.timeout(1000),
+    }).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  while (!(await isThere())) {
+    // its lease is over in a moment
+  }
+  const ben = await servers.sync(other, id, secret.editor)
+  write(ben, 'elsewhere')
+  process.kill(owner.pid, 'SIGCONT')
+  await Promise.all([ana, ben].map((one) => has(one, 'before', 'meanwhile', 'elsewhere')))
+  const figures = await (await fetch(`${owner.url}/metrics`)).text()
+  expect(figures).toMatch(/^common_table_lost_total 1$/m)
+  expect(figures).toMatch(/^common_table_owned 0$/m)
+  expect((await ask(owner, 'GET', path, { secret: secret.editor })).status).toBe(200)
+}, 60_000)
+
+test('whoever is in what a server has is back within two seconds when that is asked to stop', async () => {
+  const [owner, other] = await startTwo()
+  const made = await Promise.all(Array.from({ length: 12 }, () => makeAt(owner)))
+  const people = await Promise.all(made.map(({ id, secret }) => servers.sync(other, id, secret.editor)))
+  const waited = Promise.all(
+    people.map(async (one, i) => {
+      await new Promise<void>((resolve) => one.once('connection-close', () => resolve()))
+      const from = performance.now()
+      write(one, `typed-${i}`)
+      await new Promise<void>((resolve) => one.once('sync', () => resolve()))
+      return performance.now() - from
+    }),
+  )
+  expect(await owner.stop()).toBe(0)
+  expect(Math.max(...(await waited))).toBeLessThan(2000)
+  for (const [i, { id, secret }] of made.entries())
+    await has(await servers.sync(other, id, secret.editor), `typed-${i}`)
+}, 60_000)
+
+test('a server that is asked to stop while the database is away ends all the same', async () => {
+  const [owner] = await startTwo()
+  const { id, secret } = await makeAt(owner)
+  const ana = await servers.sync(owner, id, secret.editor)
+  await postgres.kill()
+  write(ana, 'unsaved')
+  const from = performance.now()
+  expect(await owner.stop()).toBe(0)
+  expect(performance.now() - from).toBeLessThan(20_000)
+  await postgres.restart()
+}, 60_000)
