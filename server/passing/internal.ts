@@ -44,7 +44,7 @@ export const headersFor = (secret: string, { sender, hops }: PassedOn): Record<s
 /** What the other server said; only to be asked of a request of the internal listener. */
 export const passedOnOf = ({ headers }: IncomingMessage): PassedOn => ({
   sender: String(headers[SENDER]),
-  hops: Number(headers[HOPS]),
+  hops: Number(headers[HOPS]) || 0,
 })
 
 /**
