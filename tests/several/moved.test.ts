@@ -1,0 +1,112 @@
+import { setTimeout } from 'node:timers/promises'
+
+import pg from 'pg'
+import { afterEach, expect, test } from 'vitest'
+
+import { startPostgres } from '../support/postgres.ts'
+import { Wire } from '../support/wire.ts'
+import { Several } from './servers.ts'
+
+let several: Several
+afterEach(() => several.remove())
+
+/** Nobody types any more: resolves when all have the same and know that it is saved. */
+const settle = async (): Promise<void> => {
+  several.setTyping(false)
+  await several.allEqual(performance.now())
+  expect(several.lost).toEqual([])
+}
+
+/** The servers that may write, as the database knows them. */
+const writers = async (): Promise<string[]> => {
+  const client = new pg.Client(several.database)
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ id: string }>('SELECT id FROM writers JOIN servers USING (id)')
+    return rows.map(({ id }) => id)
+  } finally {
+    await client.end()
+  }
+}
+
+test('servers are stopped in turn while people type: nobody waits for more than 2 s, and nothing is lost', async () => {
+  several = await Several.start(3)
+  for (let n = 0; n < 6; n++) await several.gather(3)
+  for (const server of several.servers) {
+    await setTimeout(2000)
+    expect(await server.stop()).toBe(0)
+    await server.start()
+  }
+  await setTimeout(500)
+  await settle()
+  const longest = Math.max(...several.all.map(({ longestWait }) => longestWait))
+  console.log(`nobody waited for more than ${longest.toFixed(0)} ms`)
+  expect(longest).toBeLessThan(2000)
+}, 120_000)
+
+test('a server that stands still for 20 s writes nothing more: who was there is elsewhere', async () => {
+  several = await Several.start(3)
+  for (let n = 0; n < 6; n++) await several.gather(3)
+  await setTimeout(1000)
+  const asleep = several.servers[0]!
+  const all = await writers()
+  process.kill(asleep.pid, 'SIGSTOP')
+  several.silent.add(asleep)
+  await setTimeout(20_000)
+  await settle()
+  const others = await writers()
+  expect(others).toHaveLength(2)
+  expect(all).toEqual(expect.arrayContaining(others))
+  process.kill(asleep.pid, 'SIGCONT')
+  several.silent.clear()
+  several.setTyping(true)
+  await setTimeout(3000)
+  const again = (await writers()).filter((id) => !others.includes(id))
+  expect(again).toHaveLength(1)
+  expect(all).not.toContain(again[0])
+  await settle()
+  expect((await fetch(`${asleep.url}/api/health`)).status).toBe(200)
+}, 120_000)
+
+test.each(['restart', 'kill'] as const)(
+  'the database goes while people type (%s): all that was called saved is there when it is back, and all go on',
+  async (how) => {
+    const postgres = await startPostgres()
+    several = await Several.start(3, { postgres })
+    for (let n = 0; n < 4; n++) await several.gather(3)
+    for (let round = 0; round < 3; round++) {
+      await setTimeout(1000)
+      if (how === 'kill') await postgres.kill()
+      else await postgres.stop()
+      await setTimeout(round * 4000)
+      await postgres.restart()
+      await settle()
+      several.setTyping(true)
+    }
+    await settle()
+  },
+  180_000,
+)
+
+test('one server is cut off from the database: all go on at the others, and at it when it is back', async () => {
+  let wire: Wire | undefined
+  several = await Several.start(3, {
+    reach: async (url, n) => {
+      if (n > 0) return url
+      wire = new Wire(url)
+      return wire.open()
+    },
+  })
+  for (let n = 0; n < 6; n++) await several.gather(3)
+  await setTimeout(1000)
+  wire!.isRefused = true
+  wire!.cut()
+  await setTimeout(12_000)
+  await settle()
+  several.setTyping(true)
+  wire!.isRefused = false
+  await setTimeout(3000)
+  await settle()
+  expect((await fetch(`${several.servers[0]!.url}/api/health`)).status).toBe(200)
+  await wire!.close()
+}, 120_000)

@@ -1,0 +1,105 @@
+import { setTimeout } from 'node:timers/promises'
+
+import { getPostgres, type Postgres } from '../support/postgres.ts'
+import { createInitiative, type TestInitiative } from '../support/initiative.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+import { Balancer } from './balancer.ts'
+import { Member } from './member.ts'
+
+const SETTINGS = {
+  INTERNAL_URL: 'http://127.0.0.1:0',
+  INTERNAL_SECRET: 'what-all-of-the-servers-know',
+  LIMIT_INITIATIVES_PER_HOUR: '1000',
+  LOG_LEVEL: 'warn',
+}
+
+type Reach = (url: string, n: number) => string | Promise<string>
+
+/** Servers in processes of their own that share a database, behind a load balancer. */
+export class Several {
+  readonly servers: TestServer[] = []
+  readonly members = new Map<TestInitiative, Member[]>()
+  url = ''
+  /** Where their database is. */
+  database = ''
+  /** Those that the load balancer has found to answer nothing. */
+  readonly silent = new Set<TestServer>()
+  readonly #balancer = new Balancer(() =>
+    this.servers.filter((server) => !this.silent.has(server)).map(({ url }) => url),
+  )
+  readonly #postgres: Postgres
+
+  private constructor(postgres: Postgres) {
+    this.#postgres = postgres
+  }
+
+  /** `reach`: where the server of that number reaches the database that is given. */
+  static async start(
+    count: number,
+    { postgres, reach = (url) => url }: { postgres?: Postgres; reach?: Reach } = {},
+  ): Promise<Several> {
+    const several = new Several(postgres ?? (await getPostgres()))
+    several.database = await several.#postgres.createDatabase()
+    const starting = Array.from({ length: count }, async (_, n) =>
+      startServer({ ...SETTINGS, DATABASE_URL: await reach(several.database, n) }),
+    )
+    several.servers.push(...(await Promise.all(starting)))
+    several.url = await several.#balancer.open()
+    return several
+  }
+
+  /** An initiative in which so many type. */
+  async gather(count: number): Promise<TestInitiative> {
+    const initiative = await createInitiative(this.url, { template: 'blank' })
+    const { id, secret } = initiative
+    const reached = {
+      url: `${this.url.replace('http', 'ws')}/sync`,
+      initiative: id,
+      headers: { authorization: `Bearer ${secret.editor}` },
+    }
+    const members = Array.from({ length: count }, (_, n) => new Member(`${id}.${n}`, reached))
+    this.members.set(initiative, members)
+    return initiative
+  }
+
+  /** Resolves when everybody has been told that all is saved since `since`, and all who type together have the same. */
+  async allEqual(since: number): Promise<void> {
+    for (;;) {
+      const areBack = this.all.every(({ savedAt }) => savedAt > since)
+      if (areBack && [...this.members.values()].every(areSame)) return
+      await setTimeout(20)
+    }
+  }
+
+  /** What was called saved and is not there any more. */
+  get lost(): string[] {
+    return [...this.members.values()].flatMap((members) =>
+      members.flatMap(({ saved }) => {
+        const there = new Set(members[0]!.words)
+        return [...saved].filter((word) => !there.has(word))
+      }),
+    )
+  }
+
+  get all(): Member[] {
+    return [...this.members.values()].flat()
+  }
+
+  setTyping(is: boolean): void {
+    for (const member of this.all) member.isTyping = is
+  }
+
+  async remove(): Promise<void> {
+    await Promise.all(this.all.map((member) => member.leave()))
+    this.#balancer.close()
+    // one of them may stand still
+    await Promise.all(this.servers.map((server) => server.kill()))
+    await Promise.all(this.servers.map((server) => server.remove()))
+    await this.#postgres.remove()
+  }
+}
+
+const areSame = (members: readonly Member[]): boolean => {
+  const [first = '', ...others] = members.map(({ words }) => words.join(' '))
+  return others.every((words) => words === first)
+}
