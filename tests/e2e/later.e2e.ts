@@ -13,10 +13,14 @@ const LATER = readSources(['client'])
   .flatMap(({ imports }) => imports.filter(({ isDynamic }) => isDynamic))
   .map(({ to }) => basename(to).replace(/\.tsx?$/, ''))
 
-/** Resolves when the page has asked for every one of these files, with the names of those that were missing last. */
+/** Resolves when the page has every one of these files, and those that they need; else names what was missing last. */
 const asksFor = (page: Page, parts: readonly string[]) => {
   const missing = new Set(parts)
+  page.on('request', (request) => {
+    if (request.url().includes('/assets/')) missing.add(request.url())
+  })
   page.on('requestfinished', (request) => {
+    missing.delete(request.url())
     for (const part of missing) if (request.url().includes(`/assets/${part}-`)) missing.delete(part)
   })
   return () => expect.poll(() => [...missing], { timeout: 20_000 }).toEqual([])
