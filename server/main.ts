@@ -62,7 +62,7 @@ export const startServer = async (config: Config, log: Log): Promise<Running> =>
   const sockets = syncEndpoint({
     rooms,
     admit: (c, initiative) => access.admit(c, initiative),
-    use: (initiative) => ownership.use(initiative),
+    use: (initiative, lost) => ownership.use(initiative, lost),
     again: (guest) => guestAgain(index, guest),
     addressOf: (c) => addressOf(c, config),
     moved: (initiative) => news.moved(initiative),

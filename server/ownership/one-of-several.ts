@@ -82,8 +82,9 @@ export class OneOfSeveral implements Ownership {
     return finding
   }
 
-  use(initiative: string): (() => void) | undefined {
-    return this.#isHere(initiative) ? this.#own.get(initiative)?.use(this.#parts.clock.now()) : undefined
+  use(initiative: string, lost?: () => void): (() => void) | undefined {
+    const own = this.#isHere(initiative) ? this.#own.get(initiative) : undefined
+    return own?.use(this.#parts.clock.now(), lost)
   }
 
   notThere(initiative: string, address: string): void {
@@ -186,9 +187,8 @@ export class OneOfSeveral implements Ownership {
 
   /** Another server has taken over, or may have: nothing is here any more. */
   #lose(): void {
-    const { clock } = this.#parts
-    const ending = [this.#ended, ...[...this.#own.values()].map((own) => own.unused())]
-    this.#ended = atMost(LOOKING, Promise.all(ending), clock)
+    const ending = [this.#ended, ...[...this.#own.values()].map((own) => own.lose())]
+    this.#ended = atMost(LOOKING, Promise.all(ending), this.#parts.clock)
     this.#own.clear()
     this.#elsewhere.clear()
     this.#parts.drop()

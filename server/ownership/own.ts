@@ -4,7 +4,7 @@ export class Own {
   usedAt: number
   /** Resolves when it has been let go of, or stays after all; null while nobody lets go of it. */
   leaving: Promise<void> | null = null
-  #users = 0
+  readonly #users = new Set<() => void>()
   #ended: () => void = () => {}
 
   constructor(now: number) {
@@ -12,17 +12,24 @@ export class Own {
   }
 
   get isUsed(): boolean {
-    return this.#users > 0
+    return this.#users.size > 0
   }
 
-  /** A call begins; what it gives is to be called when that ends. */
-  use(now: number): () => void {
-    this.#users += 1
+  /** A call begins; what it gives is to be called when that ends. `lost`: as in Ownership. */
+  use(now: number, lost: () => void = () => {}): () => void {
+    const user = (): void => lost()
+    this.#users.add(user)
     this.usedAt = now
     return () => {
-      this.#users -= 1
+      this.#users.delete(user)
       if (!this.isUsed) this.#ended()
     }
+  }
+
+  /** Another server has it by now, or may have. Resolves as `unused` does. */
+  lose(): Promise<void> {
+    for (const lost of this.#users) lost()
+    return this.unused()
   }
 
   /** Resolves when no call is under way any more. */

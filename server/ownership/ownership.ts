@@ -19,8 +19,12 @@ export interface Ownership {
    * cannot be told, and AppError('stopping') when there is no other server.
    */
   find(initiative: string): Place | Promise<Place>
-  /** Keeps it here until the function that it gives is called; undefined: it is not here, or not any more. */
-  use(initiative: string): (() => void) | undefined
+  /**
+   * Keeps it here until the function that it gives is called; undefined: it is not here, or not any more. `lost` is
+   * called when it is another server's meanwhile, or may be: what is under way is to end soon, and nothing of it is
+   * saved.
+   */
+  use(initiative: string, lost?: () => void): (() => void) | undefined
   /**
    * The server at that address could not be reached, or said that the initiative is not its own: the next `find` looks
    * again, names the same address only after a moment, and takes over once that server's lease has ended.

@@ -84,9 +84,7 @@ export class PassingOn implements Passing {
         const place = await ownership.find(initiative)
         if (place === null) return next()
         if (place === 'here') {
-          const done = ownership.use(initiative)
-          // what a call begins that lasts, it begins right after
-          if (done) return next().finally(() => setImmediate(done))
+          if (await this.#runHere(c, initiative, next)) return undefined
           continue
         }
         const answer = await this.#passCall(c, initiative, place.address)
@@ -129,6 +127,23 @@ export class PassingOn implements Passing {
     for (const { lasts, end } of this.#open) if (lasts) end()
     this.#internal?.close()
     this.#internal?.closeIdleConnections()
+  }
+
+  /** Runs a call of an initiative that is here; false where it is not any more. */
+  async #runHere(c: Context, initiative: string, run: () => Promise<void>): Promise<boolean> {
+    const { incoming } = c.env as Bindings
+    let isLost = false
+    const done = this.#parts.ownership.use(initiative, () => {
+      isLost = true
+      // what has not come yet may come when all that it is for is long elsewhere
+      if (!incoming.complete) incoming.destroy()
+    })
+    if (!done) return false
+    // what a call begins that lasts, it begins right after
+    await run().finally(() => setImmediate(done))
+    // for what was not there any more
+    if (isLost && c.res.status >= 400) throw refusal('stopping')
+    return true
   }
 
   /** The answer; none where the other server has done nothing, and there may be another one to ask. */

@@ -17,7 +17,7 @@ export type EndpointParts = {
   /** Who asks to sync this initiative's documents. Rejects with AppError when they may not. */
   admit: (c: Context, initiative: string) => Promise<Guest>
   /** As in Ownership. */
-  use: (initiative: string) => (() => void) | undefined
+  use: (initiative: string, lost: () => void) => (() => void) | undefined
   /** The guest as they are by now, or why they may not any more. */
   again: (guest: Guest) => Guest | ErrorCode
   /** The network address that counts for limits. */
@@ -69,12 +69,14 @@ const connecting =
   async (c: Context, socket: WebSocket, enter: Enter): Promise<void> => {
     const address = addressOf(c)
     let done: ReturnType<typeof use>
+    let isLost = false
     try {
       const entry = enter()
-      done = use(entry.guest.initiative)
+      done = use(entry.guest.initiative, () => (isLost = true))
       if (!done) throw refusal('stopping')
       const room = await roomFor(socket, rooms.open(entry.guest.initiative, entry.document))
       if (socket.readyState !== socket.OPEN) return
+      if (isLost) throw refusal('stopping')
       const guest = again(entry.guest)
       if (typeof guest === 'string') throw refusal(guest)
       const leave = census.enter(address, () => room.connections.size)
@@ -91,7 +93,9 @@ const connecting =
       socket.on('pong', () => connection.alive())
     } catch (error) {
       if (!(error instanceof AppError)) log.error({ error: String(error) }, 'A socket could not be opened.')
-      const code: ErrorCode = error instanceof AppError ? error.code : 'cannot-load'
+      // what is at another server by now is not here to be found
+      const reason: ErrorCode = error instanceof AppError ? error.code : 'cannot-load'
+      const code = isLost ? 'stopping' : reason
       rooms.counts.ended.inc({ code })
       socket.close(closeCode(code), code)
     } finally {

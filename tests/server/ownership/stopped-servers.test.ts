@@ -1,3 +1,5 @@
+import { request } from 'node:http'
+
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { WebsocketProvider } from 'y-websocket'
 
@@ -28,6 +30,16 @@ const has = async ({ doc }: WebsocketProvider, ...keys: string[]): Promise<void>
     await new Promise<void>((resolve) => doc.once('update', () => resolve()))
 }
 
+/** Resolves when a server answers, which has taken over by then. */
+const isAt = async ({ url }: { url: string }, path: string, secret: string): Promise<void> => {
+  const headers = { authorization: `Bearer ${secret}` }
+  for (;;) {
+    const signal = AbortSignal.timeout(1000)
+    const answer = await fetch(url + path, { headers, signal }).catch(() => undefined)
+    if (answer?.ok) return
+  }
+}
+
 test('a server that was stopped and let go has lost what another took, and its people are there, with all that anybody typed', async () => {
   const [owner, other] = await startTwo()
   const { id, path, secret } = await makeAt(owner)
@@ -35,17 +47,7 @@ test('a server that was stopped and let go has lost what another took, and its p
   write(ana, 'before')
   process.kill(owner.pid, 'SIGSTOP')
   write(ana, 'meanwhile')
-  const isThere = (): Promise<boolean> =>
-    fetch(other.url + path, {
-      headers: { authorization: `Bearer ${secret.editor}` },
-      signal: AbortSignal.timeout(1000),
-    }).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-  while (!(await isThere())) {
-    // its lease is over in a moment
-  }
+  await isAt(other, path, secret.editor)
   const ben = await servers.sync(other, id, secret.editor)
   write(ben, 'elsewhere')
   process.kill(owner.pid, 'SIGCONT')
@@ -85,4 +87,29 @@ test('a server that is asked to stop while the database is away ends all the sam
   expect(await owner.stop()).toBe(0)
   expect(performance.now() - from).toBeLessThan(20_000)
   await postgres.restart()
+}, 60_000)
+
+test('a call whose words come when its server has lost all that it had is not done, and nobody is told that it is', async () => {
+  const [owner, other] = await startTwo()
+  const { path, secret } = await makeAt(owner)
+  const slow = request(owner.url + path, {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${secret.facilitator}`, 'content-type': 'application/json' },
+  })
+  const answered = new Promise<number>((resolve) => {
+    slow.once('response', ({ statusCode = 0 }) => resolve(statusCode))
+    slow.once('error', () => resolve(0))
+  })
+  slow.write('{"title":')
+  // the owner has begun with it
+  await ask(owner, 'GET', path, { secret: secret.facilitator })
+  process.kill(owner.pid, 'SIGSTOP')
+  await isAt(other, path, secret.facilitator)
+  process.kill(owner.pid, 'SIGCONT')
+  while (!/^common_table_lost_total 1$/m.test(await (await fetch(`${owner.url}/metrics`)).text())) {
+    // it notices in a moment
+  }
+  slow.end('"Too late"}')
+  expect([0, 503]).toContain(await answered)
+  expect((await ask(other, 'GET', path, { secret: secret.facilitator })).body.title).toBe('Ready by Five')
 }, 60_000)
