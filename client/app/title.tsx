@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 
 import { MAX_NAME } from '../../shared/words/bounds.ts'
 import { sentenceOf } from '../live/sentence.ts'
@@ -35,30 +35,39 @@ export const Title = ({ title }: { title: string }) => {
   )
 }
 
-/** A ref that stays the same, since a new one would select again while somebody types. */
-const selectAll = (field: HTMLInputElement | null): void => field?.select()
-
-/** It closes once the name is saved: what is too long, or did not reach the server, stays in it. */
+/**
+ * It closes once the name is saved: what is too long, did not reach the server, or was typed meanwhile, stays in it.
+ */
 const TitleField = ({ title, done }: { title: string; done: () => void }) => {
   const live = useLive()
   const id = useId()
   const [words, setWords] = useState(title)
   const [failed, setFailed] = useState<string>()
+  const field = useRef<HTMLInputElement>(null)
+  const saved = useRef(title)
   const isBusy = useRef(false)
-  const given = words.trim()
-  const wrong = given.length > MAX_NAME ? tooLong(given.length, MAX_NAME) : failed
-  const finish = async () => {
+  useEffect(() => field.current?.select(), [])
+  const length = words.trim().length
+  const wrong = length > MAX_NAME ? tooLong(length, MAX_NAME) : failed
+  const finish = async (): Promise<void> => {
+    const typed = () => field.current?.value.trim() ?? saved.current
+    const given = typed()
     if (isBusy.current || given.length > MAX_NAME) return
     if (given === '') toast(app.renameEmpty)
-    if (given === '' || given === title) return done()
+    if (given === '' || given === saved.current) return done()
     isBusy.current = true
     try {
       await changeSettings(live, { title: given })
-      done()
+      saved.current = given
+      setFailed(undefined)
     } catch (error) {
       setFailed(sentenceOf(error))
     }
     isBusy.current = false
+    if (saved.current !== given) return
+    if (typed() === given) return done()
+    // whoever has left it meanwhile comes by no more to save it
+    if (document.activeElement !== field.current) return finish()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
@@ -77,7 +86,7 @@ const TitleField = ({ title, done }: { title: string; done: () => void }) => {
         aria-describedby={wrong && id}
         dir="auto"
         value={words}
-        ref={selectAll}
+        ref={field}
         onChange={(event) => setWords(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         onBlur={() => void finish()}

@@ -17,6 +17,9 @@ export const changeSettings = async (live: Live, changes: Settings): Promise<voi
   lastChange.set(live, change)
   live.initiative.set(await change)
   await live.settings.refresh()
+  const { value, error } = live.settings.get()
+  // where somebody has changed it back meanwhile, what is read is what was read before, and nobody hears of it
+  if (value && error === undefined && lastChange.get(live) === change) live.initiative.set(value)
 }
 
 /** Changes one's own name, or whom one speaks for. Throws what `ask` throws. */

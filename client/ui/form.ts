@@ -9,16 +9,23 @@ export const textIn = (form: FormData, name: string): string => {
 /** What marks a field that has more than there is room for. */
 export const TOO_LONG = 'data-too-long'
 
+const underWay = new WeakSet<HTMLFormElement>()
+
 /**
  * For a form's `onSubmit`: sends what it says, but not while a field has more than there is room for; then the caret
- * goes there. Not for its `action`, after which React empties the fields, also of what was refused.
+ * goes there. Nor while it is being sent: a double press is one. Not for its `action`, after which React empties the
+ * fields, also of what was refused.
  */
 export const sending =
   (send: (given: FormData, form: HTMLFormElement) => unknown) =>
   (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const form = event.currentTarget
+    if (underWay.has(form)) return
     const tooLong = form.querySelector<HTMLElement>(`[${TOO_LONG}]`)
-    if (tooLong) tooLong.focus()
-    else void send(new FormData(form), form)
+    if (tooLong) return tooLong.focus()
+    const sent = send(new FormData(form), form)
+    if (!(sent instanceof Promise)) return
+    underWay.add(form)
+    void sent.finally(() => underWay.delete(form))
   }

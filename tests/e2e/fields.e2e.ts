@@ -13,6 +13,20 @@ const menu = async (page: Page, item: string) => {
 
 const enter = (page: Page) => () => page.keyboard.press('Enter')
 
+/** Holds back the answers of a path; what it gives lets go of them, and resolves when they have come. */
+const hold = async (page: Page, path: string): Promise<() => Promise<void>> => {
+  const held = Promise.withResolvers<void>()
+  await page.route(`**${path}`, async (route) => {
+    const response = await route.fetch()
+    await held.promise
+    await route.fulfill({ response })
+  })
+  return async () => {
+    held.resolve()
+    await page.unrouteAll({ behavior: 'wait' })
+  }
+}
+
 test('no field of the application cuts: it says how many letters there are and may be, and nothing is saved until it fits', async ({
   openAs,
   initiative,
@@ -35,8 +49,13 @@ test('no field of the application cuts: it says how many letters there are and m
   await expect(title).toHaveAccessibleDescription(/./)
   await expect(title).toHaveValue('Ready by Six 👩🏽‍🏫')
   await dana.unrouteAll({ behavior: 'wait' })
+  const answered = await hold(dana, path)
   await title.press('Enter')
-  await expect(dana.getByRole('heading', { name: 'Ready by Six 👩🏽‍🏫' })).toBeVisible()
+  await title.pressSequentially(' and a half')
+  await answered()
+  await expect(title).toHaveValue('Ready by Six 👩🏽‍🏫 and a half')
+  await title.press('Enter')
+  await expect(dana.getByRole('heading', { name: 'Ready by Six 👩🏽‍🏫 and a half' })).toBeVisible()
 
   await menu(dana, 'My name and whom I speak for')
   const you = dana.getByRole('dialog', { name: 'You, here' })

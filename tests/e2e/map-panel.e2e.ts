@@ -145,6 +145,7 @@ test('the panel edits all that is known of somebody, and "don’t know" stores n
 test('a group that a resident added is marked as new, and accepting it in the panel tells them', async ({
   openAs,
   initiative,
+  watch,
 }) => {
   const page = await openAs('facilitator', 'Amina', { place: 'map' })
   const api = `/api/initiatives/${initiative.id}`
@@ -159,6 +160,12 @@ test('a group that a resident added is marked as new, and accepting it in the pa
     .getByRole('button', { name: /Walking group/ })
     .click()
   await expect(card(page, 'Walking group').locator('[data-proposed]')).toBeVisible()
+  watch.allow(/ERR_FAILED/)
+  await page.route('**/contributions/*', (route) => route.abort())
+  await panel(page).getByRole('button', { name: 'Take up' }).click()
+  await expect(page.getByText('That did not work: the server did not answer')).toBeVisible()
+  await expect(panel(page).getByText('New, not yet discussed')).toBeVisible()
+  await page.unrouteAll({ behavior: 'wait' })
   await panel(page).getByRole('button', { name: 'Take up' }).click()
   await expect(panel(page).getByText('New, not yet discussed')).toHaveCount(0)
   await expect(card(page, 'Walking group').locator('[data-proposed]')).toHaveCount(0)

@@ -12,8 +12,8 @@ test('a link is copied that lets somebody in; the same device copies the same ag
   await dana.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const dialog = await openLinks(dana)
   const copy = async () => {
-    await dialog.getByRole('button', { name: 'Copy link: Can edit' }).click()
-    await expect(dana.getByText(/link .*Can edit.* copied/)).toBeVisible()
+    await dialog.getByRole('button', { name: 'Copy link: Can edit' }).dblclick()
+    await expect(dana.getByText(/link .*Can edit.* copied/).first()).toBeVisible()
     return dana.evaluate(() => navigator.clipboard.readText())
   }
   const link = await copy()
@@ -54,7 +54,7 @@ test('a link can be named, ended by a day, and replaced', async ({ openAs }) => 
   await dana.getByRole('button', { name: 'Save' }).click()
   await choose('Replace by a new one')
   await expect(dana.getByRole('dialog', { name: 'For the funder' })).toBeVisible()
-  await dana.getByRole('button', { name: 'Replace', exact: true }).click()
+  await dana.getByRole('button', { name: 'Replace', exact: true }).dblclick()
   await dialog.getByText('1 that has ended').click()
   await expect(dialog.getByText(/Turned off today/)).toBeVisible()
 })

@@ -10,7 +10,7 @@ export type Proposable = ItemKind<Pick<(typeof actors)['fields'], 'status'>>
 
 /**
  * Takes the mark "new, not yet discussed" off an actor or a connection. What a resident sent in is accepted through the
- * server where one may, so that they are told.
+ * server where one may, so that they are told: throws what `ask` throws where that cannot be, and nothing has changed.
  */
 export const accept = async (live: Live, kind: Proposable, id: string): Promise<void> => {
   if (live.initiative.get().role === 'facilitator' && (await acceptContribution(live, id))) return
@@ -19,17 +19,12 @@ export const accept = async (live: Live, kind: Proposable, id: string): Promise<
 
 const acceptContribution = async ({ initiative, contributions }: Live, id: string): Promise<boolean> => {
   await contributions.refresh()
-  const sent = contributions.get().value?.some((one) => one.id === id && waits(one))
-  if (!sent) return false
-  try {
-    const which = { id: initiative.get().id, contribution: id }
-    await ask('PATCH /api/initiatives/:id/contributions/:contribution', {
-      ...which,
-      body: { status: 'accepted' },
-    })
-  } catch {
-    return false
-  }
+  const { value, error } = contributions.get()
+  if (error !== undefined) throw error
+  if (!value?.some((one) => one.id === id && waits(one))) return false
+  const which = { id: initiative.get().id, contribution: id }
+  const body = { status: 'accepted' } as const
+  await ask('PATCH /api/initiatives/:id/contributions/:contribution', { ...which, body })
   void contributions.refresh()
   return true
 }

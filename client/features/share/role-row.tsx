@@ -1,5 +1,5 @@
 import { Eye, Hand, type LucideIcon, PenLine, QrCode, Timer } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 import type { Role } from '../../../shared/words/roles.ts'
 import { useInitiative } from '../../live/use-live.ts'
@@ -32,7 +32,14 @@ export const RoleRow = ({ role, of, links, people }: Props) => {
   const Icon = ICONS[role]
   const { name } = share.roles[role]
   const { first } = of
-  const addressOf = async (): Promise<string> => first?.url ?? (await links.make(role)).url
+  const making = useRef<Promise<string>>(undefined)
+  const make = (): Promise<string> =>
+    links
+      .make(role)
+      .then(({ url }) => url)
+      .finally(() => (making.current = undefined))
+  // pressed twice, it is the same link
+  const addressOf = async (): Promise<string> => first?.url ?? (making.current ??= make())
   const toggleCode = async () => setCode(code === undefined ? await addressOf() : undefined)
   return (
     <section className={styles.role} aria-label={name}>
