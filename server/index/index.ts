@@ -104,7 +104,7 @@ const initiativesOf = (storage: Storage, open: OpenInitiatives) => ({
   all: (): Promise<InitiativeRow[]> => storage.initiatives(),
   add: (initiative: InitiativeRow): void => open.add(initiative),
   set(id: string, changes: Partial<Omit<InitiativeRow, 'id' | 'salt' | 'createdAt'>>): void {
-    const before = open.rows(id, 'initiatives').get({ id })
+    const before = open.find(id)
     if (before) open.put(id, 'initiatives', { ...before, ...changes })
   },
   /** Takes away everything that is kept of an initiative but its documents. */

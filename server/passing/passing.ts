@@ -24,6 +24,9 @@ const MOST_BYTES = 1024 * 1024
 /** Milliseconds that a server is looked for: longer than the lease of one that has gone. */
 const LOOKING = 8000
 
+/** A header of an answer that is written by itself. */
+const SENT = 'x-hono-already-sent'
+
 /** Milliseconds that another server may take to say how it is. */
 const ASKING = 1500
 
@@ -141,8 +144,9 @@ export class PassingOn implements Passing {
     if (!done) return false
     // what a call begins that lasts, it begins right after
     await run().finally(() => setImmediate(done))
-    // for what was not there any more
-    if (isLost && c.res.status >= 400) throw refusal('stopping')
+    // whatever it found or changed was not there any more, or may not have been
+    if (isLost && c.res.headers.has(SENT)) incoming.destroy()
+    else if (isLost) throw refusal('stopping')
     return true
   }
 

@@ -1,9 +1,11 @@
-import type { Page } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 
 import { saved, textOf } from '../support/agenda.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { addByClick, card } from '../support/map-page.ts'
+import { Several } from '../several/servers.ts'
 import { beginAs, joinAs, NAME, PHONE, sendActor } from '../support/visitor.ts'
+import { Watch } from '../support/watch.ts'
 
 /** Opens a link as somebody new would: a browser that has never been here. */
 const join = async (page: Page, link: string, name: string) => {
@@ -13,15 +15,28 @@ const join = async (page: Page, link: string, name: string) => {
 
 const goTo = (page: Page, place: RegExp) => page.getByRole('link', { name: place }).click()
 
-test('a table is set, shared, edited by two, added to from a phone, and all of it survives a restart', async ({
+type Table = {
+  browser: Browser
+  watch: Watch
+  /** The origin. */
+  url: string
+  inTheMiddle?: () => Promise<void>
+  atTheEnd?: () => Promise<void>
+}
+
+/** A table is set, shared, edited by two and added to from a phone. */
+const tell = async ({
   browser,
-  server,
   watch,
-}) => {
-  test.setTimeout(120_000)
-  watch.allow(/WebSocket connection|ERR_CONNECTION|Failed to load resource/)
+  url,
+  inTheMiddle = async () => {},
+  atTheEnd = async () => {},
+}: Table): Promise<void> => {
+  watch.allow(/WebSocket connection|ERR_CONNECTION|ERR_EMPTY_RESPONSE|Failed to load resource/)
+  const contexts: BrowserContext[] = []
   const person = async (viewport = { width: 1440, height: 900 }) => {
-    const context = await browser.newContext({ baseURL: server.url, viewport })
+    const context = await browser.newContext({ baseURL: url, viewport })
+    contexts.push(context)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     watch.follow(context)
     return context.newPage()
@@ -60,10 +75,12 @@ test('a table is set, shared, edited by two, added to from a phone, and all of i
   await saved(tomas)
 
   await goTo(dana, /Common agenda/)
+  await inTheMiddle()
   await textOf(dana, 'Shared vision').click()
   await dana.keyboard.type('Every child starts school heard.')
   await goTo(tomas, /Common agenda/)
-  await expect(textOf(tomas, 'Shared vision')).toHaveText('Every child starts school heard.')
+  const shared = { timeout: 20_000 }
+  await expect(textOf(tomas, 'Shared vision')).toHaveText('Every child starts school heard.', shared)
 
   await goTo(dana, /Power map/)
   await goTo(tomas, /Power map/)
@@ -82,7 +99,7 @@ test('a table is set, shared, edited by two, added to from a phone, and all of i
   })
   await saved(dana)
 
-  await server.restart()
+  await atTheEnd()
   const again = await person()
   await join(again, editing, 'Marcus Rivera')
   await expect(again.getByText('Draft the strategic framework')).toBeVisible()
@@ -91,4 +108,28 @@ test('a table is set, shared, edited by two, added to from a phone, and all of i
   await goTo(again, /Power map/)
   await expect(card(again, 'Ward council')).toBeVisible()
   await expect(again.getByText(NAME).first()).toBeVisible()
+  await Promise.all(contexts.map((context) => context.close()))
+}
+
+test('a table is set, shared, edited by two, added to from a phone, and all of it survives a restart', async ({
+  browser,
+  server,
+  watch,
+}) => {
+  test.setTimeout(120_000)
+  await tell({ browser, watch, url: server.url, atTheEnd: () => server.restart() })
+})
+
+test('the same with three servers, of which the one that has it is killed in the middle', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const several = await Several.start(3)
+  try {
+    const watch = new Watch(several.url)
+    await tell({ browser, watch, url: several.url, inTheMiddle: () => several.killOwner() })
+    expect(watch.complaints).toEqual([])
+  } finally {
+    await several.remove()
+  }
 })

@@ -81,6 +81,15 @@ export class Several {
     )
   }
 
+  /** Kills the server that has the only initiative there is. */
+  async killOwner(): Promise<void> {
+    for (const server of this.servers) {
+      const figures = await (await fetch(`${server.url}/metrics`)).text()
+      if (/^common_table_owned 1$/m.test(figures)) return server.kill()
+    }
+    throw new Error('No server has it.')
+  }
+
   get all(): Member[] {
     return [...this.members.values()].flat()
   }
