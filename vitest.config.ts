@@ -16,6 +16,14 @@ const OF_A_FOLDER = [
   'start',
 ]
 
+/** Servers that share a database, and databases that go: much of it is waiting for leases to end. */
+const SEVERAL = [
+  'tests/several/**/*.test.ts',
+  'tests/server/ownership/**/*.test.ts',
+  'tests/contract/several-servers.test.ts',
+  'tests/server/storage/{late-commits,postgres-lost}.test.ts',
+]
+
 /** Tests elsewhere that look into that folder. */
 const IN_A_FOLDER =
   /^(?!.*(purged cannot bring it back|operator’s command turns off|in the data folder in the clear))/
@@ -29,7 +37,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/architecture.test.ts', 'tests/architecture/**', 'tests/long/**', 'tests/bench/**'],
+          exclude: [
+            'tests/architecture.test.ts',
+            'tests/architecture/**',
+            'tests/long/**',
+            'tests/bench/**',
+            ...SEVERAL,
+          ],
           // for what hangs: what the product must do in time is in the tests, and a slow disk is no defect of it
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -44,6 +58,18 @@ export default defineConfig({
           testNamePattern: IN_A_FOLDER,
           env: { TEST_SERVERS: '2' },
           globalSetup: 'tests/support/one-postgres.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'several',
+          include: SEVERAL,
+          globalSetup: 'tests/support/one-postgres.ts',
+          // alone, and more of them at once
+          sequence: { groupOrder: 1 },
+          maxWorkers: 4,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -64,6 +64,7 @@ test('a server that stands still for 20 s writes nothing more: who was there is 
   const again = (await writers()).filter((id) => !others.includes(id))
   expect(again).toHaveLength(1)
   expect(all).not.toContain(again[0])
+  expect(await (await fetch(`${asleep.url}/metrics`)).text()).toMatch(/^common_table_lost_total 1$/m)
   await settle()
   expect((await fetch(`${asleep.url}/api/health`)).status).toBe(200)
 }, 120_000)
