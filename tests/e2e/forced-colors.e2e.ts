@@ -11,8 +11,12 @@ const linesOf = (one: Locator): Promise<string> =>
     return JSON.stringify({ outline, borderTop, borderBlockEnd, background, appearance })
   })
 
-const expectApart = async (chosen: Locator, other: Locator, what: string) =>
-  expect(await linesOf(chosen), `${what} that is chosen, and one that is not`).not.toBe(await linesOf(other))
+const expectApart = (chosen: Locator, other: Locator, what: string) =>
+  expect(async () =>
+    expect(await linesOf(chosen), `${what} that is chosen, and one that is not`).not.toBe(
+      await linesOf(other),
+    ),
+  ).toPass({ timeout: 10_000 })
 
 /** Goes on with Tab, and fails with whatever has the focus without a line around it. */
 const expectFocusSeen = async (page: Page, times: number) => {
@@ -65,7 +69,7 @@ test('in forced colours the focus, what is chosen and what is on are told by lin
   const before = await linesOf(unplaced)
   await unplaced.click()
   await page.getByRole('banner').click({ position: { x: 5, y: 5 } })
-  expect(await linesOf(unplaced), 'somebody who is chosen below the map').not.toBe(before)
+  await expect.poll(() => linesOf(unplaced), 'somebody who is chosen below the map').not.toBe(before)
   const canvasTools = page.getByRole('toolbar').getByRole('button')
   await expectApart(canvasTools.nth(0), canvasTools.nth(1), 'a tool of the canvas')
 

@@ -84,7 +84,7 @@ test('what somebody deletes while one writes in it keeps its words: a name, a no
   await expect(says.getByLabel('Your words')).toHaveValue('Ask the nurses first')
   await says.getByRole('button', { name: 'Bring it back' }).click()
   await expect(note(amina)).toHaveText('Ask the nurses first')
-  if (await says.count()) await says.getByRole('button', { name: 'Close' }).click()
+  await pressAway(says.getByRole('button', { name: 'Close' }))
 
   await panelLine(tomas, 'Parents')
   await panel(tomas)
@@ -98,7 +98,7 @@ test('what somebody deletes while one writes in it keeps its words: a name, a no
   await expect(says).toBeVisible()
   await says.getByRole('button', { name: 'Bring it back' }).click()
   await expect.poll(async () => (await mapOf(tomas, initiative)).connections[0]?.note).toBe('They met in May')
-  if (await says.count()) await says.getByRole('button', { name: 'Close' }).click()
+  await pressAway(says.getByRole('button', { name: 'Close' }))
 
   await panelLine(tomas, 'Parents')
   await panel(tomas).getByLabel('Note').fill('Call them')
@@ -114,7 +114,7 @@ test('what somebody deletes while one writes in it keeps its words: a name, a no
   await expect
     .poll(async () => (await mapOf(tomas, initiative)).actors.find(({ name }) => name === 'Parents')?.note)
     .toBe('Call them on Monday')
-  if (await says.count()) await says.getByRole('button', { name: 'Close' }).click()
+  await pressAway(says.getByRole('button', { name: 'Close' }))
 
   const { x, y } = await middleOf(card(tomas, 'Mayor'))
   await tomas.mouse.dblclick(x, y)
@@ -129,10 +129,16 @@ test('what somebody deletes while one writes in it keeps its words: a name, a no
 
 const canvasFrame = (page: Page) => page.locator('.tl-container')
 
+/** Presses a button that takes itself away, where it is there; it may go by itself at any moment. */
+const pressAway = (button: Locator): Promise<void> =>
+  expect(async () => {
+    if (await button.count()) await button.click({ timeout: 1000 })
+    await expect(button).toHaveCount(0, { timeout: 1000 })
+  }).toPass()
+
 /** Opens somebody in the panel, whatever is open. */
 const panelLine = async (page: Page, name: string) => {
-  const back = panel(page).getByRole('button', { name: 'All people and groups' })
-  if (await back.count()) await back.click()
+  await pressAway(panel(page).getByRole('button', { name: 'All people and groups' }))
   await panel(page)
     .getByRole('button', { name: new RegExp(`^${name}`) })
     .click()

@@ -47,7 +47,7 @@ test.describe('on the canvas', () => {
     await connect(amina, 'Parents', 'Mayor', 'influences')
     await expect(connections(tomas)).toHaveCount(1)
     const line = connections(tomas).locator('path').first()
-    const lineBefore = await line.getAttribute('d')
+    const lineBefore = (await line.getAttribute('d')) ?? ''
     const placeBefore = await middleOf(card(tomas, 'Mayor'))
     const savedBefore = await mapOf(amina, initiative)
 
@@ -55,7 +55,7 @@ test.describe('on the canvas', () => {
     await expect
       .poll(async () => (await middleOf(card(tomas, 'Mayor'))).x)
       .toBeGreaterThan(placeBefore.x + 200)
-    expect(await line.getAttribute('d')).not.toBe(lineBefore)
+    await expect(line).not.toHaveAttribute('d', lineBefore)
     await expect(tomas.locator('.tl-nametag')).toHaveText('Amina')
     expect(await mapOf(amina, initiative)).toEqual(savedBefore)
 
