@@ -56,15 +56,11 @@ const TitleField = ({ title, done }: { title: string; done: () => void }) => {
     if (given === '') toast(app.renameEmpty)
     if (given === '' || given === saved.current) return done()
     isBusy.current = true
-    try {
-      await changeSettings(live, { title: given })
-      saved.current = given
-      setFailed(undefined)
-    } catch (error) {
-      setFailed(sentenceOf(error))
-    }
+    const why = await changeSettings(live, { title: given }).then(() => undefined, sentenceOf)
     isBusy.current = false
-    if (saved.current !== given) return
+    setFailed(why)
+    if (why !== undefined) return
+    saved.current = given
     if (typed() === given) return done()
     // whoever has left it meanwhile comes by no more to save it
     if (document.activeElement !== field.current) return finish()
