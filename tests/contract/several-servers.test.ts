@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 
 import { getPostgres, type Postgres } from '../support/postgres.ts'
@@ -98,6 +99,28 @@ test('wrong secrets count together, wherever they are tried', async () => {
   const statuses = []
   for (const server of [one, two, one, two, one]) statuses.push(await guess(server))
   expect(statuses).toEqual([401, 401, 401, 429, 429])
+})
+
+test('once a newer version has upgraded the tables, older servers go on, and one that starts says that it is too old', async () => {
+  const env = await sharing(postgres)
+  servers = new SeveralServers(env)
+  const [owner, other] = [await servers.start(), await servers.start()]
+  const { path, secret } = await makeAt(owner)
+  const client = new pg.Client(env.DATABASE_URL)
+  await client.connect()
+  await client.query(
+    `BEGIN; ALTER TABLE people ADD COLUMN newer words; ALTER TABLE initiatives ADD COLUMN newer words;
+    UPDATE version SET number = number + 1; COMMIT`,
+  )
+  await client.end()
+  const rename = async (title: string) =>
+    (await ask(other, 'PATCH', path, { secret: secret.facilitator, body: { title } })).status
+  expect(await rename('At its owner')).toBe(200)
+  await owner.kill()
+  expect(await rename('At the other one')).toBe(200)
+  const joined = await ask(other, 'POST', '/api/join', { body: { secret: secret.editor, name: 'Ana' } })
+  expect(joined.status).toBe(200)
+  await expect(owner.start()).rejects.toThrow('was written by a newer version of Common Table')
 })
 
 test.each([
