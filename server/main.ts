@@ -18,7 +18,7 @@ import { ConfigError } from './config-error.ts'
 import { createMetrics } from './operating/metrics.ts'
 import { isUpgrade } from './http/upgrading.ts'
 import { UPGRADES } from '../shared/model/upgrades.ts'
-import { systemClock } from './clock.ts'
+import { atMost, systemClock } from './clock.ts'
 import { Index } from './index/index.ts'
 import { createLog, type Log } from './log.ts'
 import { News } from './news/news.ts'
@@ -45,7 +45,7 @@ export type Running = {
   stop(): Promise<void>
 }
 
-/** Milliseconds that open requests get to end once the server stops. */
+/** Milliseconds that what is open gets to end once the server stops. */
 const PATIENCE = 5000
 
 /** Chooses the parts, joins them and listens. Throws ConfigError when a setting cannot be used. */
@@ -209,11 +209,12 @@ const listen = async (server: Server, { host, port }: Config): Promise<string> =
 
 const stop = async (server: Server, letGo: () => Promise<void>): Promise<void> => {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  const impatience = setTimeout(() => server.closeAllConnections(), PATIENCE)
+  // whoever has gone without a word never closes
+  const waited = atMost(PATIENCE, closed, systemClock)
   await letGo()
   server.closeIdleConnections()
-  await closed
-  clearTimeout(impatience)
+  await waited
+  server.closeAllConnections()
 }
 
 /** Runs the server until it is asked to stop. Ends the process with a sentence when a setting cannot be used. */

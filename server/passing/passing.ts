@@ -72,6 +72,7 @@ export class PassingOn implements Passing {
   /** To other servers. */
   readonly #open = new Set<Open>()
   #internal: Server | undefined
+  #isStopped = false
 
   constructor(parts: PassingParts) {
     this.#parts = parts
@@ -127,6 +128,7 @@ export class PassingOn implements Passing {
   }
 
   stop(): void {
+    this.#isStopped = true
     for (const { lasts, end } of this.#open) if (lasts) end()
     this.#internal?.close()
     this.#internal?.closeIdleConnections()
@@ -203,6 +205,8 @@ export class PassingOn implements Passing {
       opened: (end: () => void, lasts: boolean) => {
         const open = { address, lasts, end }
         this.#open.add(open)
+        // it was being opened meanwhile
+        if (lasts && this.#isStopped) end()
         return () => void this.#open.delete(open)
       },
     }

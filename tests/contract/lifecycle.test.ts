@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -118,6 +118,47 @@ test('it says its address in one line, stops within ten seconds when asked, and 
   })
   for (const secret of [cookie, ...links.map((link) => link.secret)])
     for (const place of [stdout, stderr, ...files]) expect(place).not.toContain(secret)
+})
+
+test('it stops within ten seconds whatever others leave open, and answers nothing to', async () => {
+  const { child, exit, address } = launch({})
+  const url = await address()
+  const made = await fetch(`${url}/api/initiatives`, {
+    method: 'POST',
+    body: JSON.stringify({ title: 'Ready', template: 'blank' }),
+  })
+  const { id, links } = (await made.json()) as { id: string; links: { secret: string }[] }
+  const authorization = `Authorization: Bearer ${links[0]!.secret}`
+  const opened = [
+    ...[authorization, 'Authorization: Bearer nothing'].map((header) => [
+      `GET /sync/${id}/plan HTTP/1.1`,
+      'Host: table.example',
+      'Connection: Upgrade',
+      'Upgrade: websocket',
+      'Sec-WebSocket-Version: 13',
+      'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+      header,
+      '',
+      '',
+    ]),
+    [`GET /api/initiatives/${id}/news HTTP/1.1`, 'Host: table.example', authorization, '', ''],
+    ['POST /api/initiatives HTTP/1.1', 'Host: table.example', 'Content-Length: 100', '', 'begun'],
+    ['GET /'],
+    [],
+  ].map((lines) => {
+    const socket = connect({ port: Number(new URL(url).port), host: '127.0.0.1', allowHalfOpen: true })
+    socket.on('error', () => {})
+    socket.write(lines.join('\r\n'))
+    return socket
+  })
+  await Promise.all(opened.slice(0, 3).map((socket) => once(socket, 'data')))
+  for (const socket of opened) socket.pause()
+  const begun = performance.now()
+  child.kill('SIGTERM')
+  const { code } = await exit
+  for (const socket of opened) socket.destroy()
+  expect(code).toBe(0)
+  expect(performance.now() - begun).toBeLessThan(10_000)
 })
 
 test('after a restart everything is there', async () => {

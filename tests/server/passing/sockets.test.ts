@@ -65,6 +65,27 @@ test('it ends when the server that it speaks with lives no more, though nobody c
   await ended
 })
 
+test('one that is on its way when the server stops which passes it on ends as well', async () => {
+  const { owner } = await startTwo(new Hono())
+  const found = Promise.withResolvers<Place>()
+  const asked = Promise.withResolvers<void>()
+  const first = await start(
+    new Places(() => {
+      asked.resolve()
+      return found.promise
+    }),
+    new Hono(),
+  )
+  const socket = new WebSocket(`${first.url.replace('http', 'ws')}/sync/one/plan`)
+  const ended = once(socket, 'close')
+  socket.on('error', () => {})
+  await asked.promise
+  first.passing.stop()
+  found.resolve({ address: owner.address })
+  await ended
+  await expect.poll(() => owner.sockets.size + first.sockets.size).toBe(0)
+}, 10_000)
+
 test('it comes back, and finds the server that has the initiative by now', async () => {
   const gone = await start(new Places(() => 'here'), new Hono())
   gone.kill()
