@@ -68,6 +68,7 @@ const connecting =
   ({ rooms, use, again, addressOf, moved, census, log }: EndpointParts) =>
   async (c: Context, socket: WebSocket, enter: Enter): Promise<void> => {
     const address = addressOf(c)
+    const wire = new SocketWire(socket, (c.env as HttpBindings).incoming.socket)
     let done: ReturnType<typeof use>
     let isLost = false
     try {
@@ -80,13 +81,14 @@ const connecting =
       const guest = again(entry.guest)
       if (typeof guest === 'string') throw refusal(guest)
       const leave = census.enter(address, () => room.connections.size)
-      const connection = room.enter(guest, new SocketWire(socket, (c.env as HttpBindings).incoming.socket))
+      const connection = room.enter(guest, wire)
       moved(guest.initiative)
-      socket.on('close', () => {
-        leave()
-        connection.leave()
-        moved(guest.initiative)
-      })
+      socket.on('close', () =>
+        connection.closed(() => {
+          leave()
+          moved(guest.initiative)
+        }),
+      )
       socket.on('message', (data: Buffer, isBinary) => {
         if (isBinary) connection.receive(data)
       })
@@ -97,7 +99,7 @@ const connecting =
       const reason: ErrorCode = error instanceof AppError ? error.code : 'cannot-load'
       const code = isLost ? 'stopping' : reason
       rooms.counts.ended.inc({ code })
-      socket.close(closeCode(code), code)
+      wire.close(closeCode(code), code)
     } finally {
       done?.()
     }

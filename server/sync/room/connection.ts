@@ -66,6 +66,7 @@ export class Connection {
   #unsent = 0
   #lastSent: number
   #lastHeard: number
+  #left: () => void = () => {}
 
   constructor({ host, guest, wire, limits, clock, all }: ConnectionParts) {
     this.#host = host
@@ -179,15 +180,23 @@ export class Connection {
     this.#host.counts.ended.inc({ code })
     this.#flush()
     this.#wire.close(closeCode(code), code)
-    this.leave()
+    this.#leave()
+  }
+
+  /** The other side is closed. What it had sent is read all the same; then it leaves, and `left` is called. */
+  closed(left: () => void): void {
+    if (this.#state.is === 'gone') return left()
+    this.#left = left
+    this.#incoming.close(() => this.#leave())
   }
 
   /** Leaves the room; nothing is read or written any more. */
-  leave(): void {
+  #leave(): void {
     if (this.#state.is === 'gone') return
     this.#state = { is: 'gone' }
     this.#incoming.end()
     this.#host.leave(this)
+    this.#left()
   }
 
   #put(frames: Buffer): void {

@@ -37,6 +37,7 @@ export class Incoming {
   /** A message that was read, but whose time has not come. */
   #next: Message | null = null
   #state: State = READING
+  #done: (() => void) | null = null
 
   constructor(parts: IncomingParts) {
     const { clock, messagesPerSecond, all } = parts
@@ -49,6 +50,12 @@ export class Incoming {
   add(frame: Uint8Array): void {
     this.#frames.push(new Cursor(frame))
     if (this.#state === READING) this.#read()
+  }
+
+  /** No more comes; calls back once all that came is read. */
+  close(done: () => void): void {
+    if (this.#state.is === 'resting') this.#done = done
+    else done()
   }
 
   /** Nothing is read any more. */
@@ -106,7 +113,9 @@ export class Incoming {
     const wake = clock.after(milliseconds, () => {
       this.#state = READING
       this.#read()
-      if (this.#state === READING) wire.resume()
+      if (this.#state !== READING) return
+      if (this.#done) this.#done()
+      else wire.resume()
     })
     this.#state = { is: 'resting', wake }
   }

@@ -47,6 +47,16 @@ test('a client that has some gets only what it lacks', async () => {
   expect(structs.map(({ id, length }) => [id.clock, length])).toEqual([[3, 3]])
 })
 
+test('who sends much and goes at once has left all of it', async () => {
+  const ada = await raw().opened()
+  const writer = makeWriter()
+  for (let i = 0; i < 140; i++) ada.send(update(writer.write(`${i} `)))
+  ada.close()
+  await expect
+    .poll(() => server.rooms.read('one', 'plan', (doc) => textOf(doc)), { timeout: 5000 })
+    .toBe(textOf(writer.doc))
+})
+
 test('several messages in one frame are all read, and unknown types and text frames are passed over', async () => {
   const ada = await raw().opened()
   ada.socket.send('words')

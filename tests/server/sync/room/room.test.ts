@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { schemaOf } from '../../../../shared/model/upgrades.ts'
 import { awareness, barrier, makeWriter, step1, step2, update } from '../raw-client.ts'
@@ -129,12 +129,34 @@ test('who sends faster than they may is read later, and let go when they do not 
   expect(ada.wire.reason).toBe('too-fast')
 })
 
+test('what somebody sent before they left is taken, however fast it came', () => {
+  const ada = driven.enter('Ada')
+  const writer = makeWriter(1)
+  const left = vi.fn()
+  for (let i = 0; i < 130; i++) ada.send(update(writer.write('x')))
+  ada.connection.closed(left)
+  expect([ada.wire.isPaused, left.mock.calls.length, driven.room.connections.size]).toEqual([true, 0, 1])
+  driven.clock.pass(1000)
+  expect(driven.room.read((doc) => doc.getText('text').length)).toBe(130)
+  expect([left.mock.calls.length, driven.room.connections.size]).toEqual([1, 0])
+})
+
+test('who leaves and had sent more than is borne has left by then', () => {
+  const ada = driven.enter('Ada')
+  const writer = makeWriter(1)
+  const left = vi.fn()
+  for (let i = 0; i < 2000; i++) ada.send(update(writer.write('x')))
+  ada.connection.closed(left)
+  for (let second = 0; second < 12; second++) driven.clock.pass(1000)
+  expect([left.mock.calls.length, driven.room.connections.size]).toEqual([1, 0])
+})
+
 test('who leaves is seen to go, and hears nothing more', () => {
   const [ada, ben] = [driven.enter('Ada'), driven.enter('Ben')]
   ada.send(awareness([1, { at: 3 }]))
   driven.clock.pass(16)
   expect(ben.all('awareness').at(-1)?.states.get(1)?.state).toMatchObject({ at: 3, who: { name: 'Ada' } })
-  ada.connection.leave()
+  ada.connection.closed(() => {})
   driven.clock.pass(16)
   expect(ben.all('awareness').at(-1)?.states.get(1)?.state).toBeNull()
   const heard = ada.wire.heard.length
