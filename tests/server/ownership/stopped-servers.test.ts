@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { request } from 'node:http'
 
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -50,14 +51,15 @@ test('a call whose words come when its server has lost all that it had is not do
   const { path, secret } = await makeAt(owner)
   const slow = request(owner.url + path, {
     method: 'PATCH',
-    headers: { authorization: `Bearer ${secret.facilitator}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${secret.facilitator}`, 'content-type': 'application/json', expect: '100-continue' },
   })
   const answered = new Promise<number>((resolve) => {
     slow.once('response', ({ statusCode = 0 }) => resolve(statusCode))
     slow.once('error', () => resolve(0))
   })
   slow.write('{"title":')
-  // the owner has begun with it
+  await once(slow, 'continue')
+  // the owner has begun with it: what comes later is answered
   await ask(owner, 'GET', path, { secret: secret.facilitator })
   process.kill(owner.pid, 'SIGSTOP')
   await isAt(other, path, secret.facilitator)
