@@ -19,10 +19,8 @@ export const killAgainAndAgain = async (rounds: number): Promise<void> => {
       const killed = performance.now()
       await victim.kill()
       await setTimeout(200)
-      several.setTyping(false)
-      await several.allEqual(performance.now())
+      await several.settle()
       took.push(performance.now() - killed)
-      expect(several.lost).toEqual([])
       several.setTyping(true)
       await victim.start()
     }

@@ -30,6 +30,8 @@ export class Member {
   #socket: RawClient | undefined
   #lostAt: number | undefined
   #isGone = false
+  /** What it waits for. */
+  #waits = ''
 
   constructor(name: string, reached: Reached) {
     this.#name = name
@@ -38,6 +40,10 @@ export class Member {
       if (origin === this) this.#send(update(bytes))
     })
     this.#life = [this.#stay(), this.#type()]
+  }
+
+  toString(): string {
+    return `${this.#name}: waits for ${this.#waits}, has ${this.words.length} words, was saved at ${this.savedAt}`
   }
 
   get words(): string[] {
@@ -64,6 +70,7 @@ export class Member {
     while (!this.#isGone) {
       const socket = new RawClient(this.#reached)
       this.#socket = socket
+      this.#waits = 'a socket'
       socket.socket.on('open', () => void this.#sync(socket))
       await socket.closed
       this.#socket = undefined
@@ -74,6 +81,7 @@ export class Member {
 
   /** Answers what the server lacks, takes what it has, and asks again and again what is saved. */
   async #sync(socket: RawClient): Promise<void> {
+    this.#waits = 'the document'
     let taken = 0
     let isSynced = false
     const take = (): void => {
@@ -92,6 +100,7 @@ export class Member {
     take()
     while (socket.socket.readyState === socket.socket.OPEN) {
       if (isSynced) {
+        this.#waits = 'an answer'
         const words = [...this.#typed]
         const answer = await answerOf(socket)
         if (answer?.status === 0) this.#heardSaved(words)

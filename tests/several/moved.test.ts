@@ -10,13 +10,6 @@ import { Several } from './servers.ts'
 let several: Several
 afterEach(() => several.remove())
 
-/** Nobody types any more: resolves when all have the same and know that it is saved. */
-const settle = async (): Promise<void> => {
-  several.setTyping(false)
-  await several.allEqual(performance.now())
-  expect(several.lost).toEqual([])
-}
-
 /** The servers that may write, as the database knows them. */
 const writers = async (): Promise<string[]> => {
   const client = new pg.Client(several.database)
@@ -29,21 +22,6 @@ const writers = async (): Promise<string[]> => {
   }
 }
 
-test('servers are stopped in turn while people type: nobody waits for more than 2 s, and nothing is lost', async () => {
-  several = await Several.start(3)
-  for (let n = 0; n < 6; n++) await several.gather(3)
-  for (const server of several.servers) {
-    await setTimeout(2000)
-    expect(await server.stop()).toBe(0)
-    await server.start()
-  }
-  await setTimeout(500)
-  await settle()
-  const longest = Math.max(...several.all.map(({ longestWait }) => longestWait))
-  console.log(`nobody waited for more than ${longest.toFixed(0)} ms`)
-  expect(longest).toBeLessThan(2000)
-}, 120_000)
-
 test('a server that stands still for 20 s writes nothing more: who was there is elsewhere', async () => {
   several = await Several.start(3)
   for (let n = 0; n < 6; n++) await several.gather(3)
@@ -53,7 +31,7 @@ test('a server that stands still for 20 s writes nothing more: who was there is 
   process.kill(asleep.pid, 'SIGSTOP')
   several.silent.add(asleep)
   await setTimeout(20_000)
-  await settle()
+  await several.settle()
   const others = await writers()
   expect(others).toHaveLength(2)
   expect(all).toEqual(expect.arrayContaining(others))
@@ -65,7 +43,7 @@ test('a server that stands still for 20 s writes nothing more: who was there is 
   expect(again).toHaveLength(1)
   expect(all).not.toContain(again[0])
   expect(await (await fetch(`${asleep.url}/metrics`)).text()).toMatch(/^common_table_lost_total 1$/m)
-  await settle()
+  await several.settle()
   expect((await fetch(`${asleep.url}/api/health`)).status).toBe(200)
 }, 120_000)
 
@@ -81,10 +59,10 @@ test.each(['restart', 'kill'] as const)(
       else await postgres.stop()
       await setTimeout(round * 4000)
       await postgres.restart()
-      await settle()
+      await several.settle()
       several.setTyping(true)
     }
-    await settle()
+    await several.settle()
   },
   180_000,
 )
@@ -103,11 +81,11 @@ test('one server is cut off from the database: all go on at the others, and at i
   wire!.isRefused = true
   wire!.cut()
   await setTimeout(12_000)
-  await settle()
+  await several.settle()
   several.setTyping(true)
   wire!.isRefused = false
   await setTimeout(3000)
-  await settle()
+  await several.settle()
   expect((await fetch(`${several.servers[0]!.url}/api/health`)).status).toBe(200)
   await wire!.close()
 }, 120_000)

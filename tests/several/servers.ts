@@ -13,6 +13,9 @@ const SETTINGS = {
   LOG_LEVEL: 'warn',
 }
 
+/** Milliseconds in which all settle, whatever happened. */
+const SETTLING = 60_000
+
 type Reach = (url: string, n: number) => string | Promise<string>
 
 /** Servers in processes of their own that share a database, behind a load balancer. */
@@ -62,13 +65,23 @@ export class Several {
     return initiative
   }
 
-  /** Resolves when everybody has been told that all is saved since `since`, and all who type together have the same. */
-  async allEqual(since: number): Promise<void> {
+  /**
+   * Nobody types any more: resolves when everybody has been told that all is saved by now, and all who type together
+   * have the same. Rejects with who does not, where that takes too long.
+   */
+  async settle(): Promise<void> {
+    this.setTyping(false)
+    const since = performance.now()
+    const isSettled = (members: readonly Member[]): boolean =>
+      areSame(members) && members.every(({ savedAt }) => savedAt > since)
     for (;;) {
-      const areBack = this.all.every(({ savedAt }) => savedAt > since)
-      if (areBack && [...this.members.values()].every(areSame)) return
+      const left = [...this.members.values()].filter((members) => !isSettled(members)).flat()
+      if (left.length === 0) break
+      if (performance.now() - since > SETTLING)
+        throw new Error(['These do not settle:', ...left, ...this.servers.map(({ log }) => log)].join('\n'))
       await setTimeout(20)
     }
+    if (this.lost.length > 0) throw new Error(`Called saved, and lost: ${this.lost.join(', ')}`)
   }
 
   /** What was called saved and is not there any more. */

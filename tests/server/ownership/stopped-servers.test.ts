@@ -51,7 +51,11 @@ test('a call whose words come when its server has lost all that it had is not do
   const { path, secret } = await makeAt(owner)
   const slow = request(owner.url + path, {
     method: 'PATCH',
-    headers: { authorization: `Bearer ${secret.facilitator}`, 'content-type': 'application/json', expect: '100-continue' },
+    headers: {
+      authorization: `Bearer ${secret.facilitator}`,
+      'content-type': 'application/json',
+      expect: '100-continue',
+    },
   })
   const answered = new Promise<number>((resolve) => {
     slow.once('response', ({ statusCode = 0 }) => resolve(statusCode))
