@@ -7,15 +7,11 @@ import type { Limits } from '../../limits.ts'
 import type { Counts } from '../counts.ts'
 import { type Bytes, Incoming, type Message, QUIET, step1, type Wire } from '../wire/wire.ts'
 import type { Guest } from './guest.ts'
+import { LAG, patienceFor, type Taking } from './lag.ts'
 import type { Outgoing } from './outgoing.ts'
 import { type Progress, Saved } from './saved.ts'
 import { Steps } from './steps.ts'
 
-/** Bytes not taken by the other side beyond which it gets no cursors, and beyond which it gets no edits. */
-const LAG = { cursors: 256 * 1024, edits: 1024 * 1024 }
-/** Who lags behind gets this many milliseconds, and more for what it has to take at this many bytes a second. */
-const LAG_PATIENCE = 20_000
-const SLOWEST = 32 * 1024
 /** Milliseconds: the longest silence that clients bear (they give up after 30 s), and when a socket is dead. */
 const SILENCE = 15_000
 const DEAD_AFTER = 35_000
@@ -45,11 +41,6 @@ export type ConnectionParts = {
   all: Bytes
 }
 
-/** What the other side takes: all, no cursors for a while, or nothing, with the clocks it was sent before that. */
-type State =
-  | { is: 'current' | 'without-cursors' | 'gone' }
-  | { is: 'behind'; clocks: Map<number, number>; asked: boolean; until: number }
-
 /** One socket: gives its room what comes in, and writes what the other side can take. */
 export class Connection {
   readonly saved = new Saved()
@@ -60,7 +51,7 @@ export class Connection {
   readonly #clock: Clock
   readonly #incoming: Incoming
   #guest: Guest
-  #state: State = { is: 'current' }
+  #state: Taking = { is: 'current' }
   #outbox: Buffer[] = []
   /** Bytes that the other side had not taken when something was last written. */
   #unsent = 0
@@ -218,7 +209,7 @@ export class Connection {
 
   #missCursors(): void {
     if (this.#state.is !== 'current') return
-    const missing: State = { is: 'without-cursors' }
+    const missing: Taking = { is: 'without-cursors' }
     this.#state = missing
     this.#wire.onceDrained(() => {
       if (this.#state !== missing) return
@@ -228,7 +219,7 @@ export class Connection {
   }
 
   #fallBehind(clocks: ReadonlyMap<number, number>): void {
-    const until = this.#clock.now() + LAG_PATIENCE + (this.#unsent * 1000) / SLOWEST
+    const until = this.#clock.now() + patienceFor(this.#unsent)
     this.#state = { is: 'behind', clocks: new Map(clocks), asked: false, until }
     this.#wire.onceDrained(() => {
       const state = this.#state
