@@ -166,7 +166,7 @@ export class LiveDocument {
       this.saved.lost(event?.reason)
       // the provider waits as long as it may, from the first time on
       provider.wsUnsuccessfulReconnects = 20
-      provider.maxBackoffTime = pauseBefore(attempts++)
+      provider.maxBackoffTime = pauseBefore(attempts++, event?.reason)
     })
     provider.on('closed', ({ reason }) => this.saved.ended(reason))
     const { signal } = this.closing

@@ -26,8 +26,11 @@ export type Call = {
   opened: Opened
 }
 
-/** Hears what is open to another server, how to end it, and whether it `lasts`; what it gives is called when it has ended. */
-export type Opened = (end: () => void, lasts: boolean) => () => void
+/**
+ * Hears what is open to another server, how to end it, and whether it `lasts`; what it gives is called when it has
+ * ended. `isThere`: whether the other server lives, and may still say something.
+ */
+export type Opened = (end: (isThere: boolean) => void, lasts: boolean) => () => void
 
 /** Belongs to the connection that a call came by, or to a body that is sent in another way than it came. */
 const OF_CONNECTION = ['connection', 'keep-alive', 'upgrade', 'te', 'trailer', 'transfer-encoding', 'expect']

@@ -1,7 +1,29 @@
+import { once } from 'node:events'
 import { Agent } from 'node:http'
+import { connect, type Socket } from 'node:net'
 
 /** Milliseconds in which another server is to take a connection. */
 const CONNECTING = 2000
+
+/** A connection to another server, by its internal address. Rejects as one of `createConnections` does. */
+export const connectTo = async (address: string): Promise<Socket> => {
+  const { hostname, port } = new URL(address)
+  const socket = connect(Number(port || 80), hostname.replace(/^\[(.*)\]$/, '$1'))
+  const impatience = setTimeout(() => socket.destroy(new NotConnected()), CONNECTING)
+  try {
+    await once(socket, 'connect')
+    return socket
+  } finally {
+    clearTimeout(impatience)
+  }
+}
+
+/** Gives what is connected already. */
+export const agentOf = (socket: Socket): Agent => {
+  const agent = new Agent()
+  agent.createConnection = () => socket
+  return agent
+}
 
 /** Connections to other servers, kept for the next call. One that cannot be made in time fails as if it was refused. */
 export const createConnections = (): Agent => {

@@ -11,9 +11,9 @@ import type { Ownership } from '../ownership/ownership.ts'
 import { refusal } from '../refusal.ts'
 import type { Counts } from '../sync/counts.ts'
 import { passOnCall } from './calls.ts'
-import { createConnections, isNotConnected } from './connections.ts'
+import { agentOf, connectTo, createConnections } from './connections.ts'
 import { type Answering, createInternal, headersFor, listenAt, NOT_BEGUN, passedOnOf } from './internal.ts'
-import { passOnSocket, type Upgrade } from './sockets.ts'
+import { initiativeOf, passOnSocket, UNAVAILABLE, type Upgrade } from './sockets.ts'
 
 /** How many servers may pass a call on. */
 const MOST_HOPS = 2
@@ -63,7 +63,7 @@ export const passNothing: Passing = {
   stop() {},
 }
 
-type Open = { address: string; lasts: boolean; end: () => void }
+type Open = { address: string; lasts: boolean; end: (isThere: boolean) => void }
 
 /** For one of several servers. */
 export class PassingOn implements Passing {
@@ -124,12 +124,12 @@ export class PassingOn implements Passing {
   }
 
   keepOnly(addresses: readonly string[]): void {
-    for (const { address, end } of this.#open) if (!addresses.includes(address)) end()
+    for (const { address, end } of this.#open) if (!addresses.includes(address)) end(false)
   }
 
   stop(): void {
     this.#isStopped = true
-    for (const { lasts, end } of this.#open) if (lasts) end()
+    for (const { lasts, end } of this.#open) if (lasts) end(true)
     this.#internal?.close()
     this.#internal?.closeIdleConnections()
   }
@@ -184,37 +184,41 @@ export class PassingOn implements Passing {
   /** Whether it was for another server. */
   async #passSocket(upgrade: Upgrade, initiative: string, passedOn: PassedOn): Promise<boolean> {
     const { ownership, counts, log } = this.#parts
-    const place = await ownership.find(initiative)
-    if (place === null || place === 'here') return upgrade.socket.destroyed
-    const hops = passedOn.hops + 1
-    if (hops > MOST_HOPS) throw refusal('cannot-load')
-    try {
-      await passOnSocket(upgrade, place.address, this.#over(place.address, { ...passedOn, hops }))
-      counts.passedOn.inc({ what: 'socket' })
-    } catch (error) {
-      if (isNotConnected(error)) ownership.notThere(initiative, place.address)
-      log.debug({ error: String(error) }, 'A socket could not be passed on.')
+    const until = performance.now() + LOOKING
+    while (performance.now() < until) {
+      const place = await ownership.find(initiative)
+      if (place === null || place === 'here') return upgrade.socket.destroyed
+      const { address } = place
+      const hops = passedOn.hops + 1
+      if (hops > MOST_HOPS) break
+      const there = await connectTo(address).catch(() => ownership.notThere(initiative, address))
+      if (!there) continue
+      const over = { ...this.#over(address, { ...passedOn, hops }), agent: agentOf(there) }
+      try {
+        await passOnSocket(upgrade, address, over)
+        counts.passedOn.inc({ what: 'socket' })
+      } catch (error) {
+        log.debug({ error: String(error) }, 'A socket could not be passed on.')
+      }
+      return true
     }
-    return true
+    throw refusal('cannot-load')
   }
 
   #over(address: string, passedOn: PassedOn) {
     return {
       headers: headersFor(this.#parts.internal?.secret ?? '', passedOn),
       agent: this.#agent,
-      opened: (end: () => void, lasts: boolean) => {
+      opened: (end: (isThere: boolean) => void, lasts: boolean) => {
         const open = { address, lasts, end }
         this.#open.add(open)
         // it was being opened meanwhile
-        if (lasts && this.#isStopped) end()
+        if (lasts && this.#isStopped) end(true)
         return () => void this.#open.delete(open)
       },
     }
   }
 }
-
-/** A page cannot read it, and comes back. */
-const UNAVAILABLE = 'HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'
 
 /** What came with a call, null for those that bring nothing. Throws too-large. */
 const bodyOf = async (c: Context): Promise<Buffer | null> => {
@@ -225,16 +229,6 @@ const bodyOf = async (c: Context): Promise<Buffer | null> => {
     body = Buffer.from(await c.req.arrayBuffer())
   })
   return body
-}
-
-/** The initiative of a socket's address. */
-const initiativeOf = ({ url = '' }: IncomingMessage): string | undefined => {
-  try {
-    const [, given] = /^\/sync\/([^/]+)\/[^/]+$/.exec(new URL(url, 'http://any').pathname) ?? []
-    return given && decodeURIComponent(given)
-  } catch {
-    return undefined
-  }
 }
 
 /** Whether the server at an internal address reaches its database. Rejects when it cannot be asked. */

@@ -11,6 +11,20 @@ const OPENING = 10_000
 /** Milliseconds that what was said last has to be taken, once one side has gone. */
 const FAREWELL = 2000
 
+/** A page cannot read it, and comes back. */
+export const UNAVAILABLE =
+  'HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'
+
+/** The initiative of a socket's address. */
+export const initiativeOf = ({ url = '' }: IncomingMessage): string | undefined => {
+  try {
+    const [, given] = /^\/sync\/([^/]+)\/[^/]+$/.exec(new URL(url, 'http://any').pathname) ?? []
+    return given && decodeURIComponent(given)
+  } catch {
+    return undefined
+  }
+}
+
 export type Upgrade = { incoming: IncomingMessage; socket: Duplex; head: Buffer }
 
 /**
@@ -28,7 +42,10 @@ export const passOnSocket = async (
     xfwd: false,
     upgradeTimeout: OPENING,
   })
-  const ended = opened(() => part(socket, there), true)
+  const ended = opened((isThere) => {
+    if (isThere) takeLeave(socket, there)
+    else part(socket, there)
+  }, true)
   there.setTimeout(SILENCE, () => there.destroy())
   there.once('close', () => {
     ended()
@@ -36,6 +53,14 @@ export const passOnSocket = async (
   })
   socket.once('close', () => part(there))
   if (socket.destroyed) there.destroy()
+}
+
+/** Ends the way there only: the other server answers with why, which still gets here. */
+const takeLeave = (socket: Duplex, there: Duplex): void => {
+  socket.unpipe(there)
+  socket.resume()
+  there.end()
+  for (const side of [socket, there]) setTimeout(() => side.destroy(), FAREWELL).unref()
 }
 
 /** Says what is left to say, and does not wait for a side that is not there any more. */

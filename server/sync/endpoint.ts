@@ -7,6 +7,7 @@ import { refusal } from '../refusal.ts'
 import { isId } from '../../shared/ids.ts'
 import { DOCUMENTS, type DocumentName } from '../../shared/words/documents.ts'
 import type { Census } from '../access/census.ts'
+import type { Bindings } from '../http/sender.ts'
 import { isUpgrade } from '../http/upgrading.ts'
 import type { Limits } from '../limits.ts'
 import type { Guest, Rooms } from './rooms.ts'
@@ -68,7 +69,11 @@ const connecting =
   ({ rooms, use, again, addressOf, moved, census, log }: EndpointParts) =>
   async (c: Context, socket: WebSocket, enter: Enter): Promise<void> => {
     const address = addressOf(c)
-    const wire = new SocketWire(socket, (c.env as HttpBindings).incoming.socket)
+    const { incoming, passedOn } = c.env as Bindings
+    const wire = new SocketWire(socket, incoming.socket)
+    // the server that passes it on stops, or whoever it passed on has gone
+    if (passedOn)
+      incoming.socket.prependOnceListener('end', () => wire.close(closeCode('stopping'), 'stopping'))
     let done: ReturnType<typeof use>
     let isLost = false
     try {

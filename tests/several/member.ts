@@ -6,8 +6,7 @@ import { RawClient, type Reached, step1, step2, update } from '../server/sync/ra
 
 /** Milliseconds between two words that somebody types. */
 const TYPING = 40
-/** Milliseconds until a socket that was closed is opened again, at most; and until one that says nothing is. */
-const COMES_BACK = 300
+/** Milliseconds until a socket that says nothing is closed. */
 const SILENCE = 15_000
 
 /**
@@ -23,6 +22,8 @@ export class Member {
   /** The longest time, in milliseconds, from the end of a connection until all was called saved again. */
   longestWait = 0
   isTyping = true
+  /** Milliseconds until somebody whose socket was closed for a reason opens it again. */
+  readonly #comesBack: (reason: string) => number
   readonly #name: string
   readonly #reached: Reached
   readonly #typed: string[] = []
@@ -33,7 +34,8 @@ export class Member {
   /** What it waits for. */
   #waits = ''
 
-  constructor(name: string, reached: Reached) {
+  constructor(name: string, reached: Reached, comesBack: (reason: string) => number) {
+    this.#comesBack = comesBack
     this.#name = name
     this.#reached = reached
     this.doc.on('update', (bytes: Uint8Array, origin: unknown) => {
@@ -72,10 +74,10 @@ export class Member {
       this.#socket = socket
       this.#waits = 'a socket'
       socket.socket.on('open', () => void this.#sync(socket))
-      await socket.closed
+      const { reason } = await socket.closed
       this.#socket = undefined
       this.#lostAt ??= performance.now()
-      await setTimeout(COMES_BACK * Math.random())
+      await setTimeout(this.#comesBack(reason))
     }
   }
 

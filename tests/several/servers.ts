@@ -16,7 +16,12 @@ const SETTINGS = {
 /** Milliseconds in which all settle, whatever happened. */
 const SETTLING = 60_000
 
+/** Milliseconds until somebody whose socket was closed opens it again. */
+const soon = (): number => 300 * Math.random()
+
 type Reach = (url: string, n: number) => string | Promise<string>
+
+type Options = { postgres?: Postgres; reach?: Reach; comesBack?: (reason: string) => number }
 
 /** Servers in processes of their own that share a database, behind a load balancer. */
 export class Several {
@@ -31,17 +36,22 @@ export class Several {
     this.servers.filter((server) => !this.silent.has(server)).map(({ url }) => url),
   )
   readonly #postgres: Postgres
+  readonly #comesBack: (reason: string) => number
 
-  private constructor(postgres: Postgres) {
+  private constructor(postgres: Postgres, comesBack: (reason: string) => number) {
     this.#postgres = postgres
+    this.#comesBack = comesBack
   }
 
-  /** `reach`: where the server of that number reaches the database that is given. */
+  /**
+   * `reach`: where the server of that number reaches the database that is given; `comesBack`: after how many
+   * milliseconds those come back whose socket was closed for a reason.
+   */
   static async start(
     count: number,
-    { postgres, reach = (url) => url }: { postgres?: Postgres; reach?: Reach } = {},
+    { postgres, reach = (url) => url, comesBack = soon }: Options = {},
   ): Promise<Several> {
-    const several = new Several(postgres ?? (await getPostgres()))
+    const several = new Several(postgres ?? (await getPostgres()), comesBack)
     several.database = await several.#postgres.createDatabase()
     const starting = Array.from({ length: count }, async (_, n) =>
       startServer({ ...SETTINGS, DATABASE_URL: await reach(several.database, n) }),
@@ -60,7 +70,10 @@ export class Several {
       initiative: id,
       headers: { authorization: `Bearer ${secret.editor}` },
     }
-    const members = Array.from({ length: count }, (_, n) => new Member(`${id}.${n}`, reached))
+    const members = Array.from(
+      { length: count },
+      (_, n) => new Member(`${id}.${n}`, reached, this.#comesBack),
+    )
     this.members.set(initiative, members)
     return initiative
   }
