@@ -35,7 +35,7 @@ const load = async (
     child.on('message', (message: { phase?: string; result?: Result }) => {
       if (message.result) return resolve(message.result)
       const name = message.phase ?? ''
-      marks[name] = { cpu: cpuSeconds(server.pid()), now: memory(server.pid()).now }
+      marks[name] = { cpu: cpuSeconds(server.pids()), now: memory(server.pids()).now }
       void Promise.resolve(onPhase?.(name)).then(() => child.connected && child.send('go'))
     })
     child.send(order)
@@ -45,7 +45,7 @@ const load = async (
   if (start && end) {
     figures['CPU s'] = end.cpu - start.cpu
     figures['grown MB'] = (end.now - start.now) / 1e6
-    figures['peak MB'] = memory(server.pid()).peak / 1e6
+    figures['peak MB'] = memory(server.pids()).peak / 1e6
   }
   return { result, figures }
 }
@@ -59,10 +59,10 @@ const steady = async (
   server: Server,
   options: { rooms: number } & Record<string, number>,
 ): Promise<Figures> => {
-  const before = memory(server.pid()).now
+  const before = memory(server.pids()).now
   const targets = await server.rooms(options.rooms)
   const figures = plain(await load(server, { load: 'steady', targets, options }))
-  return { ...figures, 'kB a room': (memory(server.pid()).now - before) / 1000 / options.rooms }
+  return { ...figures, 'kB a room': (memory(server.pids()).now - before) / 1000 / options.rooms }
 }
 
 const kill = async (server: Server): Promise<Figures> => {

@@ -17,7 +17,10 @@ test('20 readers that stop reading cost at most 150 MB, and the others go on as 
   const sent = new Map<number, number>()
   let number = 0
   const edit = (n: number, at: number): void => latency.add(at - (sent.get(n) ?? at))
-  const others = Array.from({ length: OTHERS }, () => new Client({ url, headers: server.headers }, { edit }))
+  const others = Array.from(
+    { length: OTHERS },
+    () => new Client({ urls: [url], headers: server.headers }, { edit }),
+  )
   const slow = await Promise.all(Array.from({ length: SLOW }, () => new RawClient(server).opened()))
   const ada = await new RawClient(server).opened()
   await Promise.all(others.map(({ synced }) => synced))

@@ -5,8 +5,14 @@ import * as Y from 'yjs'
 
 import { MESSAGE, SYNC } from '../../../shared/protocol.ts'
 
-/** How one room is reached: its address, headers, whether it answers barriers, and the room's name where each message carries it. */
-export type Target = { url: string; headers?: Record<string, string>; barriers?: boolean; room?: string }
+/**
+ * How one room is reached: its addresses, one at each server, headers, whether it answers barriers, and the room's name
+ * where each message carries it.
+ */
+export type Target = { urls: string[]; headers?: Record<string, string>; barriers?: boolean; room?: string }
+
+/** How many clients there were: a load balancer sends one after the other to each server in turn. */
+let made = 0
 
 /** Stands before each edit's number inside the text, so that it is found in a frame without decoding. */
 const MARK = '\u0002\u0003'
@@ -47,7 +53,8 @@ export class Client {
     this.#listener = listener
     this.#keep = keep
     this.#prefix = target.room === undefined ? new Uint8Array() : text(target.room)
-    this.socket = new WebSocket(target.url, { headers: target.headers, perMessageDeflate: false })
+    const url = target.urls[made++ % target.urls.length]!
+    this.socket = new WebSocket(url, { headers: target.headers, perMessageDeflate: false })
     this.socket.binaryType = 'nodebuffer'
     this.synced = new Promise((resolve) => (this.#onSynced = resolve))
     this.closed = new Promise((resolve) => this.socket.on('close', () => resolve()))

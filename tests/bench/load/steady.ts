@@ -13,15 +13,20 @@ export type Steady = {
   seconds: number
 }
 
+/** Of so many clients one asks when its edits are saved. */
+const ASKING = 5
+
 const MOST_EDITS = 4_000_000
 
 /**
  * W1, W2 and W3: everybody joins, the active ones edit and move their cursors, and each edit's way from its sender to
- * every other client of its room is timed. Reports percentiles in ms, and whether all got everything.
+ * every other client of its room is timed, and for one client in five until it is called saved. Reports
+ * percentiles in ms, and whether all got everything.
  */
 export const steady = async (targets: Target[], load: Steady, phase: Phase) => {
   const sent = new Float64Array(MOST_EDITS)
   const late = new Samples()
+  const saved = new Samples()
   let measuring = false
   let deliveries = 0
   let due = 0
@@ -34,6 +39,9 @@ export const steady = async (targets: Target[], load: Steady, phase: Phase) => {
             deliveries++
             if (measuring) late.add(at - (sent[number] ?? at))
           },
+          barrier: (number, status) => {
+            if (measuring && status === 0) saved.add(performance.now() - sent[number]!)
+          },
         },
         i < 2,
       )
@@ -43,12 +51,13 @@ export const steady = async (targets: Target[], load: Steady, phase: Phase) => {
   await phase('joined')
   let number = 0
   const stop = rooms.flatMap((room) =>
-    room.slice(0, load.active).map((client) =>
+    room.slice(0, load.active).map((client, i) =>
       every(1000 / load.edits, 1000 / load.cursors, {
         edit: () => {
           sent[++number] = performance.now()
           due += load.clients - 1
           client.edit(number)
+          if (i % ASKING === 0) client.barrier(number)
         },
         cursor: () => client.cursor(Math.random(), Math.random()),
       }),
@@ -67,6 +76,7 @@ export const steady = async (targets: Target[], load: Steady, phase: Phase) => {
     'p50 ms': late.percentile(0.5),
     'p95 ms': late.percentile(0.95),
     'p99 ms': late.percentile(0.99),
+    'saved p50 ms': saved.percentile(0.5),
     deliveries: late.count,
     converged,
   }
