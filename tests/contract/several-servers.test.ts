@@ -91,6 +91,25 @@ test('a server that stops hands over what it has, while people ask for it', asyn
   expect([await stopped, slow]).toEqual([0, []])
 })
 
+test('what was deleted long enough ago is purged by the server that has it, or by one where nobody has it', async () => {
+  const [owner, other] = await startTwo({ RETENTION_DAYS: '1' })
+  const { path, secret } = await makeAt(owner)
+  const look = async (server: typeof owner) =>
+    (await ask(server, 'GET', path, { secret: secret.facilitator })).body.error?.code
+  await ask(owner, 'DELETE', path, { secret: secret.facilitator, body: { title: 'Ready by Five' } })
+  const client = new pg.Client(servers.env.DATABASE_URL)
+  await client.connect()
+  await client.query("UPDATE initiatives SET deleted_at = '2026-01-01T00:00:00.000Z'")
+  const third = await servers.start()
+  expect(await Promise.all([owner, other, third].map(look))).toEqual(Array(3).fill('initiative-deleted'))
+  await Promise.all([owner.stop(), other.stop()])
+  await third.restart()
+  expect(await look(third)).toBe('no-initiative')
+  for (const table of ['initiatives', 'documents', 'links'])
+    expect((await client.query(`SELECT FROM ${table}`)).rowCount).toBe(0)
+  await client.end()
+})
+
 test('wrong secrets count together, wherever they are tried', async () => {
   const both = await startTwo({ LIMIT_SECRETS_PER_MINUTE: '3' })
   const [one, two] = both
