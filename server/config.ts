@@ -8,7 +8,7 @@ export type Config = {
   /** 0 lets the system pick one. */
   port: number
   host: string
-  /** Absolute. */
+  /** Absolute; a folder that can be written, unless there is a `databaseUrl`. */
   dataDir: string
   /** The PostgreSQL database that servers share; null: SQLite in `dataDir`. */
   databaseUrl: string | null
@@ -40,10 +40,11 @@ export const readConfig = (environment: Environment): Config => {
   const text = (name: string): string | null => environment[name]?.trim() || null
   refuseUnknownLimits(environment)
   const databaseUrl = readDatabase('DATABASE_URL', text('DATABASE_URL'))
+  const dataDir = resolve(text('DATA_DIR') ?? './data')
   return {
     port: readWhole('PORT', text('PORT') ?? '8080', 0, 65_535),
     host: text('HOST') ?? '127.0.0.1',
-    dataDir: readFolder('DATA_DIR', text('DATA_DIR') ?? './data'),
+    dataDir: databaseUrl === null ? readFolder('DATA_DIR', dataDir) : dataDir,
     databaseUrl,
     internal: readInternal(text('INTERNAL_URL'), text('INTERNAL_SECRET'), databaseUrl !== null),
     publicUrl: readOrigin('PUBLIC_URL', text('PUBLIC_URL')),
@@ -108,15 +109,14 @@ const readInternalUrl = (given: string): string => {
   )
 }
 
-const readFolder = (name: string, given: string): string => {
-  const folder = resolve(given)
+const readFolder = (name: string, folder: string): string => {
   try {
     mkdirSync(folder, { recursive: true })
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     return folder
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
-    throw new ConfigError(`${name} must be a folder that can be written, but "${given}" cannot be${why}.`)
+    throw new ConfigError(`${name} must be a folder that can be written, but "${folder}" cannot be${why}.`)
   }
 }
 

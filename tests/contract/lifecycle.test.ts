@@ -37,21 +37,7 @@ const launch = (env: Record<string, string>) => {
 
 test.each([
   ['PORT', 'abc', 'PORT must be a whole number from 0 to 65535, but it is "abc".'],
-  ['PORT', '70000', 'PORT must be a whole number'],
-  ['PORT', '-1', 'PORT must be a whole number'],
   ['HOST', '203.0.113.77', 'HOST "203.0.113.77" is no address of this computer'],
-  ['PUBLIC_URL', 'table.example.org', 'PUBLIC_URL must be an address such as'],
-  ['PUBLIC_URL', 'https://table.example.org/path', 'PUBLIC_URL must be an address such as'],
-  ['TRUST_PROXY', 'yes', 'TRUST_PROXY must be a whole number'],
-  ['RETENTION_DAYS', '0', 'RETENTION_DAYS must be a whole number'],
-  ['LIMIT_FRAME_BYTES', '0', 'LIMIT_FRAME_BYTES must be a whole number of at least 1'],
-  ['LIMIT_SECRETS_PER_MINUTE', '1.5', 'LIMIT_SECRETS_PER_MINUTE must be'],
-  ['LIMIT_NONSENSE', '1', 'LIMIT_NONSENSE is no limit.'],
-  [
-    'DATA_DIR',
-    '/dev/null/data',
-    'DATA_DIR must be a folder that can be written, but "/dev/null/data" cannot be',
-  ],
 ])('a bad %s (%s) stops the start with a sentence', async (name, value, sentence) => {
   const { code, stdout, stderr } = await launch({ [name]: value }).exit
   expect([code, stdout]).toEqual([1, ''])

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -43,6 +43,28 @@ test.each([
   expect(read).not.toThrow('hidden')
 })
 
+test.each([
+  ['PORT', 'abc', 'PORT must be a whole number from 0 to 65535, but it is "abc".'],
+  ['PORT', '70000', 'PORT must be a whole number'],
+  ['PORT', '-1', 'PORT must be a whole number'],
+  ['PUBLIC_URL', 'table.example.org', 'PUBLIC_URL must be an address such as'],
+  ['PUBLIC_URL', 'https://table.example.org/path', 'PUBLIC_URL must be an address such as'],
+  ['TRUST_PROXY', 'yes', 'TRUST_PROXY must be a whole number'],
+  ['RETENTION_DAYS', '0', 'RETENTION_DAYS must be a whole number'],
+  ['LIMIT_FRAME_BYTES', '0', 'LIMIT_FRAME_BYTES must be a whole number of at least 1'],
+  ['LIMIT_SECRETS_PER_MINUTE', '1.5', 'LIMIT_SECRETS_PER_MINUTE must be'],
+  ['LIMIT_NONSENSE', '1', 'LIMIT_NONSENSE is no limit.'],
+  [
+    'DATA_DIR',
+    '/dev/null/data',
+    'DATA_DIR must be a folder that can be written, but "/dev/null/data" cannot be',
+  ],
+])('a bad %s (%s) is refused with a sentence', (name, value, sentence) => {
+  const readBad = () => read({ [name]: value })
+  expect(readBad).toThrow(ConfigError)
+  expect(readBad).toThrow(sentence)
+})
+
 test('one server has SQLite, one alone may have PostgreSQL, and several know where they reach each other', () => {
   expect(read({})).toMatchObject({ databaseUrl: null, internal: null })
   expect(read({ DATABASE_URL })).toMatchObject({ databaseUrl: DATABASE_URL, internal: null })
@@ -50,4 +72,12 @@ test('one server has SQLite, one alone may have PostgreSQL, and several know whe
     url: 'http://10.0.0.2:0',
     secret: INTERNAL_SECRET,
   })
+})
+
+test('a server that has PostgreSQL makes no folder', () => {
+  const DATA_DIR = join(folder, 'unneeded')
+  read({ DATABASE_URL, DATA_DIR })
+  expect(existsSync(DATA_DIR)).toBe(false)
+  read({ DATA_DIR })
+  expect(existsSync(DATA_DIR)).toBe(true)
 })
