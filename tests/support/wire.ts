@@ -7,6 +7,7 @@ type Pair = { client: Socket; server: Socket; held: Buffer[] }
 export class Wire {
   readonly #server: Server
   readonly #pairs = new Set<Pair>()
+  readonly #clients = new Set<Socket>()
   #target: URL
   #cut: { way: 'up' | 'down'; after: number } | null = null
   #held: 'up' | 'down' | null = null
@@ -63,11 +64,15 @@ export class Wire {
 
   async close(): Promise<void> {
     this.cut()
+    // one whose server has closed may not have closed yet
+    for (const client of this.#clients) client.destroy()
     this.#server.close()
     await once(this.#server, 'close')
   }
 
   #accept(client: Socket): void {
+    this.#clients.add(client)
+    client.on('close', () => this.#clients.delete(client))
     if (this.isRefused) return void client.destroy()
     const server = connect(Number(this.#target.port), this.#target.hostname)
     const pair: Pair = { client, server, held: [] }
