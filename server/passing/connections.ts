@@ -12,7 +12,8 @@ export const connectTo = async (address: string): Promise<Socket> => {
   const impatience = setTimeout(() => socket.destroy(new NotConnected()), CONNECTING)
   try {
     await once(socket, 'connect')
-    return socket
+    // one that breaks meanwhile is noticed when it is needed
+    return socket.on('error', () => {})
   } finally {
     clearTimeout(impatience)
   }

@@ -198,6 +198,7 @@ export class PassingOn implements Passing {
         await passOnSocket(upgrade, address, over)
         counts.passedOn.inc({ what: 'socket' })
       } catch (error) {
+        there.destroy()
         log.debug({ error: String(error) }, 'A socket could not be passed on.')
       }
       return true

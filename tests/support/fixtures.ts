@@ -2,6 +2,7 @@ import { type BrowserContext, type Page, test as base, expect } from '@playwrigh
 
 import type { Role } from '../../shared/words/roles.ts'
 import { createInitiative, type TestInitiative } from './initiative.ts'
+import { holdWhileOffline } from './offline.ts'
 import { startServer, type TestServer } from './server.ts'
 import { Watch } from './watch.ts'
 
@@ -45,6 +46,7 @@ export const test = base.extend<OfATest, OfAWorker>({
   },
   context: async ({ context, watch }, use) => {
     watch.follow(context)
+    await holdWhileOffline(context)
     await use(context)
   },
   openAs: async ({ browser, server, initiative, watch, viewport }, use) => {
@@ -58,6 +60,7 @@ export const test = base.extend<OfATest, OfAWorker>({
       })
       contexts.push(context)
       watch.follow(context)
+      await holdWhileOffline(context)
       await join(context, server.url, secret[role], name)
       const page = await context.newPage()
       await page.goto(`/i/${id}${where.place ? `/${where.place}` : ''}`)
