@@ -8,8 +8,8 @@ import { hasRedis, sharePostgres, sharePostgresAndRedis, type Shared } from './s
 export const BEFORE = 'before'
 export const ONE = 'common-table'
 /** Two servers that share a database. */
-export const TWO = 'two-common-tables'
-export const TWO_PEERS = 'two-hocuspocus'
+const TWO = 'two-common-tables'
+const TWO_PEERS = 'two-hocuspocus'
 
 const here = import.meta.dirname
 
