@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 
-/** A load balancer as plain as they come: each connection goes to the next server that takes it. */
+/** A load balancer as plain as they come: each connection goes to the next server that takes it and answers something. */
 export class Balancer {
   readonly #server: Server
   readonly #targets: () => readonly string[]
@@ -11,7 +11,13 @@ export class Balancer {
   /** `targets`: the origins of the servers. */
   constructor(targets: () => readonly string[]) {
     this.#targets = targets
-    this.#server = createServer((client) => this.#join(client, this.#targets().length))
+    this.#server = createServer((client) => {
+      client.on('error', () => {})
+      client.once('data', (asked: Buffer) => {
+        client.pause()
+        this.#join(client, asked, this.#targets().length)
+      })
+    })
   }
 
   /** Gives its origin. */
@@ -26,20 +32,23 @@ export class Balancer {
     for (const socket of this.#sockets) socket.destroy()
   }
 
-  #join(client: Socket, attempts: number): void {
-    client.on('error', () => {})
-    if (attempts === 0) {
+  /** `asked`: what the client said first. */
+  #join(client: Socket, asked: Buffer, attempts: number): void {
+    if (attempts === 0 || client.destroyed) {
       client.destroy()
       return
     }
     const targets = this.#targets()
     const { hostname, port } = new URL(targets[this.#next++ % targets.length]!)
     const server = connect(Number(port), hostname)
-    server.once('error', () => this.#join(client, attempts - 1))
-    server.once('connect', () => {
-      server.removeAllListeners('error')
-      server.on('error', () => {})
-      for (const socket of [client, server]) this.#sockets.add(socket)
+    const tryNext = (): void => this.#join(client, asked, attempts - 1)
+    for (const socket of [client, server]) this.#sockets.add(socket)
+    server.on('error', () => {})
+    server.once('close', tryNext)
+    server.write(asked)
+    server.once('data', (answer: Buffer) => {
+      server.off('close', tryNext)
+      client.write(answer)
       client.pipe(server).pipe(client)
       server.once('close', () => client.destroy())
       client.once('close', () => server.destroy())
