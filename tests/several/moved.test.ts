@@ -44,7 +44,8 @@ test('a server that stands still for 20 s writes nothing more: who was there is 
   expect(all).not.toContain(again[0])
   expect(await (await fetch(`${asleep.url}/metrics`)).text()).toMatch(/^common_table_lost_total 1$/m)
   await several.settle()
-  expect((await fetch(`${asleep.url}/api/health`)).status).toBe(200)
+  const health = async (): Promise<number> => (await fetch(`${asleep.url}/api/health`)).status
+  await expect.poll(health, { timeout: 20_000 }).toBe(200)
 }, 120_000)
 
 test.each(['restart', 'kill'] as const)(
