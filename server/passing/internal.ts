@@ -8,6 +8,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { ConfigError } from '../config-error.ts'
 import type { Bindings, PassedOn } from '../http/sender.ts'
 import { isUpgrade } from '../http/upgrading.ts'
+import { placeOf } from './connections.ts'
 
 type Adapted = Parameters<typeof createAdaptorServer>[0]
 type Fetch = Adapted['fetch']
@@ -75,8 +76,7 @@ export const createInternal = (secret: string, { fetch, wss }: Answering): Serve
 
 /** Gives the address with the port that was chosen. Rejects with ConfigError. */
 export const listenAt = async (server: Server, url: string): Promise<string> => {
-  const { hostname, port } = new URL(url)
-  server.listen(Number(port || 80), hostname.replace(/^\[(.*)\]$/, '$1'))
+  server.listen(placeOf(url))
   try {
     await once(server, 'listening')
   } catch (error) {

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { type Kind, KINDS } from './kinds.ts'
 import type { Target } from './load/client.ts'
-import { freePort } from './ports.ts'
+import { freePort } from '../support/ports.ts'
 
 /** Servers under test, one or two: started with empty folders, killed at the end, and once more for a restart. */
 export type Server = {

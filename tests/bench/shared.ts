@@ -4,9 +4,9 @@ import { once } from 'node:events'
 import pg from 'pg'
 
 import { startPostgres } from '../support/postgres.ts'
-import { freePort } from './ports.ts'
+import { freePort } from '../support/ports.ts'
 
-/** What two servers share: how they reach it, what its processes have used (CPU seconds), and its end. */
+/** What two servers share. `env`: how they reach it. */
 export type Shared = {
   env: Record<string, string>
   /** Milliseconds that a commit of one small row takes in its database: the median of many, one after the other. */

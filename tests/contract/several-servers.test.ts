@@ -91,7 +91,7 @@ test('a server that stops hands over what it has, while people ask for it', asyn
   expect([await stopped, slow]).toEqual([0, []])
 })
 
-test('what was deleted long enough ago is purged by the server that has it, or by one where nobody has it', async () => {
+test('what was deleted long enough ago is left to the server that has it, and purged by another once nobody has it', async () => {
   const [owner, other] = await startTwo({ RETENTION_DAYS: '1' })
   const { path, secret } = await makeAt(owner)
   const look = async (server: typeof owner) =>

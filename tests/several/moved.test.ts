@@ -7,6 +7,13 @@ import { startPostgres } from '../support/postgres.ts'
 import { Wire } from '../support/wire.ts'
 import { Several } from './servers.ts'
 
+/** Milliseconds in which a server is back that could not go on. */
+const BACK = 10_000
+
+const expectWell = async ({ url }: { url: string }): Promise<void> => {
+  await expect.poll(async () => (await fetch(`${url}/api/health`)).status, { timeout: BACK }).toBe(200)
+}
+
 let several: Several
 afterEach(() => several.remove())
 
@@ -39,13 +46,12 @@ test('a server that stands still for 20 s writes nothing more: who was there is 
   several.silent.clear()
   several.setTyping(true)
   const newer = async (): Promise<string[]> => (await writers()).filter((id) => !others.includes(id))
-  await expect.poll(newer, { timeout: 20_000 }).toHaveLength(1)
+  await expect.poll(newer, { timeout: BACK }).toHaveLength(1)
   const again = await newer()
   expect(all).not.toContain(again[0])
   expect(await (await fetch(`${asleep.url}/metrics`)).text()).toMatch(/^common_table_lost_total 1$/m)
   await several.settle()
-  const health = async (): Promise<number> => (await fetch(`${asleep.url}/api/health`)).status
-  await expect.poll(health, { timeout: 20_000 }).toBe(200)
+  await expectWell(asleep)
 }, 120_000)
 
 test.each(['restart', 'kill'] as const)(
@@ -87,6 +93,6 @@ test('one server is cut off from the database: all go on at the others, and at i
   wire!.isRefused = false
   await setTimeout(3000)
   await several.settle()
-  expect((await fetch(`${several.servers[0]!.url}/api/health`)).status).toBe(200)
+  await expectWell(several.servers[0]!)
   await wire!.close()
 }, 120_000)

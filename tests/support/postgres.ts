@@ -1,7 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -10,6 +9,7 @@ import { nanoid } from 'nanoid'
 import pg from 'pg'
 
 import { findPrograms, findRunner, type Runner } from './postgres-programs.ts'
+import { freePort } from './ports.ts'
 
 const run = promisify(execFile)
 
@@ -173,15 +173,6 @@ class OwnPostgres implements Postgres {
 
 const isRunning = (child: ChildProcess | undefined): child is ChildProcess =>
   child !== undefined && child.exitCode === null && child.signalCode === null
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' ? (address?.port ?? 0) : 0
-}
 
 /** Kills a process and all that it started. One that stands still starts no more of them. */
 const killWhole = (child: ChildProcess): void => {
