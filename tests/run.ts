@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 import { ensureBuilt } from '../tools/build.ts'
 import { getChromium } from './support/chromium.ts'
 import {
   type Counts,
   countsOf,
+  type Ended,
   failureLines,
   playwrightCounts,
   sumLine,
@@ -59,22 +62,30 @@ const runPlaywright = async (reports: string): Promise<Counts> => {
   return countsOf(await run('Playwright', '@playwright/test/cli.js', args, env), report, playwrightCounts)
 }
 
-/** Runs a package's script on this Node, its output streamed. Resolves with the exit code, null after a signal. */
-const run = (name: string, script: string, args: string[], env = {}): Promise<number | null> =>
-  new Promise((resolve, reject) => {
-    console.log(`\n── ${name} ──`)
-    const child = spawn(process.execPath, [join('node_modules', script), ...args], {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
-    })
-    const stop = () => child.kill('SIGTERM')
-    process.once('SIGTERM', stop)
-    child.once('error', reject)
-    child.once('exit', (code) => {
-      process.off('SIGTERM', stop)
-      resolve(code)
-    })
+/** How much of what a runner says of errors is said again at the end, if it ends badly without a failed test. */
+const LAST_LETTERS = 4000
+
+/** Runs a package's script on this Node, its output streamed. */
+const run = async (name: string, script: string, args: string[], env = {}): Promise<Ended> => {
+  console.log(`\n── ${name} ──`)
+  const child = spawn(process.execPath, [join('node_modules', script), ...args], {
+    stdio: ['ignore', 'inherit', 'pipe'],
+    env: { ...process.env, ...env },
   })
+  let last = ''
+  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+    process.stderr.write(part)
+    last = (last + part).slice(-LAST_LETTERS)
+  })
+  const stop = () => child.kill('SIGTERM')
+  process.once('SIGTERM', stop)
+  const [code] = (await once(child, 'exit')) as [number | null]
+  process.off('SIGTERM', stop)
+  // its last words may still come; something that it left running may hold them open for good
+  await sleep(200)
+  child.stderr.destroy()
+  return { name, code, last }
+}
 
 const chromium = getChromium()
 if (chromium === undefined) {

@@ -28,7 +28,7 @@ const page = (path: PageName, icon: LucideIcon, load: () => Promise<ComponentTyp
 
 export const PAGES: readonly Page[] = [
   page('agenda', FileText, async () => (await import('../features/agenda/agenda-page.tsx')).AgendaPage),
-  page('grid', Table2, async () => (await import('../features/grid/grid-page.tsx')).GridPage),
+  page('grid', Table2, async () => (await import('../features/plan/grid-page.tsx')).GridPage),
   page('map', Share2, async () => (await import('../features/map/map-page.tsx')).MapPage),
   page('partners', Users, async () => (await import('../features/partners/partners-page.tsx')).PartnersPage),
   {

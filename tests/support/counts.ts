@@ -66,15 +66,19 @@ export const playwrightCounts = (path: string): Counts => {
 
 const readReport = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
+/** How a runner ended: with which code (null when a signal ended it), and what it said last of errors. */
+export type Ended = { name: string; code: number | null; last: string }
+
 /**
- * The counts of a runner that ended with `exitCode` (null when a signal ended it). One that left no report, ended
- * badly without a failed test, or ran no test at all has one failure.
+ * The counts of a runner that has ended. One that left no report, ended badly without a failed test (an error that
+ * no test caught), or ran no test at all has one failure.
  */
-export const countsOf = (exitCode: number | null, path: string, read: (path: string) => Counts): Counts => {
-  if (!existsSync(path)) return { passed: 0, failed: 1, skipped: 0 }
-  const counts = read(path)
-  const isBad = exitCode !== 0 || counts.passed + counts.failed === 0
-  return isBad && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+export const countsOf = (ended: Ended, path: string, read: (path: string) => Counts): Counts => {
+  const counts = existsSync(path) ? read(path) : { passed: 0, failed: 0, skipped: 0 }
+  const isBad = ended.code !== 0 || counts.passed + counts.failed === 0
+  if (!isBad || counts.failed > 0) return counts
+  const { name, code, last } = ended
+  return { ...counts, failed: 1, failures: [`${name} ended with ${code}, and no test says why:\n${last}`] }
 }
 
 /** What failed, a line each; Playwright lists its own at its end. */

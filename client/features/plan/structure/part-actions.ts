@@ -1,10 +1,10 @@
-import { deleteItems, setFields } from '../../../shared/model/collection.ts'
-import { byOrder } from '../../../shared/model/order.ts'
-import { addComponent, addPhase, moveInOrder } from '../../../shared/model/structure.ts'
-import { activities, partKind, type PartName } from '../../../shared/model/kinds.ts'
-import { structure as words } from '../../messages/en/grid.ts'
-import { toast } from '../../ui/toast.tsx'
-import type { Grid } from './grid-view.ts'
+import { deleteItems, setFields } from '../../../../shared/model/collection.ts'
+import { byOrder } from '../../../../shared/model/order.ts'
+import { addComponent, addPhase, moveInOrder } from '../../../../shared/model/structure.ts'
+import { activities, partKind, type PartName } from '../../../../shared/model/kinds.ts'
+import { structure as words } from '../../../messages/en/grid.ts'
+import { toast } from '../../../ui/toast.tsx'
+import type { Grid } from '../grid-view.ts'
 
 /** Above so many things it is asked before they are deleted. */
 export const UNASKED = 5

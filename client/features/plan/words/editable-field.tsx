@@ -1,15 +1,15 @@
-import type { ItemRef } from '../../../shared/model/collection.ts'
+import type { ItemRef } from '../../../../shared/model/collection.ts'
 import { flushSync } from 'react-dom'
 
-import { type FieldOf, nameOf } from '../../live/held.ts'
-import type { BoundField } from '../../parts/bound-field.ts'
-import { type Leave, useInPlace } from '../../parts/in-place.ts'
-import { usePlainField } from '../../parts/plain-field.ts'
-import { useSharedField } from '../../parts/shared-field.ts'
-import { Grows } from '../../ui/grows.tsx'
+import { type FieldOf, nameOf } from '../../../live/held.ts'
+import type { BoundField } from '../../../parts/bound-field.ts'
+import { type Leave, useInPlace } from '../../../parts/in-place.ts'
+import { usePlainField } from '../../../parts/plain-field.ts'
+import { useSharedField } from '../../../parts/shared-field.ts'
+import { Grows } from '../../../ui/grows.tsx'
 import styles from './editable-text.module.css'
-import { useGrid } from './grid-view.ts'
-import { focusStop } from './stops.ts'
+import { useGrid } from '../grid-view.ts'
+import { focusStop } from '../grid/stops.ts'
 
 export type Words = {
   /** Which words: their name is the key of the stop. */

@@ -1,7 +1,7 @@
 import { MAX_GOAL } from '../../../shared/words/bounds.ts'
 import { usePlanAbout } from '../../live/use-plan.ts'
 import { grid as words } from '../../messages/en/grid.ts'
-import { EditableText } from './editable-text.tsx'
+import { EditableText } from './words/editable-text.tsx'
 import styles from './way.module.css'
 
 /** From where things stand today to the goal: two sentences that everybody can change. */

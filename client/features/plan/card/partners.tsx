@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 
-import type { Activity } from '../../../shared/model/kinds.ts'
-import { byOrder } from '../../../shared/model/order.ts'
-import { useLive, useSelected } from '../../live/use-live.ts'
-import { grid } from '../../messages/en/grid.ts'
+import type { Activity } from '../../../../shared/model/kinds.ts'
+import { byOrder } from '../../../../shared/model/order.ts'
+import { useLive, useSelected } from '../../../live/use-live.ts'
+import { grid } from '../../../messages/en/grid.ts'
 import styles from './partners.module.css'
 
 /** What cards show of a partner. */

@@ -1,13 +1,13 @@
 import { Plus } from 'lucide-react'
 
-import { type PartName } from '../../../shared/model/kinds.ts'
-import { useComponents, usePhases } from '../../live/use-plan.ts'
-import { structure as words } from '../../messages/en/grid.ts'
-import { Button } from '../../ui/button.tsx'
+import { type PartName } from '../../../../shared/model/kinds.ts'
+import { useComponents, usePhases } from '../../../live/use-plan.ts'
+import { structure as words } from '../../../messages/en/grid.ts'
+import { Button } from '../../../ui/button.tsx'
 import styles from './empty-grid.module.css'
-import { useGrid } from './grid-view.ts'
-import { addPart } from './part-actions.ts'
-import { useIsLocked, useWords } from './use-cells.ts'
+import { useGrid } from '../grid-view.ts'
+import { addPart } from '../structure/part-actions.ts'
+import { useIsLocked, useWords } from '../use-cells.ts'
 
 /** What is shown in place of a grid that has no rows or no columns, or hides all of them. */
 export const EmptyGrid = () => {

@@ -17,7 +17,7 @@ import { grid as words } from '../../messages/en/grid.ts'
 import { announce } from '../../ui/announce.tsx'
 import { toast } from '../../ui/toast.tsx'
 import type { Fresh, Grid } from './grid-view.ts'
-import { addStop, cardStop, focusStop } from './stops.ts'
+import { addStop, cardStop, focusStop } from './grid/stops.ts'
 
 export type Where = { phase: string; component: string; index?: number }
 

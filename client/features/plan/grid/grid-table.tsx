@@ -1,11 +1,11 @@
 import type { CSSProperties } from 'react'
 
-import type { Component, Phase } from '../../../shared/model/kinds.ts'
-import { grid as gridWords, structure as words } from '../../messages/en/grid.ts'
+import type { Component, Phase } from '../../../../shared/model/kinds.ts'
+import { grid as gridWords, structure as words } from '../../../messages/en/grid.ts'
 import { Cell } from './cell.tsx'
 import styles from './grid-table.module.css'
 import { ComponentHead, PhaseHead } from './heads.tsx'
-import { useWords } from './use-cells.ts'
+import { useWords } from '../use-cells.ts'
 
 /** What stays in sight when the grid scrolls: heads, and names of rows, where they leave room for what is under them. */
 const keepInSight = (table: HTMLTableElement | null) => {

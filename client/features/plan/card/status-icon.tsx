@@ -1,4 +1,4 @@
-import type { Status } from '../../../shared/words/choices.ts'
+import type { Status } from '../../../../shared/words/choices.ts'
 import styles from './status-icon.module.css'
 
 /** A status by its shape as well as its color: dotted ring, half disc, triangle, tick. */

@@ -14,9 +14,9 @@ import { afterMenu } from './after-menu.ts'
 import { showPartner } from './open-activity.ts'
 import styles from './bar.module.css'
 import { useGrid } from './grid-view.ts'
-import { addPart } from './part-actions.ts'
-import { usePartnerNames } from './partners.tsx'
-import { PlaceItems } from './place-items.tsx'
+import { addPart } from './structure/part-actions.ts'
+import { usePartnerNames } from './card/partners.tsx'
+import { PlaceItems } from './card/place-items.tsx'
 import { useIsLocked, useShownParts, useWords } from './use-cells.ts'
 
 const DeletedList = later(async () => (await import('./deleted-list.tsx')).DeletedList, null)

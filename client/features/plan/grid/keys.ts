@@ -1,6 +1,6 @@
-import { deleteCard, stepCard } from './actions.ts'
-import { openActivity } from './open-activity.ts'
-import type { Grid } from './grid-view.ts'
+import { deleteCard, stepCard } from '../actions.ts'
+import { openActivity } from '../open-activity.ts'
+import type { Grid } from '../grid-view.ts'
 import { activityAt, cardStop, stopAtEnd, stopBeside } from './stops.ts'
 
 /** How far each arrow key goes; sideways as the page is written. */

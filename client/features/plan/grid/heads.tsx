@@ -1,16 +1,16 @@
 import { useState } from 'react'
 
-import { setFields } from '../../../shared/model/collection.ts'
-import { MAX_GOAL, MAX_NAME } from '../../../shared/words/bounds.ts'
-import { type Component, components, type Phase, type PartName } from '../../../shared/model/kinds.ts'
-import { grid as gridWords, structure as words } from '../../messages/en/grid.ts'
-import { periodSaid } from '../../messages/when-short.ts'
-import { DatesDialog } from './dates-dialog.tsx'
-import { EditableText } from './editable-text.tsx'
-import { useGrid } from './grid-view.ts'
+import { setFields } from '../../../../shared/model/collection.ts'
+import { MAX_GOAL, MAX_NAME } from '../../../../shared/words/bounds.ts'
+import { type Component, components, type Phase, type PartName } from '../../../../shared/model/kinds.ts'
+import { grid as gridWords, structure as words } from '../../../messages/en/grid.ts'
+import { periodSaid } from '../../../messages/when-short.ts'
+import { DatesDialog } from '../structure/dates-dialog.tsx'
+import { EditableText } from '../words/editable-text.tsx'
+import { useGrid } from '../grid-view.ts'
 import styles from './heads.module.css'
-import { PartMenu } from './part-menu.tsx'
-import { useIsLocked, useProgress } from './use-cells.ts'
+import { PartMenu } from '../structure/part-menu.tsx'
+import { useIsLocked, useProgress } from '../use-cells.ts'
 
 /** A phase: its name, when it runs, and how much of it is done. */
 export const PhaseHead = ({ phase, isRoving }: { phase: Phase; isRoving?: boolean }) => {

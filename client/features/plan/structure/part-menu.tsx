@@ -12,13 +12,13 @@ import {
 } from 'lucide-react'
 import { useState } from 'react'
 
-import { type PartName } from '../../../shared/model/kinds.ts'
-import { structure as words } from '../../messages/en/grid.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Menu, MenuItem, MenuLine, MenuSection } from '../../ui/menu.tsx'
-import { afterMenu } from './after-menu.ts'
-import { useGrid } from './grid-view.ts'
+import { type PartName } from '../../../../shared/model/kinds.ts'
+import { structure as words } from '../../../messages/en/grid.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { Menu, MenuItem, MenuLine, MenuSection } from '../../../ui/menu.tsx'
+import { afterMenu } from '../after-menu.ts'
+import { useGrid } from '../grid-view.ts'
 import {
   activitiesOf,
   canMovePart,
@@ -29,7 +29,7 @@ import {
   UNASKED,
 } from './part-actions.ts'
 import styles from './part-menu.module.css'
-import { useIsLocked } from './use-cells.ts'
+import { useIsLocked } from '../use-cells.ts'
 
 /** What can be done to a column or a row; for those who may not, why not. */
 export const PartMenu = (props: { kind: PartName; part: Part; onDates?: () => void }) => {

@@ -1,16 +1,16 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 
-import { useActivity } from '../../live/use-plan.ts'
-import { details as words } from '../../messages/en/grid.ts'
-import { later } from '../../parts/later.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { useInQuery } from '../../live/use-address.ts'
-import { closeActivity } from './open-activity.ts'
+import { useActivity } from '../../../live/use-plan.ts'
+import { details as words } from '../../../messages/en/grid.ts'
+import { later } from '../../../parts/later.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { useInQuery } from '../../../live/use-address.ts'
+import { closeActivity } from '../open-activity.ts'
 import styles from './details.module.css'
-import { useGrid } from './grid-view.ts'
-import { cardStop, focusStop } from './stops.ts'
+import { useGrid } from '../grid-view.ts'
+import { cardStop, focusStop } from '../grid/stops.ts'
 
 const DetailsForm = later(async () => (await import('./details-form.tsx')).DetailsForm, null)
 

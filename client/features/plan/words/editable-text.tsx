@@ -1,7 +1,7 @@
-import { nameOf } from '../../live/held.ts'
+import { nameOf } from '../../../live/held.ts'
 import styles from './editable-text.module.css'
 import { EditableField, type Words } from './editable-field.tsx'
-import { useGrid, useIs } from './grid-view.ts'
+import { useGrid, useIs } from '../grid-view.ts'
 
 /**
  * Words that are edited where they stand: press to edit, Enter or Escape to leave. `isLocked`: only to be read.

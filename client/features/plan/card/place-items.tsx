@@ -1,8 +1,8 @@
-import { MenuItem, MenuSection } from '../../ui/menu.tsx'
-import { grid, structure } from '../../messages/en/grid.ts'
-import type { Where } from './actions.ts'
-import { afterMenu } from './after-menu.ts'
-import { useShownParts } from './use-cells.ts'
+import { MenuItem, MenuSection } from '../../../ui/menu.tsx'
+import { grid, structure } from '../../../messages/en/grid.ts'
+import type { Where } from '../actions.ts'
+import { afterMenu } from '../after-menu.ts'
+import { useShownParts } from '../use-cells.ts'
 
 /** The lines of a menu that chooses a cell: a section for each phase, a line for each component. */
 export const PlaceItems = (props: { now?: Where; onPlace: (where: Where) => void }) => {

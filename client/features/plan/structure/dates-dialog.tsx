@@ -1,11 +1,11 @@
-import { setFields } from '../../../shared/model/collection.ts'
-import { type Phase, phases } from '../../../shared/model/kinds.ts'
-import { structure as words } from '../../messages/en/grid.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { TextField } from '../../ui/field.tsx'
+import { setFields } from '../../../../shared/model/collection.ts'
+import { type Phase, phases } from '../../../../shared/model/kinds.ts'
+import { structure as words } from '../../../messages/en/grid.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { TextField } from '../../../ui/field.tsx'
 import styles from './dates-dialog.module.css'
-import { useGrid } from './grid-view.ts'
+import { useGrid } from '../grid-view.ts'
 
 /** When a phase starts and ends. Each day is written when it is chosen. */
 export const DatesDialog = (props: { phase: Phase; isOpen: boolean; onClose: () => void }) => {

@@ -1,8 +1,8 @@
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { useCallback, useState } from 'react'
 
-import { idsInCell, moveCard } from './actions.ts'
-import { type Grid, useGrid } from './grid-view.ts'
+import { idsInCell, moveCard } from '../actions.ts'
+import { type Grid, useGrid } from '../grid-view.ts'
 
 /** A ref that lets an activity be dragged. Nothing is written before the drop; presence says who drags what. */
 export const useDraggable = (id: string, isOff: boolean) => {

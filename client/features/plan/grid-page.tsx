@@ -6,20 +6,20 @@ import { useBeAt } from '../../live/use-presence.ts'
 import { useLive } from '../../live/use-live.ts'
 import { later } from '../../parts/later.tsx'
 import { Bar } from './bar.tsx'
-import { CardMenus } from './card-menus.tsx'
-import { Details } from './details.tsx'
-import { EmptyGrid } from './empty-grid.tsx'
+import { CardMenus } from './card/card-menus.tsx'
+import { Details } from './details/details.tsx'
+import { EmptyGrid } from './grid/empty-grid.tsx'
 import { createGridView, type Grid, GridProvider } from './grid-view.ts'
 import styles from './grid-page.module.css'
-import { GridTable } from './grid-table.tsx'
-import { listen } from './keys.ts'
-import { PartnersProvider } from './partners.tsx'
+import { GridTable } from './grid/grid-table.tsx'
+import { listen } from './grid/keys.ts'
+import { PartnersProvider } from './card/partners.tsx'
 import { Tray } from './tray.tsx'
-import { useIsNarrow } from './use-narrow.ts'
+import { useIsNarrow } from './grid/use-narrow.ts'
 import { useShownParts } from './use-cells.ts'
 import { Way } from './way.tsx'
 
-const PhoneGrid = later(async () => (await import('./phone.tsx')).PhoneGrid, null)
+const PhoneGrid = later(async () => (await import('./grid/phone.tsx')).PhoneGrid, null)
 
 /** The theory of action: who does what, when. */
 export const GridPage = () => {

@@ -6,9 +6,9 @@ import { tray as words } from '../../messages/en/grid.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { Card } from './card.tsx'
+import { Card } from './card/card.tsx'
 import { useGrid } from './grid-view.ts'
-import { UNASKED } from './part-actions.ts'
+import { UNASKED } from './structure/part-actions.ts'
 import styles from './tray.module.css'
 
 /** Activities that lost their row or column, to be moved from here or deleted; nothing while there are none. */
