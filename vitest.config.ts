@@ -18,14 +18,11 @@ const OF_A_FOLDER = [
 
 /** Servers that share a database, and databases that go: much of it is waiting for leases to end. */
 const SEVERAL = [
-  'tests/several/{killed,moved}.test.ts',
+  'tests/several/{killed,moved,stopped}.test.ts',
   'tests/server/ownership/**/*.test.ts',
   'tests/contract/several-servers.test.ts',
   'tests/server/storage/{late-commits,postgres-lost}.test.ts',
 ]
-
-/** Nobody waits for more than so many seconds. */
-const TIMED = ['tests/several/handed-over.test.ts']
 
 /** Tests elsewhere that look into that folder. */
 const IN_A_FOLDER =
@@ -46,7 +43,6 @@ export default defineConfig({
             'tests/long/**',
             'tests/bench/**',
             ...SEVERAL,
-            ...TIMED,
           ],
           // for what hangs: what the product must do in time is in the tests, and a slow disk is no defect of it
           testTimeout: 60_000,
@@ -76,16 +72,6 @@ export default defineConfig({
           maxWorkers: 4,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-        },
-      },
-      {
-        // how long something takes, with nothing beside it
-        test: {
-          name: 'timed',
-          include: TIMED,
-          globalSetup: 'tests/support/one-postgres.ts',
-          sequence: { groupOrder: 2 },
-          maxWorkers: 1,
         },
       },
       {

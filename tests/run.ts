@@ -26,10 +26,7 @@ const main = async (): Promise<Counts[]> => {
   try {
     const isBuilt = await build()
     const long = process.argv.includes('--long')
-    const first = await runVitest(
-      reports,
-      long ? ['long'] : ['unit', 'passed-on', 'several', 'timed', 'architecture'],
-    )
+    const first = await runVitest(reports, long ? ['long'] : ['unit', 'passed-on', 'several', 'architecture'])
     if (!isBuilt) return [first, { passed: 0, failed: 1, skipped: 0 }]
     return long ? [first] : [first, await runPlaywright(reports)]
   } finally {
