@@ -4,30 +4,26 @@ import { activities } from '../../../shared/model/kinds.ts'
 import {
   addActivities,
   addActivity,
-  byPlace,
   discardActivity,
   keepActivity,
   moveActivity,
 } from '../../../shared/model/activities.ts'
+import { cellKey } from '../../../shared/model/cells.ts'
 import { deleteItem, entryOf, writeField } from '../../../shared/model/collection.ts'
 import { newId } from '../../../shared/ids.ts'
-import { byOrder } from '../../../shared/model/order.ts'
 import { inQuery } from '../../net/address.ts'
 import { grid as words } from '../../messages/en/grid.ts'
 import { announce } from '../../ui/announce.tsx'
 import { toast } from '../../ui/toast.tsx'
 import type { Fresh, Grid } from './grid-view.ts'
+import { setCurrent } from './grid/current.ts'
 import { addStop, cardStop, focusStop } from './grid/stops.ts'
 
 export type Where = { phase: string; component: string; index?: number }
 
-/** The ids of all activities in a cell, in order. */
-export const idsInCell = ({ live }: Grid, { phase, component }: Where): string[] =>
-  live.activities
-    .list()
-    .filter(({ place }) => place.phase === phase && place.component === component)
-    .toSorted(byPlace)
-    .map(({ id }) => id)
+/** The ids of all activities in a cell, in order, on screen or not. */
+export const idsInCell = ({ arranged }: Grid, { phase, component }: Where): readonly string[] =>
+  arranged.get().all.get(cellKey(phase, component)) ?? []
 
 /** Opens the words of a new activity. It is written with its first letter. */
 export const addCard = ({ view }: Grid, where: Omit<Fresh, 'id'>): void => {
@@ -51,6 +47,7 @@ export const writeCard = (grid: Grid, fresh: Fresh, title: string): void => {
   const { id, phase, component } = fresh
   const lead = inQuery('partner')
   const index = indexOf(grid, fresh)
+  grid.arranged.hold(id)
   if (entryOf(plan.doc, activities.name, id)) keepActivity(plan.doc, id)
   else
     plan.begin((doc) => {
@@ -80,6 +77,7 @@ export const addCards = (grid: Grid, where: Omit<Fresh, 'id'>, titles: string[])
     view.editing.set(undefined)
     return live.plan.step((doc) => {
       ids = addActivities(doc, { phase, component, index, lead }, titles)
+      ids.forEach(grid.arranged.hold)
     })
   })
   const last = ids.at(-1)
@@ -100,26 +98,24 @@ export const leaveCard = (grid: Grid, id: string, how: 'enter' | 'escape' | 'blu
 }
 
 /** Deletes an activity, offers to undo that, and leaves the focus beside where it was. */
-export const deleteCard = ({ live, view }: Grid, id: string): void => {
+export const deleteCard = (grid: Grid, id: string): void => {
+  const { live } = grid
   const activity = live.activities.get(id)
   if (!activity) return
   const { phase, component } = activity.place
-  const stops = [...document.querySelectorAll<HTMLElement>('[data-stop^="activities/"]')]
-  const at = stops.findIndex((stop) => stop.dataset.stop === cardStop(id))
-  const cell = stops[at]?.closest('[data-row]')
-  const beside = [stops[at + 1], stops[at - 1]].find((stop) => stop?.closest('[data-row]') === cell)
-  const key = beside?.dataset.stop ?? addStop(phase, component)
+  const beside = neighbor(grid, id, 1) ?? neighbor(grid, id, -1)
+  const key = beside === undefined ? addStop(phase, component) : cardStop(beside)
   const step = flushSync(() =>
     live.plan.step((doc) => deleteItem(doc, activities.name, id, live.initiative.get().name)),
   )
-  view.current.set(key)
+  setCurrent(grid, key)
   focusStop(key)
   toast(words.deleted(activity.title || words.untitled), step)
 }
 
 /** Moves an activity, says where it now is, and keeps the focus on it. */
 export const moveCard = (grid: Grid, id: string, to: Where): void => {
-  const { live, view } = grid
+  const { live } = grid
   const before = live.activities.get(id)?.place
   flushSync(() => live.plan.act((doc) => moveActivity(doc, id, to)))
   const place = live.activities.get(id)?.place
@@ -128,7 +124,7 @@ export const moveCard = (grid: Grid, id: string, to: Where): void => {
   const phase = live.phases.get(place.phase)?.name ?? ''
   const component = live.components.get(place.component)?.name ?? ''
   const sentence = words.moved(phase, component, ids.indexOf(id) + 1, ids.length)
-  view.current.set(cardStop(id))
+  setCurrent(grid, cardStop(id))
   if (focusStop(cardStop(id))) announce(sentence)
   else toast(sentence)
 }
@@ -140,32 +136,25 @@ export const moveCard = (grid: Grid, id: string, to: Where): void => {
 export const stepCard = (grid: Grid, id: string, step: { rows: number; columns: number }): void => {
   const place = grid.live.activities.get(id)?.place
   if (!place) return
-  const beside = step.rows === 0 ? undefined : neighbor(id, step.rows)
+  const beside = step.rows === 0 ? undefined : neighbor(grid, id, step.rows)
   if (beside !== undefined) {
     const others = idsInCell(grid, place).filter((other) => other !== id)
     moveCard(grid, id, { ...place, index: others.indexOf(beside) + (step.rows > 0 ? 1 : 0) })
     return
   }
-  const { phases, components } = shownParts(grid)
-  const phase = phases[phases.indexOf(place.phase) + step.columns]
-  const component = components[components.indexOf(place.component) + step.rows]
+  const { columns, rows } = grid.arranged.get()
+  const phase = columns[columns.indexOf(place.phase) + step.columns]
+  const component = rows[rows.indexOf(place.component) + step.rows]
   if (phase === undefined || component === undefined) return
   const target = { phase, component }
   moveCard(grid, id, { ...target, index: step.rows > 0 ? 0 : idsInCell(grid, target).length })
 }
 
-/** The activity shown above or below another in the same cell. */
-const neighbor = (id: string, by: number): string | undefined => {
-  const card = document.querySelector(`[data-activity="${CSS.escape(id)}"]`)
-  const beside = by > 0 ? card?.nextElementSibling : card?.previousElementSibling
-  return beside instanceof HTMLElement ? beside.dataset.activity : undefined
-}
-
-const shownParts = ({ live, view }: Grid) => {
-  const shown = (parts: readonly { id: string; order: string; hidden: boolean }[]) =>
-    parts
-      .filter((part) => view.showsHidden.get() || !part.hidden)
-      .toSorted(byOrder)
-      .map(({ id }) => id)
-  return { phases: shown(live.phases.list()), components: shown(live.components.list()) }
+/** The activity shown above or below another in the same place. */
+const neighbor = ({ arranged, live }: Grid, id: string, by: number): string | undefined => {
+  const place = live.activities.get(id)?.place
+  const { cells, unplaced } = arranged.get()
+  const { ids } = (place && cells.get(cellKey(place.phase, place.component))) ?? unplaced
+  const at = ids.indexOf(id)
+  return at < 0 ? undefined : ids[at + by]
 }

@@ -9,7 +9,7 @@ import { Bar } from './bar.tsx'
 import { CardMenus } from './card/card-menus.tsx'
 import { Details } from './details/details.tsx'
 import { EmptyGrid } from './grid/empty-grid.tsx'
-import { createGridView, type Grid, GridProvider } from './grid-view.ts'
+import { createGrid, type Grid, GridProvider } from './grid-view.ts'
 import styles from './grid-page.module.css'
 import { GridTable } from './grid/grid-table.tsx'
 import { listen } from './grid/keys.ts'
@@ -24,7 +24,7 @@ const PhoneGrid = later(async () => (await import('./grid/phone.tsx')).PhoneGrid
 /** The theory of action: who does what, when. */
 export const GridPage = () => {
   const live = useLive()
-  const [grid] = useState((): Grid => ({ live, view: createGridView() }))
+  const [grid] = useState(() => createGrid(live))
   useBeAt(live.plan.presence, 'grid')
   const page = useRef<HTMLDivElement>(null)
   useEffect(() => followHeld(grid), [grid])

@@ -3,6 +3,10 @@ import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Live } from '../../live/live.ts'
 import { followAddress, inQuery } from '../../net/address.ts'
 import { Store } from '../../net/store.ts'
+import type { Arrangement } from './arrangement.ts'
+import { ArrangementStore } from './arrangement-store.ts'
+import { readFilters } from './filters.ts'
+import { cardStop } from './grid/stops.ts'
 
 /** A menu that hangs from a card; all cards share one. */
 export type CardMenu = { kind: 'status' | 'card' | 'move'; id: string; anchor: HTMLElement }
@@ -10,15 +14,19 @@ export type CardMenu = { kind: 'status' | 'card' | 'move'; id: string; anchor: H
 /** Where a new activity will be: behind another of its cell (null: first), or at the end if that is not said. */
 export type Fresh = { id: string; phase: string; component: string; after?: string | null }
 
+/** What the arrow keys stay in. */
+export type PagePart = 'grid' | 'tray'
+export type Current = { readonly [part in PagePart]?: string }
+
 /**
  * What one person's own grid looks like just now. Cards watch single answers in it ("am I the one being edited?"),
  * so that a change renders one or two of them. `editing` and `current` hold the key of a stop.
  */
-export const createGridView = () => ({
+const createGridView = () => ({
   /** The words that are being edited. */
   editing: new Store<string | undefined>(undefined),
-  /** The stop that the Tab key comes to. */
-  current: new Store<string | undefined>(undefined),
+  /** The stops that the Tab key comes to: one in each part of the page. */
+  current: new Store<Current>({}),
   /** An activity that is being added here: it is in the record for as long as it has a word. */
   fresh: new Store<Fresh | undefined>(undefined),
   menu: new Store<CardMenu | undefined>(undefined),
@@ -30,8 +38,51 @@ export const createGridView = () => ({
 
 export type GridView = ReturnType<typeof createGridView>
 
-/** The open initiative and one's own view of its grid: the same object as long as the page is there. */
-export type Grid = { live: Live; view: GridView }
+/**
+ * The open initiative, one's own view of its grid, and what that shows where: the same object as long as the page is
+ * there.
+ */
+export type Grid = { live: Live; view: GridView; arranged: ArrangementStore }
+
+export const createGrid = (live: Live): Grid => {
+  const view = createGridView()
+  const { phases, components, activities, initiative } = live
+  const arranged = new ArrangementStore({
+    phases,
+    components,
+    activities,
+    asked: () => ({
+      filters: readFilters(inQuery),
+      showsHidden: view.showsHidden.get(),
+      mine: initiative.get().partner ?? undefined,
+    }),
+    followAsked: (changed) => {
+      const ends = [
+        followAddress(changed),
+        view.showsHidden.subscribe(changed),
+        initiative.subscribe(changed),
+      ]
+      return () => ends.forEach((end) => end())
+    },
+    isAtHand: (id) => {
+      const atHand = [...Object.values(view.current.get()), view.editing.get()]
+      return atHand.includes(cardStop(id)) || view.menu.get()?.id === id || inQuery('activity') === id
+    },
+  })
+  return { live, view, arranged }
+}
+
+/** A part of what is shown where; renders again only when that part changes. */
+export const useArranged = <T>(select: (arrangement: Arrangement) => T): T => {
+  const { arranged } = useGrid()
+  return useSyncExternalStore(arranged.subscribe, () => select(arranged.get()))
+}
+
+/** Whether the Tab key comes to a stop. */
+export const useIsCurrent = (key: string): boolean => {
+  const { current } = useGrid().view
+  return useSyncExternalStore(current.subscribe, () => Object.values(current.get()).includes(key))
+}
 
 const GridContext = createContext<Grid | undefined>(undefined)
 export const GridProvider = GridContext.Provider

@@ -1,29 +1,28 @@
 import { useState } from 'react'
 
 import { deleteItems } from '../../../shared/model/collection.ts'
-import { useUnplaced } from '../../live/use-plan.ts'
 import { tray as words } from '../../messages/en/grid.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { Card } from './card/card.tsx'
-import { useGrid } from './grid-view.ts'
+import { useArranged, useGrid } from './grid-view.ts'
 import { UNASKED } from './structure/part-actions.ts'
 import styles from './tray.module.css'
 
 /** Activities that lost their row or column, to be moved from here or deleted; nothing while there are none. */
 export const Tray = () => {
-  const ids = useUnplaced()
+  const { ids } = useArranged(({ unplaced }) => unplaced)
   if (ids.length === 0) return null
   return (
-    <section className={styles.tray} aria-labelledby="tray-title" data-stops>
+    <section className={styles.tray} aria-labelledby="tray-title">
       <div className={styles.head}>
         <h3 id="tray-title" className={styles.title}>
           {words.title} <span className={styles.explained}>{words.explained}</span>
         </h3>
         {ids.length > 1 && <DeleteAll ids={ids} />}
       </div>
-      <ul className={styles.list} aria-labelledby="tray-title" data-row={0} data-column={0}>
+      <ul className={styles.list} aria-labelledby="tray-title">
         {ids.map((id) => (
           <Card key={id} id={id} />
         ))}

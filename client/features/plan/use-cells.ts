@@ -1,30 +1,20 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 
-import type { Activity } from '../../../shared/model/kinds.ts'
+import { cellKey } from '../../../shared/model/cells.ts'
 import { findTemplate } from '../../../shared/content/templates.ts'
 import type { Present } from '../../live/presence.ts'
-import { useInitiative, useLive, useSelected, useStore } from '../../live/use-live.ts'
-import { useCellActivities, useComponents, usePhases, usePlanAbout } from '../../live/use-plan.ts'
+import { useInitiative, useLive } from '../../live/use-live.ts'
+import { useComponents, usePhases, usePlanAbout } from '../../live/use-plan.ts'
 import { structure } from '../../messages/en/grid.ts'
-import { useInQuery } from '../../live/use-address.ts'
-import { useGrid } from './grid-view.ts'
+import { NO_PLACE, type Place, type Progress } from './arrangement.ts'
+import { useArranged, useGrid } from './grid-view.ts'
 
-/** Whether an activity is a partner's: it leads or supports it. */
-const isOf = (activity: Activity | undefined, partner: string): boolean =>
-  activity !== undefined && (activity.lead === partner || activity.supporting.includes(partner))
-
-/** The ids of a cell's activities, in order; those of one partner while the grid shows only theirs. */
-export const useShownActivities = (phase: string, component: string): string[] => {
-  const { activities } = useLive()
-  const ids = useCellActivities(phase, component)
-  const partner = useInQuery('partner')
-  return useSelected(activities, () =>
-    partner === undefined ? ids : ids.filter((id) => isOf(activities.get(id), partner)),
-  )
-}
+/** A cell's activities on screen, in order, and how many more the filters leave out. */
+export const usePlace = (phase: string, component: string): Place =>
+  useArranged(({ cells }) => cells.get(cellKey(phase, component)) ?? NO_PLACE)
 
 /** The same with the activity that one is adding there. */
-export const useWithFresh = (ids: string[], phase: string, component: string): string[] => {
+export const useWithFresh = (ids: readonly string[], phase: string, component: string): readonly string[] => {
   const { fresh } = useGrid().view
   const here = useSyncExternalStore(fresh.subscribe, () => {
     const one = fresh.get()
@@ -37,12 +27,11 @@ export const useWithFresh = (ids: string[], phase: string, component: string): s
   }, [ids, here])
 }
 
-/** How many of a phase's activities are done, and how many there are. */
-export const useProgress = (phase: string): { done: number; all: number } =>
-  useSelected(useLive().activities, (all) => {
-    const inPhase = all.filter(({ place }) => place.phase === phase)
-    return { all: inPhase.length, done: inPhase.filter(({ status }) => status === 'done').length }
-  })
+/** How many of a phase's or a component's activities are done, and how many there are. */
+export const useProgress = (part: string): Progress =>
+  useArranged(({ progress }) => progress.get(part) ?? NOTHING_YET)
+
+const NOTHING_YET: Progress = { done: 0, all: 0 }
 
 /** Somebody else who has words of a cell or of its cards open, or drags one of them. */
 export const usePersonInCell = (cell: string, ids: readonly string[]): Present | undefined => {
@@ -60,16 +49,18 @@ export const usePersonInCell = (cell: string, ids: readonly string[]): Present |
 
 /** The rows and columns on screen: hidden ones only when they are asked for. */
 export const useShownParts = () => {
-  const showsHidden = useStore(useGrid().view.showsHidden)
+  const columns = useArranged((all) => all.columns)
+  const rows = useArranged((all) => all.rows)
+  const hidden = useArranged((all) => all.hiddenParts)
   const phases = usePhases()
   const components = useComponents()
   return useMemo(
     () => ({
-      phases: phases.filter((phase) => showsHidden || !phase.hidden),
-      components: components.filter((component) => showsHidden || !component.hidden),
-      hidden: [...phases, ...components].filter((part) => part.hidden).length,
+      phases: phases.filter(({ id }) => columns.includes(id)),
+      components: components.filter(({ id }) => rows.includes(id)),
+      hidden,
     }),
-    [phases, components, showsHidden],
+    [phases, components, columns, rows, hidden],
   )
 }
 

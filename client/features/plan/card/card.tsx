@@ -14,7 +14,7 @@ import styles from './card.module.css'
 import { today } from '../today.ts'
 import { useDraggable } from '../grid/drag.ts'
 import { EditableText } from '../words/editable-text.tsx'
-import { useFresh, useGrid, useIs, useIsOpen, useOpenMenu } from '../grid-view.ts'
+import { useFresh, useGrid, useIs, useIsCurrent, useIsOpen, useOpenMenu } from '../grid-view.ts'
 import { PartnerCodes, partnersOf, usePartnerNames } from './partners.tsx'
 import { StatusIcon } from './status-icon.tsx'
 import { cardStop } from '../grid/stops.ts'
@@ -77,7 +77,7 @@ type Part = { activity: Activity }
 
 const titleOf = ({ title }: Activity): string => title || grid.untitled
 
-const useTabIndex = (id: string): number => (useIs(useGrid().view.current, cardStop(id)) ? 0 : -1)
+const useTabIndex = (id: string): number => (useIsCurrent(cardStop(id)) ? 0 : -1)
 
 const StatusButton = ({ activity }: Part) => {
   const { view } = useGrid()

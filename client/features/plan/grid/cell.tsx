@@ -12,19 +12,16 @@ import { Card } from '../card/card.tsx'
 import styles from './cell.module.css'
 import { useDropCell } from './drag.ts'
 import { EditableText } from '../words/editable-text.tsx'
-import { useGrid, useIs } from '../grid-view.ts'
+import { useGrid, useIsCurrent } from '../grid-view.ts'
 import { addStop } from './stops.ts'
-import { usePersonInCell, useShownActivities, useWithFresh } from '../use-cells.ts'
+import { usePersonInCell, usePlace, useWithFresh } from '../use-cells.ts'
 
-/** One cell; `row` and `column` are its place among what is on screen, heads included. */
 type CellProps = {
   phaseId: string
   phaseName: string
   componentId: string
   componentName: string
   hue: number
-  row: number
-  column: number
   /** Where there are no columns, a cell is a part of a list and no cell of a grid. */
   isAlone?: boolean
 }
@@ -32,7 +29,7 @@ type CellProps = {
 export const Cell = memo((props: CellProps) => {
   const { phaseId: phase, componentId: component, phaseName, componentName } = props
   const grid = useGrid()
-  const ids = useShownActivities(phase, component)
+  const { ids } = usePlace(phase, component)
   const shown = useWithFresh(ids, phase, component)
   const { drop, ref } = useDropCell(phase, component)
   const person = usePersonInCell(`cells/${phase}/${component}`, ids)
@@ -43,8 +40,6 @@ export const Cell = memo((props: CellProps) => {
   return (
     <Tag
       ref={ref}
-      data-row={props.row}
-      data-column={props.column}
       className={drop ? `${styles.cell} ${styles.over}` : styles.cell}
       style={hue}
       onDoubleClick={(event) => {
@@ -88,7 +83,7 @@ const Goal = ({ phase, component, name }: { phase: string; component: string; na
 }
 
 const AddButton = ({ stop, label, onAdd }: { stop: string; label: string; onAdd: () => void }) => {
-  const isCurrent = useIs(useGrid().view.current, stop)
+  const isCurrent = useIsCurrent(stop)
   return (
     <button
       type="button"

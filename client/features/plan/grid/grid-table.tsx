@@ -49,23 +49,22 @@ export const GridTable = ({ phases, components }: { phases: Phase[]; components:
         aria-describedby="grid-keys"
         className={styles.table}
         style={size}
-        data-stops
       >
         <thead className={styles.heads}>
           <tr className={styles.row}>
             <td className={styles.corner} dir="auto">
               {called.rows}
             </td>
-            {phases.map((phase, i) => (
-              <th key={phase.id} scope="col" className={styles.phase} data-row={0} data-column={i + 1}>
+            {phases.map((phase) => (
+              <th key={phase.id} scope="col" className={styles.phase}>
                 <PhaseHead phase={phase} isRoving />
               </th>
             ))}
           </tr>
         </thead>
         <tbody className={styles.body}>
-          {components.map((component, i) => (
-            <Row key={component.id} component={component} phases={phases} row={i + 1} />
+          {components.map((component) => (
+            <Row key={component.id} component={component} phases={phases} />
           ))}
         </tbody>
       </table>
@@ -73,17 +72,17 @@ export const GridTable = ({ phases, components }: { phases: Phase[]; components:
   )
 }
 
-const Row = ({ component, phases, row }: { component: Component; phases: Phase[]; row: number }) => {
+const Row = ({ component, phases }: { component: Component; phases: Phase[] }) => {
   const hue: CSSProperties & Record<string, string> = {
     '--hue': `var(--hue-${component.hue})`,
     '--soft': `var(--hue-${component.hue}-soft)`,
   }
   return (
     <tr className={styles.row}>
-      <th scope="row" className={styles.component} style={hue} data-row={row} data-column={0}>
+      <th scope="row" className={styles.component} style={hue}>
         <ComponentHead component={component} isRoving />
       </th>
-      {phases.map((phase, i) => (
+      {phases.map((phase) => (
         <Cell
           key={phase.id}
           phaseId={phase.id}
@@ -91,8 +90,6 @@ const Row = ({ component, phases, row }: { component: Component; phases: Phase[]
           componentId={component.id}
           componentName={component.name || words.noName}
           hue={component.hue}
-          row={row}
-          column={i + 1}
         />
       ))}
     </tr>

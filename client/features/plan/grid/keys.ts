@@ -1,11 +1,14 @@
+import { flushSync } from 'react-dom'
+
 import { deleteCard, stepCard } from '../actions.ts'
 import { openActivity } from '../open-activity.ts'
 import type { Grid } from '../grid-view.ts'
-import { activityAt, cardStop, stopAtEnd, stopBeside } from './stops.ts'
+import { layoutWith, setCurrent, settleCurrent } from './current.ts'
+import { activityOf, cardStop, focusStop, type Layout, type Step, stopsFrom, stopsOfRow } from './stops.ts'
 
 /** How far each arrow key goes; sideways as the page is written. */
-const stepOf = (key: string, root: HTMLElement): { rows: number; columns: number } | undefined => {
-  const forward = getComputedStyle(root).direction === 'rtl' ? -1 : 1
+const stepOf = (key: string, stop: HTMLElement): Step | undefined => {
+  const forward = getComputedStyle(stop.parentElement ?? stop).direction === 'rtl' ? -1 : 1
   if (key === 'ArrowUp') return { rows: -1, columns: 0 }
   if (key === 'ArrowDown') return { rows: 1, columns: 0 }
   if (key === 'ArrowLeft') return { rows: 0, columns: -forward }
@@ -13,31 +16,34 @@ const stepOf = (key: string, root: HTMLElement): { rows: number; columns: number
   return undefined
 }
 
+const stopAt = ({ target }: Event): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-stop]') : null
+
 /** The keys of the grid: arrows go from stop to stop, with Alt they move a card; Delete, F2, Alt+Enter, menu key. */
 const onGridKey = (grid: Grid, event: KeyboardEvent): void => {
-  const stop = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-stop]') : null
-  const root = stop?.closest<HTMLElement>('[data-stops]')
-  if (!stop || !root || event.ctrlKey || event.metaKey) return
-  const id = activityAt(stop)
-  const step = stepOf(event.key, root)
+  const stop = stopAt(event)
+  const key = stop?.dataset.stop
+  if (!stop || key === undefined || event.ctrlKey || event.metaKey) return
+  const layout = layoutWith(grid, key)
+  if (!layout) return
+  const id = activityOf(key)
+  const step = stepOf(event.key, stop)
   const did = event.altKey
     ? id !== undefined && onAltKey(grid, id, event.key, step)
-    : onWay(root, stop, event.key, step) || (id !== undefined && onCardKey(grid, id, stop, event))
+    : onWay(layout, key, event.key, step) || (id !== undefined && onCardKey(grid, id, stop, event))
   if (did) event.preventDefault()
 }
 
-type Step = ReturnType<typeof stepOf>
-
-const onAltKey = (grid: Grid, id: string, key: string, step: Step): boolean => {
+const onAltKey = (grid: Grid, id: string, key: string, step: Step | undefined): boolean => {
   if (step) stepCard(grid, id, step)
   else if (key === 'Enter') openActivity(id)
   else return false
   return true
 }
 
-const onWay = (root: HTMLElement, stop: HTMLElement, key: string, step: Step): boolean => {
-  if (step) stopBeside(root, stop, step)?.focus()
-  else if (key === 'Home' || key === 'End') stopAtEnd(root, stop, key === 'Home' ? 0 : -1)?.focus()
+const onWay = (layout: Layout, from: string, key: string, step: Step | undefined): boolean => {
+  if (step) stopsFrom(layout, from, step).find(focusStop)
+  else if (key === 'Home' || key === 'End') stopsOfRow(layout, from, key === 'Home' ? 0 : -1).find(focusStop)
   else return false
   return true
 }
@@ -52,29 +58,6 @@ const onCardKey = (grid: Grid, id: string, stop: HTMLElement, event: KeyboardEve
   return true
 }
 
-const STOPS = '[data-row] [data-stop]'
-
-/** The stop that has the focus is the one that Tab comes back to: the only one in its part of the page. */
-const onFocus = ({ view }: Grid, event: FocusEvent): void => {
-  const stop = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-stop]') : null
-  const root = stop?.closest('[data-stops]')
-  if (!stop || !root) return
-  for (const other of root.querySelectorAll<HTMLElement>(`${STOPS}[tabindex="0"]`))
-    if (other !== stop) other.tabIndex = -1
-  view.current.set(stop.dataset.stop)
-}
-
-/** Before Tab comes into a part of the page, one stop must take it: the one that was current may be gone. */
-const onTab = (event: KeyboardEvent): void => {
-  if (event.key !== 'Tab') return
-  for (const root of document.querySelectorAll('[data-stops]')) {
-    if (root.querySelector(`${STOPS}[tabindex="0"]`)) continue
-    const stops = [...root.querySelectorAll<HTMLElement>(STOPS)]
-    const first = stops.find((stop) => activityAt(stop) !== undefined) ?? stops[0]
-    if (first) first.tabIndex = 0
-  }
-}
-
 /** A press on a card, beside its buttons and words, opens its details. */
 const onClick = ({ view }: Grid, event: MouseEvent): void => {
   if (!(event.target instanceof Element) || event.target.closest('button, [role="button"], textarea')) return
@@ -87,8 +70,22 @@ export const listen = (grid: Grid, page: HTMLElement): (() => void) => {
   const stop = new AbortController()
   const { signal } = stop
   page.addEventListener('keydown', (event) => onGridKey(grid, event), { signal })
-  page.addEventListener('focusin', (event) => onFocus(grid, event), { signal })
+  page.addEventListener(
+    'focusin',
+    (event) => {
+      const key = stopAt(event)?.dataset.stop
+      if (key !== undefined) setCurrent(grid, key)
+    },
+    { signal },
+  )
   page.addEventListener('click', (event) => onClick(grid, event), { signal })
-  document.addEventListener('keydown', onTab, { capture: true, signal })
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      // drawn before the browser looks where Tab goes
+      if (event.key === 'Tab') flushSync(() => settleCurrent(grid))
+    },
+    { capture: true, signal },
+  )
   return () => stop.abort()
 }

@@ -22,19 +22,19 @@ export const PhoneGrid = ({ phases, components }: { phases: Phase[]; components:
   const phase = phases[at]
   if (!phase) return null
   return (
-    <div className={styles.phone} data-stops>
+    <div className={styles.phone}>
       <PhaseChooser phases={phases} at={at} onChoose={(id) => grid.view.phase.set(id)} />
       <div className={styles.phase}>
         <PhaseHead key={phase.id} phase={phase} />
       </div>
-      {components.map((component, i) => (
-        <Part key={component.id} phase={phase} component={component} row={i} />
+      {components.map((component) => (
+        <Part key={component.id} phase={phase} component={component} />
       ))}
     </div>
   )
 }
 
-const Part = ({ phase, component, row }: { phase: Phase; component: Component; row: number }) => {
+const Part = ({ phase, component }: { phase: Phase; component: Component }) => {
   const hue: CSSProperties & Record<string, string> = {
     '--hue': `var(--hue-${component.hue})`,
     '--soft': `var(--hue-${component.hue}-soft)`,
@@ -50,8 +50,6 @@ const Part = ({ phase, component, row }: { phase: Phase; component: Component; r
         componentId={component.id}
         componentName={component.name || words.noName}
         hue={component.hue}
-        row={row}
-        column={0}
         isAlone
       />
     </section>

@@ -1,53 +1,96 @@
+import { nameOf } from '../../../live/held.ts'
+import type { Arrangement } from '../arrangement.ts'
+
+/** Stops: what the arrow keys go to. Each has a key, which its element has as `data-stop`. */
+
+/** The key of an activity's stop, which is also that of its words when they are edited. */
+export const cardStop = (id: string): string => nameOf({ kind: 'activities', id, key: 'title' })
+export const addStop = (phase: string, component: string): string => `add/${phase}/${component}`
+const goalStop = (phase: string, component: string): string =>
+  nameOf({ kind: 'cells', id: `${phase}/${component}`, key: 'goal' })
+
+/** The activity whose stop has this key. */
+export const activityOf = (key: string): string | undefined => /^activities\/([^/]+)\/title$/.exec(key)?.[1]
+
+/** The keys of a part of the page, by row, column, and their order in that. */
+export type Layout = readonly (readonly (readonly string[])[])[]
+
+/** The stops of the grid, those of its heads in the first row and column. */
+export const gridStops = (arrangement: Arrangement): Layout => {
+  const { columns, rows } = arrangement
+  const heads = [[], ...columns.map((id) => [nameOf({ kind: 'phases', id, key: 'name' })])]
+  const names = (id: string) => ['name', 'purpose'].map((key) => nameOf({ kind: 'components', id, key }))
+  return [
+    heads,
+    ...rows.map((row) => [names(row), ...columns.map((phase) => cellStops(arrangement, phase, row))]),
+  ]
+}
+
+/** The stops of one column, where there is room for no more. */
+export const columnStops = (arrangement: Arrangement, phase: string): Layout =>
+  arrangement.rows.map((row) => [cellStops(arrangement, phase, row)])
+
+export const trayStops = ({ unplaced }: Arrangement): Layout => [[unplaced.ids.map(cardStop)]]
+
+const cellStops = ({ cells }: Arrangement, phase: string, component: string): string[] => {
+  const cards = cells.get(`${phase}/${component}`)?.ids.map(cardStop) ?? []
+  return [goalStop(phase, component), ...cards, addStop(phase, component)]
+}
+
+export type Step = { rows: number; columns: number }
+
+const find = (layout: Layout, key: string): { row: number; column: number; at: number } | undefined => {
+  for (const [row, cells] of layout.entries())
+    for (const [column, keys] of cells.entries()) {
+      const at = keys.indexOf(key)
+      if (at >= 0) return { row, column, at }
+    }
+  return undefined
+}
+
 /**
- * Stops: what the arrow keys go to. Each has `data-stop` with a key of its own (`activities/<id>/title`) and stands
- * in an element with `data-row` and `data-column`, its cell, of a part of the page with `data-stops`.
+ * Where an arrow key goes from a stop: up and down within its cell and beyond, sideways to the cell beside it. The
+ * nearest first, and all that come after it: not every one may be on screen.
  */
+export const stopsFrom = (layout: Layout, key: string, step: Step): string[] => {
+  const from = find(layout, key)
+  if (!from) return []
+  const cell = layout[from.row]?.[from.column] ?? []
+  const within = step.rows > 0 ? cell.slice(from.at + 1) : cell.slice(0, from.at).toReversed()
+  const found = step.rows === 0 ? [] : within
+  let [row, column] = [from.row + step.rows, from.column + step.columns]
+  for (let next = layout[row]?.[column]; next; next = layout[row]?.[column]) {
+    if (step.rows > 0) found.push(...next)
+    else if (step.rows < 0) found.push(...next.toReversed())
+    else found.push(...next.slice(from.at), ...next.slice(0, from.at).toReversed())
+    row += step.rows
+    column += step.columns
+  }
+  return found
+}
+
+/** The stops of the row of one, from its start (0) or its end (−1). */
+export const stopsOfRow = (layout: Layout, key: string, end: 0 | -1): string[] => {
+  const row = layout[find(layout, key)?.row ?? -1]?.flat() ?? []
+  return end === 0 ? row : row.toReversed()
+}
+
+/** What the Tab key comes to in a part of the page: what was last there, or a card, or whatever there is. */
+export const tabStops = (layout: Layout, last: string | undefined): string[] => {
+  const all = layout.flat(2)
+  const cards = all.filter((key) => activityOf(key) !== undefined)
+  const first = last !== undefined && all.includes(last) ? [last] : []
+  return [...first, ...cards, ...all]
+}
+
 const stopOf = (key: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-stop="${CSS.escape(key)}"]`)
+
+export const isOnScreen = (key: string): boolean => stopOf(key) !== null
 
 /** Moves the focus to a stop, if it is on screen. */
 export const focusStop = (key: string): boolean => {
   const stop = stopOf(key)
   stop?.focus()
   return stop !== null
-}
-
-/** The key of an activity's stop, which is also that of its words when they are edited. */
-export const cardStop = (id: string): string => `activities/${id}/title`
-export const addStop = (phase: string, component: string): string => `add/${phase}/${component}`
-
-/** The activity whose stop this is. */
-export const activityAt = (stop: HTMLElement): string | undefined =>
-  /^activities\/([^/]+)\/title$/.exec(stop.dataset.stop ?? '')?.[1]
-
-type Step = { rows: number; columns: number }
-
-/** Where an arrow key goes from a stop: up and down within its cell and beyond, sideways to the cell beside it. */
-export const stopBeside = (root: HTMLElement, from: HTMLElement, step: Step): HTMLElement | undefined => {
-  const cell = from.closest<HTMLElement>('[data-row]')
-  if (!cell) return undefined
-  const within = stopsIn(cell)
-  const at = within.indexOf(from)
-  const near = step.rows === 0 ? undefined : within[at + step.rows]
-  if (near) return near
-  for (let next = cellBeside(root, cell, step); next; next = cellBeside(root, next, step)) {
-    const stops = stopsIn(next)
-    const stop = step.rows === 0 ? stops[Math.min(at, stops.length - 1)] : stops.at(step.rows > 0 ? 0 : -1)
-    if (stop) return stop
-  }
-  return undefined
-}
-
-/** The first or last stop of the row of a stop. */
-export const stopAtEnd = (root: HTMLElement, from: HTMLElement, end: 0 | -1): HTMLElement | undefined => {
-  const row = from.closest<HTMLElement>('[data-row]')?.dataset.row
-  return [...root.querySelectorAll<HTMLElement>(`[data-row="${row}"] [data-stop]`)].at(end)
-}
-
-const stopsIn = (cell: HTMLElement): HTMLElement[] => [...cell.querySelectorAll<HTMLElement>('[data-stop]')]
-
-const cellBeside = (root: HTMLElement, cell: HTMLElement, step: Step): HTMLElement | null => {
-  const row = Number(cell.dataset.row) + step.rows
-  const column = Number(cell.dataset.column) + step.columns
-  return root.querySelector(`[data-row="${row}"][data-column="${column}"]`)
 }

@@ -7,5 +7,7 @@ const subscribe = (changed: () => void) => {
   return () => narrow.removeEventListener('change', changed)
 }
 
+export const isNarrow = (): boolean => narrow.matches
+
 /** Whether there is room for one phase at a time only. The same width stands in the style sheets; paper has room. */
-export const useIsNarrow = (): boolean => useSyncExternalStore(subscribe, () => narrow.matches)
+export const useIsNarrow = (): boolean => useSyncExternalStore(subscribe, isNarrow)

@@ -1,7 +1,7 @@
 import { nameOf } from '../../../live/held.ts'
 import styles from './editable-text.module.css'
 import { EditableField, type Words } from './editable-field.tsx'
-import { useGrid, useIs } from '../grid-view.ts'
+import { useGrid, useIs, useIsCurrent } from '../grid-view.ts'
 
 /**
  * Words that are edited where they stand: press to edit, Enter or Escape to leave. `isLocked`: only to be read.
@@ -13,7 +13,7 @@ export const EditableText = (
   const { view } = useGrid()
   const key = nameOf(props.of)
   const isEditing = useIs(view.editing, key)
-  const isCurrent = useIs(view.current, key)
+  const isCurrent = useIsCurrent(key)
   const className = `${styles.words} ${props.className ?? ''} ${props.text === '' ? styles.empty : ''}`
   if (props.isLocked)
     return (
