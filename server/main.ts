@@ -12,6 +12,7 @@ import { hashSecret } from './access/secrets.ts'
 import { type Guess, GUESSING, guessHere, guessTogether } from './access/guesses.ts'
 import { watchExpiry } from './access/expiry.ts'
 import { guestAgain, lookAgain } from './access/look-again.ts'
+import { noteComments } from './comments/noting.ts'
 import { createApp, PAGES } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { ConfigError } from './config-error.ts'
@@ -109,6 +110,7 @@ const joinParts = (config: Config, log: Log, storage: Storage, guess: Guess): Jo
     limits: config.limits,
     isPaused: async (initiative) => (await index.initiatives.open(initiative))?.paused ?? false,
     edited: (initiative) => news.lookSoon(initiative),
+    noted: (guest, remarks) => noteComments({ index, news, clock: systemClock }, guest, remarks),
   })
   const index: Index = new Index({
     storage,

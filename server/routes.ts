@@ -8,6 +8,7 @@ import { linkRoutes } from './access/links.ts'
 import { meRoutes } from './access/me.ts'
 import { peopleRoutes } from './access/people.ts'
 import { reachRoutes } from './access/reach.ts'
+import { commentRoutes } from './comments/routes.ts'
 import { contributionRoutes } from './contributions/contributions.ts'
 import { networkRoutes } from './http/network.ts'
 import { createRoutes } from './initiatives/create.ts'
@@ -29,6 +30,7 @@ const parted = (parts: Parts) =>
     .route('/', peopleRoutes(parts))
     .route('/', linkRoutes(parts))
     .route('/', readingRoutes(parts))
+    .route('/', commentRoutes(parts))
     .route('/', contributionRoutes(parts))
 
 type Served = ExtractSchema<ReturnType<typeof parted>>

@@ -85,6 +85,23 @@ export type NewLink = { id: string; role: Role; label: string; secret: string; u
 /** What the server says of whoever is behind an awareness state; nobody can set it for themselves. */
 export type Who = { name: string; role: Role; partner: SpeaksFor; person: string }
 
+/** Whoever said something, as they were then. `at`: when it came to the server. */
+export type Voice = Who & { at: string }
+
+/**
+ * What the server knows of a comment in the plan, from the sockets that brought it. `by` is null where it does not know
+ * the author: what came with a record, or was brought by somebody else. `isSentIn`: it was an idea that somebody sent in.
+ * `changed`: its words are no longer those of the author, and who changed them, if that is known. `resolved`: who marked
+ * it so, as long as it is.
+ */
+export type CommentOrigin = {
+  id: string
+  by: Voice | null
+  isSentIn?: true
+  changed?: { by: Voice | null }
+  resolved?: Voice
+}
+
 /** Whom somebody who has joined speaks for. `confirmed`: a facilitator says so too; else it is their own word. */
 export type Speaker = { id: string; partner: SpeaksFor; organization: string; confirmed: boolean }
 

@@ -1,5 +1,6 @@
 import type {
   Beginning,
+  CommentOrigin,
   Deletion,
   Initiative,
   Joined,
@@ -80,6 +81,7 @@ export type Calls = {
   'GET /api/initiatives/:id/map': Call<PowerMap>
   'GET /api/initiatives/:id/edition': Call<Edition>
   'GET /api/initiatives/:id/record': Call<WholeRecord>
+  'GET /api/initiatives/:id/comments': Call<CommentOrigin[]>
 
   'GET /api/initiatives/:id/contributions': Call<(Contribution | TakenBack)[]>
   'POST /api/initiatives/:id/contributions': Call<Receipt, Sent>

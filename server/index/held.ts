@@ -31,6 +31,10 @@ class HeldRows<Name extends HeldTable> {
     return this.#rows.get(this.#nameOf(key))
   }
 
+  get size(): number {
+    return this.#rows.size
+  }
+
   all(): TableRows[Name][] {
     return [...this.#rows.values()]
   }
@@ -109,5 +113,6 @@ export const NO_ROWS: Omit<Rows, 'initiative'> = {
   codes: [],
   roomCodes: [],
   contributions: [],
+  comments: [],
   answers: [],
 }

@@ -1,6 +1,7 @@
 import type { Journal } from '../storage/journal.ts'
 import type { Seated, Storage } from '../storage/storage.ts'
 import type { InitiativeRow } from '../storage/tables.ts'
+import { type CommentIndex, commentsOf } from './comments.ts'
 import { type ContributionIndex, contributionsOf } from './contributions.ts'
 import { type LinkIndex, linksOf } from './links.ts'
 import { OpenInitiatives, type OpenInitiativesParts } from './open-initiatives.ts'
@@ -17,6 +18,7 @@ export class Index {
   readonly links: LinkIndex
   readonly people: PersonIndex
   readonly contributions: ContributionIndex
+  readonly comments: CommentIndex
   readonly sessions: Sessions
   /** As in Journal. */
   readonly transact: Journal['transact']
@@ -32,6 +34,7 @@ export class Index {
     this.links = linksOf(this.#open)
     this.people = peopleOf(this.#open)
     this.contributions = contributionsOf(this.#open)
+    this.comments = commentsOf(this.#open)
     this.sessions = new Sessions(storage, journal)
   }
 

@@ -95,6 +95,12 @@ export class OpenInitiatives {
     deal.changes.push({ table, put: row } as Change)
   }
 
+  /** Puts a row that is saved along with an edit, and never taken back; gives what is to be saved. */
+  putAlong<Name extends HeldTable>(initiative: string, table: Name, row: TableRows[Name]): Change {
+    this.rows(initiative, table).put(row)
+    return { table, put: row } as Change
+  }
+
   /** `cascades`: the database does the same by itself, with what it belongs to. */
   remove<Name extends HeldTable>(
     initiative: string,

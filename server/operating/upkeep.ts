@@ -1,3 +1,4 @@
+import { forgetComments } from '../comments/noting.ts'
 import { removeRefused } from '../contributions/forgetting.ts'
 import { purgeDeleted } from '../initiatives/purge.ts'
 import type { Ownership } from '../ownership/ownership.ts'
@@ -75,6 +76,7 @@ export class Upkeep {
           await index.initiatives.open(id)
           await purgeDeleted(rooms, id, before)
           await removeRefused({ index, rooms }, id)
+          await forgetComments({ index, rooms }, id)
         })
       } catch (error) {
         log.warn({ err: error, initiative: id }, 'deleted items could not be purged')

@@ -4,8 +4,8 @@ import { DOCUMENTS } from '../../shared/words/documents.ts'
 import type { Clock } from '../clock.ts'
 import { refusal } from '../refusal.ts'
 import type { Counts } from '../sync/counts.ts'
-import { addTo, Deal, type Edits, workOf } from './deal.ts'
-import { type DocumentId, nameOf, NotOnDisk, ShutOut, type Storage } from './storage.ts'
+import { addTo, Deal, type Edits, forgetIn, hasChanges, workOf } from './deal.ts'
+import { type Change, type DocumentId, nameOf, NotOnDisk, ShutOut, type Storage } from './storage.ts'
 
 /** Milliseconds between attempts while nothing can be saved. */
 const RETRY_AFTER = 250
@@ -39,7 +39,7 @@ export class Journal {
   /** Deals that are stored, but maybe not on disk. */
   #stored: Deal[] = []
   #open: Deal | null = null
-  /** How many deals were made. */
+  /** How many deals were made, and rows changed along with edits. */
   dealt = 0
   #retry: (() => void) | null = null
   #batch = 1
@@ -59,9 +59,10 @@ export class Journal {
     this.#parts = parts
   }
 
-  /** Gives the batch that the update is part of. */
-  add(id: DocumentId, update: Uint8Array): number {
-    addTo(this.#edits, id, [update])
+  /** Gives the batch that the update is part of. `along`: rows that are saved with it, kept and tried again as it is. */
+  add(id: DocumentId, update: Uint8Array, along: readonly Change[] = []): number {
+    addTo(this.#edits, id, [update], along)
+    if (along.length > 0) this.dealt += 1
     return this.#batch
   }
 
@@ -110,9 +111,9 @@ export class Journal {
     return result
   }
 
-  /** Whether a deal is not saved yet. */
+  /** Whether a deal, or a row that goes along with an edit, is not saved yet. */
   get isDealing(): boolean {
-    return this.#dealing.length + this.#deals.length > 0
+    return this.#dealing.length + this.#deals.length > 0 || [this.#underWay, this.#edits].some(hasChanges)
   }
 
   #save(deal: Deal): Promise<void> {
@@ -124,8 +125,7 @@ export class Journal {
 
   /** Drops what is not stored of a document: all of it, for it is gone, or what broke it. */
   forget(id: DocumentId, broken?: readonly Uint8Array[]): void {
-    const edits = this.#edits.get(nameOf(id))
-    if (edits) edits.updates = broken ? edits.updates.filter((update) => !broken.includes(update)) : []
+    forgetIn(this.#edits, id, broken)
   }
 
   /** Gives up all that is not stored: another server has taken over what it belongs to. */
@@ -215,7 +215,7 @@ export class Journal {
     if (error instanceof ShutOut) this.drop()
     const newer = this.#edits
     this.#edits = this.#underWay
-    for (const { updates, ...id } of newer.values()) addTo(this.#edits, id, updates)
+    for (const { updates, changes, ...id } of newer.values()) addTo(this.#edits, id, updates, changes)
     const lost = this.#deals.splice(0)
     if (error instanceof NotOnDisk) this.#stored.push(...this.#dealing.map(({ deal }) => deal))
     else lost.unshift(...this.#dealing)

@@ -1,4 +1,4 @@
-import type { Initiative, Link, Shares, SpeaksFor } from '../../shared/api.ts'
+import type { Initiative, Link, Shares, SpeaksFor, Voice } from '../../shared/api.ts'
 import type { ContributionStatus, ContributionType } from '../../shared/words/choices.ts'
 
 /**
@@ -59,6 +59,20 @@ export type ContributionRow = {
   changedAt: string
 }
 
+/**
+ * What is known of a comment of the plan, from the sockets that brought it. `written`: whose socket it was, null where it
+ * may have been another's words; `said` stands for the words as they were then. `changed`: who wrote other words in its
+ * place, and what stands for those. `resolved`: who marked it so.
+ */
+export type CommentRow = {
+  initiative: string
+  id: string
+  written: Voice | null
+  said: string
+  changed: { by: Voice | null; said: string } | null
+  resolved: Voice | null
+}
+
 /** The row of each table. A `hash` is what a secret or a code is found by; itself it is never stored. */
 export type TableRows = {
   initiatives: InitiativeRow
@@ -75,6 +89,7 @@ export type TableRows = {
   /** A short code that stands for a link, for as many as type it. */
   roomCodes: { hash: string; link: string; expiresAt: string }
   contributions: ContributionRow & { codeHash: string }
+  comments: CommentRow
   /** The answer that was given to a key of a sender. Neither it nor the key is kept in the clear. */
   answers: { initiative: string; sender: string; key: string; answer: string; at: string }
 }
@@ -175,6 +190,18 @@ export const TABLES: { readonly [Name in TableName]: Table<TableRows[Name]> } = 
       reason: 'text',
       createdAt: 'text',
       changedAt: 'text',
+    },
+  },
+  comments: {
+    name: 'comments',
+    key: ['initiative', 'id'],
+    columns: {
+      initiative: 'text',
+      id: 'text',
+      written: 'json',
+      said: 'text',
+      changed: 'json',
+      resolved: 'json',
     },
   },
   answers: {

@@ -9,10 +9,10 @@ import { Journal } from '../storage/journal.ts'
 import type { Storage } from '../storage/storage.ts'
 import { atMost, type Clock } from '../clock.ts'
 import { createCounts } from './counts.ts'
-import { type Connection, type Guest, Room, Turn } from './room/room.ts'
+import { type Connection, type Guest, Room, type RoomParts, Turn } from './room/room.ts'
 import { Bytes } from './wire/wire.ts'
 
-export type { Guest } from './room/room.ts'
+export type { Guest, Remark } from './room/room.ts'
 
 /** Milliseconds between looks at all sockets and documents. */
 const SWEEP = 5000
@@ -20,7 +20,7 @@ const SWEEP = 5000
 const FAREWELL = 2000
 const SHORTENING = 2000
 
-export type RoomsParts = {
+export type RoomsParts = Pick<RoomParts, 'noted'> & {
   limits: Limits
   storage: Storage
   log: Logger

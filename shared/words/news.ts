@@ -7,6 +7,7 @@ export const NEWS = {
   edition: 'viewer',
   contributions: 'contributor',
   speakers: 'editor',
+  comments: 'editor',
   people: 'facilitator',
   links: 'facilitator',
   reach: 'facilitator',

@@ -1,5 +1,10 @@
 import { afterEach, expect, test } from 'vitest'
 
+import * as Y from 'yjs'
+
+import { make } from '../../shared/model/edit.ts'
+import { comments } from '../../shared/model/kinds.ts'
+import { RawClient, update } from '../server/sync/raw-client.ts'
 import { type Contract, serve } from './support.ts'
 
 let contract: Contract
@@ -76,4 +81,26 @@ test('while the database is locked nothing is said to be saved, and afterwards a
   })
   expect((await contract.ask('PATCH', path, { ...by, body: { title: 'Other' } })).status).toBe(200)
   expect((await contract.ask('GET', `${path}/plan`, by)).body.about.title).toBe('Other')
+})
+
+test('who wrote a comment while nothing could be saved is saved with it, and never without it', async () => {
+  contract = await serve()
+  const made = await contract.make()
+  const [headers, url] = [
+    { authorization: `Bearer ${made.secret.editor}` },
+    `${contract.url.replace('http', 'ws')}/sync`,
+  ]
+  const socket = await new RawClient({ url, initiative: made.id, headers }).opened()
+  const release = contract.lock()
+  const doc = new Y.Doc()
+  make(doc, comments, { id: 'one', on: 'activities/a', text: 'Good' })
+  socket.send(update(Y.encodeStateAsUpdate(doc)))
+  expect((await socket.saved()).status).toBe(2)
+  release()
+  while ((await socket.saved()).status !== 0) continue
+  socket.close()
+  await contract.restart()
+  const path = `/api/initiatives/${made.id}/comments`
+  const { body } = await contract.ask('GET', path, { secret: made.secret.editor })
+  expect(body).toMatchObject([{ id: 'one', by: { role: 'editor' } }])
 })

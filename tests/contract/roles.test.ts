@@ -36,6 +36,7 @@ const ROWS: Row[] = [
   ['GET', '/edition', undefined, [200, 200, 200, 200]],
   ['GET', '/deletion', undefined, [200, 200, 200, 200]],
   ['GET', '/record', undefined, [403, 403, 200, 200]],
+  ['GET', '/comments', undefined, [403, 403, 200, 200]],
   ['GET', '/export/activities.csv', undefined, [403, 403, 200, 200]],
   ['GET', '/export/actors.csv', undefined, [403, 403, 200, 200]],
   ['GET', '/export/connections.csv', undefined, [403, 403, 200, 200]],

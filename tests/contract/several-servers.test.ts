@@ -1,6 +1,8 @@
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 
+import { make } from '../../shared/model/edit.ts'
+import { comments } from '../../shared/model/kinds.ts'
 import { getPostgres, type Postgres } from '../support/postgres.ts'
 import { ask, makeAt, passedOn, SeveralServers, sharing } from '../support/several-servers.ts'
 import { readNews } from './news-reader.ts'
@@ -35,13 +37,17 @@ test('a server that is asked for what another one has passes it on: calls, joini
   const news = await readNews(other, id, { secret: secret.viewer })
   const ana = await servers.sync(other, id, secret.editor)
   const ben = await servers.sync(owner, id, secret.editor)
-  const heard = new Promise<void>((resolve) => ben.doc.getMap('setAside').observe(() => resolve()))
-  ana.doc.getMap('setAside').set('a', { reason: 'b' })
+  const heard = new Promise<void>((resolve) => ben.doc.getMap('comments').observe(() => resolve()))
+  make(ana.doc, comments, { id: 'one', on: 'activities/a', text: 'Good', by: 'somebody else' })
   await heard
+  for (const server of [owner, other])
+    expect((await ask(server, 'GET', `${path}/comments`, { secret: secret.editor })).body).toMatchObject([
+      { id: 'one', by: { role: 'editor' } },
+    ])
   await ask(owner, 'PATCH', path, { secret: secret.facilitator, body: { paused: true } })
   await news.hearsOf('settings')
   news.close()
-  expect(await passedOn(other)).toEqual({ call: 4, socket: 1 })
+  expect(await passedOn(other)).toEqual({ call: 5, socket: 1 })
   expect(await passedOn(owner)).toEqual({})
 })
 

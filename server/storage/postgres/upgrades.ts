@@ -3,11 +3,20 @@ import type { ClientBase } from 'pg'
 import { UnusableDatabase } from '../data-folder.ts'
 import { FIRST_TABLES } from './schema.ts'
 
+/** What is known of comments; `place` as in the first tables. */
+const COMMENTS = `
+CREATE TABLE comments (
+  initiative words NOT NULL REFERENCES initiatives ON DELETE CASCADE, id words NOT NULL,
+  place bigint GENERATED ALWAYS AS IDENTITY, written words NOT NULL, said words NOT NULL, changed words NOT NULL,
+  resolved words NOT NULL, PRIMARY KEY (initiative, id)
+);
+`
+
 /**
  * From each version of the database to the next, the first from an empty one. What a released version made is never
  * changed here: a change of the tables is one more upgrade at the end.
  */
-const UPGRADES: readonly string[] = [FIRST_TABLES]
+const UPGRADES: readonly string[] = [FIRST_TABLES, COMMENTS]
 
 /** Which of the locks that programs agree upon in a database is for upgrades: any number that no other takes. */
 const LOCK = 7_261_943_380

@@ -46,6 +46,7 @@ export class SqliteRows {
       codes: this.of('codes', id),
       roomCodes: this.of('roomCodes', id),
       contributions: this.of('contributions', id),
+      comments: this.of('comments', id),
       answers: this.of('answers', id),
     }
   }

@@ -18,6 +18,11 @@ export const UPGRADES: readonly ((database: DatabaseSync) => void)[] = [
       UPDATE contributions SET body = '{}', reason = NULL WHERE status = 'withdrawn';`)
     sealAnswers(database)
   },
+  (database) =>
+    database.exec(`CREATE TABLE comments (
+      initiative TEXT NOT NULL REFERENCES initiatives ON DELETE CASCADE, id TEXT NOT NULL, written TEXT NOT NULL,
+      said TEXT NOT NULL, changed TEXT NOT NULL, resolved TEXT NOT NULL, PRIMARY KEY (initiative, id)
+    ) STRICT, WITHOUT ROWID;`),
 ]
 
 /** Keys and answers, with the codes in them, were kept in the clear. */

@@ -6,7 +6,7 @@ import { refusal } from '../../refusal.ts'
 import { NEWER } from '../../../shared/words/refusals.ts'
 import type { Deal } from '../../storage/deal.ts'
 import type { Journal } from '../../storage/journal.ts'
-import type { DocumentId, Storage } from '../../storage/storage.ts'
+import type { Change, DocumentId, Storage } from '../../storage/storage.ts'
 import type { Counts } from '../counts.ts'
 import type { Reading } from '../guard/guard.ts'
 import { Kept } from './kept.ts'
@@ -98,11 +98,14 @@ export class StoredDocument {
     return this.#replica
   }
 
-  /** Keeps an admitted update. With a `reading` the copy in memory has yet to apply it. */
-  take(update: Uint8Array, reading: Reading | null): void {
+  /**
+   * Keeps an admitted update, and saves the rows that go `along` with it. With a `reading` the copy in memory has yet to
+   * apply it.
+   */
+  take(update: Uint8Array, reading: Reading | null, along: readonly Change[] = []): void {
     if (reading) this.#replica.add(update, reading)
     this.#keep(update)
-    this.batch = this.#parts.journal.add(this.#parts.id, update)
+    this.batch = this.#parts.journal.add(this.#parts.id, update, along)
   }
 
   /**

@@ -50,7 +50,8 @@ export type Reading = {
   tips: Map<number, Tip>
   /** Whether every item is surely in a good place: the first in a list, after one other, or where its client typed. */
   isPlain: boolean
-  /** Whether it makes shared types. */
+  /** Whether it sets something under a key, and whether it makes shared types. */
+  setsKeys: boolean
   makesTypes: boolean
   /** Whether all that it brings is deletions: collected structs, deleted content, and the key `deleted` set. */
   onlyDeletes: boolean
@@ -88,6 +89,7 @@ class Reader {
       roots: [],
       tips: new Map(),
       isPlain: true,
+      setsKeys: false,
       makesTypes: false,
       onlyDeletes: true,
     }
@@ -155,6 +157,7 @@ class Reader {
     }
     const length = skipContent(this.#cursor, kind)
     if (kind === CONTENT.type) reading.makesTypes = true
+    if (hasKey) reading.setsKeys = true
     if (kind !== CONTENT.deleted && !(marks && kind === CONTENT.any)) reading.onlyDeletes = false
     const before = this.#before(client, clock, left)
     reading.isPlain &&= isPlain({ length, left, right, hasKey }, before)

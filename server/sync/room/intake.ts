@@ -1,13 +1,15 @@
 import type { Logger } from 'pino'
 import { Unreadable } from '../../encoding.ts'
 import type { RefusalCode } from '../../../shared/words/refusals.ts'
-import type { DocumentId } from '../../storage/storage.ts'
+import type { Change, DocumentId } from '../../storage/storage.ts'
 import { Broken } from '../document/document.ts'
 import { examine, type Id, isSound, isTooDeep, type Reading } from '../guard/guard.ts'
 import { updateFrame } from '../wire/wire.ts'
 import type { Connection } from './connection.ts'
+import type { Guest } from './guest.ts'
 import { type Offer, Offers, type OffersParts, Unsound } from './offers.ts'
 import type { Edit } from './outgoing.ts'
+import { isAboutComments, type Remark, remarksIn, watchComments } from './remarks.ts'
 import { Refusals, type RefusalsParts } from './refusals.ts'
 import { type Held, type Sent, Waiting, type WaitingParts } from './waiting.ts'
 
@@ -23,6 +25,8 @@ export type IntakeParts = OffersParts &
     settled: (connection: Connection) => void
     /** Whether a facilitator has paused editing. */
     paused: boolean
+    /** Hears what somebody's update does to comments, and gives the rows that are saved along with it. */
+    noted: (guest: Guest, remarks: readonly Remark[]) => readonly Change[]
     id: DocumentId
     log: Logger
   }
@@ -116,10 +120,11 @@ export class Intake {
 
   #admit(sent: Sent, reading: Reading): void {
     const { from, kind } = sent
+    const isOfComments = isAboutComments(this.#parts.id, this.#parts.document.replica, reading)
     const edit =
-      kind === 'update' && reading.isPlain
+      kind === 'update' && reading.isPlain && !(isOfComments && reading.setsKeys)
         ? this.#admitUnapplied(sent, reading)
-        : this.#admitApplied(sent, reading)
+        : this.#admitApplied(sent, reading, isOfComments)
     if (!edit) return
     if (edit !== NOTHING_NEW) this.#parts.relay(edit)
     if (kind === 'step2') from.saved.mend()
@@ -138,10 +143,17 @@ export class Intake {
   }
 
   /** Only what it changed is kept and sent on: a step 2 holds much that is known. Null when it is refused. */
-  #admitApplied({ from, update }: Sent, reading: Reading): Edit | typeof NOTHING_NEW | null {
-    const { document } = this.#parts
+  #admitApplied(
+    { from, kind, update }: Sent,
+    reading: Reading,
+    isOfComments: boolean,
+  ): Edit | typeof NOTHING_NEW | null {
+    const { document, presence, noted } = this.#parts
     const { replica } = document
-    const news = replica.apply(update)
+    const apply = (): Uint8Array | null => replica.apply(update)
+    const { result: news, touched } = isOfComments
+      ? watchComments(replica.doc, apply)
+      : { result: apply(), touched: null }
     if (!reading.isPlain && !isSound(update, replica)) {
       document.reopen()
       this.#refuseBad(from, MISPLACED)
@@ -150,7 +162,10 @@ export class Intake {
     if (!news && reading.fresh) throw new Broken('It does not take what comes next.')
     replica.remember(reading)
     if (!news) return NOTHING_NEW
-    document.take(news, null)
+    const claims = presence.claimsOf(from)
+    const isOwn = (client: number): boolean => kind === 'update' || claims.has(client)
+    const remarks = touched ? remarksIn(replica.doc, touched, { person: from.guest.who.person, isOwn }) : []
+    document.take(news, null, remarks.length > 0 ? noted(from.guest, remarks) : [])
     return { frame: updateFrame(news), from, read: null }
   }
 

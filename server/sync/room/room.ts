@@ -6,7 +6,7 @@ import { StoredDocument, type StoredDocumentParts } from '../document/document.t
 import { type Bytes, type Message, step2, updateFrame, type Wire } from '../wire/wire.ts'
 import { Connection, type Host } from './connection.ts'
 import type { Guest } from './guest.ts'
-import { Intake } from './intake.ts'
+import { Intake, type IntakeParts } from './intake.ts'
 import { Joining } from './joining.ts'
 import { Mending } from './mending.ts'
 import { type Edit, Outgoing } from './outgoing.ts'
@@ -16,6 +16,7 @@ import type { Turn } from './turn.ts'
 
 export type { Connection } from './connection.ts'
 export type { Guest } from './guest.ts'
+export type { Remark } from './remarks.ts'
 export { Turn } from './turn.ts'
 
 /** Milliseconds of a turn that applying admitted updates may take. */
@@ -23,15 +24,16 @@ const APPLY_SLICE = 2
 /** Milliseconds without a socket or a reader after which a document leaves memory. */
 const IDLE = 60_000
 
-export type RoomParts = Omit<StoredDocumentParts, 'mostBytes'> & {
-  turn: Turn
-  limits: Limits
-  paused: boolean
-  /** What all sockets bring. */
-  all: Bytes
-  /** Hears that something that was taken broke the document: the room is to be closed, and opened when it is needed. */
-  broke: (room: Room) => void
-}
+export type RoomParts = Omit<StoredDocumentParts, 'mostBytes'> &
+  Pick<IntakeParts, 'noted'> & {
+    turn: Turn
+    limits: Limits
+    paused: boolean
+    /** What all sockets bring. */
+    all: Bytes
+    /** Hears that something that was taken broke the document: the room is to be closed, and opened when it is needed. */
+    broke: (room: Room) => void
+  }
 
 /** One document with all who have it open. */
 export class Room implements Host {

@@ -34,6 +34,7 @@ beforeEach(() => {
     clock: systemClock,
     upgrades: [],
     limits: readLimits({}),
+    noted: () => [],
     isPaused: async () => false,
   })
   stop = async () => {

@@ -1,5 +1,5 @@
 import type { Change, Rows } from '../../../server/storage/storage.ts'
-import type { InitiativeRow, PersonRow, TableRows } from '../../../server/storage/tables.ts'
+import type { CommentRow, InitiativeRow, PersonRow, TableRows } from '../../../server/storage/tables.ts'
 
 export const THEN = '2026-01-01T00:00:00.000Z'
 export const LATER = '2026-06-01T00:00:00.000Z'
@@ -67,6 +67,18 @@ const contribution = (id: string, of: string, body: Record<string, unknown>): Ta
   changedAt: THEN,
 })
 
+const comment = (id: string, of: string, isWhole: boolean): CommentRow => {
+  const voice = { name: WORDS[2]!, role: 'editor', partner: null, person: 'p', at: THEN } as const
+  return {
+    initiative: of,
+    id,
+    written: isWhole ? voice : null,
+    said: WORDS[4]!,
+    changed: isWhole ? { by: null, said: '' } : null,
+    resolved: isWhole ? { ...voice, partner: 'resident' } : null,
+  }
+}
+
 /** An initiative with two of all that belongs to one. */
 export const rowsOf = (id: string): Rows => {
   const two = <T>(make: (name: string, i: number) => T): T[] =>
@@ -80,6 +92,7 @@ export const rowsOf = (id: string): Rows => {
     codes: two((name) => ({ hash: `${name} device`, initiative: id, person: name, expiresAt: LATER })),
     roomCodes: two((name) => ({ hash: `${name} room`, link: name, expiresAt: LATER })),
     contributions: two((name) => contribution(name, id, { words: WORDS, '\0': ['\0', null, 1.5, {}] })),
+    comments: two((name, i) => comment(name, id, i === 0)),
     answers: two((name, i) => ({ initiative: id, sender: 'x', key: name, answer: WORDS[i + 3]!, at: THEN })),
   }
 }
@@ -98,6 +111,6 @@ export const sessions: Change[] = [0, 1].map((i) => ({
 export const sorted = (rows: Rows | null): unknown => {
   if (!rows) return null
   const sort = (list: readonly unknown[]): string[] => list.map((one) => JSON.stringify(one)).toSorted()
-  const { admissions, seats, codes, roomCodes, answers, ...rest } = rows
-  return { ...rest, unordered: [admissions, seats, codes, roomCodes, answers].map(sort) }
+  const { admissions, seats, codes, roomCodes, comments, answers, ...rest } = rows
+  return { ...rest, unordered: [admissions, seats, codes, roomCodes, comments, answers].map(sort) }
 }

@@ -65,6 +65,7 @@ export const startServer = async (
     limits,
     clock: systemClock,
     upgrades: options.upgrades ?? [],
+    noted: () => [],
     isPaused: async () => options.paused?.() ?? false,
   })
   const { routes, wss } = syncEndpoint({

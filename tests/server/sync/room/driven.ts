@@ -106,6 +106,7 @@ export const driveRoom = async (environment: Record<string, string> = {}) => {
     limits: readLimits(environment),
     paused: false,
     edited: () => {},
+    noted: () => [],
     broke: () => {},
     isSuspect: false,
     upgrades: [],
