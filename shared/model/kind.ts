@@ -47,11 +47,15 @@ export type RootKind<F extends Fields = Fields> = Traits & {
   readonly read: (doc: Y.Doc) => Values<F>
 }
 
-/** A root map of plain values. `of`: the kinds whose ids, joined by a slash, are a value's key. */
+/**
+ * A root map of plain values. `of`: the kinds whose ids, joined by a slash, are a value's key. `isAbout`: a key is some
+ * word and, behind a slash, the item that the value is about, `<kind>/<id>`.
+ */
 export type ValueKind = Traits & {
   readonly name: string
   readonly stands: 'values'
   readonly of?: readonly ItemKind[]
+  readonly isAbout?: true
 }
 
 export type AnyKind = ItemKind | RootKind | ValueKind
@@ -82,7 +86,7 @@ export const root = <const N extends string, F extends Fields>(
   read: (doc) => readValues(fields, doc.getMap(name)),
 })
 
-export const values = <const N extends string, const T extends Traits & { of?: readonly ItemKind[] }>(
+export const values = <const N extends string, const T extends Omit<ValueKind, 'name' | 'stands'>>(
   name: N,
   traits: T,
 ): ValueKind & T & { readonly name: N } => ({ ...traits, name, stands: 'values' })

@@ -146,8 +146,8 @@ export const comments = items(
   { isSaid: true, sentAs: 'idea' },
 )
 
-/** Findings that somebody set aside: to `{reason, by, at}`. */
-const setAside = values('setAside', { isSaid: true })
+/** Findings that somebody set aside: `<rule>/<kind>/<id>` to `{reason, by, at}`. */
+export const setAside = values('setAside', { isSaid: true, isAbout: true })
 
 /** What the map is about: the issue as a question, and how the way power is held adds to the problem. */
 export const mapAbout = root('about', { issue: words(), how: text(), schema: whole(SCHEMAS, SCHEMA) })

@@ -6,7 +6,8 @@ import { type AnyKind, type Entry, keyOf, type ValueKind } from './kind.ts'
  * of a connection, what a comment is about. Those of what this server does not know are none.
  */
 export const leansOn = (kinds: readonly AnyKind[], kind: AnyKind, key: string, entry?: Entry): ItemRef[] => {
-  if (kind.stands === 'values') return partsOf(kind, key)
+  if (kind.stands === 'values')
+    return kind.isAbout ? namedIn(kinds, key.slice(key.indexOf('/') + 1)) : partsOf(kind, key)
   if (kind.stands === 'root') return []
   return Object.entries(kind.fields).flatMap(([name, field]): ItemRef[] => {
     const value: unknown = field.isEnd && entry?.get(keyOf(name, field))

@@ -33,7 +33,11 @@ export const readPlan = (doc: Y.Doc) => {
 }
 
 /** Phase by phase, within it component by component, within a cell in its order; what is in no cell comes last. */
-const inGrid = (columns: Phase[], rows: Component[], all: Activity[]): Activity[] => {
+export const inGrid = (
+  columns: readonly Phase[],
+  rows: readonly Component[],
+  all: readonly Activity[],
+): Activity[] => {
   const column = new Map(columns.map(({ id }, at) => [id, at]))
   const row = new Map(rows.map(({ id }, at) => [id, at]))
   const cellOf = ({ place }: Activity) =>
