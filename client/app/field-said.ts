@@ -2,8 +2,8 @@ import { AFFECTED } from '../../shared/words/bounds.ts'
 import { cellKey } from '../../shared/model/cells.ts'
 import { entryOf } from '../../shared/model/collection.ts'
 import { type Field, readAt, readPlace } from '../../shared/model/fields.ts'
-import { cells, components, fieldAt, phases } from '../../shared/model/kinds.ts'
-import { readDate, readNumber, readText } from '../../shared/model/values.ts'
+import { cells, components, fieldAt, phases, setAside } from '../../shared/model/kinds.ts'
+import { readDate, readFields, readNumber, readText } from '../../shared/model/values.ts'
 import { choiceWords } from '../../shared/words/choices-said.ts'
 import type { LiveDocument } from '../live/live-document.ts'
 import type { Unsent } from '../live/unsent-words.ts'
@@ -19,6 +19,10 @@ export const fieldSaid = (live: Plan, { kind, id, key = '', value }: Unsent): st
   if (kind === cells.name) {
     const goal = readText(value).trim()
     return goal === '' ? [] : [words.line(words.goalOf(...cellOf(live, id)), goal)]
+  }
+  if (kind === setAside.name) {
+    const reason = readText(readFields(value).reason)
+    return reason === '' ? [] : [words.line(words.reason, reason)]
   }
   // what a document is about is an entry by itself
   const found = fieldAt(kind, key || id)

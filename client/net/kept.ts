@@ -20,6 +20,7 @@ export type Kept =
   | 'held'
   | 'links'
   | 'new'
+  | 'reasons'
   | 'roomCode'
   | `${DocumentName}:${'unsaved' | 'unsent'}`
 

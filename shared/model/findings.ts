@@ -42,7 +42,6 @@ type Found =
  * whatever else changes.
  */
 export type Finding = Found & { id: string }
-export type FindingOf<R extends Rule> = Extract<Finding, { rule: R }>
 
 /** What is alive of the plan, in any order. */
 export type Findable = {

@@ -1,17 +1,13 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 
-import { EXAMPLE_TEMPLATE, fillExample } from '../../shared/example.ts'
-import { findTemplate } from '../../shared/content/templates.ts'
 import { addActivity, moveActivity } from '../../shared/model/activities.ts'
 import { deleteItem, readAlive, setFields, setMember, writeField } from '../../shared/model/collection.ts'
-import { type Findable, findMissing, type Rule, RULES } from '../../shared/model/findings.ts'
+import { type Findable, findMissing, type Rule } from '../../shared/model/findings.ts'
 import { activities, components, partners, phases } from '../../shared/model/kinds.ts'
 import { addPartner } from '../../shared/model/partners.ts'
-import { seedMap, seedPlan } from '../../shared/model/seed.ts'
 import { putAside, readAsides, takeBack } from '../../shared/model/set-aside.ts'
 import { addComponent, addPhase } from '../../shared/model/structure.ts'
-import { twoPeople } from '../support/two-people.ts'
 
 const TODAY = '2026-11-30'
 
@@ -159,39 +155,6 @@ test('how many each partner leads is said of all partners, once there are activi
   ])
 })
 
-const example = (): Y.Doc => {
-  const [plan, map] = [new Y.Doc(), new Y.Doc()]
-  const template = findTemplate(EXAMPLE_TEMPLATE)
-  if (!template) throw new Error('there is no such template')
-  seedPlan(plan, { title: 'Example', template })
-  seedMap(map)
-  fillExample(plan, map)
-  return plan
-}
-
-test('the same record gives the same findings in the same order, in whatever order it is read', () => {
-  const plan = planOf(example())
-  const found = findMissing(plan, TODAY)
-  expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)
-  const counted = RULES.map((rule) => [rule, found.filter((one) => one.rule === rule).length])
-  expect(Object.fromEntries(counted)).toEqual({
-    overdue: 4,
-    stuck: 1,
-    waits: 0,
-    lead: 2,
-    alike: 0,
-    empty: 0,
-    leads: 9,
-  })
-  const reversed = {
-    phases: plan.phases.toReversed(),
-    components: plan.components.toReversed(),
-    activities: plan.activities.toReversed(),
-    partners: plan.partners.toReversed(),
-  }
-  expect(findMissing(reversed, TODAY)).toEqual(found)
-})
-
 test('a finding keeps its id through edits and moves, so that it stays set aside', () => {
   const doc = small()
   add(doc, 'one', { lead: undefined })
@@ -205,81 +168,4 @@ test('a finding keeps its id through edits and moves, so that it stays set aside
   })
   takeBack(doc, 'lead/activities/one')
   expect(readAsides(doc)).toEqual({})
-})
-
-test('of two reasons given at once one is left whole, and undo takes back one’s own', () => {
-  const { amina, tomas, meet } = twoPeople((doc) => {
-    addPhase(doc, 'Now')
-  })
-  const finding = 'lead/activities/one'
-  putAside(amina.doc, finding, { reason: 'Later', by: 'Amina' })
-  putAside(tomas.doc, finding, { reason: 'Never', by: 'Tomás' })
-  meet()
-  expect(readAsides(amina.doc)).toEqual(readAsides(tomas.doc))
-  const { reason, by } = readAsides(amina.doc)[finding] ?? {}
-  expect([
-    ['Later', 'Amina'],
-    ['Never', 'Tomás'],
-  ]).toContainEqual([reason, by])
-  takeBack(amina.doc, finding)
-  meet()
-  expect(readAsides(tomas.doc)).toEqual({})
-  amina.undo.undo()
-  meet()
-  expect(readAsides(tomas.doc)[finding]).toMatchObject({ reason, by })
-})
-
-test('what is no reason sets nothing aside, whoever wrote it', () => {
-  const doc = small()
-  putAside(doc, 'a', { reason: '  ', by: 'Amina' })
-  const all = doc.getMap('setAside')
-  for (const [key, value] of Object.entries({ b: 7, c: null, d: { by: 'x' }, e: 'words', f: { reason: 3 } }))
-    all.set(key, value)
-  all.set('g', { reason: 'Fine', by: 9, at: 'yesterday' })
-  expect(readAsides(doc)).toEqual({ g: { reason: 'Fine', by: '' } })
-})
-
-const part = (id: string) => ({ id, name: '', order: id, hidden: false })
-
-/** As many activities in a grid of 12 × 12, with titles of seven words out of so many. */
-const large = (count: number, vocabulary: number): Findable => ({
-  phases: Array.from({ length: 12 }, (_, i) => part(`p${i}`)),
-  components: Array.from({ length: 12 }, (_, i) => ({ ...part(`c${i}`), purpose: '', hue: 1 })),
-  partners: Array.from({ length: 30 }, (_, i) => ({
-    id: `o${i}`,
-    name: '',
-    code: '',
-    backbone: false,
-    order: `${i}`,
-  })),
-  activities: Array.from({ length: count }, (_, i) => ({
-    id: `a${i}`,
-    title: Array.from(
-      { length: 7 },
-      (_word, n) => `words${String.fromCodePoint(97 + ((i * 7 + n * n) % vocabulary))}`,
-    ).join(' '),
-    notes: '',
-    status: i % 5 === 0 ? ('stuck' as const) : ('doing' as const),
-    place: { phase: `p${i % 12}`, component: `c${(i * 7) % 12}`, order: `a${i}` },
-    lead: `o${i % 31}`,
-    supporting: [],
-    due: '2026-01-01',
-    tags: [],
-    actors: [],
-    needs: [`a${(i + 5) % count}`],
-  })),
-})
-
-test('1,000 activities are looked through in less than 50 ms, also when all their titles are alike', () => {
-  for (const vocabulary of [5000, 20, 1]) {
-    const times = Array.from({ length: 15 }, () => {
-      // anew each time, so that nothing is known of it
-      const plan = large(1000, vocabulary)
-      const start = performance.now()
-      expect(findMissing(plan, TODAY).length).toBeGreaterThan(1000)
-      return performance.now() - start
-    })
-    // the least of them: what else the computer does at that time is not measured
-    expect(Math.min(...times)).toBeLessThan(50)
-  }
 })

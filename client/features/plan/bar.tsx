@@ -13,6 +13,7 @@ import { addCard } from './actions.ts'
 import { afterMenu } from './after-menu.ts'
 import { showPartner } from './open-activity.ts'
 import styles from './bar.module.css'
+import { FindingsButton } from './findings/open-button.tsx'
 import { useGrid } from './grid-view.ts'
 import { addPart } from './structure/part-actions.ts'
 import { usePartnerNames } from './card/partners.tsx'
@@ -30,6 +31,7 @@ export const Bar = () => {
       <p className={styles.meaning}>{words.meaning}</p>
       <div className={styles.tools}>
         <PartnerFilter />
+        <FindingsButton />
         <Button look="quiet" onPress={() => setRestoring(true)} aria-label={words.recentlyDeleted}>
           <History />
           <span className={styles.label}>{words.recentlyDeleted}</span>

@@ -9,6 +9,7 @@ import { Bar } from './bar.tsx'
 import { CardMenus } from './card/card-menus.tsx'
 import { Details } from './details/details.tsx'
 import { EmptyGrid } from './grid/empty-grid.tsx'
+import { Findings } from './findings/findings.tsx'
 import { createGrid, type Grid, GridProvider } from './grid-view.ts'
 import styles from './grid-page.module.css'
 import { GridTable } from './grid/grid-table.tsx'
@@ -40,6 +41,7 @@ export const GridPage = () => {
             <Parts isNarrow={isNarrow} />
             <Tray />
           </div>
+          <Findings isSheet={isNarrow} />
           <Details isSheet={isNarrow} />
           <CardMenus />
         </div>

@@ -15,6 +15,7 @@ import { deleteItem, setFields, setMember } from '../../../shared/model/collecti
 import { addConnection } from '../../../shared/model/connections.ts'
 import { setAboutText, setMapIssue } from '../../../shared/model/about.ts'
 import { addPartner, setBackbone } from '../../../shared/model/partners.ts'
+import { putAside } from '../../../shared/model/set-aside.ts'
 import { addComponent, addPhase } from '../../../shared/model/structure.ts'
 
 /** A document with what was there before, and what is written in it from then on. */
@@ -60,6 +61,7 @@ test('values that are no texts are listed with what they belong to, in the words
   setCellGoal(plan.doc, ids.phase, ids.component, 'Agree on who leads')
   setFields(plan.doc, phases, ids.phase, { starts: '2026-01-31' })
   setAboutText(plan.doc, 'today', '41 %')
+  putAside(plan.doc, `overdue/activities/${ids.card}`, { reason: 'The budget comes in May', by: 'Amina' })
   placeActor(map.doc, 'ward', { influence: 9, position: -2 })
   setFields(map.doc, actors, 'ward', {
     touch: 'hs',
@@ -84,6 +86,7 @@ test('values that are no texts are listed with what they belong to, in the words
     'Phase I',
     '  Starts: January 31, 2026',
     'Today: 41 %',
+    'Why is it fine as it is? The budget comes in May',
     'Ward council',
     '  Say, Position: Decides, 9 of 10, Strongly against',
     '  Who is in touch? Head Start',

@@ -151,6 +151,8 @@ test('with a purged phase or person goes what can be seen nowhere without it; wh
     'of/others',
   ])
     plan.getMap('comments').set(on, new Y.Map(Object.entries({ on, text: `said of ${on}` })))
+  for (const key of ['lead/activities/old', 'lead/activities/new', 'empty/cells/old/alive', 'odd'])
+    plan.getMap('setAside').set(key, { reason: `reason of ${key}` })
   for (const to of ['old', 'new'])
     map
       .getMap('connections')
@@ -161,6 +163,7 @@ test('with a purged phase or person goes what can be seen nowhere without it; wh
     rooms.read('i', document, (doc) => [...doc.getMap(kind).keys()].toSorted())
   expect(await keys('plan', 'cells')).toEqual(['alive/alive', 'new/alive'])
   expect(await keys('plan', 'comments')).toEqual(['activities/new', 'cells/alive/alive', 'odd', 'of/others'])
+  expect(await keys('plan', 'setAside')).toEqual(['lead/activities/new', 'odd'])
   expect(await keys('map', 'connections')).toEqual(['new'])
   for (const gone of [
     'goal of old/alive',

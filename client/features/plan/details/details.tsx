@@ -1,15 +1,14 @@
-import { X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 
 import { useActivity } from '../../../live/use-plan.ts'
 import { details as words } from '../../../messages/en/grid.ts'
 import { later } from '../../../parts/later.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { useInQuery } from '../../../live/use-address.ts'
 import { closeActivity } from '../open-activity.ts'
 import styles from './details.module.css'
 import { useGrid } from '../grid-view.ts'
+import { Panel } from '../panel.tsx'
 import { cardStop, focusStop } from '../grid/stops.ts'
 
 const DetailsForm = later(async () => (await import('./details-form.tsx')).DetailsForm, null)
@@ -36,32 +35,9 @@ export const Details = ({ isSheet }: { isSheet: boolean }) => {
       </Dialog>
     )
   return (
-    <Panel key={id} onClose={close}>
+    <Panel key={id} title={words.title} closes={words.close} onClose={close}>
       <Content id={id} />
     </Panel>
-  )
-}
-
-const Panel = (props: { onClose: () => void; children: React.ReactNode }) => {
-  const panel = useRef<HTMLElement>(null)
-  const close = useRef(props.onClose)
-  useEffect(() => {
-    const { current } = panel
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close.current()
-    current?.focus()
-    current?.addEventListener('keydown', onKey)
-    return () => current?.removeEventListener('keydown', onKey)
-  }, [])
-  return (
-    <aside ref={panel} className={styles.panel} aria-label={words.title} tabIndex={-1}>
-      <header className={styles.head}>
-        <h3 className={styles.title}>{words.title}</h3>
-        <Button look="icon" aria-label={words.close} onPress={props.onClose}>
-          <X />
-        </Button>
-      </header>
-      {props.children}
-    </aside>
   )
 }
 

@@ -1,0 +1,18 @@
+import { numberSaid } from '../../../messages/locale.ts'
+import { findings as words } from '../../../messages/en/findings.ts'
+import styles from './open-button.module.css'
+import { isMissing, useFindings } from './use-findings.ts'
+
+/** How much is listed; nothing while nothing is. */
+export const Count = () => {
+  const count = useFindings().listed.filter(isMissing).length
+  if (count === 0) return null
+  return (
+    <>
+      <span className={styles.count} aria-hidden>
+        {numberSaid(count)}
+      </span>
+      <span className={styles.unseen}>{words.open(count)}</span>
+    </>
+  )
+}

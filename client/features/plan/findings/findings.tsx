@@ -1,0 +1,33 @@
+import { findings as words } from '../../../messages/en/findings.ts'
+import { useInQuery } from '../../../live/use-address.ts'
+import { later } from '../../../parts/later.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { Panel } from '../panel.tsx'
+import type { Go } from './item.tsx'
+import { closeFindings, useIsListing } from './open-findings.ts'
+
+const FindingsList = later<{ go: Go }>(async () => (await import('./findings-list.tsx')).FindingsList, null)
+
+/** What is missing, beside the grid or as a sheet over it; an open activity takes its place until it is closed. */
+export const Findings = ({ isSheet }: { isSheet: boolean }) => {
+  const isListing = useIsListing()
+  const activity = useInQuery('activity')
+  if (!isListing || activity !== undefined) return null
+  const close = () => closeFindings()
+  if (isSheet)
+    return (
+      <Dialog title={words.title} isOpen onClose={close}>
+        <FindingsList go={leaveSheet} />
+      </Dialog>
+    )
+  return (
+    <Panel title={words.title} closes={words.close} onClose={close}>
+      <FindingsList go={stay} />
+    </Panel>
+  )
+}
+
+const stay: Go = (act) => act()
+
+/** A sheet that goes gives the focus back to where it was, a frame later. */
+const leaveSheet: Go = (act) => closeFindings(() => requestAnimationFrame(() => requestAnimationFrame(act)))
