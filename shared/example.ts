@@ -13,11 +13,11 @@ import { setAboutText, setMapIssue } from './model/about.ts'
 import { bodyOf } from './model/agenda.ts'
 import { addActivity } from './model/activities.ts'
 import { addActor } from './model/actors.ts'
-import { readAlive, setFields } from './model/collection.ts'
+import { readAlive, setFields, setMember } from './model/collection.ts'
 import { addConnection } from './model/connections.ts'
 import { edit } from './model/edit.ts'
 import type { Item, Kind } from './model/kind.ts'
-import { agenda, components, phases } from './model/kinds.ts'
+import { activities, agenda, components, phases } from './model/kinds.ts'
 import { addPartner } from './model/partners.ts'
 
 /** What the example is called, and the template that its documents are seeded from. */
@@ -51,16 +51,31 @@ const fillGrid = (plan: Y.Doc, partner: PartnerByCode): void => {
   const rows = idsByKey(plan, components)
   for (const [key, dates] of Object.entries(EXAMPLE_PHASES))
     setFields(plan, phases, columns.get(key) ?? '', dates)
+  const titled = new Map<string, string>()
   for (const [componentKey, row] of Object.entries(EXAMPLE_ACTIVITIES))
     for (const [phaseKey, cell] of Object.entries(row))
-      for (const { lead, supporting = [], ...given } of cell)
-        addActivity(plan, {
+      for (const { lead, supporting = [], tags = [], needs: _needs, ...given } of cell) {
+        const id = addActivity(plan, {
           ...given,
           phase: columns.get(phaseKey) ?? '',
           component: rows.get(componentKey) ?? '',
           lead: partner(lead),
           supporting: supporting.flatMap((code) => partner(code) ?? []),
+          tags: [...tags],
         })
+        if (id !== undefined) titled.set(given.title, id)
+      }
+  fillNeeds(plan, titled)
+}
+
+const fillNeeds = (plan: Y.Doc, titled: ReadonlyMap<string, string>): void => {
+  for (const { title, needs = [] } of Object.values(EXAMPLE_ACTIVITIES).flatMap((row) =>
+    Object.values(row).flat(),
+  ))
+    for (const needed of needs) {
+      const member = titled.get(needed) ?? ''
+      setMember(plan, activities, titled.get(title) ?? '', 'needs', { member, is: true })
+    }
 }
 
 const fillAgenda = (plan: Y.Doc): void =>

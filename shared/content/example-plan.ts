@@ -41,6 +41,10 @@ type ExampleActivity = {
   due?: string
   nextStep?: string
   notes?: string
+  happening?: true
+  tags?: readonly string[]
+  /** Titles of others. */
+  needs?: readonly string[]
 }
 
 /** By the template's own ids of component and phase. */
@@ -62,6 +66,7 @@ export const EXAMPLE_ACTIVITIES: Record<string, Record<string, readonly ExampleA
         supporting: ['NC'],
         due: '2026-06-30',
         nextStep: 'Agree on one rate for every meeting',
+        tags: ['Residents lead'],
       },
     ],
     organize: [
@@ -72,6 +77,7 @@ export const EXAMPLE_ACTIVITIES: Record<string, Record<string, readonly ExampleA
         supporting: ['NC', 'RSD'],
         due: '2026-11-15',
         nextStep: 'Two parents join the interviews',
+        needs: ['Fund the backbone for three years'],
       },
       {
         title: 'Fund the backbone for three years',
@@ -87,6 +93,8 @@ export const EXAMPLE_ACTIVITIES: Record<string, Record<string, readonly ExampleA
         lead: 'NC',
         due: '2027-01-20',
         nextStep: 'Ask two parents from block 12',
+        tags: ['Residents lead'],
+        needs: ['Pay residents for their time'],
       },
     ],
     sustain: [
@@ -121,8 +129,15 @@ export const EXAMPLE_ACTIVITIES: Record<string, Record<string, readonly ExampleA
         supporting: ['RSD', 'FC'],
         due: '2026-12-04',
         nextStep: 'Section on the summer before school',
+        needs: ['Agree what “ready” means to us', 'Listening sessions in eight blocks'],
       },
-      { title: 'Test the draft with families', status: 'todo', lead: 'NC', supporting: ['HD'] },
+      {
+        title: 'Test the draft with families',
+        status: 'todo',
+        lead: 'NC',
+        supporting: ['HD'],
+        needs: ['Draft the strategic framework'],
+      },
     ],
     sustain: [
       { title: 'Align grant calendars', status: 'todo', lead: 'MF', supporting: ['CF'] },
@@ -139,7 +154,13 @@ export const EXAMPLE_ACTIVITIES: Record<string, Record<string, readonly ExampleA
         supporting: ['HD'],
         notes: 'Four teenagers with first-aid training; the Home Daycare Network lends toys.',
       },
-      { title: 'Visit every home daycare once', status: 'done', lead: 'HD', supporting: ['FC'] },
+      {
+        title: 'Visit every home daycare once',
+        status: 'done',
+        lead: 'HD',
+        supporting: ['FC'],
+        tags: ['Home daycare'],
+      },
     ],
     organize: [
       {
@@ -150,7 +171,14 @@ export const EXAMPLE_ACTIVITIES: Record<string, Record<string, readonly ExampleA
         due: '2027-03-01',
         nextStep: 'Training for the first six',
       },
-      { title: 'Spanish-language radio hour', status: 'todo', lead: 'RAD', supporting: ['NC'] },
+      {
+        title: 'Spanish-language radio hour',
+        status: 'doing',
+        lead: 'RAD',
+        supporting: ['NC'],
+        happening: true,
+        notes: 'Sundays at nine since 2019. What could it carry for us, and what does it need?',
+      },
       { title: 'Reading corners in barbershops and laundromats', status: 'todo' },
     ],
     sustain: [
@@ -158,6 +186,7 @@ export const EXAMPLE_ACTIVITIES: Record<string, Record<string, readonly ExampleA
       {
         title: 'Summer before school, in every block',
         status: 'todo',
+        tags: ['Summer'],
         lead: 'RSD',
         supporting: ['NC', 'YC'],
       },
@@ -183,9 +212,16 @@ export const EXAMPLE_ACTIVITIES: Record<string, Record<string, readonly ExampleA
         lead: 'RSD',
         supporting: ['CF', 'HHS'],
         due: '2027-02-26',
+        needs: ['Data-sharing agreement', 'Agree what “ready” means to us'],
       },
       { title: 'Ask families what they would count', status: 'todo', lead: 'NC', supporting: ['HD'] },
-      { title: 'One form for all intake desks', status: 'todo', lead: 'HHS', supporting: ['FC', 'RSD'] },
+      {
+        title: 'One form for all intake desks',
+        status: 'todo',
+        lead: 'HHS',
+        supporting: ['FC', 'RSD'],
+        needs: ['Data-sharing agreement'],
+      },
     ],
     sustain: [
       { title: 'Quarterly learning forum', status: 'todo', lead: 'CF', supporting: ['RSD'] },

@@ -6,7 +6,7 @@ import { edit, makeAll } from './edit.ts'
 import { readPlace } from './fields.ts'
 import type { Given } from './kind.ts'
 import { type Activity, activities } from './kinds.ts'
-import { byOrder, orderAt, ordersFrom } from './order.ts'
+import { byOrder, orderAt, type Ordered, ordersFrom } from './order.ts'
 
 /** By place within a cell: what `byOrder` is for other lists. */
 export const byPlace = (a: Activity, b: Activity): number =>
@@ -47,9 +47,7 @@ const addAll = (doc: Y.Doc, { phase, component, index }: Where, all: readonly Wr
   const at = index ?? others.length
   const { order, renewed } = orderAt(others, at)
   if (renewed.length > 0) edit(doc, () => renew(doc, renewed))
-  const next = others[at]
-  const before = renewed.find(({ id }) => id === next?.id)?.order ?? next?.order
-  const orders = ordersFrom(order, all.length, before)
+  const orders = ordersFrom(order, all.length, orderOf(others[at], renewed))
   return makeAll(
     doc,
     activities,
@@ -58,25 +56,41 @@ const addAll = (doc: Y.Doc, { phase, component, index }: Where, all: readonly Wr
 }
 
 /** Moves an activity to `index` among the others of a cell; at the end if no index is given. */
-export const moveActivity = (
-  doc: Y.Doc,
-  id: string,
-  to: { phase: string; component: string; index?: number },
-): void => {
-  const item = aliveEntry(doc, activities.name, id)
-  if (!item || !cellExists(doc, to.phase, to.component)) return
-  const cell = inCell(doc, to.phase, to.component)
-  const others = cell.filter((other) => other.id !== id)
+export const moveActivity = (doc: Y.Doc, id: string, to: Where): void => void moveActivities(doc, [id], to)
+
+/**
+ * Moves activities to a cell, in this order and in one step: to `index` among its others. Without an index they go to
+ * its end, and those that are there already stay as they are. Returns the ids of those that it moved.
+ */
+export const moveActivities = (doc: Y.Doc, ids: readonly string[], to: Where): string[] => {
+  const { phase, component } = to
+  if (!cellExists(doc, phase, component)) return []
+  const cell = inCell(doc, phase, component)
+  const isHere = new Set(cell.map(({ id }) => id))
+  const alive = [...new Set(ids)].filter((id) => aliveEntry(doc, activities.name, id))
+  const moving = to.index === undefined ? alive.filter((id) => !isHere.has(id)) : alive
+  const others = cell.filter(({ id }) => !moving.includes(id))
   const index = Math.max(0, Math.min(others.length, to.index ?? others.length))
-  if (cell[index]?.id === id) return
+  const after = [...others.slice(0, index).map(({ id }) => id), ...moving]
+  const isSame = moving.every((id) => isHere.has(id)) && after.every((id, i) => cell[i]?.id === id)
+  if (moving.length === 0 || isSame) return []
   const { order, renewed } = orderAt(others, index)
+  const orders = ordersFrom(order, moving.length, orderOf(others[index], renewed))
   edit(doc, () => {
     renew(doc, renewed)
-    item.set('place', { phase: to.phase, component: to.component, order })
+    moving.forEach((id, i) =>
+      aliveEntry(doc, activities.name, id)?.set('place', { phase, component, order: orders[i] ?? '' }),
+    )
   })
+  return moving
 }
 
-const renew = (doc: Y.Doc, renewed: { id: string; order: string }[]): void => {
+/** The key of what stands behind a place, once some have new ones. */
+const orderOf = (next: Ordered | undefined, renewed: readonly Ordered[]): string | undefined =>
+  renewed.find(({ id }) => id === next?.id)?.order ?? next?.order
+
+/** Gives activities new keys where they are. */
+export const renew = (doc: Y.Doc, renewed: readonly Ordered[]): void => {
   for (const { id, order } of renewed) {
     const item = aliveEntry(doc, activities.name, id)
     item?.set('place', { ...readPlace(item.get('place')), order })

@@ -30,6 +30,20 @@ export const makeAll = <F extends Fields>(
   kind: ItemKind<F>,
   all: readonly Given<F>[],
 ): string[] => {
+  const { ids, show } = prepare(doc, kind, all)
+  if (all.length > 0) edit(doc, show)
+  return ids
+}
+
+/**
+ * The first half of it: makes items that are hidden until `show`, which is called within the `edit` that they are a part
+ * of. For steps that make things of several kinds, or do more besides.
+ */
+export const prepare = <F extends Fields>(
+  doc: Y.Doc,
+  kind: ItemKind<F>,
+  all: readonly Given<F>[],
+): { ids: string[]; show: () => void } => {
   const collection = doc.getMap(kind.name)
   const given = all.map((one) => ({ id: one.id ?? newId(), one }))
   const made = given
@@ -39,9 +53,9 @@ export const makeAll = <F extends Fields>(
       item.set('deleted', new Date().toISOString())
       return { id, item }
     })
-  if (made.length > 0) {
-    doc.transact(() => made.forEach(({ id, item }) => collection.set(id, item)), MADE)
-    edit(doc, () => made.forEach(({ item }) => item.set('deleted', null)))
+  if (made.length > 0) doc.transact(() => made.forEach(({ id, item }) => collection.set(id, item)), MADE)
+  return {
+    ids: given.map(({ id }) => id),
+    show: () => made.forEach(({ item }) => item.set('deleted', null)),
   }
-  return given.map(({ id }) => id)
 }

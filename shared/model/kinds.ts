@@ -103,8 +103,11 @@ export const activities = items(
     supporting: { ...set('supporting:', 'partners'), column: 'Supporting', edition: 'always' },
     due: { ...maybeDate(), column: 'Due', edition: 'always' },
     nextStep: { ...maybeWords(), column: 'Next step' },
+    // somebody does it already: to be honored, and not begun anew beside it
+    happening: { ...flag(), column: 'Already happening', says: ['yes', ''], edition: 'always' },
     tags: { ...set('tag:'), column: 'Tags', edition: 'always' },
-    actors: set('actor:', 'actors'),
+    // who is on the map is for those who work on it: in their tables, and never in the edition
+    actors: { ...set('actor:', 'actors'), column: 'People and groups' },
     needs: { ...set('needs:', 'activities'), column: 'Needs', edition: 'always' },
     notes: { ...text(), column: 'Notes', edition: 'with-notes' },
   },

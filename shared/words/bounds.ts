@@ -19,6 +19,7 @@ export const MAX_GOAL = 300
 export const MAX_TEXT = 4000
 /** A partner's short form. */
 export const MAX_CODE = 8
+export const MAX_TAG = 40
 
 /** Levels of arrays and objects within one value of a document, and of types within types: Yjs recurses over both. */
 export const MAX_DEPTH = 100

@@ -36,9 +36,11 @@ test('connections are a table from whom to whom', async () => {
 
 test('activities name their place, partners and needs', async () => {
   const [head, first] = await lines('activities.csv')
-  expect(head).toBe('ID,Title,Phase,Component,Status,Lead,Supporting,Due,Next step,Tags,Needs,Notes')
+  expect(head).toBe(
+    'ID,Title,Phase,Component,Status,Lead,Supporting,Due,Next step,Already happening,Tags,People and groups,Needs,Notes',
+  )
   expect(first).toBe(
-    'one,activity-title,phase-name,component-name,Stuck,partner-name,other-partner,2027-01-01,activity-step,activity-tag,second-title; hidden-title,activity-notes',
+    'one,activity-title,phase-name,component-name,Stuck,partner-name,other-partner,2027-01-01,activity-step,yes,activity-tag,first-name,second-title; hidden-title,activity-notes',
   )
 })
 

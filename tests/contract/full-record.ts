@@ -9,6 +9,7 @@ const activity = (mark: string, phase: string, more: object = {}) => ({
   'supporting:q': true,
   due: '2027-01-01',
   nextStep: `${mark}-step`,
+  happening: true,
   [`tag:${mark}-tag`]: true,
   'actor:a': true,
   'needs:two': true,

@@ -53,6 +53,7 @@ const GRID_FIELDS = [
     'lead',
     'supporting',
     'due',
+    'happening',
     'tags',
     'needs',
   ].map((key) => `grid.activities.${key}`),

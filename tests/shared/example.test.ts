@@ -21,6 +21,12 @@ test('the example is full and believable', () => {
   expect(partners.map(({ code }) => code)).toContain('RSD')
   expect(partners).toHaveLength(9)
   expect(phases.every(({ starts }) => starts !== undefined)).toBe(true)
+  const byId = new Map(activities.map((one) => [one.id, one]))
+  const needs = activities.flatMap((one) => one.needs.map((id) => [one.title, byId.get(id)?.title]))
+  expect(needs).toContainEqual(['Test the draft with families', 'Draft the strategic framework'])
+  expect(needs.filter(([, needed]) => needed === undefined)).toEqual([])
+  expect(activities.filter(({ happening }) => happening)).toHaveLength(1)
+  expect(activities.flatMap(({ tags }) => tags)).toContain('Residents lead')
   expect(agenda.filter(({ text }) => text === '').map(({ name }) => name)).toEqual([
     'Common language',
     'How we will know',

@@ -35,6 +35,7 @@ const KEYS: Record<string, readonly string[]> = {
     'supporting:',
     'due',
     'nextStep',
+    'happening',
     'tag:t',
     'actor:a',
     'needs:n',

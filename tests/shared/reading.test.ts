@@ -101,6 +101,7 @@ test('an activity and a partner read as plain JSON, sets as arrays', () => {
       supporting: [partner],
       due: '2026-08-14',
       nextStep: 'Find a room',
+      happening: false,
       tags: [],
       actors: [],
       needs: [],

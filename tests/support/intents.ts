@@ -4,12 +4,13 @@ import { type ItemKind } from '../../shared/model/kind.ts'
 import { TEMPLATES } from '../../shared/content/templates.ts'
 import { setAboutText, setMapIssue, setPlanTitle } from '../../shared/model/about.ts'
 import { ACTOR_KINDS, CERTAINTIES, CONNECTION_KINDS, STATUSES } from '../../shared/words/choices.ts'
-import { addActivity, discardActivity, moveActivity } from '../../shared/model/activities.ts'
+import { addActivity, discardActivity, moveActivities, moveActivity } from '../../shared/model/activities.ts'
 import { addActor, deleteActor, placeActor } from '../../shared/model/actors.ts'
 import { addNote, dropBlankNote, moveDrawing, openNote, putDrawing } from '../../shared/model/canvas.ts'
 import { setCellGoal } from '../../shared/model/cells.ts'
 import { deleteItem, entryOf, restoreItem, setFields, setMember } from '../../shared/model/collection.ts'
 import { addConnection } from '../../shared/model/connections.ts'
+import { duplicateActivities } from '../../shared/model/copies.ts'
 import { edit } from '../../shared/model/edit.ts'
 import { addPartner, setBackbone } from '../../shared/model/partners.ts'
 import {
@@ -21,7 +22,10 @@ import {
   phases,
   ITEM_KINDS,
 } from '../../shared/model/kinds.ts'
+import type { Fate } from '../../shared/model/reshape.ts'
+import { reshape } from '../../shared/model/reshaping.ts'
 import { seedMap, seedPlan } from '../../shared/model/seed.ts'
+import { setActivities, setMembers } from '../../shared/model/several.ts'
 import { addComponent, addPhase, moveInOrder } from '../../shared/model/structure.ts'
 import { textOf, writeText } from '../../shared/model/text.ts'
 
@@ -99,6 +103,29 @@ export const PLAN_INTENTS: Record<string, Intent> = {
       due: maybe('2027-02-28', c),
       nextStep: maybe(words, a),
     }),
+  moveActivities: (doc, { a, b, c }) => {
+    const ids = [a, b, a + c].map((n) => some(doc, 'activities', n))
+    moveActivities(doc, ids, {
+      phase: some(doc, 'phases', b),
+      component: some(doc, 'components', c),
+      index: maybe(c, a),
+    })
+  },
+  setActivities: (doc, { a, b, c, words }) => {
+    const ids = [a, b].map((n) => some(doc, 'activities', n))
+    setActivities(doc, ids, { status: one(STATUSES, c), happening: maybe(true, c) })
+    setMembers(doc, ids, 'tags', { members: [words], is: c % 3 > 0 })
+    setMembers(doc, ids, 'needs', { members: [some(doc, 'activities', c)], is: b % 3 > 0 })
+  },
+  duplicateActivities: (doc, { a, b }) => {
+    // few, for what is doubled again and again grows beyond all that a test has time for
+    if (b % 3 === 0) duplicateActivities(doc, [some(doc, 'activities', a)], (title) => title)
+  },
+  reshape: (doc, { a, b, c }) => {
+    const fate = one<Fate>(['stays', 'goes', { becomes: one(TEMPLATES, a).phases[0]?.id ?? '' }], c)
+    const fates = { [some(doc, 'phases', b)]: fate }
+    reshape(doc, { template: one(TEMPLATES, a), how: b % 2 === 0 ? 'switch' : 'add', fates })
+  },
   discardActivity: (doc, { a }) => discardActivity(doc, some(doc, 'activities', a)),
   setSupporting: (doc, { a, b, c }) =>
     setMember(doc, activities, some(doc, 'activities', a), 'supporting', {

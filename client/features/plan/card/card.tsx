@@ -68,6 +68,7 @@ const NOTHING_YET: Omit<Activity, 'id'> = {
   status: 'todo',
   place: { phase: '', component: '', order: '' },
   supporting: [],
+  happening: false,
   tags: [],
   actors: [],
   needs: [],
