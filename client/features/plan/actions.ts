@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 
+import { MAX_NAME } from '../../../shared/words/bounds.ts'
 import { activities } from '../../../shared/model/kinds.ts'
 import {
   addActivities,
@@ -9,6 +10,7 @@ import {
   moveActivity,
 } from '../../../shared/model/activities.ts'
 import { cellKey } from '../../../shared/model/cells.ts'
+import { duplicateActivities } from '../../../shared/model/copies.ts'
 import { deleteItem, entryOf, writeField } from '../../../shared/model/collection.ts'
 import { newId } from '../../../shared/ids.ts'
 import { inQuery } from '../../net/address.ts'
@@ -111,6 +113,29 @@ export const deleteCard = (grid: Grid, id: string): void => {
   setCurrent(grid, key)
   focusStop(key)
   toast(words.deleted(activity.title || words.untitled), step)
+}
+
+/** What a copy is called: as it was, where there is no room to say that it is one. */
+const copyOf = (title: string): string => {
+  const said = words.copyOf(title)
+  return said.length > MAX_NAME ? title : said
+}
+
+/** Makes a copy right behind an activity, and goes to it. */
+export const duplicateCard = (grid: Grid, id: string): void => {
+  const { live, arranged } = grid
+  let copies: string[] = []
+  const step = flushSync(() =>
+    live.plan.step((doc) => {
+      copies = duplicateActivities(doc, [id], copyOf)
+    }),
+  )
+  const [copy] = copies
+  if (copy === undefined) return
+  flushSync(() => arranged.hold(copy))
+  setCurrent(grid, cardStop(copy))
+  focusStop(cardStop(copy))
+  toast(words.duplicated(live.activities.get(id)?.title || words.untitled), step)
 }
 
 /** Moves an activity, says where it now is, and keeps the focus on it. */

@@ -5,7 +5,7 @@ import { findTemplate } from '../../../shared/content/templates.ts'
 import type { Present } from '../../live/presence.ts'
 import { useInitiative, useLive } from '../../live/use-live.ts'
 import { useComponents, usePhases, usePlanAbout } from '../../live/use-plan.ts'
-import { structure } from '../../messages/en/grid.ts'
+import { details, grid, structure } from '../../messages/en/grid.ts'
 import { NO_PLACE, type Place, type Progress } from './arrangement.ts'
 import { useArranged, useGrid } from './grid-view.ts'
 
@@ -70,6 +70,16 @@ export const useWords = (): { rows: string; columns: string } => {
   return {
     rows: template?.rowsAreCalled ?? structure.rows,
     columns: template?.columnsAreCalled ?? structure.columns,
+  }
+}
+
+/** Says where a place is: column and row. */
+export const useCellName = (): ((place: { phase: string; component: string }) => string) => {
+  const { phases, components } = useLive()
+  const { nowhere } = details
+  return ({ phase, component }) => {
+    const [column, row] = [phases.get(phase), components.get(component)]
+    return column && row ? grid.cell(column.name || structure.noName, row.name || structure.noName) : nowhere
   }
 }
 

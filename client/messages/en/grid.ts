@@ -27,6 +27,8 @@ export const grid = {
   supporting: (names: string) => `With ${names}`,
   due: (date: string) => `Due ${date}`,
   overdue: (date: string) => `Due ${date}, overdue`,
+  happening: 'Already happening',
+  tags: (names: string) => `Tags: ${names}`,
   moreCodes: (count: number) => `+${count}`,
 
   more: (title: string) => `More for ${title}`,
@@ -34,6 +36,9 @@ export const grid = {
   rename: 'Edit the words',
   moveTo: 'Move to…',
   here: 'It is here now',
+  duplicate: 'Duplicate',
+  copyOf: (title: string) => (title === '' ? '' : `${title} (copy)`),
+  duplicated: (title: string) => `Made a copy of “${theirs(title)}”`,
   delete: 'Delete',
   deleted: (title: string) => `Deleted “${theirs(title)}”`,
   addedSeveral: (count: number) => `Made ${count} activities`,

@@ -1,4 +1,4 @@
-import { ArrowRightLeft, PanelRight, Pencil, Trash2 } from 'lucide-react'
+import { ArrowRightLeft, Copy, PanelRight, Pencil, Trash2 } from 'lucide-react'
 
 import { setFields } from '../../../../shared/model/collection.ts'
 import { activities, type Activity } from '../../../../shared/model/kinds.ts'
@@ -7,7 +7,7 @@ import { useItem, useStore } from '../../../live/use-live.ts'
 import { grid as words } from '../../../messages/en/grid.ts'
 import { activityStatuses } from '../../../messages/en/choices.ts'
 import { MenuAt, MenuItem, MenuLine } from '../../../ui/menu.tsx'
-import { deleteCard, moveCard } from '../actions.ts'
+import { deleteCard, duplicateCard, moveCard } from '../actions.ts'
 import { openActivity } from '../open-activity.ts'
 import { afterMenu } from '../after-menu.ts'
 import { type CardMenu, useGrid } from '../grid-view.ts'
@@ -83,6 +83,14 @@ const CardItems = ({ activity, menu }: { activity: Activity; menu: CardMenu }) =
       >
         <ArrowRightLeft />
         {words.moveTo}
+      </MenuItem>
+      <MenuItem
+        id="duplicate"
+        onAction={() => afterMenu(() => duplicateCard(grid, id))}
+        textValue={words.duplicate}
+      >
+        <Copy />
+        {words.duplicate}
       </MenuItem>
       <MenuLine />
       <MenuItem

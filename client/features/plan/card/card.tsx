@@ -41,6 +41,8 @@ export const Card = memo(({ id }: { id: string }) => {
         <div className={styles.body}>
           <Title activity={activity} />
           <span className={styles.meta}>
+            {activity.happening && <span className={styles.happening}>{grid.happening}</span>}
+            <Tags tags={activity.tags} />
             <Due activity={activity} />
             <PartnerCodes activity={activity} />
           </span>
@@ -134,10 +136,26 @@ const useSentence = (activity: Activity): string => {
     activityStatuses[activity.status],
     lead && grid.lead(lead.name),
     names && grid.supporting(names),
+    activity.happening && grid.happening,
+    activity.tags.length > 0 && grid.tags(activity.tags.join(', ')),
     activity.due && (isOverdue(activity) ? grid.overdue : grid.due)(dayShort(activity.due)),
   ]
     .filter(Boolean)
     .join('. ')
+}
+
+const TAGS_SHOWN = 2
+
+const Tags = ({ tags }: { tags: readonly string[] }) => {
+  const shown = tags.slice(0, tags.length > TAGS_SHOWN ? TAGS_SHOWN - 1 : TAGS_SHOWN)
+  return tags.length === 0 ? null : (
+    <span className={styles.tags} title={tags.join('\n')} aria-hidden>
+      {shown.map((tag) => (
+        <bdi key={tag}>{tag}</bdi>
+      ))}
+      {shown.length < tags.length && <span>{grid.moreCodes(tags.length - shown.length)}</span>}
+    </span>
+  )
 }
 
 const isOverdue = ({ due, status }: Activity): boolean =>

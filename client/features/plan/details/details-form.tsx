@@ -1,10 +1,11 @@
-import { ChevronDown, Trash2 } from 'lucide-react'
+import { ChevronDown, Copy, Trash2 } from 'lucide-react'
 
 import { type Settable } from '../../../../shared/model/kind.ts'
 import { setFields, setMember } from '../../../../shared/model/collection.ts'
 import { activities, type Activity } from '../../../../shared/model/kinds.ts'
 import { STATUSES } from '../../../../shared/words/choices.ts'
 import { usePhases, useComponents } from '../../../live/use-plan.ts'
+import { activity as own } from '../../../messages/en/activity.ts'
 import { details as words, grid, structure } from '../../../messages/en/grid.ts'
 import { activityStatuses } from '../../../messages/en/choices.ts'
 import { MAX_NAME, MAX_TEXT } from '../../../../shared/words/bounds.ts'
@@ -12,12 +13,14 @@ import { PartnerField, PartnersField } from '../../../parts/partner-fields.tsx'
 import { PlainText, SharedText } from '../../../parts/text-in-form.tsx'
 import { WhoIsIn } from '../../../parts/who.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { CheckField } from '../../../ui/choice-field.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { TextField } from '../../../ui/field.tsx'
-import { deleteCard, moveCard } from '../actions.ts'
+import { deleteCard, duplicateCard, moveCard } from '../actions.ts'
 import { closeActivity } from '../open-activity.ts'
 import styles from './details.module.css'
 import { useGrid } from '../grid-view.ts'
+import { ActorsField, NeedsFields, Tags } from './related.tsx'
 import { PlaceItems } from '../card/place-items.tsx'
 import { StatusIcon } from '../card/status-icon.tsx'
 
@@ -28,11 +31,20 @@ export const DetailsForm = ({ activity }: { activity: Activity }) => {
     <div className={styles.form}>
       <Text activity={activity} text="title" />
       <StatusField activity={activity} />
+      <HappeningField activity={activity} />
       <PlaceField activity={activity} />
-      <PartnerFields activity={activity} />
       <DueField activity={activity} />
       <NextStepField activity={activity} />
       <Text activity={activity} text="notes" />
+      <LeadField activity={activity} />
+      <Tags activity={activity} />
+      <NeedsFields activity={activity} />
+      <ActorsField activity={activity} />
+      <SupportingField activity={activity} />
+      <Button onPress={() => duplicateCard(context, activity.id)}>
+        <Copy />
+        {grid.duplicate}
+      </Button>
       <Button
         look="danger"
         onPress={() => {
@@ -107,29 +119,45 @@ const PlaceField = ({ activity }: Part) => {
   )
 }
 
-/** Which partner leads, and which take part besides. */
-const PartnerFields = ({ activity }: Part) => {
+/** Whether somebody does it already. */
+const HappeningField = ({ activity }: Part) => {
   const set = useSet({ activity })
-  const { id, lead, supporting } = activity
   return (
-    <>
-      <PartnerField
-        label={words.lead}
-        nothing={words.noLead}
-        value={lead}
-        onChange={(partner) => set({ lead: partner })}
-      />
-      <PartnersField
-        label={words.supporting}
-        chosen={supporting}
-        but={lead}
-        choose={(doc, partner, isIn) =>
-          setMember(doc, activities, id, 'supporting', { member: partner, is: isIn })
-        }
-      />
-    </>
+    <CheckField
+      label={
+        <>
+          {grid.happening} <span className={styles.hint}>{own.happeningHint}</span>
+        </>
+      }
+      isOn={activity.happening}
+      onChange={(happening) => set({ happening })}
+    />
   )
 }
+
+const LeadField = ({ activity }: Part) => {
+  const set = useSet({ activity })
+  return (
+    <PartnerField
+      label={words.lead}
+      nothing={words.noLead}
+      value={activity.lead}
+      onChange={(lead) => set({ lead })}
+    />
+  )
+}
+
+/** Which partners take part besides. */
+const SupportingField = ({ activity: { id, lead, supporting } }: Part) => (
+  <PartnersField
+    label={words.supporting}
+    chosen={supporting}
+    but={lead}
+    choose={(doc, partner, isIn) =>
+      setMember(doc, activities, id, 'supporting', { member: partner, is: isIn })
+    }
+  />
+)
 
 const DueField = ({ activity }: Part) => {
   const set = useSet({ activity })
