@@ -137,7 +137,7 @@ const isPossible = (
 }
 
 /** Whether there are activities in a column or row. */
-export const holdsAny = ({ activities }: Plan, kind: PartName, id: string): boolean =>
+const holdsAny = ({ activities }: Plan, kind: PartName, id: string): boolean =>
   activities.some(({ place }) => place[placeKey(kind)] === id)
 
 const placeKey = (kind: PartName) => (kind === 'phases' ? 'phase' : 'component')

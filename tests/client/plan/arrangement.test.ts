@@ -33,6 +33,7 @@ const activity = (id: string, at: string, more: Partial<Activity> = {}): Activit
     status: 'todo',
     place: { phase, component, order },
     supporting: [],
+    happening: false,
     tags: [],
     actors: [],
     needs: [],
