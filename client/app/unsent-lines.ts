@@ -1,5 +1,6 @@
 import { entryOf, calledOf } from '../../shared/model/collection.ts'
-import { connections, actors, canvas, fieldAt, kindNamed } from '../../shared/model/kinds.ts'
+import { fieldAt } from '../../shared/model/keys.ts'
+import { connections, actors, canvas, kindNamed } from '../../shared/model/kinds.ts'
 import type { LiveDocument } from '../live/live-document.ts'
 import type { Unsent } from '../live/unsent-words.ts'
 import { map } from '../messages/en/map.ts'

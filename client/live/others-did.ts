@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 
-import { MOVING, type ShownName } from '../../shared/model/kinds.ts'
+import { MOVING } from '../../shared/model/keys.ts'
+import { type ShownName } from '../../shared/model/kinds.ts'
 
 /** What somebody can do with an item, as others are told. */
 export type Verb = 'added' | 'moved' | 'changed' | 'deleted' | 'restored'

@@ -2,7 +2,6 @@ import { AFFECTED, type Bounds, HUE, STRENGTH } from '../words/bounds.ts'
 import { isMutualKind } from '../words/choices.ts'
 import type { DocumentName } from '../words/documents.ts'
 import { noteText, shape } from './drawing-fields.ts'
-import type { Field } from './fields.ts'
 import {
   about,
   at,
@@ -27,7 +26,6 @@ import {
   type ItemKind,
   type ItemOf,
   items,
-  keyOf,
   type PageName,
   root,
   values,
@@ -226,26 +224,3 @@ export const shownAt = (page: PageName): ShownName[] =>
   ALL_KINDS.filter((kind) => kind.page === page).map(({ name }) => name as ShownName)
 
 export const kindNamed = (name: string): AnyKind | undefined => ALL_KINDS.find((kind) => kind.name === name)
-
-/** A field of a kind by a key of an entry; a set has a key for each member. */
-export const fieldAt = (
-  kind: string,
-  key: string,
-): { name: string; field: Field; member?: string } | undefined => {
-  for (const one of ALL_KINDS) {
-    if (one.name !== kind || one.stands === 'values') continue
-    for (const [name, field] of Object.entries(one.fields)) {
-      const own = keyOf(name, field)
-      if (field.type !== 'set' ? key === own : key.startsWith(own))
-        return { name, field, ...(field.type === 'set' && { member: key.slice(own.length) }) }
-    }
-  }
-  return undefined
-}
-
-/** Keys whose change is a move. */
-export const MOVING: ReadonlySet<string> = new Set(
-  ALL_KINDS.flatMap((kind) => (kind.stands === 'values' ? [] : Object.entries(kind.fields)))
-    .filter(([, { type }]) => type === 'place' || type === 'order' || type === 'at')
-    .map(([name, field]) => keyOf(name, field)),
-)

@@ -30,9 +30,7 @@ export type PartAfter = {
   by?: 'key' | 'name' | 'hand'
 }
 
-export type Shape = {
-  phases: PartAfter[]
-  components: PartAfter[]
+export type Shape = Record<PartName, PartAfter[]> & {
   /** What becomes of each column and row that is there. */
   fates: Record<string, Fate>
   /** The place of each activity that had one: indexes in `phases` and `components`. */
@@ -156,19 +154,15 @@ const madeAs = (kind: PartName, key: string | undefined): (TemplatePart & { purp
   TEMPLATES.flatMap((template): readonly TemplatePart[] => template[kind]).find(({ id }) => id === key)
 
 /** The goals of a column's or row's cells, each with what the framework says there. */
-const goalsOf = ({ phases, components, cells }: Plan, kind: PartName, part: string) =>
-  cells
+const goalsOf = (plan: Plan, kind: PartName, part: string) =>
+  plan.cells
     .filter((cell) => cell[placeKey(kind)] === part)
     .map(({ phase, component, goal }) => ({
       goal,
-      framework: frameworkGoal({ phases, components }, phase, component),
+      framework: frameworkGoal(plan, phase, component),
     }))
 
-const frameworkGoal = (
-  { phases, components }: Pick<Plan, 'phases' | 'components'>,
-  phase: string,
-  component: string,
-): string | undefined =>
+const frameworkGoal = ({ phases, components }: Plan, phase: string, component: string): string | undefined =>
   goalIn(phases.find(({ id }) => id === phase)?.key, components.find(({ id }) => id === component)?.key)?.goal
 
 /**

@@ -12,7 +12,7 @@ export const Panel = (props: PanelProps) => {
   const close = useRef(props.onClose)
   useEffect(() => {
     const { current } = panel
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close.current()
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && !isOfList(event) && close.current()
     current?.focus()
     current?.addEventListener('keydown', onKey)
     return () => current?.removeEventListener('keydown', onKey)
@@ -29,3 +29,7 @@ export const Panel = (props: PanelProps) => {
     </aside>
   )
 }
+
+/** A list that is open within a field takes the key for itself. */
+const isOfList = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.getAttribute('aria-expanded') === 'true'
