@@ -77,6 +77,7 @@ const large = (count: number, vocabulary: number): Findable => ({
     lead: `o${i % 31}`,
     supporting: [],
     due: '2026-01-01',
+    happening: false,
     tags: [],
     actors: [],
     needs: [`a${(i + 5) % count}`],
