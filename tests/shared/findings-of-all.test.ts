@@ -37,7 +37,7 @@ test('the same record gives the same findings in the same order, in whatever ord
   expect(Object.fromEntries(counted)).toEqual({
     overdue: 4,
     stuck: 1,
-    waits: 0,
+    waits: 3,
     lead: 2,
     alike: 0,
     empty: 0,
