@@ -10,7 +10,7 @@ import { activities } from './kinds.ts'
 type ActivityFields = (typeof activities)['fields']
 
 /** Those of these activities that are there. */
-const thoseThere = (doc: Y.Doc, ids: readonly string[]): string[] =>
+export const thoseThere = (doc: Y.Doc, ids: readonly string[]): string[] =>
   ids.filter((id) => aliveEntry(doc, activities.name, id))
 
 /** Gives all of them these values. Returns the ids of those that are there. */

@@ -116,7 +116,7 @@ export const deleteCard = (grid: Grid, id: string): void => {
 }
 
 /** What a copy is called: as it was, where there is no room to say that it is one. */
-const copyOf = (title: string): string => {
+export const copyOf = (title: string): string => {
   const said = words.copyOf(title)
   return said.length > MAX_NAME ? title : said
 }

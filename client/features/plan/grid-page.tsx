@@ -7,6 +7,9 @@ import { useLive } from '../../live/use-live.ts'
 import { later } from '../../parts/later.tsx'
 import { Bar } from './bar.tsx'
 import { CardMenus } from './card/card-menus.tsx'
+import { ChosenBar } from './choosing/bar.tsx'
+import { listenForChoice } from './choosing/pointer.ts'
+import { followChosen } from './choosing/several.ts'
 import { Details } from './details/details.tsx'
 import { EmptyGrid } from './grid/empty-grid.tsx'
 import { Findings } from './findings/findings.tsx'
@@ -30,6 +33,8 @@ export const GridPage = () => {
   const page = useRef<HTMLDivElement>(null)
   useEffect(() => followHeld(grid), [grid])
   useEffect(() => (page.current ? listen(grid, page.current) : undefined), [grid])
+  useEffect(() => (page.current ? listenForChoice(grid, page.current) : undefined), [grid])
+  useEffect(() => followChosen(grid), [grid])
   const isNarrow = useIsNarrow()
   return (
     <GridProvider value={grid}>
@@ -40,6 +45,7 @@ export const GridPage = () => {
             <Way />
             <Parts isNarrow={isNarrow} />
             <Tray />
+            <ChosenBar />
           </div>
           <Findings isSheet={isNarrow} />
           <Details isSheet={isNarrow} />

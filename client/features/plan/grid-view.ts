@@ -5,6 +5,7 @@ import { followAddress, inQuery } from '../../net/address.ts'
 import { Store } from '../../net/store.ts'
 import type { Arrangement } from './arrangement.ts'
 import { ArrangementStore } from './arrangement-store.ts'
+import { createChoice } from './choosing/choice.ts'
 import { readFilters } from './filters.ts'
 import { cardStop } from './grid/stops.ts'
 
@@ -31,6 +32,8 @@ const createGridView = () => ({
   fresh: new Store<Fresh | undefined>(undefined),
   menu: new Store<CardMenu | undefined>(undefined),
   dragged: new Store<string | undefined>(undefined),
+  /** Those that are chosen, to do something with all of them. */
+  choice: createChoice(),
   showsHidden: new Store(false),
   /** The phase on screen where there is room for one. */
   phase: new Store<string | undefined>(undefined),
@@ -66,6 +69,7 @@ export const createGrid = (live: Live): Grid => {
     },
     isAtHand: (id) => {
       const atHand = [...Object.values(view.current.get()), view.editing.get()]
+      if (view.choice.ids.get().has(id)) return true
       return atHand.includes(cardStop(id)) || view.menu.get()?.id === id || inQuery('activity') === id
     },
   })
@@ -96,6 +100,22 @@ export const useGrid = (): Grid => {
 /** Whether a store holds a value; renders again only when the answer changes. */
 export const useIs = <T>(store: Store<T>, value: T): boolean =>
   useSyncExternalStore(store.subscribe, () => Object.is(store.get(), value))
+
+/** Whether an activity is one of those that are chosen. */
+export const useIsChosen = (id: string): boolean => {
+  const { ids } = useGrid().view.choice
+  return useSyncExternalStore(ids.subscribe, () => ids.get().has(id))
+}
+
+/** Whether it is dragged: by itself, or with all that are chosen. */
+export const useIsDragged = (id: string): boolean => {
+  const { dragged, choice } = useGrid().view
+  return useSyncExternalStore(dragged.subscribe, () => {
+    const one = dragged.get()
+    const ids = choice.ids.get()
+    return one === id || (one !== undefined && ids.has(one) && ids.has(id))
+  })
+}
 
 /** Where an activity will be, while it is the one being added here. */
 export const useFresh = (id: string): Fresh | undefined => {

@@ -36,6 +36,8 @@ export const grid = {
   rename: 'Edit the words',
   moveTo: 'Move to…',
   here: 'It is here now',
+  choose: 'Choose, or no longer',
+  chosen: 'Chosen',
   duplicate: 'Duplicate',
   copyOf: (title: string) => (title === '' ? '' : `${title} (copy)`),
   duplicated: (title: string) => `Made a copy of “${theirs(title)}”`,
@@ -44,7 +46,7 @@ export const grid = {
   addedSeveral: (count: number) => `Made ${count} activities`,
   moved: (phase: string, component: string, position: number, count: number) =>
     `Moved to ${theirs(phase)}, ${theirs(component)}, ${position} of ${count}`,
-  keys: 'Enter edits. Alt with arrow keys moves it. Alt with Enter opens its details. Delete deletes it.',
+  keys: 'Enter edits. Alt with arrow keys moves it. Alt with Enter opens its details. Delete deletes it. Space chooses it, Shift with arrow keys several.',
 
   filter: 'Show activities of',
   allPartners: 'All partners',

@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Copy, PanelRight, Pencil, Trash2 } from 'lucide-react'
+import { ArrowRightLeft, Copy, PanelRight, Pencil, SquareCheckBig, Trash2 } from 'lucide-react'
 
 import { setFields } from '../../../../shared/model/collection.ts'
 import { activities, type Activity } from '../../../../shared/model/kinds.ts'
@@ -8,6 +8,7 @@ import { grid as words } from '../../../messages/en/grid.ts'
 import { activityStatuses } from '../../../messages/en/choices.ts'
 import { MenuAt, MenuItem, MenuLine } from '../../../ui/menu.tsx'
 import { deleteCard, duplicateCard, moveCard } from '../actions.ts'
+import { toggleChosen } from '../choosing/choice.ts'
 import { openActivity } from '../open-activity.ts'
 import { afterMenu } from '../after-menu.ts'
 import { type CardMenu, useGrid } from '../grid-view.ts'
@@ -83,6 +84,17 @@ const CardItems = ({ activity, menu }: { activity: Activity; menu: CardMenu }) =
       >
         <ArrowRightLeft />
         {words.moveTo}
+      </MenuItem>
+      <MenuItem
+        id="choose"
+        onAction={() => {
+          grid.view.choice.byTaps.set(true)
+          toggleChosen(grid.view.choice, id)
+        }}
+        textValue={words.choose}
+      >
+        <SquareCheckBig />
+        {words.choose}
       </MenuItem>
       <MenuItem
         id="duplicate"

@@ -14,7 +14,16 @@ import styles from './card.module.css'
 import { today } from '../today.ts'
 import { useDraggable } from '../grid/drag.ts'
 import { EditableText } from '../words/editable-text.tsx'
-import { useFresh, useGrid, useIs, useIsCurrent, useIsOpen, useOpenMenu } from '../grid-view.ts'
+import {
+  useFresh,
+  useGrid,
+  useIs,
+  useIsChosen,
+  useIsCurrent,
+  useIsDragged,
+  useIsOpen,
+  useOpenMenu,
+} from '../grid-view.ts'
 import { PartnerCodes, partnersOf, usePartnerNames } from './partners.tsx'
 import { StatusIcon } from './status-icon.tsx'
 import { cardStop } from '../grid/stops.ts'
@@ -27,13 +36,19 @@ export const Card = memo(({ id }: { id: string }) => {
   const there = useItem(activities, id)
   const { view } = useGrid()
   const isEditing = useIs(view.editing, cardStop(id))
-  const isDragged = useIs(view.dragged, id)
+  const isDragged = useIsDragged(id)
+  const isChosen = useIsChosen(id)
   const isOpen = useIsOpen(id)
   const dragRef = useDraggable(id, isEditing)
   const isFresh = useFresh(id) !== undefined
   if (!there && !isFresh) return null
   const activity = there ?? { ...NOTHING_YET, id }
-  const state = [isDragged && styles.dragged, isOpen && styles.open, isEditing && styles.editing]
+  const state = [
+    isDragged && styles.dragged,
+    isOpen && styles.open,
+    isChosen && styles.chosen,
+    isEditing && styles.editing,
+  ]
   return (
     <li data-activity={id} data-item={`activities/${id}`} className={styles.item}>
       <div ref={dragRef} className={[styles.card, ...state].filter(Boolean).join(' ')}>
@@ -132,7 +147,9 @@ const Title = ({ activity }: Part) => {
 const useSentence = (activity: Activity): string => {
   const { lead, supporting } = partnersOf(activity, usePartnerNames())
   const names = supporting.map(({ name }) => name).join(', ')
+  const isChosen = useIsChosen(activity.id)
   return [
+    isChosen && grid.chosen,
     activityStatuses[activity.status],
     lead && grid.lead(lead.name),
     names && grid.supporting(names),

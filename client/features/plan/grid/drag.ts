@@ -2,6 +2,7 @@ import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-d
 import { useCallback, useState } from 'react'
 
 import { idsInCell, moveCard } from '../actions.ts'
+import { moveChosen } from '../choosing/several.ts'
 import { type Grid, useGrid } from '../grid-view.ts'
 
 /** A ref that lets an activity be dragged. Nothing is written before the drop; presence says who drags what. */
@@ -38,9 +39,14 @@ export const useDropCell = (phase: string, component: string) => {
   const ref = useCallback(
     (cell: HTMLElement | null) => {
       if (!cell) return undefined
+      // who drags one of those that are chosen drags all of them
+      const moving = (id: string): ReadonlySet<string> => {
+        const chosen = grid.view.choice.ids.get()
+        return chosen.has(id) ? chosen : new Set([id])
+      }
       const look = (id: string, y: number) =>
         setDrop((was) => {
-          const is = dropAt(cell, id, y)
+          const is = dropAt(cell, moving(id), y)
           return was?.before === is.before && was?.top === is.top ? was : is
         })
       return dropTargetForElements({
@@ -51,8 +57,10 @@ export const useDropCell = (phase: string, component: string) => {
         onDrop: ({ source, location }) => {
           setDrop(undefined)
           const id = String(source.data.activity)
-          const { before } = dropAt(cell, id, location.current.input.clientY)
-          moveCard(grid, id, { phase, component, index: indexBefore(grid, { phase, component }, id, before) })
+          const { before } = dropAt(cell, moving(id), location.current.input.clientY)
+          const index = indexBefore(grid, { phase, component }, moving(id), before)
+          if (moving(id).size > 1) moveChosen(grid, { phase, component, index })
+          else moveCard(grid, id, { phase, component, index })
         },
       })
     },
@@ -61,9 +69,9 @@ export const useDropCell = (phase: string, component: string) => {
   return { drop, ref }
 }
 
-const dropAt = (cell: HTMLElement, id: string, y: number): Drop => {
+const dropAt = (cell: HTMLElement, moving: ReadonlySet<string>, y: number): Drop => {
   const cards = [...cell.querySelectorAll<HTMLElement>('[data-activity]')]
-  const others = cards.filter((card) => card.dataset.activity !== id)
+  const others = cards.filter((card) => !moving.has(card.dataset.activity ?? ''))
   const next = others.find((card) => {
     const { top, height } = card.getBoundingClientRect()
     return y < top + height / 2
@@ -77,9 +85,9 @@ const dropAt = (cell: HTMLElement, id: string, y: number): Drop => {
 const indexBefore = (
   grid: Grid,
   where: { phase: string; component: string },
-  id: string,
+  moving: ReadonlySet<string>,
   before: string | undefined,
 ): number => {
-  const others = idsInCell(grid, where).filter((other) => other !== id)
+  const others = idsInCell(grid, where).filter((other) => !moving.has(other))
   return before === undefined ? others.length : others.indexOf(before)
 }

@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom'
 
 import { deleteCard, stepCard } from '../actions.ts'
+import { onChoosingKey } from '../choosing/keys.ts'
 import { openActivity } from '../open-activity.ts'
 import type { Grid } from '../grid-view.ts'
 import { layoutWith, setCurrent, settleCurrent } from './current.ts'
@@ -23,11 +24,13 @@ const stopAt = ({ target }: Event): HTMLElement | null =>
 const onGridKey = (grid: Grid, event: KeyboardEvent): void => {
   const stop = stopAt(event)
   const key = stop?.dataset.stop
-  if (!stop || key === undefined || event.ctrlKey || event.metaKey) return
+  if (!stop || key === undefined) return
   const layout = layoutWith(grid, key)
   if (!layout) return
   const id = activityOf(key)
   const step = stepOf(event.key, stop)
+  if (onChoosingKey(grid, { id, layout, step }, event)) return event.preventDefault()
+  if (event.ctrlKey || event.metaKey) return
   const did = event.altKey
     ? id !== undefined && onAltKey(grid, id, event.key, step)
     : onWay(layout, key, event.key, step) || (id !== undefined && onCardKey(grid, id, stop, event))

@@ -38,6 +38,8 @@ export const EditableText = (
         else view.editing.set(key)
       }}
       onKeyDown={(event) => {
+        // the page has its own use for some of them
+        if (event.defaultPrevented) return
         if ((event.key !== 'Enter' && event.key !== ' ') || event.altKey) return
         event.preventDefault()
         view.editing.set(key)
