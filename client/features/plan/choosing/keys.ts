@@ -10,6 +10,17 @@ import { askToDeleteChosen, moveChosen } from './several.ts'
 /** The button that the menu key leads to while several are chosen. */
 export const FIRST_TOOL = 'data-first-tool'
 
+/** What has them. */
+export const TOOLS = 'data-chosen-tools'
+
+/** Chooses none, and goes back to where choosing began. */
+export const leaveChoice = ({ view }: Grid): void => {
+  const from = view.choice.from.get()
+  clearChoice(view.choice)
+  announce(words.none)
+  if (from !== undefined) focusStop(cardStop(from))
+}
+
 /** Says how many are chosen now. */
 export const sayChosen = ({ view, live }: Grid, id?: string): void => {
   const { size } = view.choice.ids.get()

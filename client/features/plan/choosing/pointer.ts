@@ -1,6 +1,6 @@
 import type { Grid } from '../grid-view.ts'
 import { between, choose, clearChoice, toggleChosen } from './choice.ts'
-import { sayChosen } from './keys.ts'
+import { leaveChoice, sayChosen, TOOLS } from './keys.ts'
 import { listenForRectangle } from './rectangle.ts'
 
 /** Milliseconds of a long press, which is over before the browser takes it for the beginning of a drag. */
@@ -50,6 +50,13 @@ export const listenForChoice = (grid: Grid, page: HTMLElement): (() => void) => 
         clearChoice(choice)
     },
     { signal, capture: true },
+  )
+  page.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape' && isIn(event, `[${TOOLS}]`)) leaveChoice(grid)
+    },
+    { signal },
   )
   // with Shift a browser would mark all words on the way
   page.addEventListener(

@@ -13,10 +13,8 @@ import { Menu, MenuItem, MenuLine } from '../../../ui/menu.tsx'
 import { usePartnerNames } from '../card/partners.tsx'
 import { PlaceItems } from '../card/place-items.tsx'
 import { StatusIcon } from '../card/status-icon.tsx'
-import { cardStop, focusStop } from '../grid/stops.ts'
 import { useGrid } from '../grid-view.ts'
-import { clearChoice } from './choice.ts'
-import { FIRST_TOOL } from './keys.ts'
+import { FIRST_TOOL, leaveChoice, TOOLS } from './keys.ts'
 import {
   askToDeleteChosen,
   chosenInOrder,
@@ -34,17 +32,8 @@ export const ChosenTools = () => {
   const { choice } = grid.view
   const { size } = useStore(choice.ids)
   const [isTagging, setTagging] = useState(false)
-  const clear = () => {
-    const from = choice.from.get()
-    clearChoice(choice)
-    if (from !== undefined) focusStop(cardStop(from))
-  }
   return (
-    <section
-      className={styles.tools}
-      aria-label={words.tools}
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && clear()}
-    >
+    <section className={styles.tools} aria-label={words.tools} {...{ [TOOLS]: '' }}>
       <strong className={styles.count}>{words.chosen(size)}</strong>
       <div className={styles.buttons}>
         <StatusMenu />
@@ -54,7 +43,7 @@ export const ChosenTools = () => {
         <Tool icon={<Copy />} label={words.duplicate} onPress={() => duplicateChosen(grid)} />
         <Tool icon={<Trash2 />} label={words.delete} onPress={() => askToDeleteChosen(grid)} />
       </div>
-      <Button look="icon" aria-label={words.clear} onPress={clear}>
+      <Button look="icon" aria-label={words.clear} onPress={() => leaveChoice(grid)}>
         <X />
       </Button>
       <TagsOfChosen isOpen={isTagging} onClose={() => setTagging(false)} />
