@@ -7,6 +7,7 @@ import { app } from '../messages/en/app.ts'
 import { refusalSaid } from '../messages/en/refusals.ts'
 import { Button } from '../ui/button.tsx'
 import { Banner } from './banner.tsx'
+import { FollowBanner } from './follow-banner.tsx'
 import { PauseBanner } from './pause-banner.tsx'
 import { takeWords } from './take-words.ts'
 
@@ -18,6 +19,7 @@ export const Banners = ({ isPageReady }: { isPageReady: boolean }) => {
   return (
     <>
       <PauseBanner />
+      <FollowBanner />
       {saved.kind === 'offline' && isPageReady && (
         <Banner icon={<CloudOff />}>
           {saved.code

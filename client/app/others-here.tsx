@@ -1,22 +1,26 @@
-import { goTo } from '../net/address.ts'
+import { MapPin } from 'lucide-react'
+
 import { initialsOf, type Present } from '../live/presence.ts'
 import { useOthers } from '../live/use-presence.ts'
-import { useInitiative } from '../live/use-live.ts'
+import { chooseOthers, showsOthers } from '../live/shows-others.ts'
+import { useInitiative, useStore } from '../live/use-live.ts'
 import { useWhoSpeaksFor } from '../live/use-speaks-for.ts'
 import { app } from '../messages/en/app.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
-import { Menu, MenuItem } from '../ui/menu.tsx'
+import { Menu, MenuItem, MenuLine } from '../ui/menu.tsx'
+import { followed } from './follow.ts'
 import styles from './people.module.css'
 import { nameOfPage } from './pages.tsx'
 import { Said } from '../ui/said.tsx'
 
 const SHOWN = 4
 
-/** Who else is here, as a row of initials; pressing it lists them, and a press on one goes where they are. */
+/** Who else is here, as a row of initials; pressing it lists them, and a press on one follows them. */
 export const People = () => {
   const { name } = useInitiative()
   const persons = useOthers()
+  const isShown = useStore(showsOthers)
   const rest = persons.length - SHOWN
   return (
     <Menu
@@ -45,7 +49,7 @@ export const People = () => {
         <MenuItem
           key={person.who.person}
           textValue={person.who.name}
-          onAction={() => follow(person)}
+          onAction={() => followed.set(person.who.person)}
           isDisabled={!person.at || !nameOfPage(person.at.place)}
         >
           <Avatar initials={initialsOf(person.who.name)} color={person.color} />
@@ -55,6 +59,14 @@ export const People = () => {
           </span>
         </MenuItem>
       ))}
+      <MenuLine />
+      <MenuItem
+        textValue={app.people.show}
+        aria-label={isShown ? `${app.people.show}, ✓` : app.people.show}
+        onAction={() => chooseOthers(!isShown)}
+      >
+        <MapPin /> {app.people.show} {isShown && '✓'}
+      </MenuItem>
     </Menu>
   )
 }
@@ -71,10 +83,4 @@ const whereIs = ({ at }: Present): string | undefined => {
   const page = at && nameOfPage(at.place)
   if (!page) return undefined
   return at.typing ? app.people.typing(page) : app.people.at(page)
-}
-
-const follow = ({ at }: Present): void => {
-  if (!at) return
-  const [kind, id] = at.item?.split('/') ?? []
-  goTo(at.place, kind === 'activities' && id ? { activity: id } : {})
 }

@@ -5,6 +5,7 @@ import { forgetValues, keep } from '../net/kept.ts'
 import { LiveDocument } from './live-document.ts'
 import { Pause } from './pause.ts'
 import { Store } from '../net/store.ts'
+import { wearColor } from './wear-color.ts'
 import { followNews } from '../net/news.ts'
 import { watch } from '../net/watched.ts'
 
@@ -30,6 +31,7 @@ export const openLive = (initiative: Initiative) => {
   const plan = new LiveDocument(initiative.id, 'plan', keeps)
   const map = new LiveDocument(initiative.id, 'map', keeps)
   const close = () => {
+    takeOff()
     plan.close()
     map.close()
   }
@@ -41,6 +43,7 @@ export const openLive = (initiative: Initiative) => {
     keep(initiative.id, 'held', undefined)
   }
   const told = watchServer(initiative.id)
+  const takeOff = wearColor(plan, map.presence, told.me)
   const known = new Store(initiative)
   const pause = new Pause(known, [plan, map], told.settings)
   const live = {

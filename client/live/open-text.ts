@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 
 import { textOf } from '../../shared/model/text.ts'
 import { type Binding, bindText, type Room } from './bind-text.ts'
+import { tellCaret } from './carets.ts'
 import { onDeleted } from './deletions.ts'
 import { boxOf, type FieldOf, type Held, nameOf, placeOf } from './held.ts'
 import type { LiveDocument } from './live-document.ts'
@@ -47,6 +48,8 @@ export class OpenText {
       this.onRoom(room)
     }
     this.binding = bindText(this.field, textOf(item, key), () => this.isFocused(), { most, onChange })
+    const untell = tellCaret(this.live.presence, placeOf(this.which), this.field, textOf(item, key))
+    this.closing.signal.addEventListener('abort', untell)
     if (id === null) return
     const stop = onDeleted(this.live.doc, { kind, id }, this.onDeleted)
     this.closing.signal.addEventListener('abort', stop)

@@ -1,6 +1,8 @@
 import type { Awareness } from 'y-protocols/awareness'
 
 import type { Who } from '../../shared/api.ts'
+import { COLORS, likelyColor, type Wearer } from './colors.ts'
+import { Grouped } from './grouped.ts'
 
 /** Where somebody is: a place of the app, and the item and field in it (`activities/<id>`, `title`). */
 export type At = { place: string; item?: string; field?: string; typing?: boolean }
@@ -8,17 +10,37 @@ export type At = { place: string; item?: string; field?: string; typing?: boolea
 /** A field of an item; or of a root map that is one item, by its name. */
 export type AtField = { item: string; field: string; typing?: true }
 
-/** Somebody else's open page. `who` is the server's word; the rest is what their page says. */
-export type Present = { client: number; who: Who; at?: At; color: string }
+/** One of somebody else's open pages. `who` is the server's word; the rest is what the page says. */
+type Page = { client: number; who: Who; color: string }
 
-const NOBODY: readonly Present[] = []
+/** `look`: the address of what they see, as `grid?view=outline`. */
+export type Present = Page & { at?: At; look?: string }
+
+/** Where somebody's caret is in a shared text: a relative position of Yjs, of which the page may say anything. */
+export type Caret = Page & { at: unknown }
+
+/** Which item somebody drags, and before which other one of a cell it would come to stand if they let it go now. */
+export type Drag = Page & { item: string; before?: string }
+
+/** What a page tells beside where one is. */
+type Said = {
+  color: number
+  look: string
+  caret: AtField & { at: unknown }
+  drag: { item: string; over: string; before?: string }
+}
 
 /** Who else has a document open, and where they are; worked out once for each change of awareness. */
 export class Presence {
+  /** Who is at an item, such as `activities/<id>`. */
+  readonly people = new Grouped<Present>()
+  /** Whose caret is in a text, such as `activities/<id>/title`. */
+  readonly carets = new Grouped<Caret>()
+  /** Who drags something over a cell, `<phase>/<component>`. */
+  readonly drags = new Grouped<Drag>()
   private readonly awareness: Awareness
-  private present: readonly Present[] = NOBODY
+  private present: readonly Present[] = []
   private json = '[]'
-  private byItem = new Map<string, readonly Present[]>()
   private own: At | undefined
   private ownField: AtField | undefined
   private readonly watchers = new Set<() => void>()
@@ -26,6 +48,10 @@ export class Presence {
   constructor(awareness: Awareness) {
     this.awareness = awareness
     awareness.on('change', this.read)
+  }
+
+  get client(): number {
+    return this.awareness.clientID
   }
 
   readonly subscribe = (watch: () => void): (() => void) => {
@@ -36,8 +62,13 @@ export class Presence {
   /** Everybody else, one for each open page. */
   readonly all = (): readonly Present[] => this.present
 
-  /** Those who are at an item, such as `activities/<id>`; the same array until that changes. */
-  readonly at = (item: string): readonly Present[] => this.byItem.get(item) ?? NOBODY
+  /** The same, with the color that each says is its person's. */
+  readonly wearers = (): Wearer[] =>
+    this.present.map(({ client, who: { person } }) => ({
+      client,
+      person,
+      color: readColor(this.awareness.getStates().get(client)?.color),
+    }))
 
   /**
    * Tells others where one is, or that one is nowhere in this document; saying the same again sends nothing. The field
@@ -61,6 +92,12 @@ export class Presence {
     this.tellOwn()
   }
 
+  /** Tells others something more, or no more of it. */
+  readonly say = <Name extends keyof Said>(name: Name, value: Said[Name] | undefined): void => {
+    if (JSON.stringify(this.awareness.getLocalState()?.[name]) !== JSON.stringify(value))
+      this.awareness.setLocalStateField(name, value)
+  }
+
   private tellOwn(): void {
     const at = this.own && { place: this.own.place, ...(this.ownField ?? this.own) }
     if (JSON.stringify(this.awareness.getLocalState()?.at) !== JSON.stringify(at))
@@ -68,30 +105,43 @@ export class Presence {
   }
 
   private readonly read = (): void => {
-    const all = readPresent(this.awareness)
+    const { all, carets, drags } = readStates(this.awareness)
+    this.carets.replace(carets)
+    this.drags.replace(drags)
     const json = JSON.stringify(all)
     if (json === this.json) return
     this.json = json
     this.present = all
-    this.byItem = groupByItem(all, this.byItem)
+    this.people.replace(all.flatMap((one) => (one.at?.item === undefined ? [] : [[one.at.item, one]])))
     for (const watch of this.watchers) watch()
   }
 }
 
-const readPresent = (awareness: Awareness): Present[] => {
-  const present: Present[] = []
+const readStates = (awareness: Awareness) => {
+  const all: Present[] = []
+  const carets: [string, Caret][] = []
+  const drags: [string, Drag][] = []
   awareness.getStates().forEach((state, client) => {
     const who = state.who as Who | undefined
-    if (who && client !== awareness.clientID)
-      present.push({ client, who, at: readAt(state.at), color: colorOf(who.person) })
+    if (!who || client === awareness.clientID) return
+    const page = { client, who, color: colorOf(who.person, state.color) }
+    all.push({ ...page, at: readAt(state.at), look: readLook(state.look) })
+    const { item, field, at } = fieldsOf(state.caret)
+    if (typeof item === 'string' && typeof field === 'string')
+      carets.push([`${item}/${field}`, { ...page, at }])
+    const { item: dragged, over, before } = fieldsOf(state.drag)
+    if (typeof dragged === 'string' && typeof over === 'string')
+      drags.push([over, { ...page, item: dragged, before: typeof before === 'string' ? before : undefined }])
   })
-  return present.sort((a, b) => a.client - b.client)
+  return { all: all.sort((a, b) => a.client - b.client), carets, drags }
 }
 
 /** What another page says may be anything. */
+const fieldsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+
 const readAt = (value: unknown): At | undefined => {
-  if (typeof value !== 'object' || value === null) return undefined
-  const { place, item, field, typing } = value as Record<string, unknown>
+  const { place, item, field, typing } = fieldsOf(value)
   if (typeof place !== 'string') return undefined
   return {
     place,
@@ -101,31 +151,17 @@ const readAt = (value: unknown): At | undefined => {
   }
 }
 
-const groupByItem = (
-  all: readonly Present[],
-  before: Map<string, readonly Present[]>,
-): Map<string, readonly Present[]> => {
-  const groups = new Map<string, Present[]>()
-  for (const one of all) {
-    const item = one.at?.item
-    if (item !== undefined) groups.set(item, [...(groups.get(item) ?? []), one])
-  }
-  return new Map(
-    [...groups].map(([item, group]) => {
-      const was = before.get(item)
-      return [item, was && JSON.stringify(was) === JSON.stringify(group) ? was : group]
-    }),
-  )
-}
+/** The color of a person, who may have said which: `said` may be anything. */
+export const colorOf = (person: string, said?: unknown): string =>
+  COLORS[readColor(said) ?? likelyColor(person)] ?? COLORS[0]
 
-const COLORS = ['#3f51a3', '#9a5312', '#85407f', '#14706a', '#a03246', '#4d6b12', '#4c555b', '#2d5f93']
+const readColor = (value: unknown): number | undefined =>
+  typeof value === 'number' && value in COLORS ? value : undefined
 
-/** A person's color: the same on every device. White text on it has a contrast of at least 4.5:1. */
-export const colorOf = (person: string): string => {
-  let hash = 0
-  for (const letter of person) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 9973
-  return COLORS[hash % COLORS.length] ?? '#4c555b'
-}
+const LONGEST_LOOK = 1000
+
+const readLook = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.length <= LONGEST_LOOK ? value : undefined
 
 /** Up to two initials. */
 export const initialsOf = (name: string): string => {

@@ -71,6 +71,13 @@ export const queryWith = (changes: Query): Query => ({
   ...changes,
 })
 
+/** A page and its query as one line, as others are told it, and back. */
+export const lookAt = (page: string): string => page + location.search
+export const partsOfLook = (look: string): { page: string; query: Query } => {
+  const [page = '', query] = look.split('?')
+  return { page, query: Object.fromEntries(new URLSearchParams(query)) }
+}
+
 /** Whether whoever opens this address has just started the initiative: they have no seat yet. */
 export const isBeginning = (): boolean => inQuery('begin') !== undefined
 export const forgetBeginning = (): void => rewrite(location.pathname)

@@ -1,11 +1,10 @@
 import type { Awareness } from 'y-protocols/awareness'
 
 import type { Who } from '../../../shared/api.ts'
+import { isSpot, type Spot } from '../../live/carets.ts'
 import { colorOf } from '../../live/presence.ts'
 import { agenda as words } from '../../messages/en/agenda.ts'
 
-/** A place in a text that moves with it, as Yjs writes it down. */
-type Spot = { type?: unknown; item?: unknown; assoc?: unknown }
 type Cursor = { anchor: Spot; head: Spot }
 type Caret = { cursor: Cursor; user: { name: string; color: string } }
 
@@ -31,7 +30,7 @@ export class SectionCarets {
       const at: unknown = state.at?.item
       const who = state.who as Who | undefined
       if (client === this.awareness.clientID || at !== this.item || !who || !isCursor(state.cursor)) return
-      const user = { name: who.name || words.someone, color: colorOf(who.person) }
+      const user = { name: who.name || words.someone, color: colorOf(who.person, state.color) }
       carets.set(client, { cursor: state.cursor, user })
     })
     return carets
@@ -70,21 +69,7 @@ export class SectionCarets {
   }
 }
 
-/** What another page says may be anything, and Yjs throws on most of it. */
 const isCursor = (value: unknown): value is Cursor => {
   const { anchor, head } = (value ?? {}) as Partial<Cursor>
   return isSpot(anchor) && isSpot(head)
 }
-
-const isSpot = (value: unknown): value is Spot => {
-  if (typeof value !== 'object' || value === null || (value as { tname?: unknown }).tname) return false
-  const { type, item } = value as Spot
-  return (isId(type) || isId(item)) && (type == null || isId(type)) && (item == null || isId(item))
-}
-
-const isId = (value: unknown): boolean => {
-  const { client, clock } = (value ?? {}) as { client?: unknown; clock?: unknown }
-  return isCount(client) && isCount(clock)
-}
-
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0

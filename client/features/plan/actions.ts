@@ -64,7 +64,8 @@ export const followWords = (grid: Grid, fresh: Fresh, title: string): void => {
   const { plan } = grid.live
   if (!entryOf(plan.doc, activities.name, fresh.id)) return
   if (title.trim() !== '') keepActivity(plan.doc, fresh.id)
-  else if (plan.presence.at(`activities/${fresh.id}`).length === 0) discardActivity(plan.doc, fresh.id)
+  else if (plan.presence.people.get(`activities/${fresh.id}`).length === 0)
+    discardActivity(plan.doc, fresh.id)
 }
 
 /** Makes an activity of each line, in one step: behind another one, or where a new one would be. */

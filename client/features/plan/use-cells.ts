@@ -1,8 +1,7 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 
 import { cellKey } from '../../../shared/model/cells.ts'
 import { findTemplate } from '../../../shared/content/templates.ts'
-import type { Present } from '../../live/presence.ts'
 import { useInitiative, useLive } from '../../live/use-live.ts'
 import { useComponents, usePhases, usePlanAbout } from '../../live/use-plan.ts'
 import { details, grid, structure } from '../../messages/en/grid.ts'
@@ -32,20 +31,6 @@ export const useProgress = (part: string): Progress =>
   useArranged(({ progress }) => progress.get(part) ?? NOTHING_YET)
 
 const NOTHING_YET: Progress = { done: 0, all: 0 }
-
-/** Somebody else who has words of a cell or of its cards open, or drags one of them. */
-export const usePersonInCell = (cell: string, ids: readonly string[]): Present | undefined => {
-  const { presence } = useLive().plan
-  const find = useCallback(() => {
-    const items = [cell, ...ids.map((id) => `activities/${id}`)]
-    for (const item of items) {
-      const one = presence.at(item).find(({ at }) => at?.field !== undefined)
-      if (one) return one
-    }
-    return undefined
-  }, [presence, cell, ids])
-  return useSyncExternalStore(presence.subscribe, find)
-}
 
 /** The rows and columns on screen: hidden ones only when they are asked for. */
 export const useShownParts = () => {

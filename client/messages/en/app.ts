@@ -83,7 +83,12 @@ export const app = {
   people: {
     label: (count: number) =>
       count === 0 ? 'Only you are here' : `${count + 1} people are here. Show who and where`,
-    list: 'People who are here',
+    list: 'People who are here: choose whom to follow',
+    following: (name: string) => `You see what ${theirs(name)} sees, until you do something yourself.`,
+    stop: 'Stop following',
+    stopped: 'You follow nobody now.',
+    gone: 'The person you followed is not here any more.',
+    show: 'Show where others are',
     you: 'You',
     onlyYou: 'Nobody else has this open at the moment.',
     at: (page: string) => `at ${page}`,

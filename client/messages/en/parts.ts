@@ -26,6 +26,11 @@ export const parts = {
   typing: (name: string) => `${theirs(name)} is typing`,
   moving: (name: string) => `${theirs(name)} is moving a card`,
   isHere: (name: string) => `${theirs(name)} is here`,
+  areHere: (names: readonly string[]) =>
+    names.length === 1
+      ? `${theirs(names[0] ?? '')} is here`
+      : `${names.slice(0, -1).map(theirs).join(', ')} and ${theirs(names.at(-1) ?? '')} are here`,
+  drags: (name: string, title: string) => `${theirs(name)}: ${theirs(title)}`,
 
   nothingDeleted: 'Nothing was deleted.',
   deletedHint: 'Kept for 30 days, for everybody who edits.',

@@ -6,6 +6,7 @@ import { othersOf } from '../../../client/live/others-present.ts'
 import { tellChosen } from '../../../client/features/map/chosen-there.ts'
 import type { Chosen, MapView } from '../../../client/features/map/map-view.ts'
 import type { Live } from '../../../client/live/live.ts'
+import { COLORS } from '../../../client/live/colors.ts'
 import { Store } from '../../../client/net/store.ts'
 import { colorOf, initialsOf, Presence } from '../../../client/live/presence.ts'
 
@@ -37,12 +38,12 @@ describe('who is here, and where', () => {
     const { presence, arrive } = room()
     const dana = arrive('Dana', 'p1')
     dana.tell({ at: { place: 'grid', item: 'activities/a' } })
-    const before = presence.at('activities/a')
+    const before = presence.people.get('activities/a')
     const marcus = arrive('Marcus', 'p2')
     marcus.tell({ at: { place: 'grid', item: 'activities/b', typing: true } })
-    expect(presence.at('activities/a')).toBe(before)
-    expect(presence.at('activities/b')[0]?.at?.typing).toBe(true)
-    expect(presence.at('activities/c')).toEqual([])
+    expect(presence.people.get('activities/a')).toBe(before)
+    expect(presence.people.get('activities/b')[0]?.at?.typing).toBe(true)
+    expect(presence.people.get('activities/c')).toEqual([])
   })
 
   test('whoever leaves the map is there no more, and can come back', () => {
@@ -64,6 +65,7 @@ describe('who is here, and where', () => {
     const dana = arrive('Dana', 'p1')
     const heard = vi.fn()
     presence.subscribe(heard)
+    presence.people.subscribe('activities/a', heard)
     dana.tell({ cursor: { x: 1, y: 2 } })
     expect(heard).not.toHaveBeenCalled()
   })
@@ -125,7 +127,8 @@ describe('who is here, and where', () => {
   })
 
   test('a person’s color is the same everywhere; initials are at most two', () => {
-    expect(colorOf('p1')).toBe(colorOf('p1'))
+    expect(colorOf('p1')).toBe(colorOf('p1', 'not a number'))
+    expect(colorOf('p1', 3)).toBe(COLORS[3])
     expect(initialsOf('Dana Maria Okafor')).toBe('DO')
     expect(initialsOf('  ')).toBe('?')
     expect(initialsOf('😀')).toBe('😀')

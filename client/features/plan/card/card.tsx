@@ -5,9 +5,7 @@ import { MAX_NAME } from '../../../../shared/words/bounds.ts'
 import type { Activity } from '../../../../shared/model/kinds.ts'
 import { useItem, useLive } from '../../../live/use-live.ts'
 import { grid } from '../../../messages/en/grid.ts'
-import { parts } from '../../../messages/en/parts.ts'
 import { activityStatuses } from '../../../messages/en/choices.ts'
-import { WhoIsAt } from '../../../parts/who.tsx'
 import { addCards, followWords, leaveCard, writeCard } from '../actions.ts'
 import { openActivity } from '../open-activity.ts'
 import styles from './card.module.css'
@@ -25,14 +23,14 @@ import {
   useOpenMenu,
 } from '../grid-view.ts'
 import { PartnerCodes, partnersOf, usePartnerNames } from './partners.tsx'
+import { Pips } from './pips.tsx'
 import { StatusIcon } from './status-icon.tsx'
 import { cardStop } from '../grid/stops.ts'
-import { spoken } from '../../../messages/theirs.ts'
 import { dayShort, dayShortest } from '../../../messages/when-short.ts'
 
 /** One activity in its cell. Renders again only when that activity, or who is at it, changes. */
 export const Card = memo(({ id }: { id: string }) => {
-  const { activities, plan } = useLive()
+  const { activities } = useLive()
   const there = useItem(activities, id)
   const { view } = useGrid()
   const isEditing = useIs(view.editing, cardStop(id))
@@ -51,6 +49,7 @@ export const Card = memo(({ id }: { id: string }) => {
   ]
   return (
     <li data-activity={id} data-item={`activities/${id}`} className={styles.item}>
+      <Pips id={id} />
       <div ref={dragRef} className={[styles.card, ...state].filter(Boolean).join(' ')}>
         {there ? <StatusButton activity={activity} /> : <span className={styles.button} />}
         <div className={styles.body}>
@@ -62,21 +61,11 @@ export const Card = memo(({ id }: { id: string }) => {
             <PartnerCodes activity={activity} />
           </span>
         </div>
-        <WhoIsAt
-          presence={plan.presence}
-          item={`activities/${id}`}
-          shown={3}
-          says={saysHere}
-          className={styles.others}
-        />
         {there && <MoreButton activity={activity} />}
       </div>
     </li>
   )
 })
-
-/** Whoever has this activity open or is writing in it. */
-const saysHere = (name: string): string => spoken(parts.isHere(name))
 
 /** What a new activity is before its first letter. */
 const NOTHING_YET: Omit<Activity, 'id'> = {

@@ -1,20 +1,19 @@
 import { Plus } from 'lucide-react'
-import { type CSSProperties, memo, type ReactNode } from 'react'
+import { type CSSProperties, memo } from 'react'
 
 import { MAX_GOAL } from '../../../../shared/words/bounds.ts'
 import { setCellGoal } from '../../../../shared/model/cells.ts'
-import type { Present } from '../../../live/presence.ts'
 import { useCellGoal } from '../../../live/use-plan.ts'
 import { grid as words } from '../../../messages/en/grid.ts'
-import { WhoDoes } from '../../../parts/who.tsx'
 import { addCard } from '../actions.ts'
 import { Card } from '../card/card.tsx'
 import styles from './cell.module.css'
 import { useDropCell } from './drag.ts'
 import { EditableText } from '../words/editable-text.tsx'
 import { useGrid, useIsCurrent } from '../grid-view.ts'
+import { OthersDrags, OthersInCell } from './others.tsx'
 import { addStop } from './stops.ts'
-import { usePersonInCell, usePlace, useWithFresh } from '../use-cells.ts'
+import { usePlace, useWithFresh } from '../use-cells.ts'
 
 type CellProps = {
   phaseId: string
@@ -32,7 +31,6 @@ export const Cell = memo((props: CellProps) => {
   const { ids } = usePlace(phase, component)
   const shown = useWithFresh(ids, phase, component)
   const { drop, ref } = useDropCell(phase, component)
-  const person = usePersonInCell(`cells/${phase}/${component}`, ids)
   const name = words.cell(phaseName, componentName)
   const hue: CSSProperties & Record<string, string> = { '--hue': `var(--hue-${props.hue})` }
   const add = () => addCard(grid, { phase, component })
@@ -54,7 +52,8 @@ export const Cell = memo((props: CellProps) => {
       </ul>
       <AddButton stop={addStop(phase, component)} label={words.addTo(name)} onAdd={add} />
       {drop && <span className={styles.line} style={{ insetBlockStart: drop.top }} />}
-      {person && <PersonHere person={person} />}
+      <OthersInCell phase={phase} component={component} ids={ids} />
+      <OthersDrags phase={phase} component={component} />
     </Tag>
   )
 })
@@ -98,10 +97,3 @@ const AddButton = ({ stop, label, onAdd }: { stop: string; label: string; onAdd:
     </button>
   )
 }
-
-/** An outline and a tag in the color of somebody who is at work in this cell. */
-const PersonHere = ({ person }: { person: Present }): ReactNode => (
-  <span className={styles.person} style={{ borderColor: person.color }}>
-    <WhoDoes person={person} className={styles.tag} />
-  </span>
-)

@@ -44,18 +44,23 @@ export const useDropCell = (phase: string, component: string) => {
         const chosen = grid.view.choice.ids.get()
         return chosen.has(id) ? chosen : new Set([id])
       }
-      const look = (id: string, y: number) =>
-        setDrop((was) => {
-          const is = dropAt(cell, moving(id), y)
-          return was?.before === is.before && was?.top === is.top ? was : is
-        })
+      const { presence } = grid.live.plan
+      const look = (id: string, y: number) => {
+        const is = dropAt(cell, moving(id), y)
+        presence.say('drag', { item: `activities/${id}`, over: `${phase}/${component}`, before: is.before })
+        setDrop((was) => (was?.before === is.before && was?.top === is.top ? was : is))
+      }
+      const leave = () => {
+        presence.say('drag', undefined)
+        setDrop(undefined)
+      }
       return dropTargetForElements({
         element: cell,
         canDrop: ({ source }) => typeof source.data.activity === 'string',
         onDrag: ({ source, location }) => look(String(source.data.activity), location.current.input.clientY),
-        onDragLeave: () => setDrop(undefined),
+        onDragLeave: leave,
         onDrop: ({ source, location }) => {
-          setDrop(undefined)
+          leave()
           const id = String(source.data.activity)
           const { before } = dropAt(cell, moving(id), location.current.input.clientY)
           const index = indexBefore(grid, { phase, component }, moving(id), before)
@@ -76,9 +81,16 @@ const dropAt = (cell: HTMLElement, moving: ReadonlySet<string>, y: number): Drop
     const { top, height } = card.getBoundingClientRect()
     return y < top + height / 2
   })
-  if (next) return { before: next.dataset.activity, top: next.offsetTop + 1 }
+  return { before: next?.dataset.activity, top: topOf(cell, next?.dataset.activity) }
+}
+
+/** Where a line stands before an activity of a cell, or behind all: in px from the cell's top. */
+export const topOf = (cell: HTMLElement, before: string | undefined): number => {
+  const cards = [...cell.querySelectorAll<HTMLElement>('[data-activity]')]
+  const next = before === undefined ? undefined : cards.find(({ dataset }) => dataset.activity === before)
+  if (next) return next.offsetTop + 1
   const last = cards.at(-1)
-  return { top: last ? last.offsetTop + last.offsetHeight + 1 : (cell.querySelector('ul')?.offsetTop ?? 8) }
+  return last ? last.offsetTop + last.offsetHeight + 1 : (cell.querySelector('ul')?.offsetTop ?? 8)
 }
 
 /** The place among all others of the cell, those that the filter hides included. */

@@ -7,6 +7,7 @@ import { type Leave, useInPlace } from '../../../parts/in-place.ts'
 import { usePlainField } from '../../../parts/plain-field.ts'
 import { useSharedField } from '../../../parts/shared-field.ts'
 import { Grows } from '../../../ui/grows.tsx'
+import { Carets } from './carets.tsx'
 import styles from './editable-text.module.css'
 import { useGrid } from '../grid-view.ts'
 import { focusStop } from '../grid/stops.ts'
@@ -67,6 +68,7 @@ const Area = ({ bound, ...props }: FieldProps & { bound: BoundField }) => {
           spellCheck
           onInput={(event) => props.onWords?.(event.currentTarget.value)}
         />
+        {!props.onWrite && <Carets of={props.of} words={bound.words} />}
       </Grows>
       {bound.note}
       {field.question}

@@ -1,4 +1,5 @@
 import { nameOf } from '../../../live/held.ts'
+import { Carets } from './carets.tsx'
 import styles from './editable-text.module.css'
 import { EditableField, type Words } from './editable-field.tsx'
 import { useGrid, useIs, useIsCurrent } from '../grid-view.ts'
@@ -46,6 +47,7 @@ export const EditableText = (
       }}
     >
       {props.text || props.empty}
+      {!props.onWrite && <Carets of={props.of} words={props.text} />}
     </span>
   )
 }

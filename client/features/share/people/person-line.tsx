@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import { maySync } from '../../../../shared/words/roles.ts'
 import { colorOf, initialsOf } from '../../../live/presence.ts'
+import { useOthers } from '../../../live/use-presence.ts'
 import { useSpeaksFor } from '../../../live/use-speaks-for.ts'
 import { share } from '../../../messages/en/share.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
@@ -23,6 +24,7 @@ type Props = {
 /** A person in the list; `task` is what is being changed about them. */
 export const PersonLine = ({ person, task, open, saved }: Props) => {
   const speaksFor = useSpeaksFor()
+  const here = useOthers().find(({ who }) => who.person === person.id)
   const name = person.name || words.nameless
   const about = [
     words.roles[person.role],
@@ -33,7 +35,7 @@ export const PersonLine = ({ person, task, open, saved }: Props) => {
   ]
   return (
     <li className={styles.person}>
-      <Avatar initials={initialsOf(person.name)} color={colorOf(person.id)} />
+      <Avatar initials={initialsOf(person.name)} color={here?.color ?? colorOf(person.id)} />
       <span className={styles.about}>
         <b>
           <bdi>{name}</bdi>

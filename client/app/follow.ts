@@ -1,0 +1,62 @@
+import { useEffect } from 'react'
+
+import { followAddress, goTo, lookAt, pageInAddress, partsOfLook, turnTo } from '../net/address.ts'
+import { Store } from '../net/store.ts'
+import { othersOf } from '../live/others-present.ts'
+import type { Presence, Present } from '../live/presence.ts'
+import { nameOfPage, pageAt } from './pages.tsx'
+
+/** The person whom one follows. */
+export const followed = new Store<string | undefined>(undefined)
+
+/** What one sees, as others who follow are told: the page and its query. */
+const lookNow = (): string => lookAt(pageAt(pageInAddress()).path)
+
+/** Tells others what one sees, for as long as the component is there. */
+export const useTellLook = (presence: Presence): void => {
+  useEffect(() => {
+    const tell = () => presence.say('look', lookNow())
+    tell()
+    const stop = followAddress(tell)
+    return () => {
+      stop()
+      presence.say('look', undefined)
+    }
+  }, [presence])
+}
+
+/** Shows what somebody sees. */
+const lookAlong = ({ at, look = at?.place ?? '' }: Present): void => {
+  const { page, query } = partsOfLook(look)
+  if (nameOfPage(page) === undefined) return
+  const go = page === pageAt(pageInAddress()).path ? turnTo : goTo
+  if (look !== lookNow()) go(page, query)
+  requestAnimationFrame(() => {
+    const item = at?.item && document.querySelector(`[data-item="${CSS.escape(at.item)}"]`)
+    if (item) item.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
+}
+
+/** Goes where the one whom one follows goes, until `ended`: one does something oneself, or they are here no more. */
+export const follow = (
+  presence: Presence,
+  person: string,
+  ended: (isGone: boolean) => void,
+): (() => void) => {
+  const closing = new AbortController()
+  const { signal } = closing
+  const look = () => {
+    const one = othersOf(presence.all(), undefined).find(({ who }) => who.person === person)
+    if (one) lookAlong(one)
+    else ended(true)
+  }
+  const stops = (event: Event) => {
+    const isOnBar = event.target instanceof Element && event.target.closest('[data-follow]')
+    if (!isOnBar) ended(false)
+  }
+  for (const type of ['pointerdown', 'keydown', 'wheel'])
+    addEventListener(type, stops, { signal, capture: true, passive: true })
+  signal.addEventListener('abort', presence.subscribe(look))
+  look()
+  return () => closing.abort()
+}
