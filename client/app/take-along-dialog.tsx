@@ -13,7 +13,13 @@ import { saveWholeRecord } from './whole-record.ts'
 import { downloadWords } from './words-file.ts'
 
 const words = app.take
-const TABLES = ['activities.csv', 'actors.csv', 'connections.csv', 'map.kumu.json'] as const
+const TABLES = [
+  'activities.xlsx',
+  'activities.csv',
+  'actors.csv',
+  'connections.csv',
+  'map.kumu.json',
+] as const
 
 /** Every file that there is of an initiative, with what it is for, and the way to print. */
 export const TakeAlongDialog = ({ onClose }: { onClose: () => void }) => {

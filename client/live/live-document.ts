@@ -99,7 +99,33 @@ export class LiveDocument {
     return item && item !== before ? undoingOf(this.doc, this.undo, item) : undefined
   }
 
-  /** The same for the first words of something new: what is typed on at once belongs to that step. */
+  /**
+   * The same for what takes long: an intent in parts, between which the page draws. `done` is told what each part gives.
+   */
+  readonly stepInParts = async <T>(
+    intent: (doc: Y.Doc) => Iterable<T>,
+    done: (part: T) => void,
+  ): Promise<Undoing | undefined> => {
+    const { undo } = this
+    const { captureTimeout } = undo
+    const before = undo.undoStack.at(-1)
+    undo.stopCapturing()
+    try {
+      // one step, however long the page takes between its parts
+      undo.captureTimeout = Infinity
+      for (const part of intent(this.doc)) {
+        done(part)
+        await new Promise((resolve) => setTimeout(resolve))
+      }
+    } finally {
+      undo.captureTimeout = captureTimeout
+      undo.stopCapturing()
+    }
+    const item = undo.undoStack.at(-1)
+    return item && item !== before ? undoingOf(this.doc, undo, item) : undefined
+  }
+
+  /** A step for the first words of something new: what is typed on at once belongs to it. */
   readonly begin = <T>(intent: (doc: Y.Doc) => T): T => {
     this.undo.stopCapturing()
     return intent(this.doc)

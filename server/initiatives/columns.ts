@@ -17,12 +17,15 @@ type Column = readonly [name: string, cell: (value: unknown) => Cell]
 /** The name of the item of a kind. */
 type NameOf = (kind: string | undefined, id: string) => string
 
+/** A kind's columns, which of them hold days (ISO), and its rows. */
+export type Table = { columns: string[]; days: string[]; rows: Row[] }
+
 /** The rows of these items, each with all columns, in the order of the fields. */
 export const rowsOf = <F extends Fields>(
   tables: Tables,
   kind: ItemKind<F>,
   all: readonly (Item & Values<F>)[],
-): { columns: string[]; rows: Row[] } => {
+): Table => {
   const named = namesIn(tables)
   const told = Object.entries(kind.fields).map(([name, field]) => ({
     name,
@@ -33,6 +36,7 @@ export const rowsOf = <F extends Fields>(
     if (isEnd && column !== undefined) told.push({ name, columns: [[`${column} ID`, String]] })
   return {
     columns: ['ID', ...told.flatMap(({ columns }) => columns.map(([column]) => column))],
+    days: Object.values(kind.fields).flatMap(({ type, column }) => (type === 'date' && column) || []),
     rows: all.map((one) => ({
       ID: one.id,
       ...Object.fromEntries(
@@ -70,6 +74,8 @@ const columnsOf = (field: Field, named: NameOf): Column[] => {
   if (type === 'ref') return [[column, (value) => named(to, typeof value === 'string' ? value : '')]]
   if (type === 'set')
     return [[column, (value) => (value as string[]).map((one) => (to === undefined ? one : named(to, one)))]]
+  if (type === 'date')
+    return [[column, (value) => (typeof value === 'string' ? value.slice(0, 10) : undefined)]]
   if (type === 'number' && bounds) return numberColumns(column, bounds)
   if (type === 'choice') return [[column, (value) => choiceCell(field, value)]]
   if (type === 'flag') return [[column, (value) => field.says?.[value === true ? 0 : 1]]]

@@ -5,7 +5,7 @@ import { readMap } from '../../shared/model/map.ts'
 import { readPlan } from '../../shared/model/plan.ts'
 import { refusal } from '../refusal.ts'
 import type { Parts } from '../parts.ts'
-import { type Cell, type Row, rowsOf, type Tables } from './columns.ts'
+import { type Cell, type Row, rowsOf, type Table, type Tables } from './columns.ts'
 
 /** `GET …/export/:file`: the record as tables for a spreadsheet, and the map for Kumu. */
 export const exportRoutes = ({ access, rooms }: Parts) =>
@@ -16,13 +16,25 @@ export const exportRoutes = ({ access, rooms }: Parts) =>
     if (!make)
       throw refusal('not-found', `There is no such file. There are: ${Object.keys(FILES).join(', ')}.`)
     const tables = { plan: await rooms.read(id, 'plan', readPlan), map: await rooms.read(id, 'map', readMap) }
-    const type = file.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/json'
+    const type = TYPES[file.slice(file.lastIndexOf('.'))] ?? 'application/json'
     c.header('Content-Disposition', `attachment; filename="${file}"`)
-    return c.body(make(tables), 200, { 'Content-Type': type })
+    return c.body(await make(tables), 200, { 'Content-Type': type })
   })
 
-const FILES: Record<string, ((tables: Tables) => string) | undefined> = {
+const TYPES: Record<string, string> = {
+  '.csv': 'text/csv; charset=utf-8',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+type Made = string | Promise<ArrayBuffer>
+
+const FILES: Record<string, ((tables: Tables) => Made) | undefined> = {
   'activities.csv': (tables) => csv(rowsOf(tables, activities, tables.plan.activities)),
+  'activities.xlsx': async (tables) => {
+    // a library of its own, for those who ask for it
+    const { workbookOf } = await import('./workbook.ts')
+    return workbookOf('Activities', rowsOf(tables, activities, tables.plan.activities))
+  },
   'actors.csv': (tables) => csv(rowsOf(tables, actors, tables.map.actors)),
   'connections.csv': (tables) => csv(rowsOf(tables, connections, tables.map.connections)),
   'map.kumu.json': (tables) => JSON.stringify(kumuOf(tables), null, 2),
@@ -56,7 +68,7 @@ const filled = (fields: Row): Row =>
   )
 
 /** Columns and rows as RFC 4180 text, with a mark that tells Excel it is UTF-8. */
-const csv = ({ columns, rows }: ReturnType<typeof rowsOf>): string => {
+const csv = ({ columns, rows }: Table): string => {
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))]
   return `\uFEFF${lines.map((line) => line.map(cellText).join(',')).join('\r\n')}\r\n`
 }

@@ -2,16 +2,37 @@ import type * as Y from 'yjs'
 
 import { HUE } from '../words/bounds.ts'
 import { aliveEntry, readOrdered, setKeys } from './collection.ts'
-import { edit, make } from './edit.ts'
+import { edit, make, makeAll } from './edit.ts'
 import type { Item, Kind } from './kind.ts'
 import { components, phases } from './kinds.ts'
-import { orderAt, type Ordered } from './order.ts'
+import { orderAt, type Ordered, ordersFrom } from './order.ts'
 
 /** The grid's structure: phases are its columns, components its rows. */
 
 /** Adds a phase at the end. Returns its id. */
 export const addPhase = (doc: Y.Doc, name: string): string =>
   make(doc, phases, { name, order: atEnd(doc, phases) })
+
+/** Adds phases of these names at the end, in this order and in one step. Returns their ids. */
+export const addPhases = (doc: Y.Doc, names: readonly string[]): string[] => {
+  const orders = ordersFrom(atEnd(doc, phases), names.length)
+  return makeAll(
+    doc,
+    phases,
+    names.map((name, i) => ({ name, order: orders[i] ?? '' })),
+  )
+}
+
+/** The same for components, each in the next hue. */
+export const addComponents = (doc: Y.Doc, names: readonly string[]): string[] => {
+  const orders = ordersFrom(atEnd(doc, components), names.length)
+  const { length } = readOrdered(doc, components)
+  return makeAll(
+    doc,
+    components,
+    names.map((name, i) => ({ name, hue: hueOf(length + i), order: orders[i] ?? '' })),
+  )
+}
 
 /** Adds a component at the end, in the next hue. Returns its id. */
 export const addComponent = (doc: Y.Doc, name: string): string => {

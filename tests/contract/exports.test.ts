@@ -1,3 +1,4 @@
+import readWorkbook from 'read-excel-file/universal'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { FULL_RECORD } from './full-record.ts'
@@ -43,6 +44,42 @@ test('activities name their place, partners and needs', async () => {
     'one,activity-title,phase-name,component-name,Stuck,partner-name,other-partner,2027-01-01,activity-step,yes,activity-tag,first-name,second-title; hidden-title,activity-notes',
   )
 })
+
+test('the workbook holds the same as the table, with days as days and words as words', async () => {
+  const { id: other, secret: link } = await formulas()
+  const answer = await fetch(`${contract.url}/api/initiatives/${other}/export/activities.xlsx`, {
+    headers: { authorization: `Bearer ${link}` },
+  })
+  expect(answer.headers.get('content-type')).toContain('spreadsheetml')
+  expect(answer.headers.get('content-disposition')).toContain('activities.xlsx')
+  const [sheet] = await readWorkbook(await answer.arrayBuffer())
+  expect(sheet?.sheet).toBe('Activities')
+  const [head = [], first = []] = sheet?.data ?? []
+  expect(head.slice(0, 4)).toEqual(['ID', 'Title', 'Phase', 'Component'])
+  expect(first[head.indexOf('Title')]).toBe('=HYPERLINK("https://example.org")')
+  expect(first[head.indexOf('Due')]).toEqual(new Date('2027-01-01T00:00:00Z'))
+  expect(first[head.indexOf('Notes')]).toBe('one\ntwo _x0041_ 🦉')
+})
+
+test('a table for a spreadsheet begins with the mark of UTF-8, and no word of it is calculated', async () => {
+  const { id: other, secret: link } = await formulas()
+  const answer = await fetch(`${contract.url}/api/initiatives/${other}/export/activities.csv`, {
+    headers: { authorization: `Bearer ${link}` },
+  })
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  expect(bytes.slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf))
+  expect(new TextDecoder().decode(bytes)).toContain(`"'=HYPERLINK(""https://example.org"")"`)
+})
+
+const formulas = async () => {
+  const record = structuredClone(FULL_RECORD) as { plan: { activities: Record<string, object> } }
+  Object.assign(record.plan.activities.one ?? {}, {
+    title: '=HYPERLINK("https://example.org")',
+    notes: 'one\ntwo _x0041_ 🦉\u0001',
+  })
+  const { body } = await contract.ask('POST', '/api/initiatives', { body: { record } })
+  return { id: body.id, secret: body.links.find(({ role }: { role: string }) => role === 'editor').secret }
+}
 
 test('the map for Kumu is flat: labels, types and fields beside each other, ends by id', async () => {
   const { elements, connections } = await file('map.kumu.json')

@@ -15,7 +15,15 @@ test('every file there is can be taken along from one place, and a place is prin
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
     names.push(download.suggestedFilename().replace(/^.*Five-?/, ''))
   }
-  expect(names).toEqual(['.txt', '.json', 'activities.csv', 'actors.csv', 'connections.csv', 'map.kumu.json'])
+  expect(names).toEqual([
+    '.txt',
+    '.json',
+    'activities.xlsx',
+    'activities.csv',
+    'actors.csv',
+    'connections.csv',
+    'map.kumu.json',
+  ])
   await page.context().setOffline(true)
   await dialog.getByRole('button', { name: 'Save: Connections' }).click()
   await expect(dialog.getByRole('status')).not.toContainText('Saved')

@@ -11,6 +11,7 @@ import { Menu, MenuItem, MenuLine, MenuSection } from '../../ui/menu.tsx'
 import { useInQuery } from '../../live/use-address.ts'
 import { addCard } from './actions.ts'
 import { afterMenu } from './after-menu.ts'
+import { BringInButton } from './bring-in/bring-in-button.tsx'
 import { showPartner } from './open-activity.ts'
 import styles from './bar.module.css'
 import { FindingsButton } from './findings/open-button.tsx'
@@ -36,6 +37,7 @@ export const Bar = () => {
           <History />
           <span className={styles.label}>{words.recentlyDeleted}</span>
         </Button>
+        <BringInButton />
         <StructureMenu />
         <AddMenu />
       </div>

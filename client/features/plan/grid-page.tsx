@@ -6,6 +6,7 @@ import { useBeAt } from '../../live/use-presence.ts'
 import { useLive } from '../../live/use-live.ts'
 import { later } from '../../parts/later.tsx'
 import { Bar } from './bar.tsx'
+import { BringIn } from './bring-in/bring-in.tsx'
 import { CardMenus } from './card/card-menus.tsx'
 import { ChosenBar } from './choosing/bar.tsx'
 import { listenForChoice } from './choosing/pointer.ts'
@@ -50,6 +51,7 @@ export const GridPage = () => {
           <Findings isSheet={isNarrow} />
           <Details isSheet={isNarrow} />
           <CardMenus />
+          <BringIn page={page} />
         </div>
       </PartnersProvider>
     </GridProvider>

@@ -15,6 +15,13 @@ export type CardMenu = { kind: 'status' | 'card' | 'move'; id: string; anchor: H
 /** Where a new activity will be: behind another of its cell (null: first), or at the end if that is not said. */
 export type Fresh = { id: string; phase: string; component: string; after?: string | null }
 
+/** What was pasted or dropped, if anything was yet, and onto which cell. */
+export type Bringing = {
+  pasted?: { text: string; html: string }
+  file?: File
+  place?: { phase: string; component: string }
+}
+
 /** What the arrow keys stay in. */
 export type PagePart = 'grid' | 'tray'
 export type Current = { readonly [part in PagePart]?: string }
@@ -37,6 +44,8 @@ const createGridView = () => ({
   showsHidden: new Store(false),
   /** The phase on screen where there is room for one. */
   phase: new Store<string | undefined>(undefined),
+  /** What is being brought in from paper or a spreadsheet. */
+  bringing: new Store<Bringing | undefined>(undefined),
 })
 
 export type GridView = ReturnType<typeof createGridView>

@@ -184,7 +184,8 @@ export const app = {
         name: 'The whole record',
         what: 'To keep, or to start another initiative with it on the start page.',
       },
-      'activities.csv': { name: 'Activities', what: 'A table for Excel, Numbers or LibreOffice.' },
+      'activities.xlsx': { name: 'Activities', what: 'A workbook for Excel, Numbers or LibreOffice.' },
+      'activities.csv': { name: 'Activities as CSV', what: 'The same table as text, for any other program.' },
       'actors.csv': { name: 'People and groups', what: 'A table, with the columns that Kumu reads.' },
       'connections.csv': {
         name: 'Connections',

@@ -52,6 +52,7 @@ export const grid = {
   allPartners: 'All partners',
   none: 'Nobody is at the table yet. Add a partner in an activity’s details.',
 
+  bringIn: 'Bring in from a file or the clipboard',
   recentlyDeleted: 'Recently deleted',
   kinds: { activities: 'Activity', phases: 'Column', components: 'Row' },
   noName: 'No name',
