@@ -1,6 +1,6 @@
 import { memo, useEffect } from 'react'
 
-import { usePageInAddress } from '../live/use-address.ts'
+import { useInQuery, usePageInAddress } from '../live/use-address.ts'
 import { useBeAt } from '../live/use-presence.ts'
 import { useInitiative, useLive, useStore } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'
@@ -44,14 +44,28 @@ export const Frame = memo(() => {
         <Banners isPageReady={isReady} />
         <OthersNews page={page.path} document={shown} />
         <Offers />
-        <div className={styles.place}>
-          {isReady ? <OpenPage key={page.path} page={page} /> : <NotReady document={shown} />}
+        <div className={styles.beside}>
+          <div className={styles.place}>
+            {isReady ? <OpenPage key={page.path} page={page} /> : <NotReady document={shown} />}
+          </div>
+          {isReady && <Comments />}
         </div>
       </main>
       <HeldFields />
     </div>
   )
 })
+
+const CommentsPanel = later(
+  async () => (await import('../parts/comments/comments-panel.tsx')).CommentsPanel,
+  null,
+)
+
+/** What was said about something of the page, beside it while it is open. */
+const Comments = () => {
+  const on = useInQuery('comments')
+  return on === undefined ? null : <CommentsPanel on={on} />
+}
 
 const OpenPage = ({ page }: { page: Page }) => (
   <PageBoundary>

@@ -1,4 +1,4 @@
-import { FileText, Inbox, type LucideIcon, Share2, Table2, Users } from 'lucide-react'
+import { FileText, Inbox, type LucideIcon, MessageSquare, Share2, Table2, Users } from 'lucide-react'
 import type { ComponentType } from 'react'
 
 import { app } from '../messages/en/app.ts'
@@ -16,6 +16,8 @@ export type Page = {
   Page: ReturnType<typeof later>
   /** For those who answer what residents add. */
   isReview?: boolean
+  /** How much is in it is how much waits for whoever looks. */
+  isWaited?: boolean
 }
 
 const page = (path: PageName, icon: LucideIcon, load: () => Promise<ComponentType>): Page => ({
@@ -32,8 +34,17 @@ export const PAGES: readonly Page[] = [
   page('map', Share2, async () => (await import('../features/map/map-page.tsx')).MapPage),
   page('partners', Users, async () => (await import('../features/partners/partners-page.tsx')).PartnersPage),
   {
+    ...page(
+      'comments',
+      MessageSquare,
+      async () => (await import('../features/comments/comments-page.tsx')).CommentsPage,
+    ),
+    isWaited: true,
+  },
+  {
     ...page('review', Inbox, async () => (await import('../features/review/review-page.tsx')).ReviewPage),
     isReview: true,
+    isWaited: true,
   },
 ]
 

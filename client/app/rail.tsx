@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react'
 
 import { addressOf, goTo } from '../net/address.ts'
 import { mayReview, waits } from '../live/contributions.ts'
+import { useWaiting } from '../live/commenting.ts'
 import { useInitiative, useLive, useSelected, useStore } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'
 import { later } from '../parts/later.tsx'
@@ -18,9 +19,10 @@ export const Rail = ({ at }: { at: PageName }) => {
   return (
     <nav className={styles.rail} aria-label={app.pagesLabel}>
       <ul className={styles.places}>
-        {PAGES.filter((page) => !page.isReview).map((page) => (
+        {PAGES.filter((page) => !page.isWaited).map((page) => (
           <PageLink key={page.path} page={page} count={counts[page.path]} isHere={page.path === at} />
         ))}
+        <Commented at={at} />
         {mayReview(initiative) && <Reviewing at={at} />}
       </ul>
       <p className={styles.foot}>
@@ -37,6 +39,14 @@ const useCounts = (): Counts => {
     map: useSelected(actors, (all) => all.length),
     partners: useSelected(partners, (all) => all.length),
   }
+}
+
+/** What people say, with how much of it waits for oneself. */
+const Commented = ({ at }: { at: PageName }) => {
+  const count = useWaiting()
+  return PAGES.filter(({ path }) => path === 'comments').map((page) => (
+    <PageLink key={page.path} page={page} count={count} isHere={page.path === at} apart />
+  ))
 }
 
 const ArrivalNews = later(async () => (await import('./others-news.tsx')).ArrivalNews, null, true)
@@ -75,11 +85,11 @@ const PageLink = (props: { page: Page; count: number | undefined; isHere: boolea
       >
         <span className={styles.icon}>
           <page.icon aria-hidden />
-          {page.isReview && said && <i className={styles.waiting}>{count}</i>}
+          {page.isWaited && said && <i className={styles.waiting}>{count}</i>}
         </span>
         <span className={styles.long}>{page.name}</span>
         <span className={styles.short}>{page.shortName}</span>
-        {said && !page.isReview && <small>{count}</small>}
+        {said && !page.isWaited && <small>{count}</small>}
       </a>
     </li>
   )

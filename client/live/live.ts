@@ -22,6 +22,8 @@ const watchServer = (id: string) => ({
   me: watch('GET /api/initiatives/:id/me', { id }, { about: 'settings', every: READ_ME_EVERY }),
   /** Whom all who have joined speak for; presence says who is here. */
   speakers: watch('GET /api/initiatives/:id/speakers', { id }, { about: 'speakers' }),
+  /** Whose the comments are. */
+  commentOrigins: watch('GET /api/initiatives/:id/comments', { id }, { about: 'comments' }),
   /** All that was sent in. */
   contributions: watch('GET /api/initiatives/:id/contributions', { id }, { about: 'contributions' }),
 })

@@ -17,6 +17,7 @@ type OfVisitors = (typeof OF_VISITORS)[number]
 /** What is kept of an initiative. */
 export type Kept =
   | OfVisitors
+  | 'comments'
   | 'held'
   | 'links'
   | 'new'

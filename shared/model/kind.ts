@@ -23,7 +23,7 @@ export type Values<F extends Fields> = { [N in Exclude<keyof F, Optional<F>>]: V
 }
 
 /** A page of the frame, where its items are shown. */
-export type PageName = 'grid' | 'partners' | 'agenda' | 'map'
+export type PageName = 'grid' | 'partners' | 'agenda' | 'map' | 'comments'
 
 export type Traits = {
   /** The field that has the name of an item. */

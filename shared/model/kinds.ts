@@ -141,11 +141,24 @@ export const agenda = items(
   { called: 'name', page: 'agenda' },
 )
 
+/**
+ * What somebody said about an item or a cell; about a comment it is an answer. Whose it is the server knows: `by` is the
+ * person that it says itself. `partners` and `people` are those whom it names.
+ */
 export const comments = items(
   'comments',
-  { on: about(), text: words(), by: words(), at: maybeDate(), resolved: flag() },
-  { isSaid: true, sentAs: 'idea' },
+  {
+    on: about(),
+    text: words(),
+    by: words(),
+    at: maybeDate(),
+    resolved: flag(),
+    partners: set('partner:', 'partners'),
+    people: set('person:'),
+  },
+  { isSaid: true, sentAs: 'idea', page: 'comments' },
 )
+export type Comment = ItemOf<typeof comments>
 
 /** Findings that somebody set aside: `<rule>/<kind>/<id>` to `{reason, by, at}`. */
 export const setAside = values('setAside', { isSaid: true, isAbout: true })

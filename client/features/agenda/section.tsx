@@ -7,6 +7,7 @@ import { type Box, boxOf, type FieldOf, nameOf, placeOf } from '../../live/held.
 import type { LiveDocument } from '../../live/live-document.ts'
 import { useItem, useLive } from '../../live/use-live.ts'
 import { agenda as words } from '../../messages/en/agenda.ts'
+import { CommentMark } from '../../parts/comments/mark.tsx'
 import { SectionCarets } from './section-carets.ts'
 import { SectionEditor } from './section-editor.ts'
 import styles from './section-editor.module.css'
@@ -24,6 +25,9 @@ export const Section = memo(({ id, name, prompt, tools }: SectionProps) => {
       <h3 id={headingId(id)} tabIndex={-1} dir="auto">
         {name}
       </h3>
+      <div className={styles.comments}>
+        <CommentMark on={`agenda/${id}`} name={name} begins />
+      </div>
       <p id={promptId(id)} className={styles.prompt} dir="auto">
         {prompt}
       </p>

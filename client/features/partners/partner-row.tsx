@@ -7,6 +7,7 @@ import { moveInOrder } from '../../../shared/model/structure.ts'
 import { useLive } from '../../live/use-live.ts'
 import { usePartner } from '../../live/use-plan.ts'
 import { partners as words } from '../../messages/en/partners.ts'
+import { CommentMark } from '../../parts/comments/mark.tsx'
 import { WhoIsAt } from '../../parts/who.tsx'
 import { announce } from '../../ui/announce.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -34,6 +35,7 @@ export const PartnerRow = ({ id, place, of, sectors, activities }: RowProps) => 
             <Star aria-hidden /> {words.backbone}
           </span>
         )}
+        <CommentMark on={`partners/${id}`} name={name} begins />
         <WhoIsAt presence={presence} item={`partners/${id}`} />
       </div>
       <SectorField id={id} partner={name} value={partner.sector ?? ''} sectors={sectors} />

@@ -1,4 +1,5 @@
 import type { FieldNames } from '../../../shared/model/kinds.ts'
+import { comments } from './comments.ts'
 import { findings } from './findings.ts'
 import { details, grid, structure } from './grid.ts'
 import { map } from './map.ts'
@@ -43,6 +44,7 @@ export const unsent = {
     },
     connections: { note: map.fields.note },
     agenda: { text: '' },
+    comments: { text: comments.field },
     canvas: { text: '' },
     about: {
       today: grid.today,

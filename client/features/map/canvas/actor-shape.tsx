@@ -10,8 +10,10 @@ import {
 
 import { ACTOR_KINDS } from '../../../../shared/words/choices.ts'
 import { MAX_NAME } from '../../../../shared/words/bounds.ts'
+import { useCommentCount } from '../../../live/commenting.ts'
 import { initialsOf } from '../../../live/presence.ts'
 import { useLive } from '../../../live/use-live.ts'
+import { comments } from '../../../messages/en/comments.ts'
 import { map } from '../../../messages/en/map.ts'
 import { useInPlace } from '../../../parts/in-place.ts'
 import { useSharedField } from '../../../parts/shared-field.ts'
@@ -75,8 +77,19 @@ const ActorCard = ({ shape, isEditing }: { shape: ActorShape; isEditing: boolean
             ))}
           </span>
         )}
+        <Comments id={actorOf(shape.id) ?? ''} />
       </div>
     </HTMLContainer>
+  )
+}
+
+/** How many open comments there are; they are read beside the map. */
+const Comments = ({ id }: { id: string }) => {
+  const count = useCommentCount(`actors/${id}`)
+  return count === 0 ? null : (
+    <span className={styles.comments} title={comments.count(count)}>
+      {count}
+    </span>
   )
 }
 

@@ -11,6 +11,7 @@ import { useLive } from '../../../live/use-live.ts'
 import { map } from '../../../messages/en/map.ts'
 import { actorKinds, affecteds, axes, dontKnow, fields } from '../../../messages/en/words.ts'
 import { certainties } from '../../../messages/en/choices.ts'
+import { CommentsButton } from '../../../parts/comments/mark.tsx'
 import { PartnerField } from '../../../parts/partner-fields.tsx'
 import { ScaleField } from '../../../parts/scale-field.tsx'
 import { PlainText, SharedText } from '../../../parts/text-in-form.tsx'
@@ -44,6 +45,7 @@ export const ActorPanel = ({ item: actor }: { item: Actor }) => {
       {actor.status === 'proposed' && <Proposed kind={actors} id={actor.id} />}
       <ActorConnections actor={actor} />
       <Fields actor={actor} />
+      <CommentsButton on={`actors/${actor.id}`} name={nameOf(actor)} />
       <Button look="danger" onPress={() => deleteChosen(live, view)}>
         <Trash2 aria-hidden />
         {map.delete}

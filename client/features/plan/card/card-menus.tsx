@@ -1,11 +1,13 @@
-import { ArrowRightLeft, Copy, PanelRight, Pencil, SquareCheckBig, Trash2 } from 'lucide-react'
+import { ArrowRightLeft, Copy, MessageSquare, PanelRight, Pencil, SquareCheckBig, Trash2 } from 'lucide-react'
 
 import { setFields } from '../../../../shared/model/collection.ts'
 import { activities, type Activity } from '../../../../shared/model/kinds.ts'
 import { STATUSES } from '../../../../shared/words/choices.ts'
 import { useItem, useStore } from '../../../live/use-live.ts'
+import { comments } from '../../../messages/en/comments.ts'
 import { grid as words } from '../../../messages/en/grid.ts'
 import { activityStatuses } from '../../../messages/en/choices.ts'
+import { openComments } from '../../../parts/comments/open-comments.ts'
 import { MenuAt, MenuItem, MenuLine } from '../../../ui/menu.tsx'
 import { deleteCard, duplicateCard, moveCard } from '../actions.ts'
 import { toggleChosen } from '../choosing/choice.ts'
@@ -104,6 +106,7 @@ const CardItems = ({ activity, menu }: { activity: Activity; menu: CardMenu }) =
         <Copy />
         {words.duplicate}
       </MenuItem>
+      <CommentItem id={id} />
       <MenuLine />
       <MenuItem
         id="delete"
@@ -117,3 +120,14 @@ const CardItems = ({ activity, menu }: { activity: Activity; menu: CardMenu }) =
     </>
   )
 }
+
+const CommentItem = ({ id }: { id: string }) => (
+  <MenuItem
+    id="comment"
+    onAction={() => afterMenu(() => openComments(`activities/${id}`))}
+    textValue={comments.openNew}
+  >
+    <MessageSquare />
+    {comments.openNew}
+  </MenuItem>
+)

@@ -6,6 +6,7 @@ import type { Activity } from '../../../../shared/model/kinds.ts'
 import { useItem, useLive } from '../../../live/use-live.ts'
 import { grid } from '../../../messages/en/grid.ts'
 import { activityStatuses } from '../../../messages/en/choices.ts'
+import { CommentMark } from '../../../parts/comments/mark.tsx'
 import { addCards, followWords, leaveCard, writeCard } from '../actions.ts'
 import { openActivity } from '../open-activity.ts'
 import styles from './card.module.css'
@@ -59,6 +60,7 @@ export const Card = memo(({ id }: { id: string }) => {
             <Tags tags={activity.tags} />
             <Due activity={activity} />
             <PartnerCodes activity={activity} />
+            <Comments activity={activity} />
           </span>
         </div>
         {there && <MoreButton activity={activity} />}
@@ -178,6 +180,14 @@ const Due = ({ activity }: Part) =>
       {dayShortest(activity.due)}
     </span>
   )
+
+const Comments = ({ activity }: Part) => (
+  <CommentMark
+    on={`activities/${activity.id}`}
+    name={titleOf(activity)}
+    tabIndex={useTabIndex(activity.id)}
+  />
+)
 
 const MoreButton = ({ activity }: Part) => {
   const { view } = useGrid()

@@ -9,6 +9,7 @@ import { activity as own } from '../../../messages/en/activity.ts'
 import { details as words, grid, structure } from '../../../messages/en/grid.ts'
 import { activityStatuses } from '../../../messages/en/choices.ts'
 import { MAX_NAME, MAX_TEXT } from '../../../../shared/words/bounds.ts'
+import { CommentsButton } from '../../../parts/comments/mark.tsx'
 import { PartnerField, PartnersField } from '../../../parts/partner-fields.tsx'
 import { PlainText, SharedText } from '../../../parts/text-in-form.tsx'
 import { WhoIsIn } from '../../../parts/who.tsx'
@@ -36,6 +37,7 @@ export const DetailsForm = ({ activity }: { activity: Activity }) => {
       <DueField activity={activity} />
       <NextStepField activity={activity} />
       <Text activity={activity} text="notes" />
+      <CommentsButton on={`activities/${activity.id}`} name={activity.title || grid.untitled} />
       <LeadField activity={activity} />
       <Tags activity={activity} />
       <NeedsFields activity={activity} />

@@ -2,9 +2,10 @@ import { Plus } from 'lucide-react'
 import { type CSSProperties, memo } from 'react'
 
 import { MAX_GOAL } from '../../../../shared/words/bounds.ts'
-import { setCellGoal } from '../../../../shared/model/cells.ts'
+import { aboutCell, setCellGoal } from '../../../../shared/model/cells.ts'
 import { useCellGoal } from '../../../live/use-plan.ts'
 import { grid as words } from '../../../messages/en/grid.ts'
+import { CommentMark } from '../../../parts/comments/mark.tsx'
 import { addCard } from '../actions.ts'
 import { Card } from '../card/card.tsx'
 import styles from './cell.module.css'
@@ -44,7 +45,10 @@ export const Cell = memo((props: CellProps) => {
         if (event.target === event.currentTarget || event.target instanceof HTMLUListElement) add()
       }}
     >
-      <Goal phase={phase} component={component} name={name} />
+      <div className={styles.head}>
+        <Goal phase={phase} component={component} name={name} />
+        <CellComments phase={phase} component={component} name={name} />
+      </div>
       <ul className={styles.list} aria-label={words.cards(phaseName, componentName)}>
         {shown.map((id) => (
           <Card key={id} id={id} />
@@ -79,6 +83,11 @@ const Goal = ({ phase, component, name }: { phase: string; component: string; na
       />
     </div>
   )
+}
+
+const CellComments = ({ phase, component, name }: { phase: string; component: string; name: string }) => {
+  const isCurrent = useIsCurrent(addStop(phase, component))
+  return <CommentMark on={aboutCell(phase, component)} name={name} begins tabIndex={isCurrent ? 0 : -1} />
 }
 
 const AddButton = ({ stop, label, onAdd }: { stop: string; label: string; onAdd: () => void }) => {

@@ -1,0 +1,89 @@
+import { List, MapPin, X } from 'lucide-react'
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
+
+import { comments as words } from '../../messages/en/comments.ts'
+import { spoken } from '../../messages/theirs.ts'
+import { goTo } from '../../net/address.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { focusBefore } from '../../ui/focus.ts'
+import { Said } from '../../ui/said.tsx'
+import styles from './comments.module.css'
+import { closeComments } from './open-comments.ts'
+import { showThing, useThing } from './thing.ts'
+import { Threads } from './threads.tsx'
+
+/** Where the pages are in a bar at the bottom. */
+const NARROW = '(max-width: 56.1875rem)'
+
+const followWidth = (changed: () => void): (() => void) => {
+  const query = matchMedia(NARROW)
+  query.addEventListener('change', changed)
+  return () => query.removeEventListener('change', changed)
+}
+
+/** What was said about one thing, beside the page; a sheet over it where there is no room. */
+export const CommentsPanel = ({ on }: { on: string }) => {
+  const isSheet = useSyncExternalStore(followWidth, () => matchMedia(NARROW).matches)
+  return isSheet ? (
+    <Dialog title={words.title} isOpen onClose={closeComments}>
+      <Content key={on} on={on} />
+    </Dialog>
+  ) : (
+    <Beside>
+      <Content key={on} on={on} />
+    </Beside>
+  )
+}
+
+const close = (panel: HTMLElement | null): void => {
+  if (panel) focusBefore(panel)
+  closeComments()
+}
+
+const Beside = ({ children }: { children: ReactNode }) => {
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const { current } = panel
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) close(current)
+    }
+    if (!current?.contains(document.activeElement)) current?.focus()
+    current?.addEventListener('keydown', onKey)
+    return () => current?.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <aside ref={panel} className={styles.panel} aria-label={words.title} tabIndex={-1}>
+      <header className={styles.head}>
+        <h3 className={styles.title}>{words.title}</h3>
+        <Button look="icon" aria-label={words.everything} onPress={() => goTo('comments')}>
+          <List />
+        </Button>
+        <Button look="icon" aria-label={words.close} onPress={() => close(panel.current)}>
+          <X />
+        </Button>
+      </header>
+      {children}
+    </aside>
+  )
+}
+
+const Content = ({ on }: { on: string }) => {
+  const thing = useThing(on)
+  return (
+    <>
+      <div className={styles.thing}>
+        <small>{thing.is}</small>
+        <b>
+          <Said>{thing.name}</Said>
+        </b>
+        {thing.isThere && (
+          <Button look="quiet" aria-label={spoken(words.goTo(thing.name))} onPress={() => showThing(thing)}>
+            <MapPin aria-hidden />
+          </Button>
+        )}
+      </div>
+      <Threads thing={thing} />
+    </>
+  )
+}

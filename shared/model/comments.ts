@@ -1,0 +1,140 @@
+import type * as Y from 'yjs'
+
+import { plainName } from '../names.ts'
+import { deleteItems, setFields, setKeys } from './collection.ts'
+import { edit, make } from './edit.ts'
+import { type Comment, comments } from './kinds.ts'
+import { compare } from './order.ts'
+
+/** Whom a comment names. */
+export type Named = { kind: 'partner' | 'person'; id: string; name: string }
+
+/** What somebody says. `by`: the person that they are. */
+export type Words = { text: string; by: string; named: readonly Named[] }
+
+const idsOf = (named: readonly Named[], kind: Named['kind']): string[] => [
+  ...new Set(named.filter((one) => one.kind === kind).map(({ id }) => id)),
+]
+
+/** Says something about an item, a cell or a comment: `<kind>/<id>`. Returns its id, or nothing where there are no words. */
+export const addComment = (doc: Y.Doc, on: string, { text, by, named }: Words): string | undefined => {
+  if (text.trim() === '') return undefined
+  return make(doc, comments, {
+    on,
+    text: text.trim(),
+    by,
+    at: new Date().toISOString(),
+    partners: idsOf(named, 'partner'),
+    people: idsOf(named, 'person'),
+  })
+}
+
+/** What an answer to a comment is about. */
+export const aboutComment = (id: string): string => `${comments.name}/${id}`
+
+/** Puts other words in the place of a comment's, and whom these name. */
+export const changeComment = (
+  doc: Y.Doc,
+  before: Comment,
+  { text, named }: Pick<Words, 'text' | 'named'>,
+): void => {
+  const marks = (ids: readonly string[], prefix: string, is: true | undefined) =>
+    ids.map((id): [string, true | undefined] => [prefix + id, is])
+  const [partners, people] = [comments.fields.partners.key ?? '', comments.fields.people.key ?? '']
+  const keys = [
+    ...marks(before.partners, partners, undefined),
+    ...marks(before.people, people, undefined),
+    ...marks(idsOf(named, 'partner'), partners, true),
+    ...marks(idsOf(named, 'person'), people, true),
+  ]
+  if (text.trim() !== '')
+    edit(doc, () => setKeys(doc, comments, before.id, { text: text.trim(), ...Object.fromEntries(keys) }))
+}
+
+/** Marks what was said about something as settled, or as open again. */
+export const resolveThread = (doc: Y.Doc, id: string, resolved: boolean): void =>
+  setFields(doc, comments, id, { resolved })
+
+/** A comment about something, and the answers to it. */
+export type Thread = { root: Comment; answers: readonly Comment[] }
+
+/** All of a thread, as it was said. */
+export const allIn = ({ root, answers }: Thread): Comment[] => [root, ...answers]
+
+export const deleteThread = (doc: Y.Doc, thread: Thread, by?: string): void =>
+  deleteItems(
+    doc,
+    allIn(thread).map(({ id }) => ({ kind: comments.name, id })),
+    by,
+  )
+
+/** When it was said: by the server's word, if there is one. */
+type When = (comment: Comment) => string
+
+const byTime =
+  (when: When) =>
+  (a: Comment, b: Comment): number =>
+    compare(when(a), when(b)) || compare(a.id, b.id)
+
+const ANSWERS = aboutComment('')
+
+/**
+ * Comments as threads, oldest first. An answer to an answer is one to what that answers; one to what is not there, or to
+ * itself in the end, is in none.
+ */
+export const threadsOf = (all: readonly Comment[], when: When = ({ at = '' }) => at): Thread[] => {
+  const byId = new Map(all.map((one) => [one.id, one]))
+  const rootOf = (comment: Comment): Comment | undefined => {
+    const seen = new Set<string>()
+    let at: Comment | undefined = comment
+    while (at?.on.startsWith(ANSWERS) && !seen.has(at.id)) {
+      seen.add(at.id)
+      at = byId.get(at.on.slice(ANSWERS.length))
+    }
+    return at && seen.has(at.id) ? undefined : at
+  }
+  const threads = new Map<string, Comment[]>()
+  for (const one of all) if (!one.on.startsWith(ANSWERS)) threads.set(one.id, [])
+  for (const one of all) {
+    const root = rootOf(one)
+    if (root && root !== one) threads.get(root.id)?.push(one)
+  }
+  return [...threads]
+    .flatMap(([id, answers]) => {
+      const root = byId.get(id)
+      return root ? [{ root, answers: answers.toSorted(byTime(when)) }] : []
+    })
+    .toSorted((a, b) => byTime(when)(a.root, b.root))
+}
+
+/** A piece of what somebody said, and whom it names. */
+export type Piece = { text: string; named?: Named }
+
+const IN_A_NAME = /[\p{L}\p{N}]/u
+
+/**
+ * A text in pieces: an @ before the name of one of `all` names them, the longest that fits, whatever the capitals and
+ * accents. Not within a word, as in an address.
+ */
+export const piecesOf = (text: string, all: readonly Named[]): Piece[] => {
+  const known = all.filter(({ name }) => name !== '').toSorted((a, b) => b.name.length - a.name.length)
+  const pieces: Piece[] = []
+  let from = 0
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const isWithin = IN_A_NAME.test(text.slice(Math.max(0, at - 1), at))
+    const named = isWithin ? undefined : known.find(({ name }) => isAt(text, at + 1, name))
+    if (!named) continue
+    if (at > from) pieces.push({ text: text.slice(from, at) })
+    from = at + 1 + named.name.length
+    pieces.push({ text: text.slice(at, from), named })
+  }
+  return from < text.length ? [...pieces, { text: text.slice(from) }] : pieces
+}
+
+const isAt = (text: string, at: number, name: string): boolean =>
+  plainName(text.slice(at, at + name.length)) === plainName(name) &&
+  !IN_A_NAME.test(text.slice(at + name.length, at + name.length + 1))
+
+/** Whom a text names. */
+export const namedIn = (text: string, all: readonly Named[]): Named[] =>
+  piecesOf(text, all).flatMap(({ named }) => named ?? [])
