@@ -134,8 +134,15 @@ const isPossible = (
   return fate === 'stays' || !holdsAny(plan, kind, part.id)
 }
 
+/** What is there no more afterwards: what has gone, and what has joined another. */
+export const goneFrom = (plan: Plan, shape: Shape, kind: PartName): Part[] => {
+  const parts: readonly Part[] = plan[kind]
+  const left = new Set(shape[kind].flatMap(({ from }) => from.slice(0, 1)))
+  return parts.filter(({ id }) => !left.has(id))
+}
+
 /** Whether there are activities in a column or row. */
-const holdsAny = ({ activities }: Plan, kind: PartName, id: string): boolean =>
+export const holdsAny = ({ activities }: Plan, kind: PartName, id: string): boolean =>
   activities.some(({ place }) => place[placeKey(kind)] === id)
 
 const placeKey = (kind: PartName) => (kind === 'phases' ? 'phase' : 'component')

@@ -8,8 +8,8 @@ import { edit, prepare } from './edit.ts'
 import { components, partKind, type PartName, phases, planAbout } from './kinds.ts'
 import { firstOrders } from './order.ts'
 import { type Plan, readPlan } from './plan.ts'
-import { goalsAfter, type PartAfter, type Reshaping, type Shape, shapeOf } from './reshape.ts'
-import { hueOf } from './structure.ts'
+import { goalsAfter, goneFrom, type PartAfter, type Reshaping, type Shape, shapeOf } from './reshape.ts'
+import { nextHue } from './structure.ts'
 
 /**
  * Gives a plan another template's columns and rows, or adds them, as `shapeOf` says of the plan as it is now: who wrote
@@ -19,7 +19,7 @@ export const reshape = (doc: Y.Doc, reshaping: Reshaping, by?: string): void => 
   const plan = readPlan(doc)
   const shape = shapeOf(plan, reshaping)
   const newPhases = preparePhases(doc, reshaping.template, shape.phases)
-  const newComponents = prepareComponents(doc, reshaping.template, shape.components)
+  const newComponents = prepareComponents(doc, plan, reshaping.template, shape.components)
   const ids = {
     phases: withNew(shape.phases, newPhases.ids),
     components: withNew(shape.components, newComponents.ids),
@@ -34,7 +34,8 @@ export const reshape = (doc: Y.Doc, reshaping: Reshaping, by?: string): void => 
     for (const { phase, component, goal } of goalsAfter(plan, reshaping, shape))
       setCellGoal(doc, ids.phases[phase] ?? '', ids.components[component] ?? '', goal)
     moveJoined(doc, plan, shape, ids)
-    deleteItems(doc, [...goneOf('phases', shape, plan), ...goneOf('components', shape, plan)], by)
+    const gone = (kind: PartName) => goneFrom(plan, shape, kind).map(({ id }) => ({ kind, id }))
+    deleteItems(doc, [...gone('phases'), ...gone('components')], by)
   })
 }
 
@@ -49,11 +50,16 @@ const preparePhases = (doc: Y.Doc, template: Template, after: readonly PartAfter
   return prepare(doc, phases, fresh)
 }
 
-const prepareComponents = (doc: Y.Doc, template: Template, after: readonly PartAfter[]) => {
+const prepareComponents = (doc: Y.Doc, plan: Plan, template: Template, after: readonly PartAfter[]) => {
   const orders = firstOrders(after.length)
+  const left = new Set(after.flatMap(({ from }) => from.slice(0, 1)))
+  const taken = plan.components.filter(({ id }) => left.has(id)).map(({ hue }) => hue)
   const fresh = after.flatMap(({ key, name, from }, at) => {
     const purpose = template.components.find(({ id }) => id === key)?.purpose
-    return from.length > 0 ? [] : [{ key, name, purpose, hue: hueOf(at), order: orders[at] }]
+    if (from.length > 0) return []
+    const hue = nextHue(taken)
+    taken.push(hue)
+    return [{ key, name, purpose, hue, order: orders[at] }]
   })
   return prepare(doc, components, fresh)
 }
@@ -107,11 +113,4 @@ const moveJoined = (doc: Y.Doc, plan: Plan, { places }: Shape, ids: Ids): void =
     moving.set(key, group)
   }
   for (const { phase, component, all } of moving.values()) moveActivities(doc, all, { phase, component })
-}
-
-/** What has gone, and what has joined another. */
-const goneOf = (kind: PartName, shape: Shape, plan: Plan) => {
-  const parts: readonly { id: string }[] = plan[kind]
-  const left = new Set(shape[kind].flatMap(({ from }) => from.slice(0, 1)))
-  return parts.filter(({ id }) => !left.has(id)).map(({ id }) => ({ kind, id }))
 }

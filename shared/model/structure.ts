@@ -23,25 +23,33 @@ export const addPhases = (doc: Y.Doc, names: readonly string[]): string[] => {
   )
 }
 
-/** The same for components, each in the next hue. */
+/** The same for components, each in a hue of its own as long as there is one. */
 export const addComponents = (doc: Y.Doc, names: readonly string[]): string[] => {
   const orders = ordersFrom(atEnd(doc, components), names.length)
-  const { length } = readOrdered(doc, components)
+  const taken = readOrdered(doc, components).map(({ hue }) => hue)
   return makeAll(
     doc,
     components,
-    names.map((name, i) => ({ name, hue: hueOf(length + i), order: orders[i] ?? '' })),
+    names.map((name, i) => {
+      const hue = nextHue(taken)
+      taken.push(hue)
+      return { name, hue, order: orders[i] ?? '' }
+    }),
   )
 }
 
-/** Adds a component at the end, in the next hue. Returns its id. */
-export const addComponent = (doc: Y.Doc, name: string): string => {
-  const hue = hueOf(readOrdered(doc, components).length)
-  return make(doc, components, { name, hue, order: atEnd(doc, components) })
-}
+/** Adds a component at the end. Returns its id. */
+export const addComponent = (doc: Y.Doc, name: string): string => addComponents(doc, [name])[0] ?? ''
 
 /** The hue of the component at an index: each in turn. */
 export const hueOf = (index: number): number => (index % HUE.most) + HUE.least
+
+/** A hue that the fewest of those that are there have. */
+export const nextHue = (taken: readonly number[]): number => {
+  const all = Array.from({ length: HUE.most - HUE.least + 1 }, (_, at) => hueOf(at))
+  const count = (hue: number) => taken.filter((one) => one === hue).length
+  return all.toSorted((a, b) => count(a) - count(b) || a - b)[0] ?? HUE.least
+}
 
 const atEnd = <T extends Item & Ordered>(doc: Y.Doc, kind: Kind<T>): string => {
   const all = readOrdered(doc, kind)

@@ -83,6 +83,8 @@ test('what holds activities stays behind what is new, and no activity loses its 
   expect(names(after.phases)).toEqual([...names(GATEWAYS.phases), ...names(before.phases)])
   expect(names(after.components)).toEqual([...names(GATEWAYS.components), ...names(before.components)])
   expect(placesOf(after)).toEqual(placesOf(before))
+  // colors that are free come first
+  expect(after.components.map(({ hue }) => hue)).toEqual([5, 6, 1, 2, 1, 2, 3, 4])
   // what was shown beforehand is what came of it
   expect(names(shape.phases)).toEqual(names(after.phases))
   for (const { id, place } of after.activities)

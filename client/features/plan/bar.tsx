@@ -17,6 +17,7 @@ import styles from './bar.module.css'
 import { FindingsButton } from './findings/open-button.tsx'
 import { useGrid } from './grid-view.ts'
 import { addPart } from './structure/part-actions.ts'
+import { TemplateItem } from './structure/template-item.tsx'
 import { usePartnerNames } from './card/partners.tsx'
 import { PlaceItems } from './card/place-items.tsx'
 import { useIsLocked, useShownParts, useWords } from './use-cells.ts'
@@ -116,6 +117,7 @@ const StructureMenu = () => {
       <MenuSection title={isLocked ? structure.locked : structure.menu}>
         {addItem('phases', called.columns)}
         {addItem('components', called.rows)}
+        <TemplateItem isLocked={isLocked} />
         {hidden > 0 && (
           <MenuItem id="hidden" onAction={() => grid.view.showsHidden.set(!showsHidden)}>
             {showsHidden ? structure.hideHidden : structure.showHidden(hidden)}

@@ -19,6 +19,7 @@ import styles from './grid-page.module.css'
 import { GridTable } from './grid/grid-table.tsx'
 import { listen } from './grid/keys.ts'
 import { PartnersProvider } from './card/partners.tsx'
+import { Templates } from './structure/template-item.tsx'
 import { Tray } from './tray.tsx'
 import { useIsNarrow } from './grid/use-narrow.ts'
 import { useShownParts } from './use-cells.ts'
@@ -52,6 +53,7 @@ export const GridPage = () => {
           <Details isSheet={isNarrow} />
           <CardMenus />
           <BringIn page={page} />
+          <Templates />
         </div>
       </PartnersProvider>
     </GridProvider>

@@ -42,6 +42,8 @@ const createGridView = () => ({
   /** Those that are chosen, to do something with all of them. */
   choice: createChoice(),
   showsHidden: new Store(false),
+  /** Whether one looks at what another template would change. */
+  isReshaping: new Store(false),
   /** The phase on screen where there is room for one. */
   phase: new Store<string | undefined>(undefined),
   /** What is being brought in from paper or a spreadsheet. */
@@ -124,6 +126,12 @@ export const useIsDragged = (id: string): boolean => {
     const ids = choice.ids.get()
     return one === id || (one !== undefined && ids.has(one) && ids.has(id))
   })
+}
+
+/** Whether words are edited whose stop begins so. */
+export const useIsEditingOf = (beginning: string): boolean => {
+  const { editing } = useGrid().view
+  return useSyncExternalStore(editing.subscribe, () => editing.get()?.startsWith(beginning) === true)
 }
 
 /** Where an activity will be, while it is the one being added here. */

@@ -10,6 +10,7 @@ import { addCard } from '../actions.ts'
 import { Card } from '../card/card.tsx'
 import styles from './cell.module.css'
 import { useDropCell } from './drag.ts'
+import { FrameworkWords } from './framework-words.tsx'
 import { EditableText } from '../words/editable-text.tsx'
 import { useGrid, useIsCurrent } from '../grid-view.ts'
 import { OthersDrags, OthersInCell } from './others.tsx'
@@ -81,6 +82,7 @@ const Goal = ({ phase, component, name }: { phase: string; component: string; na
         isRoving
         onWrite={(text) => setCellGoal(doc, phase, component, text)}
       />
+      <FrameworkWords phase={phase} component={component} goal={goal} name={name} />
     </div>
   )
 }

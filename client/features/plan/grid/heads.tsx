@@ -6,6 +6,7 @@ import { type Component, components, type Phase, type PartName } from '../../../
 import { grid as gridWords, structure as words } from '../../../messages/en/grid.ts'
 import { periodSaid } from '../../../messages/when-short.ts'
 import { DatesDialog } from '../structure/dates-dialog.tsx'
+import { usePartDrag } from '../structure/part-drag.ts'
 import { EditableText } from '../words/editable-text.tsx'
 import { useGrid } from '../grid-view.ts'
 import styles from './heads.module.css'
@@ -17,7 +18,7 @@ export const PhaseHead = ({ phase, isRoving }: { phase: Phase; isRoving?: boolea
   const [isDating, setDating] = useState(false)
   const { done, all } = useProgress(phase.id)
   return (
-    <div className={styles.phase}>
+    <div ref={usePartDrag('phases', phase.id)} className={styles.phase}>
       <div className={styles.line}>
         <Name kind="phases" part={phase} isRoving={isRoving} className={styles.phaseName} />
         <span className={styles.count}>
@@ -46,7 +47,7 @@ export const ComponentHead = ({ component, isRoving }: { component: Component; i
   const { live } = useGrid()
   const isLocked = useIsLocked()
   return (
-    <div className={styles.component}>
+    <div ref={usePartDrag('components', component.id)} className={styles.component}>
       <Name kind="components" part={component} isRoving={isRoving} className={styles.componentName} />
       <span className={`${styles.menu} ${styles.corner}`}>
         <PartMenu kind="components" part={component} />

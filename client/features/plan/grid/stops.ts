@@ -6,7 +6,7 @@ import type { Arrangement } from '../arrangement.ts'
 /** The key of an activity's stop, which is also that of its words when they are edited. */
 export const cardStop = (id: string): string => nameOf({ kind: 'activities', id, key: 'title' })
 export const addStop = (phase: string, component: string): string => `add/${phase}/${component}`
-const goalStop = (phase: string, component: string): string =>
+export const goalStop = (phase: string, component: string): string =>
   nameOf({ kind: 'cells', id: `${phase}/${component}`, key: 'goal' })
 
 /** The activity whose stop has this key. */

@@ -3,13 +3,15 @@ import { byOrder } from '../../../../shared/model/order.ts'
 import { addComponent, addPhase, moveInOrder } from '../../../../shared/model/structure.ts'
 import { activities, partKind, type PartName } from '../../../../shared/model/kinds.ts'
 import { structure as words } from '../../../messages/en/grid.ts'
+import { announce } from '../../../ui/announce.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import type { Grid } from '../grid-view.ts'
 
 /** Above so many things it is asked before they are deleted. */
 export const UNASKED = 5
 
-export type Part = { id: string; name: string; hidden: boolean }
+/** `hue`: of a row. */
+export type Part = { id: string; name: string; hidden: boolean; hue?: number }
 
 const idsOf = ({ live }: Grid, kind: PartName): string[] => {
   const parts: readonly { id: string; order: string }[] = live[kind].list()
@@ -41,9 +43,24 @@ export const canMovePart = (grid: Grid, kind: PartName, id: string, by: 1 | -1):
 export const movePart = (grid: Grid, kind: PartName, id: string, by: 1 | -1): void => {
   const beside = neighbor(grid, kind, id, by)
   if (beside === undefined) return
-  const others = idsOf(grid, kind).filter((other) => other !== id)
-  const index = others.indexOf(beside) + (by > 0 ? 1 : 0)
-  grid.live.plan.act((doc) => moveInOrder(doc, partKind(kind), id, index))
+  movePartBeside(grid, kind, id, { id: beside, isAfter: by > 0 })
+}
+
+/** Puts a column or row before or behind another one, and says where it is. */
+export const movePartBeside = (
+  grid: Grid,
+  kind: PartName,
+  id: string,
+  beside: { id: string; isAfter: boolean },
+): void => {
+  const { live } = grid
+  const at = idsOf(grid, kind)
+    .filter((other) => other !== id)
+    .indexOf(beside.id)
+  if (at < 0) return
+  live.plan.act((doc) => moveInOrder(doc, partKind(kind), id, at + (beside.isAfter ? 1 : 0)))
+  const all = idsOf(grid, kind)
+  announce(words.movedPart(live[kind].get(id)?.name || words.noName, all.indexOf(id) + 1, all.length))
 }
 
 export const hidePart = ({ live }: Grid, kind: PartName, part: Part, hidden: boolean): void => {

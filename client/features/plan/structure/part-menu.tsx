@@ -8,6 +8,7 @@ import {
   Eye,
   EyeOff,
   Pencil,
+  Text,
   Trash2,
 } from 'lucide-react'
 import { useState } from 'react'
@@ -28,6 +29,7 @@ import {
   type Part,
   UNASKED,
 } from './part-actions.ts'
+import { HueItems } from './hue-items.tsx'
 import styles from './part-menu.module.css'
 import { useIsLocked } from '../use-cells.ts'
 
@@ -115,6 +117,11 @@ const PartItems = ({ kind, part, onDates, isLocked, onDelete }: ItemsProps) => {
       {item('rename', words.rename, <Pencil />, () =>
         afterMenu(() => grid.view.editing.set(`${kind}/${part.id}/name`)),
       )}
+      {isPhase ||
+        item('describe', words.describe, <Text />, () =>
+          afterMenu(() => grid.view.editing.set(`${kind}/${part.id}/purpose`)),
+        )}
+      {part.hue !== undefined && !isLocked && <HueItems id={part.id} hue={part.hue} />}
       {onDates && item('dates', words.dates, <CalendarDays />, onDates)}
       {item(
         'before',
