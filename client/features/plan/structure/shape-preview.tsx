@@ -8,83 +8,91 @@ type PreviewProps = { plan: Plan; shape: Shape }
 
 /** The grid as it will be, with how many activities each cell holds, and the new place of each. */
 export const ShapePreview = ({ plan, shape }: PreviewProps) => {
-  const counts = new Map<string, number>()
-  for (const { phase, component } of shape.places.values()) {
-    const key = `${phase}/${component}`
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
   const gone = [...goneFrom(plan, shape, 'phases'), ...goneFrom(plan, shape, 'components')]
   return (
     <section className={styles.preview} aria-label={words.after}>
       <h3 className={styles.heading}>{words.after}</h3>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a large one is scrolled by keyboard too */}
       <section className={styles.scroll} tabIndex={0} aria-label={words.howMany}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <td>
-                <span className={styles.note}>{words.howMany}</span>
-              </td>
-              {shape.phases.map((part, at) => (
-                <Head key={at} part={part} plan={plan} scope="col" />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shape.components.map((row, component) => (
-              <tr key={component}>
-                <Head part={row} plan={plan} scope="row" />
-                {shape.phases.map((_column, phase) => (
-                  <td key={phase} className={styles.count}>
-                    {counts.get(`${phase}/${component}`) ?? ''}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Counts plan={plan} shape={shape} />
       </section>
       <p>{words.kept(shape.places.size)}</p>
       {gone.length > 0 && (
         <p>
-          {words.gone}{' '}
-          {gone.map(({ id, name }, at) => (
-            <span key={id}>
-              {at > 0 && ', '}
-              <bdi>{name || structure.noName}</bdi>
-            </span>
-          ))}
+          {words.gone} <Names all={gone.map(({ name }) => name || structure.noName)} />
         </p>
       )}
       <details>
         <summary>{words.each}</summary>
-        <ul className={styles.each}>
-          {plan.activities.map(({ id, title }) => {
-            const place = shape.places.get(id)
-            const [phase, component] = [
-              shape.phases[place?.phase ?? -1],
-              shape.components[place?.component ?? -1],
-            ]
-            return (
-              <li key={id}>
-                <bdi>{title || grid.untitled}</bdi>
-                {' → '}
-                {phase && component ? (
-                  <>
-                    <bdi>{phase.name || structure.noName}</bdi>,{' '}
-                    <bdi>{component.name || structure.noName}</bdi>
-                  </>
-                ) : (
-                  words.nowhere
-                )}
-              </li>
-            )
-          })}
-        </ul>
+        <Each plan={plan} shape={shape} />
       </details>
     </section>
   )
 }
+
+const Counts = ({ plan, shape }: PreviewProps) => {
+  const counts = new Map<string, number>()
+  for (const { phase, component } of shape.places.values()) {
+    const key = `${phase}/${component}`
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <td>
+            <span className={styles.note}>{words.howMany}</span>
+          </td>
+          {shape.phases.map((part, at) => (
+            <Head key={at} part={part} plan={plan} scope="col" />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {shape.components.map((row, component) => (
+          <tr key={component}>
+            <Head part={row} plan={plan} scope="row" />
+            {shape.phases.map((_column, phase) => (
+              <td key={phase} className={styles.count}>
+                {counts.get(`${phase}/${component}`) ?? ''}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const Each = ({ plan, shape }: PreviewProps) => {
+  const placeOf = (id: string) => {
+    const place = shape.places.get(id)
+    const parts = [shape.phases[place?.phase ?? -1], shape.components[place?.component ?? -1]]
+    return place && parts.map((part) => part?.name || structure.noName)
+  }
+  return (
+    <ul className={styles.each}>
+      {plan.activities.map(({ id, title }) => {
+        const place = placeOf(id)
+        return (
+          <li key={id}>
+            <bdi>{title || grid.untitled}</bdi>
+            {' → '}
+            {place ? <Names all={place} /> : words.nowhere}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const Names = ({ all }: { all: readonly string[] }) =>
+  all.map((name, at) => (
+    <span key={at}>
+      {at > 0 && ', '}
+      <bdi>{name}</bdi>
+    </span>
+  ))
 
 /** What becomes a column or row is told where it has another name, or where it is new. */
 const Head = ({ part, plan, scope }: { part: PartAfter; plan: Plan; scope: 'col' | 'row' }) => {
@@ -97,13 +105,7 @@ const Head = ({ part, plan, scope }: { part: PartAfter; plan: Plan; scope: 'col'
       {part.from.length === 0 && <span className={styles.note}>{words.isNew}</span>}
       {others.length > 0 && (
         <span className={styles.note}>
-          {words.from}{' '}
-          {others.map((name, at) => (
-            <span key={at}>
-              {at > 0 && ', '}
-              <bdi>{name}</bdi>
-            </span>
-          ))}
+          {words.from} <Names all={others} />
         </span>
       )}
     </th>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 import { findTemplate, TEMPLATES } from '../../../../shared/content/templates.ts'
+import { KINDS } from '../../../../shared/model/kinds.ts'
 import { readPlan } from '../../../../shared/model/plan.ts'
 import { type Fate, type Reshaping, shapeOf } from '../../../../shared/model/reshape.ts'
 import { reshape } from '../../../../shared/model/reshaping.ts'
@@ -15,7 +16,7 @@ import { Fates } from './fates.tsx'
 import { ShapePreview } from './shape-preview.tsx'
 import styles from './template-dialog.module.css'
 
-const SOURCES = ['about', 'phases', 'components', 'cells', 'activities'] as const
+const SOURCES = KINDS.plan.map(({ name }) => name)
 const HOWS = ['switch', 'add'] as const
 
 /** Another template for the grid: what becomes of each column and row, and what comes of it, before it is done. */
