@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
 
 import { CODE_MINUTES } from '../../shared/words/bounds.ts'
-import { Code } from '../features/share/code.tsx'
+import { Code } from '../parts/code.tsx'
 import { isLoopback } from '../features/share/use-links.ts'
 import { ask } from '../net/http.ts'
 import { sentenceOf } from '../live/sentence.ts'

@@ -17,10 +17,12 @@ import { Application } from './application.tsx'
 import { later } from '../parts/later.tsx'
 import { pageAt } from './pages.tsx'
 
+const Wall = later(async () => (await import('../features/plan/wall/wall.tsx')).Wall, null)
 const KeptPage = later(async () => (await import('./ended-page.tsx')).KeptPage, null)
 
 /** Opens an initiative for somebody who edits. `root` is emptied. */
 export const startApplication = (root: HTMLElement, initiative: Initiative): void => {
+  if (pageInAddress() === 'wall') return startWall(root, initiative)
   // while the documents come; a page that does not load says so when it is shown
   pageAt(pageInAddress())
     .Page.preload()
@@ -29,6 +31,15 @@ export const startApplication = (root: HTMLElement, initiative: Initiative): voi
   else keepChoice('joined', '1')
   followNews(initiative.id)
   start(root, initiative, <Application />)
+}
+
+/** The wall is a page of its own, with nothing around it and nothing that writes. `root` is emptied. */
+const startWall = (root: HTMLElement, initiative: Initiative): void => {
+  if (initiative.shared) keepForThisTab(initiative.id)
+  followNews(initiative.id)
+  followTheme()
+  root.replaceChildren()
+  createRoot(root).render(<Wall initiative={initiative} />)
 }
 
 /** Shows what this device kept of an initiative that refuses to open, to be taken along. `root` is emptied. */

@@ -23,6 +23,7 @@ export type Kept =
   | 'new'
   | 'reasons'
   | 'roomCode'
+  | 'wall'
   | `${DocumentName}:${'unsaved' | 'unsent'}`
 
 /** Until the tab is closed, or for longer; on a shared computer nothing is kept for longer. */

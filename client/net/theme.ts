@@ -19,6 +19,12 @@ export const chooseTheme = (theme: Theme): void => {
   keepChoice('theme', theme === 'system' ? undefined : theme)
 }
 
+/** Shows a theme on this page alone. */
+export const showTheme = (theme: Theme): void => {
+  chosen = theme
+  apply()
+}
+
 /** Follows the choice and the device; call once for a page. */
 export const followTheme = (): void => {
   const stored = recallChoice('theme')

@@ -7,13 +7,17 @@ import { undoKeyOf } from '../live/undo-key.ts'
 const TYPES_IN =
   'input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, [contenteditable], [role="textbox"]'
 
+/** Whether what an event is about is typed in. */
+export const isTypedIn = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(TYPES_IN) !== null
+
 /** Ctrl+Z and its kin, wherever nobody types: once in the frame, for the document on screen. */
 export const useUndoKeys = (undo: Y.UndoManager): void =>
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const verb = undoKeyOf(event)
       if (!verb || event.defaultPrevented) return
-      if (event.target instanceof Element && event.target.closest(TYPES_IN)) return
+      if (isTypedIn(event.target)) return
       event.preventDefault()
       undo[verb]()
     }

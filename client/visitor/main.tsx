@@ -8,7 +8,7 @@ import { followLetters } from '../net/letters.ts'
 import { noteMissingStyles } from '../net/loading.ts'
 import { followTheme } from '../net/theme.ts'
 import { followTranslation } from '../net/translated.ts'
-import { initiativeInAddress, pageInAddress } from '../net/address.ts'
+import { initiativeInAddress, pageInAddress, wallInAddress } from '../net/address.ts'
 import { Entry } from './entry.tsx'
 import { later } from './later.tsx'
 
@@ -20,14 +20,15 @@ followLetters()
 addEventListener('hashchange', () => location.reload())
 
 // fetched for these addresses alone: phones do without them
-const Wall = later(async () => (await import('./wall-page.tsx')).WallPage)
+const CodeWall = later(async () => (await import('./wall-page.tsx')).WallPage)
 const CodePage = later(async () => (await import('./code-page.tsx')).CodePage)
 const ReachPage = later(async () => (await import('./reach-page.tsx')).ReachPage)
 
-/** An initiative, but for `/i/code`, which no id is as short as, `/i/:id/reach` and `/i/:id/wall`. */
+/** An initiative, but for `/i/code`, which no id is as short as, `/i/:id/reach`, and a code on `/i/:id/wall`. */
 const pageAt = (element: HTMLElement) => {
   if (initiativeInAddress() === 'code') return <CodePage />
-  if (pageInAddress() === 'wall') return <Wall />
+  // without a code to show, the wall is the plan’s: for those who edit
+  if (pageInAddress() === 'wall' && wallInAddress().link !== '') return <CodeWall />
   return pageInAddress() === 'reach' ? <ReachPage /> : <Entry root={element} />
 }
 

@@ -16,6 +16,7 @@ import { showPartner } from './open-activity.ts'
 import styles from './bar.module.css'
 import { FindingsButton } from './findings/open-button.tsx'
 import { useGrid } from './grid-view.ts'
+import { ShowMenu } from './show-menu.tsx'
 import { addPart } from './structure/part-actions.ts'
 import { TemplateItem } from './structure/template-item.tsx'
 import { usePartnerNames } from './card/partners.tsx'
@@ -39,6 +40,7 @@ export const Bar = () => {
           <span className={styles.label}>{words.recentlyDeleted}</span>
         </Button>
         <BringInButton />
+        <ShowMenu />
         <StructureMenu />
         <AddMenu />
       </div>

@@ -23,6 +23,7 @@ import { Templates } from './structure/template-item.tsx'
 import { Tray } from './tray.tsx'
 import { useIsNarrow } from './grid/use-narrow.ts'
 import { useShownParts } from './use-cells.ts'
+import { tellWhere } from './wall/telling.ts'
 import { Way } from './way.tsx'
 
 const PhoneGrid = later(async () => (await import('./grid/phone.tsx')).PhoneGrid, null)
@@ -34,6 +35,7 @@ export const GridPage = () => {
   useBeAt(live.plan.presence, 'grid')
   const page = useRef<HTMLDivElement>(null)
   useEffect(() => followHeld(grid), [grid])
+  useEffect(() => tellWhere(grid), [grid])
   useEffect(() => (page.current ? listen(grid, page.current) : undefined), [grid])
   useEffect(() => (page.current ? listenForChoice(grid, page.current) : undefined), [grid])
   useEffect(() => followChosen(grid), [grid])

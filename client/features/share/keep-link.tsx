@@ -6,7 +6,7 @@ import { share } from '../../messages/en/share.ts'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from './copy-button.tsx'
 import styles from './keep-link.module.css'
-import { keptLinks } from './use-links.ts'
+import { keptLinks } from '../../parts/kept-links.ts'
 
 const words = share.keep
 

@@ -6,7 +6,7 @@ import { useInitiative, useStore } from '../../live/use-live.ts'
 import { share } from '../../messages/en/share.ts'
 import { addressIn } from '../../net/address.ts'
 import { Button } from '../../ui/button.tsx'
-import { keptLinks } from './use-links.ts'
+import { keptLinks } from '../../parts/kept-links.ts'
 import styles from './share.module.css'
 
 const READ_EVERY = 30 // seconds

@@ -7,7 +7,7 @@ import { sentenceOf } from '../../live/sentence.ts'
 import { useInitiative, useStore } from '../../live/use-live.ts'
 import { share } from '../../messages/en/share.ts'
 import { Button } from '../../ui/button.tsx'
-import { Code } from './code.tsx'
+import { Code } from '../../parts/code.tsx'
 import styles from './reach-test.module.css'
 
 const words = share.reach

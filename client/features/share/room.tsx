@@ -6,14 +6,14 @@ import { sentenceOf } from '../../live/sentence.ts'
 import { useInitiative } from '../../live/use-live.ts'
 import { share } from '../../messages/en/share.ts'
 import { Button } from '../../ui/button.tsx'
-import { Code } from './code.tsx'
+import { Code } from '../../parts/code.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { joinedSaid } from './joined.ts'
 import { isLoopback, type Links, linksOfRole, type RoleLinks, useLinks } from './use-links.ts'
 import { OnlyHere } from './only-here.tsx'
 import { usePeople } from './people/use-people.ts'
 import { ReachTest } from './reach-test.tsx'
-import { useRoomCode } from './room-code.ts'
+import { useRoomCode } from '../../parts/room-code.ts'
 import styles from './room.module.css'
 import { Sheet } from './sheet.tsx'
 import { useAttempt } from './use-attempt.ts'
@@ -60,9 +60,9 @@ const Square = ({ of: { first }, links }: Props) => {
 }
 
 const About = ({ of, links }: Props) => {
-  const { title } = useInitiative()
+  const { id, title } = useInitiative()
   const { people = [] } = usePeople()
-  const code = useRoomCode(of.first?.id)
+  const code = useRoomCode(id, of.first?.id)
   const [prints, setPrints] = useState(false)
   const url = of.first?.url
   return (

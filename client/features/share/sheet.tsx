@@ -5,7 +5,7 @@ import type { Role } from '../../../shared/words/roles.ts'
 import { useInitiative } from '../../live/use-live.ts'
 import { share } from '../../messages/en/share.ts'
 import { Mark } from '../../ui/mark.tsx'
-import { Code } from './code.tsx'
+import { Code } from '../../parts/code.tsx'
 import styles from './sheet.module.css'
 
 type Props = { title: string; role: Role; url: string; label: string; onDone: () => void }

@@ -1,6 +1,7 @@
 import type { Link, NewLink } from '../../../shared/api.ts'
 import type { Role } from '../../../shared/words/roles.ts'
-import { keep, recall } from '../../net/kept.ts'
+import { keep } from '../../net/kept.ts'
+import { isLive, keptLinks } from '../../parts/kept-links.ts'
 import { ask } from '../../net/http.ts'
 import { useInitiative, useStore } from '../../live/use-live.ts'
 import { useReadAgain } from './read-again.ts'
@@ -10,9 +11,6 @@ export type KnownLink = Link & { url: string | undefined }
 
 /** The links of a role: the one to copy, the others that work, and those that have ended. */
 export type RoleLinks = { first: KnownLink | undefined; others: KnownLink[]; ended: KnownLink[] }
-
-export const isLive = ({ revokedAt, expiresAt }: Link): boolean =>
-  revokedAt === null && (expiresAt === null || Date.parse(expiresAt) > Date.now())
 
 /** Sorts links by role. To copy is what this device kept, since elsewhere a new one is made. */
 export const linksOfRole = (all: readonly KnownLink[], role: Role): RoleLinks => {
@@ -62,9 +60,6 @@ export const useLinks = () => {
 }
 
 export type Links = ReturnType<typeof useLinks>
-
-/** The links whose secrets this device has kept: those that were made on it. */
-export const keptLinks = (initiative: string): NewLink[] => recall<NewLink[]>(initiative, 'links') ?? []
 
 /** Whether an address works only on the computer that it was made on. */
 export const isLoopback = (url: string): boolean => {

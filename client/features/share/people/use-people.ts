@@ -1,6 +1,7 @@
 import type { Person } from '../../../../shared/api.ts'
 import { useStore } from '../../../live/use-live.ts'
-import { isLive, type KnownLink } from '../use-links.ts'
+import { isLive } from '../../../parts/kept-links.ts'
+import type { KnownLink } from '../use-links.ts'
 import { useReadAgain } from '../read-again.ts'
 
 /** The links that somebody came through and could come back by. */

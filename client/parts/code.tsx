@@ -1,6 +1,6 @@
 import { encode } from 'uqr'
 
-import { codePath } from '../../net/code-path.ts'
+import { codePath } from '../net/code-path.ts'
 
 /** A QR code of an address, made on this device: always dark on white, since cameras need that. */
 export const Code = ({ url, label }: { url: string; label: string }) => {

@@ -1,0 +1,34 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+
+import { guess, type Measure, measureAs } from './measure.ts'
+
+const followSize = (changed: () => void): (() => void) => {
+  addEventListener('resize', changed)
+  return () => removeEventListener('resize', changed)
+}
+
+/** The size of the window in pixels; renders again when it changes. */
+export const useSize = (): { width: number; height: number } => {
+  const said = useSyncExternalStore(followSize, () => `${innerWidth}/${innerHeight}`)
+  const [width = 0, height = 0] = said.split('/').map(Number)
+  return { width, height }
+}
+
+/** How wide words are here; measured anew once the fonts have come, since others stand for them until then. */
+export const useMeasure = (): Measure => {
+  const [measure, setMeasure] = useState<Measure>(() => guess)
+  useEffect(() => {
+    const again = () => {
+      const style = getComputedStyle(document.documentElement)
+      const familyOf = {
+        text: style.getPropertyValue('--font'),
+        display: style.getPropertyValue('--font-display'),
+      }
+      setMeasure(() => measureAs(familyOf))
+    }
+    again()
+    document.fonts.addEventListener('loadingdone', again)
+    return () => document.fonts.removeEventListener('loadingdone', again)
+  }, [])
+  return measure
+}
