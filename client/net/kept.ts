@@ -8,7 +8,7 @@ import { DOCUMENTS, type DocumentName } from '../../shared/words/documents.ts'
 const PREFIX = 'common-table:'
 
 /** What belongs to no initiative. */
-type Choice = 'joined' | 'theme' | 'announcements' | 'others'
+type Choice = 'joined' | 'theme' | 'announcements' | 'others' | 'density' | 'outline' | 'rail'
 
 /** What the small pages of those who add keep of an initiative. */
 const OF_VISITORS = ['draft', 'outbox', 'edits', 'codes'] as const

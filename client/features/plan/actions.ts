@@ -17,9 +17,10 @@ import { inQuery } from '../../net/address.ts'
 import { grid as words } from '../../messages/en/grid.ts'
 import { announce } from '../../ui/announce.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { readFilters } from './filters.ts'
 import type { Fresh, Grid } from './grid-view.ts'
 import { setCurrent } from './grid/current.ts'
-import { addStop, cardStop, focusStop } from './grid/stops.ts'
+import { addStop, cardStop, focusStop, openStop } from './grid/stops.ts'
 
 export type Where = { phase: string; component: string; index?: number }
 
@@ -32,6 +33,7 @@ export const addCard = ({ view }: Grid, where: Omit<Fresh, 'id'>): void => {
   const id = newId()
   flushSync(() => {
     view.phase.set(where.phase)
+    view.opened.set(cellKey(where.phase, where.component))
     view.fresh.set({ ...where, id })
     view.editing.set(cardStop(id))
   })
@@ -43,11 +45,18 @@ const indexOf = (grid: Grid, { after, ...where }: Fresh): number | undefined => 
   return at === 0 && after !== null ? undefined : at
 }
 
+/** Who leads what is made while one partner's activities are shown. */
+const leadHere = ({ live }: Grid): string | undefined => {
+  const { partner, only } = readFilters(inQuery)
+  const mine = live.initiative.get().partner ?? ''
+  return partner ?? (only === 'mine' && live.partners.get(mine) ? mine : undefined)
+}
+
 /** Writes a new activity with its first words. While one partner's activities are shown, that partner leads it. */
 export const writeCard = (grid: Grid, fresh: Fresh, title: string): void => {
   const { plan } = grid.live
   const { id, phase, component } = fresh
-  const lead = inQuery('partner')
+  const lead = leadHere(grid)
   const index = indexOf(grid, fresh)
   grid.arranged.hold(id)
   if (entryOf(plan.doc, activities.name, id)) keepActivity(plan.doc, id)
@@ -72,7 +81,7 @@ export const followWords = (grid: Grid, fresh: Fresh, title: string): void => {
 export const addCards = (grid: Grid, where: Omit<Fresh, 'id'>, titles: string[]): void => {
   const { live, view } = grid
   const { phase, component } = where
-  const lead = inQuery('partner')
+  const lead = leadHere(grid)
   const index = indexOf(grid, { ...where, id: '' })
   let ids: string[] = []
   const step = flushSync(() => {
@@ -98,6 +107,15 @@ export const leaveCard = (grid: Grid, id: string, how: 'enter' | 'escape' | 'blu
   if (!activity) {
     if (how !== 'blur') focusStop(addStop(fresh.phase, fresh.component))
   } else if (how === 'enter') addCard(grid, { ...activity.place, after: id })
+}
+
+/** Shows the activities of a cell that the filters leave out, until something else is asked for. */
+export const showLeft = (grid: Grid, where: Where): void => {
+  const shown = grid.arranged.get().cells.get(cellKey(where.phase, where.component))?.ids ?? []
+  const ids = idsInCell(grid, where)
+  flushSync(() => ids.forEach(grid.arranged.hold))
+  const first = ids.find((id) => !shown.includes(id))
+  if (first !== undefined) focusStop(cardStop(first))
 }
 
 /** Deletes an activity, offers to undo that, and leaves the focus beside where it was. */
@@ -152,7 +170,11 @@ export const moveCard = (grid: Grid, id: string, to: Where): void => {
   const sentence = words.moved(phase, component, ids.indexOf(id) + 1, ids.length)
   setCurrent(grid, cardStop(id))
   if (focusStop(cardStop(id))) announce(sentence)
-  else toast(sentence)
+  else {
+    // it is in a cell that is a count, or in a phase that is not on screen
+    focusStop(openStop(place.phase, place.component))
+    toast(sentence)
+  }
 }
 
 /**

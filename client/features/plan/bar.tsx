@@ -1,49 +1,52 @@
-import { Filter, History, Plus, Rows3 } from 'lucide-react'
+import { Grid3x3, History, Plus, Rows2, Rows4, TableProperties } from 'lucide-react'
 import { useState } from 'react'
 
 import { type PartName } from '../../../shared/model/kinds.ts'
 import { useStore } from '../../live/use-live.ts'
 import { grid as words, structure } from '../../messages/en/grid.ts'
+import { density as densities } from '../../messages/en/plan.ts'
 import { later } from '../../parts/later.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Menu, MenuItem, MenuLine, MenuSection } from '../../ui/menu.tsx'
-import { useInQuery } from '../../live/use-address.ts'
+import { Segments } from '../../ui/segments.tsx'
+import { Menu, MenuItem, MenuSection } from '../../ui/menu.tsx'
 import { addCard } from './actions.ts'
 import { afterMenu } from './after-menu.ts'
 import { BringInButton } from './bring-in/bring-in-button.tsx'
-import { showPartner } from './open-activity.ts'
 import styles from './bar.module.css'
+import { chooseDensity, DENSITIES } from './density.ts'
+import { useFilterRow } from './filter/filter-button.tsx'
 import { FindingsButton } from './findings/open-button.tsx'
 import { useGrid } from './grid-view.ts'
 import { ShowMenu } from './show-menu.tsx'
 import { addPart } from './structure/part-actions.ts'
 import { TemplateItem } from './structure/template-item.tsx'
-import { usePartnerNames } from './card/partners.tsx'
 import { PlaceItems } from './card/place-items.tsx'
 import { useIsLocked, useShownParts, useWords } from './use-cells.ts'
 
 const DeletedList = later(async () => (await import('./deleted-list.tsx')).DeletedList, null)
 
 /** The title with its meaning, and what is done to the grid as a whole. */
-export const Bar = () => {
+export const Bar = ({ isNarrow }: { isNarrow: boolean }) => {
   const [isRestoring, setRestoring] = useState(false)
+  const filter = useFilterRow()
   return (
     <header className={styles.bar}>
       <h2 className={styles.title}>{words.title}</h2>
       <p className={styles.meaning}>{words.meaning}</p>
       <div className={styles.tools}>
-        <PartnerFilter />
+        {filter.button}
         <FindingsButton />
-        <Button look="quiet" onPress={() => setRestoring(true)} aria-label={words.recentlyDeleted}>
+        <DensitySwitch isNarrow={isNarrow} />
+        <Button look="icon" onPress={() => setRestoring(true)} aria-label={words.recentlyDeleted}>
           <History />
-          <span className={styles.label}>{words.recentlyDeleted}</span>
         </Button>
         <BringInButton />
         <ShowMenu />
         <StructureMenu />
         <AddMenu />
       </div>
+      {filter.row}
       <Dialog title={words.recentlyDeleted} isOpen={isRestoring} onClose={() => setRestoring(false)}>
         <DeletedList />
       </Dialog>
@@ -51,42 +54,19 @@ export const Bar = () => {
   )
 }
 
-const PartnerFilter = () => {
-  const chosen = useInQuery('partner')
-  const names = [...usePartnerNames().values()]
-  const partner = names.find(({ id }) => id === chosen)
+const ICONS = { comfortable: <Rows2 />, compact: <Rows4 />, overview: <Grid3x3 /> }
+
+const DensitySwitch = ({ isNarrow }: { isNarrow: boolean }) => {
+  const { view } = useGrid()
+  const now = useStore(view.density)
+  const offered = DENSITIES.filter((one) => !isNarrow || one !== 'overview')
   return (
-    <Menu
-      label={words.filter}
-      button={
-        <Button look="plain" aria-label={`${words.filter} ${partner?.name ?? words.allPartners}`}>
-          <Filter />
-          <span className={partner ? styles.chosen : styles.label} dir={partner && 'auto'}>
-            {partner?.name ?? words.allPartners}
-          </span>
-        </Button>
-      }
-    >
-      {names.length === 0 ? (
-        <MenuItem id="none" isDisabled textValue={words.none}>
-          {words.none}
-        </MenuItem>
-      ) : (
-        <>
-          <MenuItem id="all" onAction={() => showPartner(undefined)}>
-            {words.allPartners}
-          </MenuItem>
-          <MenuLine />
-          {names.map(({ id, name, code }) => (
-            <MenuItem key={id} id={id} textValue={name} onAction={() => showPartner(id)}>
-              <span>
-                <bdi>{name}</bdi> (<bdi>{code}</bdi>)
-              </span>
-            </MenuItem>
-          ))}
-        </>
-      )}
-    </Menu>
+    <Segments
+      label={densities.label}
+      value={isNarrow && now === 'overview' ? 'compact' : now}
+      segments={offered.map((id) => ({ id, name: densities[id], icon: ICONS[id] }))}
+      onChange={(density) => chooseDensity(view.density, density)}
+    />
   )
 }
 
@@ -112,7 +92,7 @@ const StructureMenu = () => {
       label={structure.menu}
       button={
         <Button look="icon" aria-label={structure.menu}>
-          <Rows3 />
+          <TableProperties />
         </Button>
       }
     >

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { cellExists } from '../../../shared/model/cells.ts'
 import { aliveEntry } from '../../../shared/model/collection.ts'
 import { useBeAt } from '../../live/use-presence.ts'
-import { useLive } from '../../live/use-live.ts'
+import { useLive, useStore } from '../../live/use-live.ts'
 import { later } from '../../parts/later.tsx'
 import { Bar } from './bar.tsx'
 import { BringIn } from './bring-in/bring-in.tsx'
@@ -40,13 +40,17 @@ export const GridPage = () => {
   useEffect(() => (page.current ? listenForChoice(grid, page.current) : undefined), [grid])
   useEffect(() => followChosen(grid), [grid])
   const isNarrow = useIsNarrow()
+  const density = useStore(grid.view.density)
   return (
     <GridProvider value={grid}>
       <PartnersProvider>
         <div ref={page} className={styles.page}>
-          <div className={styles.main}>
-            <Bar />
-            <Way />
+          <div
+            className={styles.main}
+            data-density={isNarrow && density === 'overview' ? 'compact' : density}
+          >
+            <Bar isNarrow={isNarrow} />
+            {(isNarrow || density === 'comfortable') && <Way />}
             <Parts isNarrow={isNarrow} />
             <Tray />
             <ChosenBar />

@@ -16,6 +16,3 @@ export const closeActivity = (): void => {
   if ('openedActivity' in markHere()) goBack()
   else turnTo(PLACE, queryWith({ activity: undefined }))
 }
-
-/** Shows the activities of one partner; of all, if none is given. */
-export const showPartner = (partner: string | undefined): void => turnTo(PLACE, queryWith({ partner }))

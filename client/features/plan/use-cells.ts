@@ -6,7 +6,7 @@ import { useInitiative, useLive } from '../../live/use-live.ts'
 import { useComponents, usePhases, usePlanAbout } from '../../live/use-plan.ts'
 import { details, grid, structure } from '../../messages/en/grid.ts'
 import { NO_PLACE, type Place, type Progress } from './arrangement.ts'
-import { useArranged, useGrid } from './grid-view.ts'
+import { useArranged, useGrid, useIs } from './grid-view.ts'
 
 /** A cell's activities on screen, in order, and how many more the filters leave out. */
 export const usePlace = (phase: string, component: string): Place =>
@@ -24,6 +24,13 @@ export const useWithFresh = (ids: readonly string[], phase: string, component: s
     const at = here.after === null ? 0 : ids.indexOf(here.after ?? '') + 1
     return ids.toSpliced(at === 0 && here.after !== null ? ids.length : at, 0, here.id)
   }, [ids, here])
+}
+
+/** Whether a cell is a count just now, in place of its cards. */
+export const useIsCount = (phase: string, component: string): boolean => {
+  const { density, opened } = useGrid().view
+  const isOpen = useIs(opened, cellKey(phase, component))
+  return useIs(density, 'overview') && !isOpen
 }
 
 /** How many of a phase's or a component's activities are done, and how many there are. */

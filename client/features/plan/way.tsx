@@ -5,10 +5,10 @@ import { EditableText } from './words/editable-text.tsx'
 import styles from './way.module.css'
 
 /** From where things stand today to the goal: two sentences that everybody can change. */
-export const Way = () => {
+export const Way = ({ isInHead }: { isInHead?: boolean }) => {
   const { today, goal } = usePlanAbout()
   return (
-    <div className={styles.way}>
+    <div className={isInHead ? `${styles.way} ${styles.inHead}` : styles.way}>
       <End field="today" label={words.today} text={today} empty={words.todayEmpty} />
       <span className={styles.dots} aria-hidden />
       <End field="goal" label={words.goal} text={goal} empty={words.goalEmpty} />
@@ -17,7 +17,7 @@ export const Way = () => {
 }
 
 const End = (props: { field: 'today' | 'goal'; label: string; text: string; empty: string }) => (
-  <div className={styles.end}>
+  <div className={styles.end} title={props.text}>
     <b>{props.label}</b>
     <EditableText
       of={{ kind: 'about', id: null, key: props.field }}

@@ -52,10 +52,6 @@ export const grid = {
     `Moved to ${theirs(phase)}, ${theirs(component)}, ${position} of ${count}`,
   keys: 'Enter edits. Alt with arrow keys moves it. Alt with Enter opens its details. Delete deletes it. Space chooses it, Shift with arrow keys several.',
 
-  filter: 'Show activities of',
-  allPartners: 'All partners',
-  none: 'Nobody is at the table yet. Add a partner in an activity’s details.',
-
   bringIn: 'Bring in from a file or the clipboard',
   recentlyDeleted: 'Recently deleted',
   kinds: { activities: 'Activity', phases: 'Column', components: 'Row' },

@@ -177,7 +177,7 @@ const Due = ({ activity }: Part) =>
       aria-hidden
     >
       {isOverdue(activity) && <CalendarClock />}
-      {dayShortest(activity.due)}
+      <span className={styles.day}>{dayShortest(activity.due)}</span>
     </span>
   )
 

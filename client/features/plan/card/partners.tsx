@@ -4,6 +4,7 @@ import type { Activity } from '../../../../shared/model/kinds.ts'
 import { byOrder } from '../../../../shared/model/order.ts'
 import { useLive, useSelected } from '../../../live/use-live.ts'
 import { grid } from '../../../messages/en/grid.ts'
+import { cardWords } from '../../../messages/en/plan.ts'
 import styles from './partners.module.css'
 
 /** What cards show of a partner. */
@@ -41,9 +42,9 @@ export const PartnerCodes = ({ activity }: { activity: Activity }) => {
   const shown = all.length > SHOWN ? all.slice(0, SHOWN - 1) : all
   const names = supporting.map(({ name }) => name).join(', ')
   const title = [lead && grid.lead(lead.name), names && grid.supporting(names)].filter(Boolean).join('\n')
-  if (all.length === 0) return null
   return (
     <span className={styles.codes} title={title} aria-hidden>
+      {!lead && <span className={styles.nobody}>{cardWords.noLead}</span>}
       {shown.map((partner) => (
         <span key={partner.id} className={partner === lead ? styles.lead : styles.code} dir="auto">
           {partner.code}

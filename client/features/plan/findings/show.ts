@@ -7,14 +7,14 @@ import { announce } from '../../../ui/announce.tsx'
 import { FILTER_KEYS } from '../filters.ts'
 import type { Grid } from '../grid-view.ts'
 import { addStop, cardStop, focusStop } from '../grid/stops.ts'
-import { showPartner } from '../open-activity.ts'
+import { ask } from '../filter/ask.ts'
 
 /** Milliseconds for which what was gone to is marked. */
 const MARKED = 2400
 
 /** Goes to the place of a finding, and puts the focus there. */
 export const showFinding = (grid: Grid, finding: Finding): void => {
-  if (finding.rule === 'leads') showPartner(finding.partner)
+  if (finding.rule === 'leads') ask({ partner: finding.partner })
   else if (finding.rule === 'empty') goToStop(grid, finding.phase, addStop(finding.phase, finding.component))
   else showCard(grid, finding.activity)
 }

@@ -2,20 +2,22 @@ import { Plus } from 'lucide-react'
 import { type CSSProperties, memo } from 'react'
 
 import { MAX_GOAL } from '../../../../shared/words/bounds.ts'
-import { aboutCell, setCellGoal } from '../../../../shared/model/cells.ts'
+import { aboutCell, cellKey, setCellGoal } from '../../../../shared/model/cells.ts'
 import { useCellGoal } from '../../../live/use-plan.ts'
 import { grid as words } from '../../../messages/en/grid.ts'
+import { filter } from '../../../messages/en/plan.ts'
 import { CommentMark } from '../../../parts/comments/mark.tsx'
-import { addCard } from '../actions.ts'
+import { addCard, showLeft } from '../actions.ts'
 import { Card } from '../card/card.tsx'
 import styles from './cell.module.css'
+import { CellCount } from './cell-count.tsx'
 import { useDropCell } from './drag.ts'
 import { FrameworkWords } from './framework-words.tsx'
 import { EditableText } from '../words/editable-text.tsx'
 import { useGrid, useIsCurrent } from '../grid-view.ts'
 import { OthersDrags, OthersInCell } from './others.tsx'
-import { addStop } from './stops.ts'
-import { usePlace, useWithFresh } from '../use-cells.ts'
+import { addStop, leftStop } from './stops.ts'
+import { useIsCount, usePlace, useWithFresh } from '../use-cells.ts'
 
 type CellProps = {
   phaseId: string
@@ -30,12 +32,12 @@ type CellProps = {
 export const Cell = memo((props: CellProps) => {
   const { phaseId: phase, componentId: component, phaseName, componentName } = props
   const grid = useGrid()
-  const { ids } = usePlace(phase, component)
+  const { ids, left } = usePlace(phase, component)
   const shown = useWithFresh(ids, phase, component)
   const { drop, ref } = useDropCell(phase, component)
   const name = words.cell(phaseName, componentName)
   const hue: CSSProperties & Record<string, string> = { '--hue': `var(--hue-${props.hue})` }
-  const add = () => addCard(grid, { phase, component })
+  const isCount = useIsCount(phase, component) && !props.isAlone
   const Tag = props.isAlone ? 'div' : 'td'
   return (
     <Tag
@@ -43,19 +45,28 @@ export const Cell = memo((props: CellProps) => {
       className={drop ? `${styles.cell} ${styles.over}` : styles.cell}
       style={hue}
       onDoubleClick={(event) => {
-        if (event.target === event.currentTarget || event.target instanceof HTMLUListElement) add()
+        const isBeside = event.target === event.currentTarget || event.target instanceof HTMLUListElement
+        if (isBeside && !isCount) addCard(grid, { phase, component })
       }}
     >
-      <div className={styles.head}>
-        <Goal phase={phase} component={component} name={name} />
-        <CellComments phase={phase} component={component} name={name} />
-      </div>
-      <ul className={styles.list} aria-label={words.cards(phaseName, componentName)}>
-        {shown.map((id) => (
-          <Card key={id} id={id} />
-        ))}
-      </ul>
-      <AddButton stop={addStop(phase, component)} label={words.addTo(name)} onAdd={add} />
+      {!props.isAlone && <CellCount phase={phase} component={component} name={name} ids={ids} left={left} />}
+      {!isCount && (
+        <>
+          <div className={styles.head}>
+            <Goal phase={phase} component={component} name={name} />
+            <CellComments phase={phase} component={component} name={name} />
+          </div>
+          <div className={styles.cards}>
+            <ul className={styles.list} aria-label={words.cards(phaseName, componentName)}>
+              {shown.map((id) => (
+                <Card key={id} id={id} />
+              ))}
+            </ul>
+            {left > 0 && <LeftButton phase={phase} component={component} name={name} left={left} />}
+            <AddButton phase={phase} component={component} name={name} />
+          </div>
+        </>
+      )}
       {drop && <span className={styles.line} style={{ insetBlockStart: drop.top }} />}
       <OthersInCell phase={phase} component={component} ids={ids} />
       <OthersDrags phase={phase} component={component} />
@@ -63,13 +74,15 @@ export const Cell = memo((props: CellProps) => {
   )
 })
 
-const Goal = ({ phase, component, name }: { phase: string; component: string; name: string }) => {
+type InCell = { phase: string; component: string; name: string }
+
+const Goal = ({ phase, component, name }: InCell) => {
   const { doc } = useGrid().live.plan
   const goal = useCellGoal(phase, component)
   return (
-    <div className={goal === '' ? `${styles.goal} ${styles.noGoal}` : styles.goal}>
+    <div className={goal === '' ? `${styles.goal} ${styles.noGoal}` : styles.goal} title={goal}>
       <EditableText
-        of={{ kind: 'cells', id: `${phase}/${component}`, key: 'goal' }}
+        of={{ kind: 'cells', id: cellKey(phase, component), key: 'goal' }}
         // a cell is there as long as its column and its row are
         within={[
           { kind: 'phases', id: phase },
@@ -87,21 +100,40 @@ const Goal = ({ phase, component, name }: { phase: string; component: string; na
   )
 }
 
-const CellComments = ({ phase, component, name }: { phase: string; component: string; name: string }) => {
+const CellComments = ({ phase, component, name }: InCell) => {
   const isCurrent = useIsCurrent(addStop(phase, component))
   return <CommentMark on={aboutCell(phase, component)} name={name} begins tabIndex={isCurrent ? 0 : -1} />
 }
 
-const AddButton = ({ stop, label, onAdd }: { stop: string; label: string; onAdd: () => void }) => {
-  const isCurrent = useIsCurrent(stop)
+/** How many cards of the cell the filters leave out; a press shows them. */
+const LeftButton = ({ phase, component, name, left }: InCell & { left: number }) => {
+  const grid = useGrid()
+  const stop = leftStop(phase, component)
+  return (
+    <button
+      type="button"
+      className={styles.left}
+      data-stop={stop}
+      tabIndex={useIsCurrent(stop) ? 0 : -1}
+      aria-label={filter.leftIn(left, name)}
+      onClick={() => showLeft(grid, { phase, component })}
+    >
+      {filter.left(left)}
+    </button>
+  )
+}
+
+const AddButton = ({ phase, component, name }: InCell) => {
+  const grid = useGrid()
+  const stop = addStop(phase, component)
   return (
     <button
       type="button"
       className={styles.add}
       data-stop={stop}
-      tabIndex={isCurrent ? 0 : -1}
-      aria-label={label}
-      onClick={onAdd}
+      tabIndex={useIsCurrent(stop) ? 0 : -1}
+      aria-label={words.addTo(name)}
+      onClick={() => addCard(grid, { phase, component })}
     >
       <Plus />
       <span className={styles.addWord}>{words.add}</span>

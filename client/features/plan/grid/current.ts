@@ -13,8 +13,10 @@ const phaseOnScreen = ({ arranged, view }: Grid): string | undefined => {
 const layoutsOf = (grid: Grid): Record<PagePart, Layout> => {
   const arrangement = grid.arranged.get()
   const phase = phaseOnScreen(grid) ?? ''
+  const { density, opened } = grid.view
+  const counts = density.get() === 'overview' ? { but: opened.get() } : undefined
   return {
-    grid: isNarrow() ? columnStops(arrangement, phase) : gridStops(arrangement),
+    grid: isNarrow() ? columnStops(arrangement, phase) : gridStops(arrangement, counts),
     tray: trayStops(arrangement),
   }
 }

@@ -5,7 +5,10 @@ import { grid as gridWords, structure as words } from '../../../messages/en/grid
 import { Cell } from './cell.tsx'
 import styles from './grid-table.module.css'
 import { ComponentHead, PhaseHead } from './heads.tsx'
+import { useStore } from '../../../live/use-live.ts'
+import { useGrid } from '../grid-view.ts'
 import { useWords } from '../use-cells.ts'
+import { Way } from '../way.tsx'
 
 /** What stays in sight when the grid scrolls: heads, and names of rows, where they leave room for what is under them. */
 const keepInSight = (table: HTMLTableElement | null) => {
@@ -31,9 +34,13 @@ const keepInSight = (table: HTMLTableElement | null) => {
 /** Phases as columns, components as rows. It scrolls in itself; heads stay in sight. */
 export const GridTable = ({ phases, components }: { phases: Phase[]; components: Component[] }) => {
   const called = useWords()
-  const size: CSSProperties & Record<string, number> = {
+  const density = useStore(useGrid().view.density)
+  const opened = useStore(useGrid().view.opened)?.split('/')[0]
+  const isOpen = (id: string) => density === 'overview' && id === opened
+  const size: CSSProperties & Record<string, number | string> = {
     '--phases': phases.length,
     '--components': components.length,
+    '--columns': phases.map(({ id }) => (isOpen(id) ? 'minmax(17rem, 4fr)' : 'minmax(0, 1fr)')).join(' '),
   }
   return (
     <div className={styles.scroll}>
@@ -52,9 +59,15 @@ export const GridTable = ({ phases, components }: { phases: Phase[]; components:
       >
         <thead className={styles.heads}>
           <tr className={styles.row}>
-            <td className={styles.corner} dir="auto">
-              {called.rows}
-            </td>
+            {density === 'comfortable' ? (
+              <td className={styles.corner} dir="auto">
+                {called.rows}
+              </td>
+            ) : (
+              <td className={`${styles.corner} ${styles.way}`}>
+                <Way isInHead />
+              </td>
+            )}
             {phases.map((phase) => (
               <th key={phase.id} scope="col" className={styles.phase}>
                 <PhaseHead phase={phase} isRoving />

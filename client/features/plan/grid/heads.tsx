@@ -4,6 +4,7 @@ import { setFields } from '../../../../shared/model/collection.ts'
 import { MAX_GOAL, MAX_NAME } from '../../../../shared/words/bounds.ts'
 import { type Component, components, type Phase, type PartName } from '../../../../shared/model/kinds.ts'
 import { grid as gridWords, structure as words } from '../../../messages/en/grid.ts'
+import { fold as folds } from '../../../messages/en/plan.ts'
 import { periodSaid } from '../../../messages/when-short.ts'
 import { DatesDialog } from '../structure/dates-dialog.tsx'
 import { usePartDrag } from '../structure/part-drag.ts'
@@ -42,10 +43,16 @@ export const PhaseHead = ({ phase, isRoving }: { phase: Phase; isRoving?: boolea
   )
 }
 
+/** Letters: what is longer is folded. */
+const LONG = 90
+
 /** A component: its name and what it is about. */
 export const ComponentHead = ({ component, isRoving }: { component: Component; isRoving?: boolean }) => {
   const { live } = useGrid()
   const isLocked = useIsLocked()
+  const { done, all } = useProgress(component.id)
+  const [isFolded, fold] = useState(true)
+  const isLong = component.purpose.length > LONG
   return (
     <div ref={usePartDrag('components', component.id)} className={styles.component}>
       <Name kind="components" part={component} isRoving={isRoving} className={styles.componentName} />
@@ -53,7 +60,11 @@ export const ComponentHead = ({ component, isRoving }: { component: Component; i
         <PartMenu kind="components" part={component} />
       </span>
       {component.hidden && <em className={styles.tag}>{words.hidden}</em>}
-      <div className={component.purpose === '' ? `${styles.purpose} ${styles.noPurpose}` : styles.purpose}>
+      <div
+        className={component.purpose === '' ? `${styles.purpose} ${styles.noPurpose}` : styles.purpose}
+        data-folded={isFolded || undefined}
+        title={component.purpose}
+      >
         <EditableText
           of={{ kind: 'components', id: component.id, key: 'purpose' }}
           text={component.purpose}
@@ -65,6 +76,20 @@ export const ComponentHead = ({ component, isRoving }: { component: Component; i
           onWrite={(purpose) => setFields(live.plan.doc, components, component.id, { purpose })}
         />
       </div>
+      {isLong && (
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={!isFolded}
+          onClick={() => fold(!isFolded)}
+        >
+          {isFolded ? folds.more : folds.less}
+        </button>
+      )}
+      <p className={styles.rowDone}>
+        <span aria-hidden>{words.short(done, all)}</span>
+        <span className={styles.unseen}>{words.progress(done, all)}</span>
+      </p>
     </div>
   )
 }

@@ -1,11 +1,16 @@
 import { nameOf } from '../../../live/held.ts'
-import type { Arrangement } from '../arrangement.ts'
+import { cellKey } from '../../../../shared/model/cells.ts'
+import { type Arrangement, NO_PLACE } from '../arrangement.ts'
 
 /** Stops: what the arrow keys go to. Each has a key, which its element has as `data-stop`. */
 
 /** The key of an activity's stop, which is also that of its words when they are edited. */
 export const cardStop = (id: string): string => nameOf({ kind: 'activities', id, key: 'title' })
 export const addStop = (phase: string, component: string): string => `add/${phase}/${component}`
+/** What shows the cards of a cell that the filters leave out. */
+export const leftStop = (phase: string, component: string): string => `left/${phase}/${component}`
+/** What opens a cell that is a count. */
+export const openStop = (phase: string, component: string): string => `open/${phase}/${component}`
 export const goalStop = (phase: string, component: string): string =>
   nameOf({ kind: 'cells', id: `${phase}/${component}`, key: 'goal' })
 
@@ -15,14 +20,17 @@ export const activityOf = (key: string): string | undefined => /^activities\/([^
 /** The keys of a part of the page, by row, column, and their order in that. */
 export type Layout = readonly (readonly (readonly string[])[])[]
 
+/** Which cells are counts: all but an open one. Where nothing is said, none is. */
+export type Counts = { but: string | undefined } | undefined
+
 /** The stops of the grid, those of its heads in the first row and column. */
-export const gridStops = (arrangement: Arrangement): Layout => {
+export const gridStops = (arrangement: Arrangement, counts?: Counts): Layout => {
   const { columns, rows } = arrangement
   const heads = [[], ...columns.map((id) => [nameOf({ kind: 'phases', id, key: 'name' })])]
   const names = (id: string) => ['name', 'purpose'].map((key) => nameOf({ kind: 'components', id, key }))
   return [
     heads,
-    ...rows.map((row) => [names(row), ...columns.map((phase) => cellStops(arrangement, phase, row))]),
+    ...rows.map((row) => [names(row), ...columns.map((phase) => cellStops(arrangement, phase, row, counts))]),
   ]
 }
 
@@ -32,9 +40,12 @@ export const columnStops = (arrangement: Arrangement, phase: string): Layout =>
 
 export const trayStops = ({ unplaced }: Arrangement): Layout => [[unplaced.ids.map(cardStop)]]
 
-const cellStops = ({ cells }: Arrangement, phase: string, component: string): string[] => {
-  const cards = cells.get(`${phase}/${component}`)?.ids.map(cardStop) ?? []
-  return [goalStop(phase, component), ...cards, addStop(phase, component)]
+const cellStops = ({ cells }: Arrangement, phase: string, component: string, counts?: Counts): string[] => {
+  const { ids, left } = cells.get(cellKey(phase, component)) ?? NO_PLACE
+  const open = counts ? [openStop(phase, component)] : []
+  if (counts && counts.but !== cellKey(phase, component)) return open
+  const hidden = left > 0 ? [leftStop(phase, component)] : []
+  return [...open, goalStop(phase, component), ...ids.map(cardStop), ...hidden, addStop(phase, component)]
 }
 
 export type Step = { rows: number; columns: number }
@@ -86,11 +97,12 @@ export const tabStops = (layout: Layout, last: string | undefined): string[] => 
 const stopOf = (key: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-stop="${CSS.escape(key)}"]`)
 
-export const isOnScreen = (key: string): boolean => stopOf(key) !== null
+/** Not where it is folded away. */
+export const isOnScreen = (key: string): boolean => (stopOf(key)?.getClientRects().length ?? 0) > 0
 
 /** Moves the focus to a stop, if it is on screen. */
 export const focusStop = (key: string): boolean => {
   const stop = stopOf(key)
   stop?.focus()
-  return stop !== null
+  return stop !== null && document.activeElement === stop
 }

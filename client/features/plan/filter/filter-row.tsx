@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState } from 'react'
+
+import { type Status, STATUSES } from '../../../../shared/words/choices.ts'
+import { compareNames } from '../../../messages/locale.ts'
+import { activityStatuses } from '../../../messages/en/choices.ts'
+import { filter as words } from '../../../messages/en/plan.ts'
+import { useInitiative, useLive, useSelected } from '../../../live/use-live.ts'
+import { PartnerField } from '../../../parts/partner-fields.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { CheckField, ChoiceField } from '../../../ui/choice-field.tsx'
+import { TextField } from '../../../ui/field.tsx'
+import { usePartnerNames } from '../card/partners.tsx'
+import { StatusIcon } from '../card/status-icon.tsx'
+import { isFiltering } from '../filters.ts'
+import { ask, askForAll, useFilters } from './ask.ts'
+import styles from './filter.module.css'
+
+/** Which activities one wants to see: each answer counts at once. */
+export const FilterRow = ({ onClose }: { onClose: () => void }) => {
+  const row = useRef<HTMLFieldSetElement>(null)
+  const { partner, status, tag, only } = useFilters()
+  const isOn = isFiltering(useFilters())
+  const tags = useTags(tag)
+  const { partner: mine } = useInitiative()
+  const speaksForOne = usePartnerNames().has(mine ?? '')
+  const close = useRef(onClose)
+  useEffect(() => {
+    const { current } = row
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close.current()
+    current?.querySelector('input')?.focus()
+    current?.addEventListener('keydown', onKey)
+    return () => current?.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <fieldset ref={row} className={styles.row} aria-label={words.label}>
+      <WordsField />
+      <PartnerField
+        label={words.partner}
+        nothing={words.anyPartner}
+        value={partner}
+        onChange={(id) => ask({ partner: id })}
+      />
+      {tags.length > 0 && (
+        <ChoiceField
+          label={words.tag}
+          nothing={words.anyTag}
+          value={tag}
+          choices={tags.map((one) => ({ id: one, name: one }))}
+          onChange={(one) => ask({ tag: one })}
+        />
+      )}
+      <Statuses chosen={status} />
+      {(speaksForOne || only !== undefined) && (
+        <CheckField
+          label={words.mine}
+          isOn={only === 'mine'}
+          onChange={(isMine) => ask({ only: isMine ? 'mine' : undefined })}
+        />
+      )}
+      <div className={styles.ends}>
+        {isOn && (
+          <Button look="quiet" onPress={askForAll}>
+            {words.clear}
+          </Button>
+        )}
+        <Button onPress={onClose}>{words.close}</Button>
+      </div>
+    </fieldset>
+  )
+}
+
+const Statuses = ({ chosen = [] }: { chosen?: readonly Status[] | undefined }) => (
+  <fieldset className={styles.statuses}>
+    <legend>{words.status}</legend>
+    {STATUSES.map((one) => (
+      <CheckField
+        key={one}
+        label={
+          <span className={styles.status}>
+            <StatusIcon status={one} />
+            {activityStatuses[one]}
+          </span>
+        }
+        isOn={chosen.includes(one)}
+        onChange={(isIn) => {
+          const next = STATUSES.filter((status) => (status === one ? isIn : chosen.includes(status)))
+          ask({ status: next.join(',') || undefined })
+        }}
+      />
+    ))}
+  </fieldset>
+)
+
+/** Milliseconds without a letter, after which words are looked for: the address is not written with each. */
+const SOON = 150
+
+const WordsField = () => {
+  const { text = '' } = useFilters()
+  const [typed, setTyped] = useState(text)
+  const asked = useRef(text)
+  useEffect(() => {
+    // taken away elsewhere, as by clearing all
+    if (text !== asked.current) setTyped(text)
+    asked.current = text
+  }, [text])
+  useEffect(() => {
+    if (typed.trim() === asked.current) return undefined
+    const timer = setTimeout(() => {
+      asked.current = typed.trim()
+      ask({ text: typed.trim() || undefined })
+    }, SOON)
+    return () => clearTimeout(timer)
+  }, [typed])
+  return (
+    <TextField
+      label={words.text}
+      type="search"
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+    />
+  )
+}
+
+/** All tags that activities have, and the one that is asked for. */
+const useTags = (asked: string | undefined): string[] =>
+  useSelected(useLive().activities, (all) =>
+    [...new Set([...all.flatMap(({ tags }) => tags), ...(asked === undefined ? [] : [asked])])].toSorted(
+      compareNames,
+    ),
+  )
