@@ -16,6 +16,7 @@ import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useUndoKeys } from '../parts/undo-keys.ts'
 
+const BackboneNews = later(async () => (await import('./backbone-news.tsx')).BackboneNews, null, true)
 const OthersNews = later(async () => (await import('./others-news.tsx')).OthersNews, null, true)
 
 /**
@@ -28,6 +29,7 @@ export const Frame = memo(() => {
   const page = pageAt(usePageInAddress())
   const shown = page.path === 'map' ? map : plan
   const isReady = useStore(shown.ready)
+  const isPlanReady = useStore(plan.ready)
   useBeAt(plan.presence, page.path)
   useUndoKeys(shown.undo)
   useEffect(() => {
@@ -42,6 +44,7 @@ export const Frame = memo(() => {
       <Rail at={page.path} />
       <main id="place" className={styles.main} tabIndex={-1}>
         <Banners isPageReady={isReady} />
+        {isPlanReady && <BackboneNews />}
         <OthersNews page={page.path} document={shown} />
         <Offers />
         <div className={styles.beside}>

@@ -1,11 +1,9 @@
-import type { MouseEvent } from 'react'
-
-import { addressOf, goTo } from '../net/address.ts'
 import { mayReview, waits } from '../live/contributions.ts'
 import { useWaiting } from '../live/commenting.ts'
 import { useInitiative, useLive, useSelected, useStore } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'
 import { later } from '../parts/later.tsx'
+import { PlaceLink } from '../parts/place-link.tsx'
 import { PAGES, type Page, type PageName } from './pages.tsx'
 import styles from './rail.module.css'
 
@@ -68,20 +66,13 @@ const Reviewing = ({ at }: { at: PageName }) => {
 const PageLink = (props: { page: Page; count: number | undefined; isHere: boolean; apart?: boolean }) => {
   const { page, count, isHere, apart } = props
   const said = countSaid(page.path, count)
-  const onClick = (event: MouseEvent) => {
-    // a press with a key held opens another tab or window, as links do
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
-    event.preventDefault()
-    goTo(page.path)
-  }
   return (
     <li className={apart ? styles.apart : undefined}>
-      <a
+      <PlaceLink
         className={styles.link}
-        href={addressOf(page.path)}
-        onClick={onClick}
-        aria-current={isHere ? 'page' : undefined}
-        aria-label={said ? `${page.name}, ${said}` : page.name}
+        page={page.path}
+        isCurrent={isHere}
+        label={said ? `${page.name}, ${said}` : page.name}
       >
         <span className={styles.icon}>
           <page.icon aria-hidden />
@@ -90,7 +81,7 @@ const PageLink = (props: { page: Page; count: number | undefined; isHere: boolea
         <span className={styles.long}>{page.name}</span>
         <span className={styles.short}>{page.shortName}</span>
         {said && !page.isWaited && <small>{count}</small>}
-      </a>
+      </PlaceLink>
     </li>
   )
 }

@@ -1,6 +1,6 @@
 import type { CommentOrigin } from '../../shared/api.ts'
 import { allIn, type Thread, threadsOf } from '../../shared/model/comments.ts'
-import type { Comment } from '../../shared/model/kinds.ts'
+import type { Comment } from '../../shared/model/kinds-said.ts'
 import type { Live } from './live.ts'
 import { useLive, useList, useStore } from './use-live.ts'
 import { useSyncExternalStore } from 'react'

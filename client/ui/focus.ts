@@ -134,7 +134,9 @@ const nearest = (element: Element, around: Trace['around']): HTMLElement | undef
 
 /** The same control of another item, such as the menu of the next row. */
 const isLike = (one: Element, other: Element): boolean =>
-  one.tagName === other.tagName && one.className === other.className
+  one.tagName === other.tagName &&
+  one.className === other.className &&
+  one.getAttribute('aria-haspopup') === other.getAttribute('aria-haspopup')
 
 const isUsable = (element: HTMLElement): boolean =>
   element.isConnected &&

@@ -1,5 +1,5 @@
 import type { Voice } from '../../shared/api.ts'
-import { comments } from '../../shared/model/kinds.ts'
+import { comments } from '../../shared/model/kinds-said.ts'
 import type { Clock } from '../clock.ts'
 import type { Parts } from '../parts.ts'
 import type { Change } from '../storage/storage.ts'

@@ -4,7 +4,7 @@ import { etag } from 'hono/etag'
 import type { CommentOrigin, Voice } from '../../shared/api.ts'
 import { isId } from '../../shared/ids.ts'
 import { readAll } from '../../shared/model/collection.ts'
-import { comments } from '../../shared/model/kinds.ts'
+import { comments } from '../../shared/model/kinds-said.ts'
 import type { Parts } from '../parts.ts'
 import { saidIn } from './said.ts'
 

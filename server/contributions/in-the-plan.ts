@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
 
 import { aboutCell } from '../../shared/model/cells.ts'
-import { activities, comments, components, phases } from '../../shared/model/kinds.ts'
+import { activities, components, phases } from '../../shared/model/kinds.ts'
+import { comments } from '../../shared/model/kinds-said.ts'
 import { refusal } from '../refusal.ts'
 import { addActivity } from '../../shared/model/activities.ts'
 import { aliveEntry, entryOf, restoreItem, setFields, writeField } from '../../shared/model/collection.ts'

@@ -12,7 +12,14 @@ export const EXAMPLE_PHASES = {
   sustain: { starts: '2028-01-10' },
 }
 
-type ExamplePartner = { name: string; code: string; sector: string; contact?: string; backbone?: true }
+type Agreed = { agreed?: string; agreedOn?: string; agreedBy?: string }
+type ExamplePartner = Agreed & {
+  name: string
+  code: string
+  sector: string
+  contact?: string
+  backbone?: true
+}
 
 export const EXAMPLE_PARTNERS: readonly ExamplePartner[] = [
   {
@@ -21,9 +28,20 @@ export const EXAMPLE_PARTNERS: readonly ExamplePartner[] = [
     sector: 'Philanthropy',
     contact: 'Tomás, program lead',
     backbone: true,
+    agreed: 'Pays the backbone’s staff until the end of 2027, and has one vote like everybody else.',
+    agreedOn: '2026-03-10',
+    agreedBy: 'Their board',
   },
   { name: 'Riverside School District', code: 'RSD', sector: 'Education', contact: 'Head of early learning' },
-  { name: 'Neighborhood Center', code: 'NC', sector: 'Community', contact: 'Amina, front desk, mornings' },
+  {
+    name: 'Neighborhood Center',
+    code: 'NC',
+    sector: 'Community',
+    contact: 'Amina, front desk, mornings',
+    agreed: 'Opens the hall for every meeting, and asks the parents first.',
+    agreedOn: '2026-03-12',
+    agreedBy: 'Amina',
+  },
   { name: 'Health and Human Services', code: 'HHS', sector: 'Government' },
   { name: 'Millrace Foundation', code: 'MF', sector: 'Philanthropy' },
   { name: 'Family Clinic', code: 'FC', sector: 'Health', contact: 'Nurse in charge' },

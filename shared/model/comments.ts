@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import { plainName } from '../names.ts'
 import { deleteItems, setFields, setKeys } from './collection.ts'
 import { edit, make } from './edit.ts'
-import { type Comment, comments } from './kinds.ts'
+import { type Comment, comments } from './kinds-said.ts'
 import { compare } from './order.ts'
 
 /** Whom a comment names. */

@@ -30,6 +30,7 @@ export type FieldType =
   | 'order' // among the items of its kind
   | 'place' // in the grid
   | 'at' // on the map
+  | 'signed' // who said yes to some words, and when
   | 'drawing'
 
 /** `T`: what is read. What any client wrote is given to `read`, which never throws. */
@@ -192,6 +193,19 @@ export const readAt = (value: unknown): At | undefined => {
   const at = { influence: readNumber(influence, INFLUENCE), position: readNumber(position, POSITION) }
   return at.influence === undefined && at.position === undefined ? undefined : at
 }
+
+/** Who said yes, when, and to which words. One value, so that of two who sign at once one is left whole. */
+export type Signed = { by: string; at: string; words: string }
+
+export const signed = (): Field<Signed | undefined, 'signed'> => ({
+  type: 'signed',
+  read: (value) => {
+    const { by, at: time, words: said } = readFields(value)
+    const when = readDate(time)
+    return when === undefined ? undefined : { by: readText(by), at: when, words: readText(said) }
+  },
+  write: same,
+})
 
 /** Two decimals, clamped: finer than a hand can place. Keys without a number are left out. */
 const rounded = (at: At | undefined): At =>

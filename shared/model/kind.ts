@@ -120,7 +120,7 @@ export const newEntry = <F extends Fields>(fields: F, given: Partial<Values<F>>)
   })
 
 /** What is one value by itself, and is set as such. */
-type Plain = Extract<FieldType, 'words' | 'choice' | 'number' | 'date' | 'flag' | 'ref' | 'at'>
+type Plain = Extract<FieldType, 'words' | 'choice' | 'number' | 'date' | 'flag' | 'ref' | 'at' | 'signed'>
 type OfType<F extends Fields, T extends FieldType> = {
   [N in keyof F]: F[N] extends { readonly type: T } ? N : never
 }[keyof F] &

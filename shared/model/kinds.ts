@@ -3,7 +3,6 @@ import { isMutualKind } from '../words/choices.ts'
 import type { DocumentName } from '../words/documents.ts'
 import { noteText, shape } from './drawing-fields.ts'
 import {
-  about,
   at,
   choice,
   end,
@@ -17,6 +16,7 @@ import {
   place,
   rich,
   set,
+  signed,
   text,
   whole,
   words,
@@ -31,8 +31,9 @@ import {
   values,
   type Values,
 } from './kind.ts'
+import { comments, setAside, talkNotes } from './kinds-said.ts'
 
-/** Every kind of both documents, with all its fields. The type, reader, setter, purge, tables and copies follow. */
+/** Every kind of both documents, with all its fields; what people say is in `kinds-said.ts`. The type, reader, setter, purge, tables and copies follow. */
 
 /** The number that both documents carry; upgrades run on the server when it loads an older one. */
 export const SCHEMA = 1
@@ -113,7 +114,7 @@ export const activities = items(
 )
 export type Activity = ItemOf<typeof activities>
 
-/** An organization at the table. `code` is the short form on cards. */
+/** An organization at the table. `code` is the short form on cards. `agreed`: what it has agreed to, and who said so. */
 export const partners = items(
   'partners',
   {
@@ -122,6 +123,10 @@ export const partners = items(
     sector: maybeWords(),
     contact: maybeWords(),
     backbone: { ...flag(), edition: 'always' },
+    agreed: maybeWords(),
+    agreedOn: maybeDate(),
+    agreedBy: maybeWords(),
+    signed: signed(),
     order: order(),
   },
   { called: 'name', page: 'partners' },
@@ -140,28 +145,6 @@ export const agenda = items(
   },
   { called: 'name', page: 'agenda' },
 )
-
-/**
- * What somebody said about an item or a cell; about a comment it is an answer. Whose it is the server knows: `by` is the
- * person that it says itself. `partners` and `people` are those whom it names.
- */
-export const comments = items(
-  'comments',
-  {
-    on: about(),
-    text: words(),
-    by: words(),
-    at: maybeDate(),
-    resolved: flag(),
-    partners: set('partner:', 'partners'),
-    people: set('person:'),
-  },
-  { isSaid: true, sentAs: 'idea', page: 'comments' },
-)
-export type Comment = ItemOf<typeof comments>
-
-/** Findings that somebody set aside: `<rule>/<kind>/<id>` to `{reason, by, at}`. */
-export const setAside = values('setAside', { isSaid: true, isAbout: true })
 
 /** What the map is about: the issue as a question, and how the way power is held adds to the problem. */
 export const mapAbout = root('about', { issue: words(), how: text(), schema: whole(SCHEMAS, SCHEMA) })
@@ -208,7 +191,18 @@ export type Connection = ItemOf<typeof connections>
 export const canvas = items('canvas', { shape: shape(), text: noteText() }, { page: 'map' })
 export type Drawing = ItemOf<typeof canvas>
 
-const PLAN = [planAbout, phases, components, cells, activities, partners, agenda, comments, setAside] as const
+const PLAN = [
+  planAbout,
+  phases,
+  components,
+  cells,
+  activities,
+  partners,
+  talkNotes,
+  agenda,
+  comments,
+  setAside,
+] as const
 const MAP = [mapAbout, actors, connections, canvas] as const
 type OneOfAll = (typeof PLAN)[number] | (typeof MAP)[number]
 

@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import { aliveEntry, readOrdered, setFields } from './collection.ts'
 import { edit, makeAll } from './edit.ts'
 import type { Given } from './kind.ts'
-import { partners } from './kinds.ts'
+import { type Partner, partners } from './kinds.ts'
 import { orderAt, ordersFrom } from './order.ts'
 
 type NewPartner = Omit<Given<(typeof partners)['fields']>, 'order'> & { name: string }
@@ -39,6 +39,31 @@ export const setBackbone = (doc: Y.Doc, id: string, is: boolean): void => {
       else if (is && other.backbone) setFields(doc, partners, other.id, { backbone: false })
   })
 }
+
+/**
+ * Where two were marked as the backbone at the same moment, leaves the one that stands first in the list, on every
+ * replica the same; undo knows nothing of it. Tells which one is left, and which were marked.
+ */
+export const keepOneBackbone = (doc: Y.Doc): { left: Partner; marked: Partner[] } | undefined => {
+  const marked = readOrdered(doc, partners).filter(({ backbone }) => backbone)
+  const [left, ...others] = marked
+  if (!left || others.length === 0) return undefined
+  doc.transact(() => {
+    for (const { id } of others) aliveEntry(doc, partners.name, id)?.delete('backbone')
+  }, 'one-backbone')
+  return { left, marked }
+}
+
+/** Signs what a partner has agreed to, for somebody who speaks for it; nothing where it has agreed to nothing yet. */
+export const signOn = (doc: Y.Doc, id: string, by: string): void => {
+  const entry = aliveEntry(doc, partners.name, id)
+  const words = entry && partners.read(id, entry).agreed?.trim()
+  if (words) setFields(doc, partners, id, { signed: { by, at: new Date().toISOString(), words } })
+}
+
+/** Whether what was signed is what stands there now. */
+export const isSigned = ({ agreed = '', signed }: Partner): boolean =>
+  signed !== undefined && signed.words === agreed.trim()
 
 /** Initials of up to three words, or three letters of one; numbered when taken. */
 export const codeFor = (name: string, taken: readonly string[]): string => {

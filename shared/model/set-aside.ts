@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 
 import { edit } from './edit.ts'
-import { setAside } from './kinds.ts'
+import { setAside } from './kinds-said.ts'
 import { readDate, readFields, readText } from './values.ts'
 
 /** Why a finding was set aside, by whom, and when; of two who do so at once one reason is left whole. */

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import * as Y from 'yjs'
 
 import { make } from '../../shared/model/edit.ts'
-import { comments } from '../../shared/model/kinds.ts'
+import { comments } from '../../shared/model/kinds-said.ts'
 import { awareness, RawClient, step2, update } from '../server/sync/raw-client.ts'
 import type { Asking, Contract, Made } from './support.ts'
 

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 
 import type { CommentOrigin } from '../../shared/api.ts'
 import { entryOf, setFields } from '../../shared/model/collection.ts'
-import { comments } from '../../shared/model/kinds.ts'
+import { comments } from '../../shared/model/kinds-said.ts'
 import { openPlan, say, type Somebody } from './commenting.ts'
 import { readNews } from './news-reader.ts'
 import { type Contract, type Made, serve } from './support.ts'

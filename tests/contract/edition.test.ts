@@ -10,6 +10,9 @@ afterAll(() => contract.stop())
 
 const SECRETS = {
   contact: 'contact-of-a-partner',
+  agreed: 'what-a-partner-agreed-to',
+  talk: 'what-was-said-in-a-talk',
+  aside: 'why-a-finding-is-set-aside',
   nextStep: 'next-step-of-an-activity',
   actorStep: 'next-step-with-somebody',
   actorNote: 'note-about-somebody',
@@ -50,7 +53,20 @@ const full = async (): Promise<Made> => {
           deleted: '2026-01-01T00:00:00.000Z',
         },
       },
-      partners: { p: { name: { $text: 'Partner' }, code: 'P', contact: SECRETS.contact, order: 'a0' } },
+      partners: {
+        p: {
+          name: { $text: 'Partner' },
+          code: 'P',
+          contact: SECRETS.contact,
+          agreed: SECRETS.agreed,
+          agreedOn: '2026-01-01',
+          agreedBy: SECRETS.agreed,
+          signed: { $value: { by: SECRETS.agreed, at: '2026-01-01', words: SECRETS.agreed } },
+          order: 'a0',
+        },
+      },
+      talkNotes: { n: { question: 'readiness/urgency', text: { $text: SECRETS.talk }, by: SECRETS.talk } },
+      setAside: { 'lead/activities/one': { $value: { reason: SECRETS.aside, by: SECRETS.aside } } },
       agenda: {
         s: {
           name: 'Section',
@@ -92,7 +108,18 @@ const share = (made: Made, shares: object) =>
   contract.ask('PATCH', `/api/initiatives/${made.id}`, { secret: made.secret.facilitator, body: { shares } })
 const edition = (made: Made, secret = made.secret.viewer, headers = {}) =>
   contract.ask('GET', `/api/initiatives/${made.id}/edition`, { secret, headers })
-const NEVER = ['contact', 'nextStep', 'actorStep', 'actorNote', 'comment', 'hidden', 'deleted'] as const
+const NEVER = [
+  'contact',
+  'agreed',
+  'talk',
+  'aside',
+  'nextStep',
+  'actorStep',
+  'actorNote',
+  'comment',
+  'hidden',
+  'deleted',
+] as const
 
 test('at first it is the grid alone, without what is not for readers', async () => {
   const made = await full()

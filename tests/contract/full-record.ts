@@ -76,6 +76,10 @@ export const FULL_RECORD = {
         sector: 'partner-sector',
         contact: 'partner-contact',
         backbone: true,
+        agreed: 'partner-agreed',
+        agreedOn: '2026-02-03',
+        agreedBy: 'partner-agreed-by',
+        signed: { $value: { by: 'partner-signed-by', at, words: 'partner-signed-words' } },
         order: 'a0',
       },
       q: { name: text('other-partner'), code: 'OP', contact: 'other-contact', order: 'a1' },
@@ -93,6 +97,7 @@ export const FULL_RECORD = {
       k: { on: 'activities/one', text: 'comment-text', by: 'comment-by', at },
       l: { on: 'agenda/s', text: 'comment-on-section', by: 'comment-by', at },
     },
+    talkNotes: { n: { question: 'readiness/urgency', text: text('talk-note'), by: 'talk-by', at } },
     setAside: { finding: { $value: { reason: 'aside-reason', by: 'aside-by', at } } },
   },
   map: {

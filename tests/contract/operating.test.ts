@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 
 import { make } from '../../shared/model/edit.ts'
-import { comments } from '../../shared/model/kinds.ts'
+import { comments } from '../../shared/model/kinds-said.ts'
 import { RawClient, update } from '../server/sync/raw-client.ts'
 import { type Contract, serve } from './support.ts'
 

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 
 import { make } from '../../shared/model/edit.ts'
-import { comments } from '../../shared/model/kinds.ts'
+import { comments } from '../../shared/model/kinds-said.ts'
 import { getPostgres, type Postgres } from '../support/postgres.ts'
 import { ask, makeAt, passedOn, SeveralServers, sharing } from '../support/several-servers.ts'
 import { readNews } from './news-reader.ts'

@@ -12,7 +12,7 @@ import {
   resolveThread,
   threadsOf,
 } from '../../shared/model/comments.ts'
-import { type Comment, comments } from '../../shared/model/kinds.ts'
+import { type Comment, comments } from '../../shared/model/kinds-said.ts'
 import { seedTestPlan } from '../support/intents.ts'
 import { twoPeople } from '../support/two-people.ts'
 

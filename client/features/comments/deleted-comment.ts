@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 
 import { type Deleted, entryOf } from '../../../shared/model/collection.ts'
-import { comments } from '../../../shared/model/kinds.ts'
+import { comments } from '../../../shared/model/kinds-said.ts'
 import { theirs } from '../../messages/theirs.ts'
 
 /** Letters of a comment that tell it from others. */

@@ -1,13 +1,18 @@
-import { ArrowDown, ArrowUp, Ellipsis, Star, StarOff, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, ChevronDown, Ellipsis, PenLine, Star, StarOff, Trash2 } from 'lucide-react'
+import { useId } from 'react'
 
 import { deleteItem } from '../../../shared/model/collection.ts'
 import { type Partner, partners as kind } from '../../../shared/model/kinds.ts'
-import { setBackbone } from '../../../shared/model/partners.ts'
+import { isSigned, setBackbone } from '../../../shared/model/partners.ts'
 import { moveInOrder } from '../../../shared/model/structure.ts'
+import { useInQuery } from '../../live/use-address.ts'
 import { useLive } from '../../live/use-live.ts'
 import { usePartner } from '../../live/use-plan.ts'
 import { partners as words } from '../../messages/en/partners.ts'
 import { CommentMark } from '../../parts/comments/mark.tsx'
+import { queryWith, turnTo } from '../../net/address.ts'
+import { later } from '../../parts/later.tsx'
+import { PlaceLink } from '../../parts/place-link.tsx'
 import { WhoIsAt } from '../../parts/who.tsx'
 import { announce } from '../../ui/announce.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -17,47 +22,85 @@ import { CodeField, ContactField, NameField, SectorField } from './fields.tsx'
 import styles from './partner-row.module.css'
 import type { ActivityCount } from './use-activity-counts.ts'
 
+const PartnerDetails = later<{ partner: Partner; name: string }>(
+  async () => (await import('./partner-details.tsx')).PartnerDetails,
+  null,
+)
+
+/** Which partner's details are open is in the address. */
+const OPEN = 'open'
+
 type RowProps = { id: string; place: number; of: number; sectors: string; activities?: ActivityCount }
 
 /** One organization. `place` is its number in the list from 0, `sectors` the id of a list of suggestions. */
 export const PartnerRow = ({ id, place, of, sectors, activities }: RowProps) => {
   const partner = usePartner(id)
   const { presence } = useLive().plan
+  const isOpen = useInQuery(OPEN) === id
+  const details = useId()
   if (!partner) return null
   const name = partner.name || words.unnamed
   return (
-    <li className={styles.row}>
-      <CodeField id={id} partner={name} value={partner.code} />
-      <div className={styles.who}>
-        <NameField id={id} name={partner.name} />
-        {partner.backbone && (
-          <span className={styles.backbone}>
-            <Star aria-hidden /> {words.backbone}
-          </span>
-        )}
-        <CommentMark on={`partners/${id}`} name={name} begins />
-        <WhoIsAt presence={presence} item={`partners/${id}`} />
+    <li className={styles.item}>
+      <div className={styles.row}>
+        <CodeField id={id} partner={name} value={partner.code} />
+        <div className={styles.who}>
+          <NameField id={id} name={partner.name} />
+          {partner.backbone && (
+            <span className={styles.backbone}>
+              <Star aria-hidden /> {words.backbone}
+            </span>
+          )}
+          {isSigned(partner) && (
+            <span className={styles.backbone}>
+              <PenLine aria-hidden /> {words.signed}
+            </span>
+          )}
+          <CommentMark on={`partners/${id}`} name={name} begins />
+          <WhoIsAt presence={presence} item={`partners/${id}`} />
+        </div>
+        <SectorField id={id} partner={name} value={partner.sector ?? ''} sectors={sectors} />
+        <ContactField id={id} partner={name} value={partner.contact ?? ''} />
+        <Activities id={id} name={name} count={activities} />
+        <div className={styles.more}>
+          <Button
+            look="icon"
+            aria-label={words.moreOf(name)}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? details : undefined}
+            onPress={() => turnTo('partners', queryWith({ [OPEN]: isOpen ? undefined : id }))}
+          >
+            <ChevronDown className={isOpen ? styles.turned : undefined} />
+          </Button>
+          <RowMenu partner={partner} name={name} place={place} of={of} />
+        </div>
       </div>
-      <SectorField id={id} partner={name} value={partner.sector ?? ''} sectors={sectors} />
-      <ContactField id={id} partner={name} value={partner.contact ?? ''} />
-      <Activities count={activities} />
-      <RowMenu partner={partner} name={name} place={place} of={of} />
+      {isOpen && (
+        <div id={details}>
+          <PartnerDetails partner={partner} name={name} />
+        </div>
+      )}
     </li>
   )
 }
 
-const Activities = ({ count }: { count: ActivityCount | undefined }) => (
+type ActivitiesProps = { id: string; name: string; count: ActivityCount | undefined }
+
+const Activities = ({ id, name, count }: ActivitiesProps) => (
   <p className={styles.activities}>
     <span className={styles.label}>{words.columns.activities}</span>
-    <span>
-      {count
-        ? [count.leads > 0 && words.leads(count.leads), count.supports > 0 && words.supports(count.supports)]
-            .filter(Boolean)
-            .join(', ')
-        : words.noActivities}
-    </span>
+    {count ? (
+      <PlaceLink page="grid" query={{ partner: id }} label={`${name}: ${countSaid(count)}`}>
+        {countSaid(count)}
+      </PlaceLink>
+    ) : (
+      <span>{words.noActivities}</span>
+    )}
   </p>
 )
+
+const countSaid = ({ leads, supports }: ActivityCount): string =>
+  [leads > 0 && words.leads(leads), supports > 0 && words.supports(supports)].filter(Boolean).join(', ')
 
 type RowMenuProps = { partner: Partner; name: string; place: number; of: number }
 
@@ -74,29 +117,27 @@ const RowMenu = ({ partner: { id, backbone }, name, place, of }: RowMenuProps) =
     )
   }
   return (
-    <div className={styles.more}>
-      <Menu
-        label={words.more(name)}
-        button={
-          <Button look="icon" aria-label={words.more(name)}>
-            <Ellipsis />
-          </Button>
-        }
-      >
-        <MenuItem onAction={() => plan.act((doc) => setBackbone(doc, id, !backbone))}>
-          {backbone ? <StarOff /> : <Star />}
-          {backbone ? words.noBackbone : words.makeBackbone}
-        </MenuItem>
-        <MenuItem isDisabled={place === 0} onAction={() => move(place - 1)}>
-          <ArrowUp /> {words.moveUp}
-        </MenuItem>
-        <MenuItem isDisabled={place === of - 1} onAction={() => move(place + 1)}>
-          <ArrowDown /> {words.moveDown}
-        </MenuItem>
-        <MenuItem danger onAction={remove}>
-          <Trash2 /> {words.delete}
-        </MenuItem>
-      </Menu>
-    </div>
+    <Menu
+      label={words.more(name)}
+      button={
+        <Button look="icon" aria-label={words.more(name)}>
+          <Ellipsis />
+        </Button>
+      }
+    >
+      <MenuItem onAction={() => plan.act((doc) => setBackbone(doc, id, !backbone))}>
+        {backbone ? <StarOff /> : <Star />}
+        {backbone ? words.noBackbone : words.makeBackbone}
+      </MenuItem>
+      <MenuItem isDisabled={place === 0} onAction={() => move(place - 1)}>
+        <ArrowUp /> {words.moveUp}
+      </MenuItem>
+      <MenuItem isDisabled={place === of - 1} onAction={() => move(place + 1)}>
+        <ArrowDown /> {words.moveDown}
+      </MenuItem>
+      <MenuItem danger onAction={remove}>
+        <Trash2 /> {words.delete}
+      </MenuItem>
+    </Menu>
   )
 }

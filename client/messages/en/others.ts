@@ -9,6 +9,7 @@ export const others = {
     components: (n: number) => `${n} ${plural(n, { one: 'component', other: 'components' })}`,
     cells: (n: number) => `${n} ${plural(n, { one: 'goal', other: 'goals' })}`,
     partners: (n: number) => `${n} ${plural(n, { one: 'partner', other: 'partners' })}`,
+    talkNotes: (n: number) => `${n} ${plural(n, { one: 'note', other: 'notes' })}`,
     agenda: (n: number) => `${n} ${plural(n, { one: 'section', other: 'sections' })}`,
     actors: (n: number) => `${n} ${plural(n, { one: 'person or group', other: 'people and groups' })}`,
     connections: (n: number) => `${n} ${plural(n, { one: 'connection', other: 'connections' })}`,

@@ -53,4 +53,43 @@ export const partners = {
   emptyBody:
     'Partners are the organizations that share this work: a school district, a clinic, a neighborhood group. Add them here, and their short names appear on the activities that they lead or support.',
   guidance: 'What is known',
+  kinds: { partners: 'Partner', talkNotes: 'Note' },
+
+  views: 'Partners',
+  organizations: 'Organizations',
+  questions: 'Questions to talk through',
+
+  twoBackbones: (names: readonly string[], left: string) =>
+    `${names.map(theirs).join(' and ')} were marked as the backbone at the same moment. It is ${theirs(left)} now.`,
+  backboneChanged: (now: string, before: string) =>
+    `${theirs(now)} is marked as the backbone now, instead of ${theirs(before)}.`,
+
+  moreOf: (partner: string) => `Commitment and activities: ${partner}`,
+  commitment: 'Commitment',
+  agreed: 'What it has agreed to',
+  agreedHint: 'In its own words. For those who edit; never in what guests read.',
+  agreedOn: 'When',
+  agreedBy: 'Who said so',
+  signOn: (partner: string) => `Sign on for ${theirs(partner)}`,
+  signHint: (partner: string) =>
+    `Whoever speaks for ${theirs(partner)} can sign on here. Whom you speak for is in the menu, under your name.`,
+  signFirst: 'Write what it has agreed to, and it can be signed.',
+  signed: 'Signed on',
+  signedBy: (name: string, partner: string, day: string) =>
+    `Signed on by ${name === '' ? 'somebody' : theirs(name)} for ${theirs(partner)}, ${day}.`,
+  changedSince: 'The words were changed after that. What was signed:',
+  signAgain: 'Sign these words',
+  unsign: 'Take the signature back',
+  hasSigned: (partner: string) => `Signed on for ${theirs(partner)}.`,
+  hasUnsigned: (partner: string) => `The signature for ${theirs(partner)} is taken back.`,
+  leadsTitle: (count: number) => `Leads ${count}`,
+  supportsTitle: (count: number) => `Takes part in ${count}`,
+  onGrid: 'Show them in the grid',
+  onGridOf: (partner: string) => `Show the activities of ${partner} in the grid`,
+  noneYet: 'No activities yet.',
+  onMap: 'On the power map',
+  notOnMap: 'Nobody on the power map is this partner. That is chosen on the map, for a person or group.',
+  notPlaced: 'not placed yet',
+  stands: (name: string, where: string) => `${theirs(name)}: ${where}`,
+  inTouch: 'In touch with',
 } as const

@@ -4,6 +4,7 @@ import { findings } from './findings.ts'
 import { details, grid, structure } from './grid.ts'
 import { map } from './map.ts'
 import { partners } from './partners.ts'
+import { questions } from './questions.ts'
 import { fields } from './words.ts'
 
 /** What somebody typed and chose that is not sent, as they read it to copy it: each with what it belongs to. */
@@ -31,6 +32,12 @@ export const unsent = {
       sector: partners.columns.sector,
       contact: partners.columns.contact,
       backbone: partners.backbone,
+      agreed: partners.agreed,
+      agreedOn: partners.agreedOn,
+      agreedBy: partners.agreedBy,
+    },
+    talkNotes: {
+      by: questions.by,
     },
     actors: {
       kind: fields.kind,

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 
 import type { CommentOrigin, Voice } from '../../../shared/api.ts'
 import { changeComment, type Named, piecesOf } from '../../../shared/model/comments.ts'
-import type { Comment } from '../../../shared/model/kinds.ts'
+import type { Comment } from '../../../shared/model/kinds-said.ts'
 import { saidAt, useMe, useOrigins } from '../../live/commenting.ts'
 import { initialsOf, colorOf } from '../../live/presence.ts'
 import { useInitiative, useLive } from '../../live/use-live.ts'

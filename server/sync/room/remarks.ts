@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 
 import { isId } from '../../../shared/ids.ts'
 import { entryOf } from '../../../shared/model/collection.ts'
-import { comments } from '../../../shared/model/kinds.ts'
+import { comments } from '../../../shared/model/kinds-said.ts'
 import { saidIn } from '../../comments/said.ts'
 import type { DocumentId } from '../../storage/storage.ts'
 import type { Replica } from '../document/document.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import type { CommentOrigin } from '../../../shared/api.ts'
 import type { Thread } from '../../../shared/model/comments.ts'
-import type { Comment } from '../../../shared/model/kinds.ts'
+import type { Comment } from '../../../shared/model/kinds-said.ts'
 import { waitsFor } from '../../../client/live/commenting.ts'
 
 const ME = { person: 'me', partner: 'clinic' }
