@@ -11,6 +11,8 @@ import {
 import { expect, test } from '../support/fixtures.ts'
 import { expectAccessible } from '../support/visitor.ts'
 
+test.use({ savesData: false })
+
 test('two people write in one paragraph at once, and all words of both stay', async ({ openAs }) => {
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'agenda' })
   await textOf(dana, 'The goal').click()

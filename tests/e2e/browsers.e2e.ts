@@ -7,6 +7,8 @@ import { chromium, type Route } from '@playwright/test'
 import { findChromium } from '../support/chromium.ts'
 import { expect, test } from '../support/fixtures.ts'
 
+test.use({ savesData: false })
+
 test('the build is made for the browsers that the documents name', () => {
   const said = readFileSync('docs/browsers.md', 'utf8')
   const [, targets = ''] = /target: \[([^\]]+)\]/.exec(readFileSync('vite.config.ts', 'utf8')) ?? []

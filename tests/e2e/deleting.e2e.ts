@@ -12,6 +12,8 @@ import {
   REFUSED,
 } from '../support/visitor.ts'
 
+test.use({ savesData: false })
+
 const DELETED = { name: 'This initiative was deleted' }
 const card = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title })
 const openDeleting = async (page: Page) => {

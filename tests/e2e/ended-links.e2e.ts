@@ -4,6 +4,8 @@ import { expect, test } from '../support/fixtures.ts'
 import { createInitiative } from '../support/initiative.ts'
 import { openLinks } from '../support/sharing.ts'
 
+test.use({ savesData: false })
+
 test('turning a link off closes the page of who came through it, within a second, and says why', async ({
   openAs,
 }) => {

@@ -6,6 +6,8 @@ import { mapOf } from '../support/map-page.ts'
 import { openLinks } from '../support/sharing.ts'
 import { asFacilitator, linkOf, PHONE, REFUSED, sentTo } from '../support/visitor.ts'
 
+test.use({ savesData: false })
+
 const menu = async (page: Page, item: string) => {
   await page.getByRole('button', { name: 'Menu', exact: true }).click()
   await page.getByRole('menuitem', { name: item }).click()

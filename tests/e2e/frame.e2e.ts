@@ -2,6 +2,8 @@ import { expect, test } from '../support/fixtures.ts'
 import { add, card, CUT, saved } from '../support/grid.ts'
 import { expectAccessible } from '../support/visitor.ts'
 
+test.use({ savesData: false })
+
 test('two people see each other, where they are, and whom they speak for', async ({ openAs }) => {
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
   await expect(dana.getByRole('button', { name: 'Only you are here' })).toBeVisible()

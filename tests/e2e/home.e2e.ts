@@ -2,6 +2,8 @@ import { expect, test } from '../support/fixtures.ts'
 import { startServer } from '../support/server.ts'
 import { beginAs, expectAccessible } from '../support/visitor.ts'
 
+test.use({ savesData: false })
+
 test('a name and a template make an initiative, and its maker keeps the way back in, by keyboard alone', async ({
   page,
   context,

@@ -1,6 +1,8 @@
 import { expect, test } from '../support/fixtures.ts'
 import { add, card, CUT, saved } from '../support/grid.ts'
 
+test.use({ savesData: false })
+
 /** What a browser keeps of an initiative: all of it, nothing, or nothing yet. */
 
 /** In a page: its databases open once it is told to. */

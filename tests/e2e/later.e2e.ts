@@ -8,6 +8,8 @@ import { createInitiative } from '../support/initiative.ts'
 import { startServer } from '../support/server.ts'
 import { readSources } from '../support/sources.ts'
 
+test.use({ savesData: false })
+
 /** Every part that is loaded later, as the code says it: `agenda-page`, `sharing`, … */
 const LATER = readSources(['client'])
   .flatMap(({ imports }) => imports.filter(({ isDynamic }) => isDynamic))

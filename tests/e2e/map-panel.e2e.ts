@@ -14,6 +14,8 @@ import {
 } from '../support/map-page.ts'
 import { expectAccessible } from '../support/visitor.ts'
 
+test.use({ savesData: false })
+
 test.describe('with the keyboard', () => {
   test('somebody is added, placed, connected and moved without a mouse', async ({ openAs, initiative }) => {
     const page = await openAs('editor', 'Tomás', { place: 'map' })

@@ -2,6 +2,8 @@ import { type Page } from '@playwright/test'
 
 import { expect, test } from '../support/fixtures.ts'
 
+test.use({ savesData: false })
+
 const CELL = 'Phase I: Initiate Action, Governance & Infrastructure'
 
 const add = async (page: Page, title: string): Promise<void> => {

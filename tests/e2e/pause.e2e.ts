@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test'
 
 import { expect, test } from '../support/fixtures.ts'
 
+test.use({ savesData: false })
+
 const CELL = 'Phase I: Initiate Action, Governance & Infrastructure'
 
 const card = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title })

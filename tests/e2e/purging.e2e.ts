@@ -9,6 +9,8 @@ import { createInitiative } from '../support/initiative.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { joinAs, linkOf } from '../support/visitor.ts'
 
+test.use({ savesData: false })
+
 const GONE = { name: 'This initiative is gone for good' }
 
 /** Ends the server, makes what is deleted two days older, and starts it again: then it is purged. */

@@ -12,6 +12,8 @@ import { createInitiative, type TestInitiative } from '../support/initiative.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { expectAccessible } from '../support/visitor.ts'
 
+test.use({ savesData: false })
+
 const CELL = 'Phase I: Initiate Action, Governance & Infrastructure'
 
 const add = async (page: Page, title: string): Promise<void> => {

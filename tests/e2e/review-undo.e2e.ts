@@ -4,6 +4,8 @@ import { expect, test } from '../support/fixtures.ts'
 import { openSharing } from '../support/sharing.ts'
 import { expectAccessible } from '../support/visitor.ts'
 
+test.use({ savesData: false })
+
 /** Sends as a contributor's phone does. */
 const send = async (phone: Page, initiative: string, body: object): Promise<void> => {
   const path = `/api/initiatives/${initiative}/contributions`

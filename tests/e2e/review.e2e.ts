@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/fixtures.ts'
 import { expectAccessible } from '../support/visitor.ts'
 
+test.use({ savesData: false })
+
 /** Sends as a contributor's phone does. */
 const send = async (phone: Page, initiative: string, body: object): Promise<void> => {
   const path = `/api/initiatives/${initiative}/contributions`

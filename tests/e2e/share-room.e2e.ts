@@ -2,6 +2,8 @@ import { expect, test } from '../support/fixtures.ts'
 import { openLinks, openSharing } from '../support/sharing.ts'
 import { expectAccessible } from '../support/visitor.ts'
 
+test.use({ savesData: false })
+
 test('sharing opens on the code for the room, with a short address and how many have come', async ({
   browser,
   server,

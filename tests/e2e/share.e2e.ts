@@ -4,6 +4,8 @@ import { expect, test } from '../support/fixtures.ts'
 import { openLinks } from '../support/sharing.ts'
 import { expectAccessible, joinAs } from '../support/visitor.ts'
 
+test.use({ savesData: false })
+
 test('a link is copied that lets somebody in; the same device copies the same again', async ({
   openAs,
   browser,

@@ -4,6 +4,8 @@ import { expect, test } from '../support/fixtures.ts'
 import { canvasOf } from '../support/map-page.ts'
 import { expectAccessible, fillActor, linkOf, NAME, PHONE } from '../support/visitor.ts'
 
+test.use({ savesData: false })
+
 /** All that the browser would still have tomorrow: cookies that last, values, databases. */
 const keptBy = async (page: Page) => {
   const cookies = await page.context().cookies()

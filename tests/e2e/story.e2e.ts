@@ -7,6 +7,8 @@ import { Several } from '../several/servers.ts'
 import { beginAs, joinAs, NAME, PHONE, sendActor } from '../support/visitor.ts'
 import { Watch } from '../support/watch.ts'
 
+test.use({ savesData: false })
+
 /** Opens a link as somebody new would: a browser that has never been here. */
 const join = async (page: Page, link: string, name: string) => {
   await page.goto(link)

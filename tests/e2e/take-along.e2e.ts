@@ -1,5 +1,7 @@
 import { expect, test } from '../support/fixtures.ts'
 
+test.use({ savesData: false })
+
 test('every file there is can be taken along from one place, and a place is printed whole', async ({
   openAs,
   watch,

@@ -7,6 +7,8 @@ import { openDialogs } from '../support/menu.ts'
 import { openSharing } from '../support/sharing.ts'
 import { translate } from '../support/translate.ts'
 
+test.use({ savesData: false })
+
 /** Those who edit a page that their browser translates see what is so now, as everybody else does. */
 
 const CELL = 'Phase I: Initiate Action, Governance & Infrastructure'

@@ -10,6 +10,8 @@ import {
   sendActor,
 } from '../support/visitor.ts'
 
+test.use({ savesData: false })
+
 test.use({ viewport: PHONE })
 
 test('a person or group waits, can be changed, and can be taken back', async ({ page, initiative }) => {

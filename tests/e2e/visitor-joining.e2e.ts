@@ -1,6 +1,8 @@
 import { expect, test } from '../support/fixtures.ts'
 import { asFacilitator, joinAs, linkOf, REFUSED } from '../support/visitor.ts'
 
+test.use({ savesData: false })
+
 test('an editor says a name and whom they speak for, and the secret is nowhere to be seen', async ({
   page,
   initiative,

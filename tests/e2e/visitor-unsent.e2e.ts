@@ -14,6 +14,8 @@ import {
   sentTo,
 } from '../support/visitor.ts'
 
+test.use({ savesData: false })
+
 /** No word vanishes in silence. */
 
 test.use({ viewport: PHONE })

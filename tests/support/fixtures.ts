@@ -14,7 +14,7 @@ export type OpenAs = (
 ) => Promise<Page>
 
 type OfAWorker = { server: TestServer }
-type OfATest = { watch: Watch; initiative: TestInitiative; openAs: OpenAs }
+type OfATest = { savesData: boolean; watch: Watch; initiative: TestInitiative; openAs: OpenAs }
 
 /** Limits that a hundred tests on one server would meet; the limits have tests of their own. */
 const ENV = {
@@ -22,6 +22,12 @@ const ENV = {
   LIMIT_JOINS_PER_MINUTE: '100000',
   LOG_LEVEL: 'warn',
 }
+
+/** A browser that is asked to save data: pages fetch what they need when they need it, and nothing in advance. */
+const saveData = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true }),
+  )
 
 /**
  * What the browser tests use: `server`, real and a worker's own; `initiative`, new for each test; `openAs`, which
@@ -37,6 +43,8 @@ export const test = base.extend<OfATest, OfAWorker>({
     },
     { scope: 'worker' },
   ],
+  /** Most tests need nothing in advance, and are sooner done without it; who goes offline needs it. */
+  savesData: [true, { option: true }],
   baseURL: async ({ server }, use) => use(server.url),
   initiative: async ({ server }, use) => use(await createInitiative(server.url)),
   watch: async ({ server }, use) => {
@@ -44,12 +52,13 @@ export const test = base.extend<OfATest, OfAWorker>({
     await use(watch)
     expect(watch.complaints, 'errors and foreign requests of the pages').toEqual([])
   },
-  context: async ({ context, watch }, use) => {
+  context: async ({ context, watch, savesData }, use) => {
     watch.follow(context)
+    if (savesData) await saveData(context)
     await holdWhileOffline(context)
     await use(context)
   },
-  openAs: async ({ browser, server, initiative, watch, viewport }, use) => {
+  openAs: async ({ browser, server, initiative, watch, viewport, savesData }, use) => {
     const contexts: BrowserContext[] = []
     await use(async (role, name, where = {}) => {
       const { id, secret } = where.initiative ?? initiative
@@ -60,6 +69,7 @@ export const test = base.extend<OfATest, OfAWorker>({
       })
       contexts.push(context)
       watch.follow(context)
+      if (savesData) await saveData(context)
       await holdWhileOffline(context)
       await join(context, server.url, secret[role], name)
       const page = await context.newPage()
