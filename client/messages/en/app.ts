@@ -19,7 +19,7 @@ export const app = {
     grid: 'Grid',
     map: 'Map',
     partners: 'Partners',
-    comments: 'Talk',
+    comments: 'Comments',
     review: 'Added',
   },
   title: (page: string, initiative: string) => `${page} · ${initiative}`,
