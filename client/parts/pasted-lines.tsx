@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type ReactNode, useRef, useState } from 'react'
 
+import { MOST_AT_ONCE } from '../../shared/words/bounds.ts'
 import { parts as words } from '../messages/en/parts.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -66,6 +67,7 @@ type QuestionProps = {
 const Question = ({ lines, most, onMake, onOne, onClose }: QuestionProps) => {
   const [text, setText] = useState(lines.join('\n'))
   const now = text.split('\n').flatMap((line) => line.trim() || [])
+  const isTooMany = now.length > MOST_AT_ONCE
   const long = now.findIndex((line) => line.length > most)
   return (
     <Dialog title={words.makeTitle(now.length)} isOpen onClose={onClose}>
@@ -84,12 +86,17 @@ const Question = ({ lines, most, onMake, onOne, onClose }: QuestionProps) => {
           {words.lineTooLong(long + 1, now[long]?.length ?? 0, most)}
         </p>
       )}
+      {isTooMany && (
+        <p className={styles.wrong} role="alert">
+          {words.tooManyLines(now.length, MOST_AT_ONCE)}
+        </p>
+      )}
       <div className={styles.buttons}>
         <Button
           look="primary"
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the answer that most people give
           autoFocus
-          isDisabled={long >= 0 || now.length === 0}
+          isDisabled={long >= 0 || isTooMany || now.length === 0}
           onPress={() => onMake(now)}
         >
           {words.make(now.length)}

@@ -35,6 +35,10 @@ export const makeAll = <F extends Fields>(
   return ids
 }
 
+/** Items, and letters of them, that are made in one transaction: no update shall be too large for the server. */
+const AT_ONCE = 100
+const LETTERS_AT_ONCE = 100_000
+
 /**
  * The first half of it: makes items that are hidden until `show`, which is called within the `edit` that they are a part
  * of. For steps that make things of several kinds, or do more besides.
@@ -51,11 +55,27 @@ export const prepare = <F extends Fields>(
     .map(({ id, one }) => {
       const item = new Y.Map<unknown>(newEntry(kind.fields, one))
       item.set('deleted', new Date().toISOString())
-      return { id, item }
+      return { id, item, letters: JSON.stringify(one).length }
     })
-  if (made.length > 0) doc.transact(() => made.forEach(({ id, item }) => collection.set(id, item)), MADE)
+  for (const part of inParts(made))
+    doc.transact(() => part.forEach(({ id, item }) => collection.set(id, item)), MADE)
   return {
     ids: given.map(({ id }) => id),
     show: () => made.forEach(({ item }) => item.set('deleted', null)),
   }
+}
+
+const inParts = <T extends { letters: number }>(all: readonly T[]): T[][] => {
+  const parts: T[][] = []
+  let letters = 0
+  for (const one of all) {
+    const last = parts.at(-1)
+    letters += one.letters
+    if (last && last.length < AT_ONCE && letters <= LETTERS_AT_ONCE) last.push(one)
+    else {
+      parts.push([one])
+      letters = one.letters
+    }
+  }
+  return parts
 }

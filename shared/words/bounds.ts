@@ -21,6 +21,9 @@ export const MAX_TEXT = 4000
 export const MAX_CODE = 8
 export const MAX_TAG = 40
 
+/** So many activities, partners or people are brought in at once. */
+export const MOST_AT_ONCE = 2000
+
 /** Levels of arrays and objects within one value of a document, and of types within types: Yjs recurses over both. */
 export const MAX_DEPTH = 100
 

@@ -100,6 +100,33 @@ test('a block of a spreadsheet that is pasted onto a cell goes into it, with its
   await expect(card(page, 'Later bus')).toContainText('MT')
 })
 
+test('a table of a document is read by itself, and what stands beside it is told', async ({ openAs }) => {
+  const page = await openAs('editor', 'Ed', { place: 'grid' })
+  await page.getByRole('button', { name: /^Add an activity to Phase I:.*Strategic Planning$/ }).focus()
+  for (const program of ['word', 'google-docs']) {
+    const [html, text] = ['html', 'txt'].map((as) =>
+      readFileSync(`tests/samples/clipboard/${program}.${as}`, 'utf8'),
+    )
+    await paste(page, html ?? '', text ?? '')
+    const dialog = page.getByRole('dialog', { name: 'Bring in activities' })
+    await expect(dialog.getByRole('heading', { name: /^3 activities/ })).toBeVisible()
+    await expect(dialog.getByText(/^Beside the table, and left out:/)).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  }
+})
+
+test('more lines than can be brought in at once say so, and nothing is changed', async ({ openAs }) => {
+  const page = await openAs('editor', 'Ed', { place: 'grid' })
+  await page.getByRole('button', { name: /^Add an activity to Phase I:.*Strategic Planning$/ }).focus()
+  await paste(page, '', Array.from({ length: 10_000 }, (_, i) => `=cmd|${i} <img src=x> 🦉`).join('\n'))
+  const dialog = page.getByRole('dialog', { name: 'Bring in activities' })
+  await expect(dialog.getByRole('alert')).toContainText(
+    'There are 10,000 rows, and at most 2,000 are brought in at once',
+  )
+  await expect(dialog.getByRole('button', { name: /^Bring in/ })).toBeDisabled()
+})
+
 test('lines with the numbers of cells are typed at once, and kept when the dialog is closed', async ({
   openAs,
 }) => {

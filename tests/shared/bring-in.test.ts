@@ -121,7 +121,7 @@ test('no update of two thousand long activities is too large for the server, and
   })
   const all = Array.from({ length: 2000 }, (_, i) => ({
     title: `Activity ${i} ${'word '.repeat(30)}`,
-    notes: 'A note of some length. '.repeat(100),
+    notes: 'A note of some length. '.repeat(i % 50 === 0 ? 5000 : 100),
     phase,
     component,
     supporting: [],

@@ -32,6 +32,11 @@ export const bringIn = {
     'too-large-inside':
       'The workbook comes to far more than a table of activities, perhaps by empty rows or columns. Copy the rows that you need into a new sheet, or save it as CSV.',
     damaged: 'The workbook cannot be read; it may be damaged. Open it and save it once more as .xlsx or CSV.',
+    'too-wide':
+      'A row has more than 200 cells. Copy the columns that you need into a new sheet, and choose that.',
+    'too-long':
+      'A row has more letters than a spreadsheet holds. Perhaps a quotation mark is missing in it. Nothing was changed.',
+    away: 'The part of this page that reads files did not come. Look whether there is a connection, and choose the file again.',
     locked: 'The workbook has a password. Save it without one, and choose that file.',
   },
   tooMany: (has: number, most: number) =>
@@ -168,6 +173,7 @@ export const bringIn = {
       `A quotation mark in row ${row} never ends. From there on quotation marks are read as letters like others, each line as a row: look whether it is right.`,
     'excel-days': (shown: string, day: string) =>
       `Days are read by the number that Excel keeps of each: ${theirs(shown)} is ${day}.`,
+    beside: (text: string) => `Beside the table, and left out: ${theirs(text)}`,
     merged: (cells: string) => `Merged cells say the same of each of their rows: ${cells}.`,
     errors: (cells: string) =>
       `These cells hold an error of the spreadsheet, and are read as empty: ${cells}.`,

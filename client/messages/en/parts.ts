@@ -1,3 +1,4 @@
+import { numberSaid } from '../locale.ts'
 import { tooLong } from './room.ts'
 import { theirs } from '../theirs.ts'
 
@@ -57,5 +58,7 @@ export const parts = {
   make: (count: number) => `Make ${count}`,
   asOne: 'Keep as one',
   cancel: 'Cancel',
+  tooManyLines: (has: number, most: number) =>
+    `These are ${numberSaid(has)} lines, and at most ${numberSaid(most)} are made at once. Take some away, and make the rest afterwards.`,
   lineTooLong: (line: number, has: number, most: number) => `Line ${line}: ${tooLong(has, most)}`,
 } as const

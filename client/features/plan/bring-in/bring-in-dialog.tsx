@@ -8,7 +8,7 @@ import { planNow } from './plan-now.ts'
 import { Preview } from './preview.tsx'
 import { readAside } from './read-aside.ts'
 import { SourceStep } from './source-step.tsx'
-import { CannotRead, type Problem, type Table } from './table.ts'
+import { CannotRead, checkSize, type Problem, type Table } from './table.ts'
 
 type Step =
   | { at: 'source'; problem?: Problem }
@@ -26,6 +26,7 @@ export const BringInDialog = ({ bringing, onClose }: { bringing: Bringing; onClo
     try {
       const tables = await read()
       if (tables.every(({ lines }) => lines.length === 0)) throw new CannotRead('empty')
+      tables.forEach(checkSize)
       setStep({ at: 'preview', tables, from })
     } catch (error) {
       setStep({ at: 'source', problem: error instanceof CannotRead ? error.problem : 'damaged' })

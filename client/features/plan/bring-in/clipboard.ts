@@ -12,14 +12,27 @@ export const readClipboard = (data: Pick<DataTransfer, 'getData'>, size: Size): 
 
 /** Nothing in it is run or fetched: a document that is parsed stays apart from the page. */
 const tableIn = (html: string): Table | undefined => {
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table')
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const table = page.querySelector('table')
   if (!table) return undefined
   const spans: Span[] = []
   const rows = [...table.rows].map((row) => cellsOf(row, spans))
+  const noticed: Noticed[] = []
   const counted = rows.flat().find(({ day }) => day !== undefined)
-  const noticed: Noticed[] =
-    counted?.day === undefined ? [] : [{ what: 'excel-days', shown: counted.text, day: counted.day }]
+  if (counted?.day !== undefined) noticed.push({ what: 'excel-days', shown: counted.text, day: counted.day })
+  table.remove()
+  const beside = cell(wordsOf(page.body).replaceAll(/\s*\n\s*/g, ' · ')).text
+  if (beside !== '') noticed.push({ what: 'beside', text: beside })
   return { lines: linesOf(rows), noticed }
+}
+
+/** White space in the file is none on the page; a paragraph or a break begins a line. */
+const wordsOf = (node: Node): string => {
+  if (node.nodeType === Node.TEXT_NODE) return (node.nodeValue ?? '').replaceAll(/\s+/g, ' ')
+  if (/^(STYLE|SCRIPT)$/.test(node.nodeName)) return ''
+  const inner = [...node.childNodes].map(wordsOf).join('')
+  if (node.nodeName === 'BR') return '\n'
+  return /^(P|DIV|LI|TR|H\d)$/.test(node.nodeName) ? `${inner}\n` : inner
 }
 
 type Span = { at: number; left: number; cell: Cell }
@@ -46,16 +59,8 @@ const cellsOf = (row: HTMLTableRowElement, spans: Span[]): Cell[] => {
 
 /** What a cell says; Excel gives the number of a day beside how it is shown. */
 const cellOf = (element: HTMLTableCellElement): Cell => {
-  for (const one of element.querySelectorAll('style, script')) one.remove()
-  // white space in the file is none on the page; a paragraph or a break begins a line
-  const walk = (node: Node): string => {
-    if (node.nodeType === Node.TEXT_NODE) return (node.nodeValue ?? '').replaceAll(/\s+/g, ' ')
-    const inner = [...node.childNodes].map(walk).join('')
-    if (node.nodeName === 'BR') return '\n'
-    return /^(P|DIV|LI)$/.test(node.nodeName) ? `${inner}\n` : inner
-  }
   const read = cell(
-    walk(element)
+    wordsOf(element)
       .split('\n')
       .map((line) => line.trim())
       .join('\n'),

@@ -1,11 +1,11 @@
 import type { Bringing, Grid } from '../grid-view.ts'
-import { activityOf } from '../grid/stops.ts'
+import { activityOf, cardStop } from '../grid/stops.ts'
 
 const IS_FIELD = 'input, textarea, select, [contenteditable="true"]'
 
 /**
  * Hears pastes and drops of what is more than a line: a block of a spreadsheet, lines, a file. In a field, letters are
- * its own; a block of cells is taken out of it only while the field is empty. Returns a function that stops.
+ * its own; only a new card that has no word yet gives a block of cells away. Returns a function that stops.
  */
 export const listenForBlocks = (grid: Grid, page: HTMLElement): (() => void) => {
   const stop = new AbortController()
@@ -27,7 +27,7 @@ export const listenForBlocks = (grid: Grid, page: HTMLElement): (() => void) => 
       const [file] = data.files
       if (file) return isOurs(file) ? open(event, { file, place }) : undefined
       const [text, html] = [data.getData('text/plain'), data.getData('text/html')]
-      if (isTaken(on, text, html)) open(event, { pasted: { text, html }, place })
+      if (isTaken(grid, { on, place, text, html })) open(event, { pasted: { text, html }, place })
     },
     { capture: true, signal },
   )
@@ -44,13 +44,16 @@ export const listenForBlocks = (grid: Grid, page: HTMLElement): (() => void) => 
   return () => stop.abort()
 }
 
-const isTaken = (on: Element | null, text: string, html: string): boolean => {
+type Pasted = { on: Element | null; place: Bringing['place']; text: string; html: string }
+
+const isTaken = ({ view }: Grid, { on, place, text, html }: Pasted): boolean => {
   const isBlock = /<table/i.test(html) || /\t/.test(text)
+  const hasLines = text.trim().includes('\n')
   const field = on?.closest(IS_FIELD)
-  if (!field) return text.trim() !== '' && (on !== null || isBlock || text.trim().includes('\n'))
-  return (
-    isBlock && field instanceof HTMLTextAreaElement && field.value.trim() === '' && /[\t\n]/.test(text.trim())
-  )
+  if (!field) return text.trim() !== '' && (place !== undefined || isBlock || hasLines)
+  const fresh = view.fresh.get()
+  const isNew = fresh !== undefined && view.editing.get() === cardStop(fresh.id)
+  return isNew && field instanceof HTMLTextAreaElement && field.value.trim() === '' && isBlock
 }
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true

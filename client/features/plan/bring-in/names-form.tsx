@@ -10,6 +10,9 @@ import type { AskedName, Question } from './questions.ts'
 
 type NamesProps = AskedProps & { question: Extract<Question, { ask: Named }> }
 
+/** More names than these scroll by themselves. */
+const MANY = 8
+
 /** Names that are not there yet: added, or meant for one that is there, or left out; all at once, or one by one. */
 export const Names = ({ question, plan, answers, answer }: NamesProps) => {
   const { ask, names } = question
@@ -28,7 +31,7 @@ export const Names = ({ question, plan, answers, answer }: NamesProps) => {
           {words.addAll[ask](plain.length)}
         </Button>
       )}
-      <div className={styles.choices}>
+      <div className={names.length > MANY ? `${styles.choices} ${styles.many}` : styles.choices}>
         {names.map((one) => (
           <ChoiceField
             key={one.key}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 
 import { type BroughtIn, bringIn } from '../../../../shared/model/bring-in.ts'
+import { MOST_AT_ONCE } from '../../../../shared/words/bounds.ts'
 import { bringIn as words } from '../../../messages/en/bring-in.ts'
 import { listSaid } from '../../../messages/locale.ts'
 import { announce } from '../../../ui/announce.tsx'
@@ -21,7 +22,7 @@ import { Questions } from './questions-form.tsx'
 import { Remarks } from './remarks.tsx'
 import { RowsTable } from './rows-table.tsx'
 import { forgetDraft } from './source-step.tsx'
-import { MOST_ROWS, type Table } from './table.ts'
+import type { Table } from './table.ts'
 
 type PreviewProps = {
   tables: readonly Table[]
@@ -65,6 +66,8 @@ export const Preview = ({ tables, from, place, onBack, onClose }: PreviewProps) 
     setDone(0)
     const step = await live.plan.stepInParts((doc) => bringIn(doc, all), setDone)
     forgetDraft(grid)
+    const [first] = all
+    if (first && 'id' in first.phase) grid.view.phase.set(first.phase.id)
     onClose()
     toast(words.done(all.length), step)
   }
@@ -77,7 +80,7 @@ export const Preview = ({ tables, from, place, onBack, onClose }: PreviewProps) 
     <div className={styles.preview}>
       <Found {...{ tables, sheet, proposal, from }} onSheet={setSheet} />
       <Asked {...{ proposal, plan, answers, answer }} />
-      {proposal.rows.length > 0 && proposal.rows.length <= MOST_ROWS && (
+      {proposal.rows.length > 0 && proposal.rows.length <= MOST_AT_ONCE && (
         <RowsTable
           rows={proposal.rows}
           plan={plan}
@@ -121,9 +124,9 @@ const Found = ({ tables, sheet, proposal, from, onSheet }: FoundProps) => {
           {words.ofMap}
         </p>
       )}
-      {length > MOST_ROWS && (
+      {length > MOST_AT_ONCE && (
         <p className={styles.wrong} role="alert">
-          {words.tooMany(length, MOST_ROWS)}
+          {words.tooMany(length, MOST_AT_ONCE)}
         </p>
       )}
     </>
@@ -169,7 +172,7 @@ type ConfirmProps = {
 
 const Confirm = ({ proposal, all, isChanged, onBack, onConfirm }: ConfirmProps) => {
   const open = proposal.questions.filter(({ isOpen }) => isOpen).length
-  const isTooMany = proposal.rows.length > MOST_ROWS
+  const isTooMany = proposal.rows.length > MOST_AT_ONCE
   const isNothing = all.length === 0 && open === 0 && proposal.rows.length > 0
   return (
     <footer className={styles.confirm}>

@@ -13,8 +13,9 @@ export const readAside = async (file: File, size: Size): Promise<Table[]> => {
   try {
     const answered = await new Promise<Answered>((resolve, reject) => {
       worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => resolve(data))
-      worker.addEventListener('error', () => reject(new CannotRead('damaged')))
-      setTimeout(() => reject(new CannotRead('damaged')), PATIENCE)
+      // what breaks while it reads is answered: this is the worker itself, which did not come
+      worker.addEventListener('error', () => reject(new CannotRead('away')))
+      setTimeout(() => reject(new CannotRead('too-large-inside')), PATIENCE)
       worker.postMessage({ bytes, name: file.name, size } satisfies Asked, [bytes.buffer])
     })
     if ('problem' in answered) throw new CannotRead(answered.problem)

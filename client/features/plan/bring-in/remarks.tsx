@@ -64,6 +64,7 @@ const noticedSaid = (one: Noticed): string => {
   if (one.what === 'encoding') return words.noticed.encoding(one.is)
   if (one.what === 'delimiter') return words.noticed.delimiter(words.delimiters[one.is] ?? one.is)
   if (one.what === 'quotes') return words.noticed.quotes(one.row)
+  if (one.what === 'beside') return words.noticed.beside(one.text)
   if (one.what === 'excel-days') return words.noticed['excel-days'](one.shown, daySaid(one.day))
   return words.noticed[one.what](listSaid(one.cells.slice(0, 20)))
 }

@@ -12,6 +12,7 @@ export type Noticed =
   | { what: 'delimiter'; is: string }
   | { what: 'quotes'; row: number }
   | { what: 'excel-days'; shown: string; day: string }
+  | { what: 'beside'; text: string }
   | { what: 'merged'; cells: string[] }
   | { what: 'errors'; cells: string[] }
 
@@ -28,6 +29,9 @@ export type Problem =
   | 'too-large-inside'
   | 'damaged'
   | 'locked'
+  | 'too-wide'
+  | 'too-long'
+  | 'away'
 
 export class CannotRead extends Error {
   readonly problem: Problem
@@ -40,11 +44,18 @@ export class CannotRead extends Error {
 /** A file of more bytes is not read. */
 export const MOST_BYTES = 10 * 1024 * 1024
 
-/** More rows are not brought in at once. */
-export const MOST_ROWS = 2000
-
 /** Columns beyond are those of a damaged or hostile file. */
 export const MOST_COLUMNS = 200
+/** Letters in a row: all of them may go into the notes of one activity. */
+const MOST_LETTERS = 200_000
+
+/** Throws `CannotRead` for a table that nobody would write. */
+export const checkSize = ({ lines }: Table): void => {
+  for (const { cells } of lines) {
+    if (cells.length > MOST_COLUMNS) throw new CannotRead('too-wide')
+    if (cells.reduce((sum, { text }) => sum + text.length, 0) > MOST_LETTERS) throw new CannotRead('too-long')
+  }
+}
 
 /** A cell's words without the spaces around them; a line break is one, whoever wrote it. */
 export const cell = (text: string): Cell => ({

@@ -16,7 +16,16 @@ export const thereAlready = (all: readonly Titled[], { activities }: PlanNow): (
     if (same) same.push(one)
     else left.set(key, [one])
   }
-  const found: (string | undefined)[] = all.map(() => undefined)
+  const ids = new Map(activities.map(({ id, title }) => [id, title]))
+  // a table of our own says which is which, whatever it is called by now
+  const found: (string | undefined)[] = all.map(({ id }) =>
+    id !== undefined && ids.has(id) ? id : undefined,
+  )
+  for (const id of found) {
+    const same = left.get(plainName(ids.get(id ?? '') ?? ''))
+    const at = same?.findIndex((one) => one.id === id) ?? -1
+    if (at !== -1) same?.splice(at, 1)
+  }
   const take = (isIt: (one: Titled, there: (typeof activities)[number]) => boolean) =>
     all.forEach((one, i) => {
       if (found[i] !== undefined) return
@@ -27,7 +36,6 @@ export const thereAlready = (all: readonly Titled[], { activities }: PlanNow): (
     })
   const isIn = (part: ByNameOrId | undefined, id: string): boolean =>
     part !== undefined && 'id' in part && part.id === id
-  take((one, { id }) => one.id === id)
   take((one, { place }) => isIn(one.component, place.component) && isIn(one.phase, place.phase))
   take((one, { place }) => isIn(one.component, place.component))
   take(() => true)

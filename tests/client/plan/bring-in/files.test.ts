@@ -5,6 +5,7 @@ import writeWorkbook from 'write-excel-file/universal'
 import { NO_ANSWERS } from '../../../../client/features/plan/bring-in/answers.ts'
 import { propose } from '../../../../client/features/plan/bring-in/proposal.ts'
 import { readBytes } from '../../../../client/features/plan/bring-in/read-file.ts'
+import { checkSize } from '../../../../client/features/plan/bring-in/table.ts'
 import { only, PLAN, SIZE } from './support.ts'
 
 /** Files as they come: in other letters, with other marks between cells, damaged, or far too large. */
@@ -152,4 +153,11 @@ test('a workbook that comes to far more than it weighs is refused before it is u
   const bomb = workbook(' '.repeat(70 * 1024 * 1024))
   expect(bomb.length).toBeLessThan(200_000)
   await expect(read(bomb, 'plan.xlsx')).rejects.toMatchObject({ problem: 'too-large-inside' })
+})
+
+test('a table that is far too wide, or a row that is far too long, is refused', async () => {
+  const wide = only(await read(strToU8(`Activity\n${'x,'.repeat(300)}x`)))
+  expect(() => checkSize(wide)).toThrow('too-wide')
+  const long = only(await read(strToU8(`Activity,Notes\nOne,"${'word '.repeat(50_000)}"`)))
+  expect(() => checkSize(long)).toThrow('too-long')
 })
