@@ -47,17 +47,21 @@ export class CollectionStore<T extends Item> {
       if (event.path.length > 0) changed.add(String(event.path[0]))
       else for (const id of event.keys.keys()) changed.add(id)
     }
-    for (const id of changed) this.read(id)
+    // what is made hidden, and what is hidden and changes, is nobody's news
+    for (const id of changed) if (!this.read(id)) changed.delete(id)
+    if (changed.size === 0) return
     this.everything = [...this.items.values()]
     for (const id of changed) this.watchers.get(id)?.forEach((watch) => watch())
     this.listWatchers.forEach((watch) => watch())
   }
 
-  private read(id: string): void {
+  /** Whether it is, or was, in the list. */
+  private read(id: string): boolean {
     const entry = this.root.get(id)
     const item = entry instanceof Y.Map ? this.kind.read(id, entry as Y.Map<unknown>) : undefined
-    if (item && item.deleted === undefined) this.items.set(id, item)
-    else this.items.delete(id)
+    if (!item || item.deleted !== undefined) return this.items.delete(id)
+    this.items.set(id, item)
+    return true
   }
 }
 

@@ -60,6 +60,16 @@ describe('the items of a kind', () => {
     expect(store.list()).not.toBe(before)
   })
 
+  test('what is made hidden first is news once, when it is shown', () => {
+    const { doc, add } = plan()
+    const store = new CollectionStore(doc, activities)
+    const watch = vi.fn()
+    store.watchList(watch)
+    add('One')
+    expect(watch).toHaveBeenCalledTimes(1)
+    expect(store.list().map(({ title }) => title)).toEqual(['One'])
+  })
+
   test('who no longer watches hears nothing', () => {
     const { doc, add } = plan()
     const id = add('One')
