@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 
 import { watchBackbone } from '../live/backbone.ts'
 import { useLive } from '../live/use-live.ts'
-import { partners as words } from '../messages/en/partners.ts'
+import { backbone as words } from '../messages/en/backbone.ts'
 import { toast } from '../ui/toast.tsx'
 
 /** Says when another partner is the backbone than one may think. */

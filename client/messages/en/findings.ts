@@ -8,15 +8,12 @@ const activities = (n: number): string =>
 
 /** What is missing in the theory of action: what can be told from the record, and why it is listed. */
 export const findings = {
-  title: 'What is missing',
-  open: (count: number) => `${numberSaid(count)} listed`,
   summary: (count: number) =>
     count === 0
       ? 'Nothing is listed at the moment.'
       : `${numberSaid(count)} ${plural(count, { one: 'thing is', other: 'things are' })} listed.`,
   meaning:
     'What can be told from the grid, as it is right now. Nothing here is a mistake. What is fine as it is can be set aside, with a reason that all can read.',
-  close: 'Close',
 
   groups: {
     overdue: 'Overdue',

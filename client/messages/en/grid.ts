@@ -156,3 +156,10 @@ export const details = {
   delete: 'Delete this activity',
   gone: 'This activity is not here any more. Somebody may have deleted it.',
 } as const
+
+/** The way to what is missing: the list has words of its own. */
+export const missing = {
+  title: 'What is missing',
+  open: (count: number) => `${count} listed`,
+  close: 'Close',
+} as const

@@ -59,11 +59,6 @@ export const partners = {
   organizations: 'Organizations',
   questions: 'Questions to talk through',
 
-  twoBackbones: (names: readonly string[], left: string) =>
-    `${names.map(theirs).join(' and ')} were marked as the backbone at the same moment. It is ${theirs(left)} now.`,
-  backboneChanged: (now: string, before: string) =>
-    `${theirs(now)} is marked as the backbone now, instead of ${theirs(before)}.`,
-
   moreOf: (partner: string) => `Commitment and activities: ${partner}`,
   commitment: 'Commitment',
   agreed: 'What it has agreed to',

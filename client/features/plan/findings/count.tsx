@@ -1,5 +1,5 @@
 import { numberSaid } from '../../../messages/locale.ts'
-import { findings as words } from '../../../messages/en/findings.ts'
+import { missing as words } from '../../../messages/en/grid.ts'
 import styles from './open-button.module.css'
 import { isMissing, useFindings } from './use-findings.ts'
 

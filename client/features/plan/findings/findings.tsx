@@ -1,5 +1,4 @@
-import { findings as words } from '../../../messages/en/findings.ts'
-import { useInQuery } from '../../../live/use-address.ts'
+import { missing as words } from '../../../messages/en/grid.ts'
 import { later } from '../../../parts/later.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Panel } from '../panel.tsx'
@@ -8,11 +7,9 @@ import { closeFindings, useIsListing } from './open-findings.ts'
 
 const FindingsList = later<{ go: Go }>(async () => (await import('./findings-list.tsx')).FindingsList, null)
 
-/** What is missing, beside the grid or as a sheet over it; an open activity takes its place until it is closed. */
+/** What is missing, beside the grid or as a sheet over it. */
 export const Findings = ({ isSheet }: { isSheet: boolean }) => {
-  const isListing = useIsListing()
-  const activity = useInQuery('activity')
-  if (!isListing || activity !== undefined) return null
+  if (!useIsListing()) return null
   const close = () => closeFindings()
   if (isSheet)
     return (

@@ -1,7 +1,6 @@
 import { ListTodo } from 'lucide-react'
 
-import { useInQuery } from '../../../live/use-address.ts'
-import { findings as words } from '../../../messages/en/findings.ts'
+import { missing as words } from '../../../messages/en/grid.ts'
 import { later } from '../../../parts/later.tsx'
 import { Button } from '../../../ui/button.tsx'
 import styles from './open-button.module.css'
@@ -11,8 +10,7 @@ const Count = later(async () => (await import('./count.tsx')).Count, null, true)
 
 /** Opens what is missing, with how much is listed. */
 export const FindingsButton = () => {
-  const isListing = useIsListing()
-  const isShown = useInQuery('activity') === undefined && isListing
+  const isShown = useIsListing()
   return (
     <Button look="quiet" aria-expanded={isShown} onPress={() => (isShown ? closeFindings() : openFindings())}>
       <ListTodo />

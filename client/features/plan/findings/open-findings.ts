@@ -7,12 +7,15 @@ const OPEN = 'list'
 /** The mark on a step that opening the list made. */
 const OPENED = { openedFindings: true }
 
-/** Whether the list of what is missing is in the address. */
-export const useIsListing = (): boolean => useInQuery('missing') === OPEN
+/** Whether the list of what is missing is on the page: an open activity, or what is said of something, takes its place. */
+export const useIsListing = (): boolean => {
+  const [activity, comments] = [useInQuery('activity'), useInQuery('comments')]
+  return useInQuery('missing') === OPEN && activity === undefined && comments === undefined
+}
 
 /** Opens it in place of an open activity; going back closes it. */
 export const openFindings = (): void => {
-  const query = queryWith({ missing: OPEN, activity: undefined })
+  const query = queryWith({ missing: OPEN, activity: undefined, comments: undefined })
   if (inQuery('activity') === undefined) goTo(PLACE, query, OPENED)
   else turnTo(PLACE, query)
 }
