@@ -4,7 +4,7 @@ import { downloadWords } from './words-file.ts'
 
 type Tell = (live: Live) => string[]
 
-const lines = new Part<Tell>(async () => (await import('./unsent-lines.ts')).unsentLines)
+const lines = new Part<Tell>(async () => (await import('./unsent-lines.ts')).linesToTake)
 
 /**
  * Gives the person what this page holds as a file to read, what is not sent first. Where what tells that cannot come

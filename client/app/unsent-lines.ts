@@ -1,11 +1,13 @@
 import { entryOf, calledOf } from '../../shared/model/collection.ts'
 import { fieldAt } from '../../shared/model/keys.ts'
 import { connections, actors, canvas, kindNamed } from '../../shared/model/kinds.ts'
+import type { Live } from '../live/live.ts'
 import type { LiveDocument } from '../live/live-document.ts'
 import type { Unsent } from '../live/unsent-words.ts'
 import { map } from '../messages/en/map.ts'
 import { unsent as words } from '../messages/en/unsent.ts'
 import { connectionWords } from '../messages/en/choices.ts'
+import { begunLines } from '../parts/comments/drafts.ts'
 import { fieldSaid } from './field-said.ts'
 
 /** What an item is made with, whoever makes it: no word of theirs. */
@@ -26,6 +28,9 @@ export const unsentLines = (live: Parts): string[] =>
     ...itemsOf(document.unsent.list()).flatMap((item) => linesOf(live, document, item)),
     ...document.held.get().flatMap((held) => held.words.trim().split('\n')),
   ])
+
+/** The same, with the comments that were begun here and not sent. */
+export const linesToTake = (live: Live): string[] => [...unsentLines(live), ...begunLines(live)]
 
 const itemsOf = (all: readonly Unsent[]): Item[] => {
   const items = new Map<string, Item>()

@@ -5,7 +5,7 @@ import { app } from '../messages/en/app.ts'
 import { parts } from '../messages/en/parts.ts'
 import { Button } from '../ui/button.tsx'
 import { copyText } from '../ui/copy.ts'
-import { unsentLines } from './unsent-lines.ts'
+import { linesToTake } from './unsent-lines.ts'
 import styles from './unsent-words.module.css'
 import { downloadWords } from './words-file.ts'
 
@@ -14,7 +14,7 @@ const useUnsentLines = (): string[] => {
   const live = useLive()
   useStore(live.plan.held)
   useStore(live.map.held)
-  return unsentLines(live)
+  return linesToTake(live)
 }
 
 /** Whether there are words that are not sent, whatever the saved state counts: those whose field is gone, too. */

@@ -45,7 +45,7 @@ const open = async (page: Page, { id }: TestInitiative, place: string) => {
 /** Every place of those who edit, with what opens in it. */
 export const lookAtPlaces = async (openAs: OpenAs, initiative: TestInitiative, look: Look): Promise<void> => {
   const page = await openAs('facilitator', 'Dana Okafor', { initiative, place: 'grid' })
-  for (const place of ['grid', 'agenda', 'partners', 'review', 'map']) {
+  for (const place of ['grid', 'agenda', 'partners', 'comments', 'review', 'map']) {
     await open(page, initiative, place)
     await look(page, place)
   }

@@ -27,6 +27,12 @@ const draftsOf = (live: Live): Store<Drafts> => {
   return store
 }
 
+/** The words of all that is begun and not sent. */
+export const begunLines = (live: Live): string[] =>
+  Object.values(draftsOf(live).get()).flatMap((words) =>
+    words.trim() === '' ? [] : words.trim().split('\n'),
+  )
+
 /** What is begun under a name and not sent. It is kept on this device, and outlives the field. */
 export const useDraft = (name: string): [string | undefined, (words: string | undefined) => void] => {
   const store = draftsOf(useLive())
