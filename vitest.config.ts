@@ -14,6 +14,7 @@ const OF_A_FOLDER = [
   'proxy-servers',
   'several-servers',
   'start',
+  'visits',
 ]
 
 /** Servers that share a database, and databases that go: much of it is waiting for leases to end. */

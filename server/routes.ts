@@ -6,6 +6,7 @@ import type { Answer, CallName } from '../shared/calls.ts'
 import { joinRoutes } from './access/join.ts'
 import { linkRoutes } from './access/links.ts'
 import { meRoutes } from './access/me.ts'
+import { visitRoutes } from './access/visits.ts'
 import { peopleRoutes } from './access/people.ts'
 import { reachRoutes } from './access/reach.ts'
 import { commentRoutes } from './comments/routes.ts'
@@ -24,6 +25,7 @@ const parted = (parts: Parts) =>
     .route('/', reachRoutes(parts))
     .route('/', joinRoutes(parts))
     .route('/', meRoutes(parts))
+    .route('/', visitRoutes(parts))
     .route('/', createRoutes(parts))
     .route('/', settingsRoutes(parts))
     .route('/', deletionRoutes(parts))

@@ -102,6 +102,12 @@ export type CommentOrigin = {
   resolved?: Voice
 }
 
+/** What somebody has seen of both documents: state vectors, in base64. `begins`: as a visit begins. */
+export type Seen = { plan: string; map: string; begins?: boolean }
+
+/** What somebody had seen when they were last here, and when that was; null at the first visit. */
+export type Visit = { since: (Omit<Seen, 'begins'> & { at: string }) | null }
+
 /** Whom somebody who has joined speaks for. `confirmed`: a facilitator says so too; else it is their own word. */
 export type Speaker = { id: string; partner: SpeaksFor; organization: string; confirmed: boolean }
 

@@ -10,10 +10,12 @@ import type {
   NewLink,
   Person,
   ReachTest,
+  Seen,
   Self,
   Settings,
   ShortCode,
   Speaker,
+  Visit,
   WholeRecord,
 } from './api.ts'
 import type { Template } from './content/templates.ts'
@@ -54,6 +56,8 @@ export type Calls = {
   'PATCH /api/initiatives/:id/me': Call<Membership, Self & { shared?: boolean }>
   'DELETE /api/initiatives/:id/me': Call<Nothing>
   'POST /api/initiatives/:id/me/code': Call<ShortCode>
+  'GET /api/initiatives/:id/me/visit': Call<Visit>
+  'POST /api/initiatives/:id/me/visit': Call<Nothing, Seen>
 
   'GET /api/initiatives/:id/speakers': Call<Speaker[]>
   'GET /api/initiatives/:id/people': Call<Person[]>

@@ -1,9 +1,10 @@
-import { memo, useEffect } from 'react'
+import { memo, useEffect, useState } from 'react'
 
 import { useInQuery, usePageInAddress } from '../live/use-address.ts'
 import { useBeAt } from '../live/use-presence.ts'
 import { useInitiative, useLive, useStore } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'
+import { untilCalm } from '../net/loading.ts'
 import { HeldFields } from '../parts/held-fields.tsx'
 import { later } from '../parts/later.tsx'
 import { Banners } from './banners.tsx'
@@ -18,6 +19,21 @@ import { useUndoKeys } from '../parts/undo-keys.ts'
 
 const BackboneNews = later(async () => (await import('./backbone-news.tsx')).BackboneNews, null, true)
 const OthersNews = later(async () => (await import('./others-news.tsx')).OthersNews, null, true)
+
+const SinceNews = later(async () => (await import('./since-news.tsx')).SinceNews, null, true)
+
+/** Once there is nothing else to do: what is looked at comes first. */
+const Since = () => {
+  const [isCalm, setCalm] = useState(false)
+  useEffect(() => {
+    let isOver = false
+    void untilCalm().then(() => isOver || setCalm(true))
+    return () => {
+      isOver = true
+    }
+  }, [])
+  return isCalm && <SinceNews />
+}
 
 /**
  * The bar, the pages, and the one that is open. It is there at once; the page follows. What is around it watches
@@ -45,6 +61,7 @@ export const Frame = memo(() => {
       <main id="place" className={styles.main} tabIndex={-1}>
         <Banners isPageReady={isReady} />
         {isPlanReady && <BackboneNews />}
+        <Since />
         <OthersNews page={page.path} document={shown} />
         <Offers />
         <div className={styles.beside}>

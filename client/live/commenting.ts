@@ -1,5 +1,5 @@
 import type { CommentOrigin } from '../../shared/api.ts'
-import { allIn, type Thread, threadsOf } from '../../shared/model/comments.ts'
+import { allIn, type Thread, threadsOf } from '../../shared/model/threads.ts'
 import type { Comment } from '../../shared/model/kinds-said.ts'
 import type { Live } from './live.ts'
 import { useLive, useList, useStore } from './use-live.ts'

@@ -27,6 +27,12 @@ export const ask = async <Name extends CallName>(
   return value as Answer<Name>
 }
 
+/** Tells the server something as the page closes: nobody hears what becomes of it. */
+export const tellLeaving = <Name extends Extract<CallName, `POST ${string}`>>(
+  name: Name,
+  request: Request<Name> & { body: unknown },
+): void => void navigator.sendBeacon(pathOf(name, request), JSON.stringify(request.body))
+
 /** The same for what is read again and again: `value` is null where it is still what `etag` named. */
 export const readAgain = <Name extends CallName>(
   name: Name,

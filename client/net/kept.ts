@@ -24,6 +24,7 @@ export type Kept =
   | 'reasons'
   | 'roomCode'
   | 'wall'
+  | 'seen'
   | `${DocumentName}:${'unsaved' | 'unsent'}`
 
 /** Until the tab is closed, or for longer; on a shared computer nothing is kept for longer. */

@@ -114,5 +114,6 @@ export const NO_ROWS: Omit<Rows, 'initiative'> = {
   roomCodes: [],
   contributions: [],
   comments: [],
+  visits: [],
   answers: [],
 }

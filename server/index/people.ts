@@ -1,4 +1,4 @@
-import type { LinkRow, PersonRow } from '../storage/tables.ts'
+import type { LinkRow, PersonRow, VisitRow } from '../storage/tables.ts'
 import type { OpenInitiatives } from './open-initiatives.ts'
 
 export type PersonIndex = ReturnType<typeof peopleOf>
@@ -15,8 +15,13 @@ export const peopleOf = (open: OpenInitiatives) => ({
     for (const table of ['seats', 'admissions', 'codes'] as const)
       for (const row of open.rows(initiative, table).by('person', id))
         open.remove(initiative, table, row, true)
+    open.remove(initiative, 'visits', { initiative, person: id })
     open.remove(initiative, 'people', { id })
   },
+
+  visitOf: (initiative: string, person: string): VisitRow | undefined =>
+    open.rows(initiative, 'visits').get({ initiative, person }),
+  putVisit: (visit: VisitRow): void => open.put(visit.initiative, 'visits', visit),
 
   /** The links a person came through, in the order they were made. */
   linksOf({ initiative, id }: PersonRow): LinkRow[] {

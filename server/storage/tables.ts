@@ -73,6 +73,12 @@ export type CommentRow = {
   resolved: Voice | null
 }
 
+/** What somebody had seen of both documents, as state vectors in base64, and when. */
+type Seen = { plan: string; map: string; at: string }
+
+/** When a person was last here, and what they had seen then and at the end of the visit `before`. */
+export type VisitRow = { initiative: string; person: string; last: Seen; before: Seen | null }
+
 /** The row of each table. A `hash` is what a secret or a code is found by; itself it is never stored. */
 export type TableRows = {
   initiatives: InitiativeRow
@@ -90,6 +96,7 @@ export type TableRows = {
   roomCodes: { hash: string; link: string; expiresAt: string }
   contributions: ContributionRow & { codeHash: string }
   comments: CommentRow
+  visits: VisitRow
   /** The answer that was given to a key of a sender. Neither it nor the key is kept in the clear. */
   answers: { initiative: string; sender: string; key: string; answer: string; at: string }
 }
@@ -203,6 +210,11 @@ export const TABLES: { readonly [Name in TableName]: Table<TableRows[Name]> } = 
       changed: 'json',
       resolved: 'json',
     },
+  },
+  visits: {
+    name: 'visits',
+    key: ['initiative', 'person'],
+    columns: { initiative: 'text', person: 'text', last: 'json', before: 'json' },
   },
   answers: {
     name: 'answers',

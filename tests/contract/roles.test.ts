@@ -18,6 +18,8 @@ const ROWS: Row[] = [
   ['PATCH', '', { review: 'show' }, [403, 403, 403, 200]],
   ['GET', '/me', undefined, [200, 200, 200, 200]],
   ['PATCH', '/me', { name: 'Ana' }, [200, 200, 200, 200]],
+  ['GET', '/me/visit', undefined, [403, 403, 200, 200]],
+  ['POST', '/me/visit', { plan: '', map: '' }, [403, 403, 204, 204]],
   ['GET', '/people', undefined, [403, 403, 403, 200]],
   ['GET', '/speakers', undefined, [403, 403, 200, 200]],
   ['PATCH', '/me', { organization: 'Clinic', as: 'partner' }, [403, 403, 403, 200]],

@@ -3,15 +3,14 @@ import * as Y from 'yjs'
 
 import { deleteItem, readAlive } from '../../shared/model/collection.ts'
 import {
-  aboutComment,
   addComment,
   changeComment,
   deleteThread,
   namedIn,
   piecesOf,
   resolveThread,
-  threadsOf,
 } from '../../shared/model/comments.ts'
+import { aboutComment, threadsOf } from '../../shared/model/threads.ts'
 import { type Comment, comments } from '../../shared/model/kinds-said.ts'
 import { seedTestPlan } from '../support/intents.ts'
 import { twoPeople } from '../support/two-people.ts'

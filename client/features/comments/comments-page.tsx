@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import type { Thread } from '../../../shared/model/comments.ts'
+import { type Thread } from '../../../shared/model/threads.ts'
 import { isThere, saidAt, useMe, useOrigins, useThreads, waitsFor } from '../../live/commenting.ts'
 import { useInQuery } from '../../live/use-address.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -90,7 +90,7 @@ const OneThread = ({ thread }: { thread: Thread }) => {
     <li className={styles.one}>
       <div className={styles.thing}>
         <small>{thing.is}</small>
-        <button type="button" className={styles.link} onClick={() => showThing(thing)}>
+        <button type="button" className={styles.link} onClick={() => showThing(thing, true)}>
           <Said>{thing.name}</Said>
         </button>
       </div>

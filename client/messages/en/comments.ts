@@ -1,17 +1,8 @@
 import { plural } from '../locale.ts'
 import { theirs } from '../theirs.ts'
 
-const comment = (n: number): string => `${n} ${plural(n, { one: 'comment', other: 'comments' })}`
-
 /** What people say about what is in the record. */
 export const comments = {
-  /** On a mark beside what it is about. */
-  count: comment,
-  on: (name: string, n: number) =>
-    n === 0 ? `Comment on ${theirs(name)}` : `${comment(n)} on ${theirs(name)}`,
-  open: (n: number) => (n === 0 ? 'Comment' : comment(n)),
-  openNew: 'Comment…',
-
   title: 'Comments',
   close: 'Close the comments',
   everything: 'All comments',

@@ -78,7 +78,11 @@ const Content = ({ on }: { on: string }) => {
           <Said>{thing.name}</Said>
         </b>
         {thing.isThere && (
-          <Button look="quiet" aria-label={spoken(words.goTo(thing.name))} onPress={() => showThing(thing)}>
+          <Button
+            look="quiet"
+            aria-label={spoken(words.goTo(thing.name))}
+            onPress={() => showThing(thing, true)}
+          >
             <MapPin aria-hidden />
           </Button>
         )}

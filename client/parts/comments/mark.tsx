@@ -1,7 +1,7 @@
 import { MessageSquare } from 'lucide-react'
 
 import { useCommentCount } from '../../live/commenting.ts'
-import { comments as words } from '../../messages/en/comments.ts'
+import { commentMarks as words } from '../../messages/en/comment-marks.ts'
 import { spoken } from '../../messages/theirs.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './mark.module.css'

@@ -73,11 +73,12 @@ export const useThing = (on: string): Thing => {
   return thingOf(live, on)
 }
 
-/** Goes to where a thing is shown, with what is said about it beside it. */
-export const showThing = ({ on, kind }: Thing): void => {
+/** Goes to where a thing is shown; `talks`: with what is said about it beside it. */
+export const showThing = ({ on, kind }: Thing, talks = false): void => {
   const [, id] = on.split('/')
-  if (kind === 'partners') return goTo('partners', { comments: on })
-  if (kind === 'agenda') return goTo('agenda', { comments: on })
-  if (isOnMap(kind)) return goTo('map', { comments: on })
-  goTo('grid', { comments: on, activity: kind === 'activities' ? id : undefined })
+  const comments = talks ? on : undefined
+  if (kind === 'partners') return goTo('partners', { comments })
+  if (kind === 'agenda') return goTo('agenda', { comments })
+  if (isOnMap(kind)) return goTo('map', { comments })
+  goTo('grid', { comments, activity: kind === 'activities' ? id : undefined })
 }

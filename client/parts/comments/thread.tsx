@@ -1,13 +1,7 @@
 import { Check, RotateCcw } from 'lucide-react'
 
-import {
-  aboutComment,
-  addComment,
-  allIn,
-  deleteThread,
-  resolveThread,
-  type Thread,
-} from '../../../shared/model/comments.ts'
+import { addComment, deleteThread, resolveThread } from '../../../shared/model/comments.ts'
+import { aboutComment, allIn, type Thread } from '../../../shared/model/threads.ts'
 import { deleteItem } from '../../../shared/model/collection.ts'
 import { useMe, useOrigins } from '../../live/commenting.ts'
 import { useInitiative, useLive } from '../../live/use-live.ts'

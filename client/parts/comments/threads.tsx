@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 
-import { addComment, allIn, type Thread } from '../../../shared/model/comments.ts'
+import { addComment } from '../../../shared/model/comments.ts'
+import { allIn, type Thread } from '../../../shared/model/threads.ts'
 import { useMe, useOrigins, useThreads } from '../../live/commenting.ts'
 import { useList, useLive } from '../../live/use-live.ts'
 import { comments as words } from '../../messages/en/comments.ts'

@@ -12,11 +12,20 @@ CREATE TABLE comments (
 );
 `
 
+/** What people had seen when they were last here. */
+const VISITS = `
+CREATE TABLE visits (
+  initiative words NOT NULL REFERENCES initiatives ON DELETE CASCADE, person words NOT NULL,
+  place bigint GENERATED ALWAYS AS IDENTITY, last words NOT NULL, before words NOT NULL,
+  PRIMARY KEY (initiative, person)
+);
+`
+
 /**
  * From each version of the database to the next, the first from an empty one. What a released version made is never
  * changed here: a change of the tables is one more upgrade at the end.
  */
-const UPGRADES: readonly string[] = [FIRST_TABLES, COMMENTS]
+const UPGRADES: readonly string[] = [FIRST_TABLES, COMMENTS, VISITS]
 
 /** Which of the locks that programs agree upon in a database is for upgrades: any number that no other takes. */
 const LOCK = 7_261_943_380

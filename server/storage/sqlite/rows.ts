@@ -47,6 +47,7 @@ export class SqliteRows {
       roomCodes: this.of('roomCodes', id),
       contributions: this.of('contributions', id),
       comments: this.of('comments', id),
+      visits: this.of('visits', id),
       answers: this.of('answers', id),
     }
   }

@@ -23,6 +23,11 @@ export const UPGRADES: readonly ((database: DatabaseSync) => void)[] = [
       initiative TEXT NOT NULL REFERENCES initiatives ON DELETE CASCADE, id TEXT NOT NULL, written TEXT NOT NULL,
       said TEXT NOT NULL, changed TEXT NOT NULL, resolved TEXT NOT NULL, PRIMARY KEY (initiative, id)
     ) STRICT, WITHOUT ROWID;`),
+  (database) =>
+    database.exec(`CREATE TABLE visits (
+      initiative TEXT NOT NULL REFERENCES initiatives ON DELETE CASCADE, person TEXT NOT NULL, last TEXT NOT NULL,
+      before TEXT NOT NULL, PRIMARY KEY (initiative, person)
+    ) STRICT, WITHOUT ROWID;`),
 ]
 
 /** Keys and answers, with the codes in them, were kept in the clear. */

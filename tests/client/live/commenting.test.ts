@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { CommentOrigin } from '../../../shared/api.ts'
-import type { Thread } from '../../../shared/model/comments.ts'
+import { type Thread } from '../../../shared/model/threads.ts'
 import type { Comment } from '../../../shared/model/kinds-said.ts'
 import { waitsFor } from '../../../client/live/commenting.ts'
 

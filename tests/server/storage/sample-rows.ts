@@ -93,6 +93,12 @@ export const rowsOf = (id: string): Rows => {
     roomCodes: two((name) => ({ hash: `${name} room`, link: name, expiresAt: LATER })),
     contributions: two((name) => contribution(name, id, { words: WORDS, '\0': ['\0', null, 1.5, {}] })),
     comments: two((name, i) => comment(name, id, i === 0)),
+    visits: two((name, i) => ({
+      initiative: id,
+      person: name,
+      last: { plan: WORDS[3]!, map: '', at: THEN },
+      before: i === 0 ? null : { plan: '', map: WORDS[2]!, at: LATER },
+    })),
     answers: two((name, i) => ({ initiative: id, sender: 'x', key: name, answer: WORDS[i + 3]!, at: THEN })),
   }
 }
@@ -111,6 +117,6 @@ export const sessions: Change[] = [0, 1].map((i) => ({
 export const sorted = (rows: Rows | null): unknown => {
   if (!rows) return null
   const sort = (list: readonly unknown[]): string[] => list.map((one) => JSON.stringify(one)).toSorted()
-  const { admissions, seats, codes, roomCodes, comments, answers, ...rest } = rows
-  return { ...rest, unordered: [admissions, seats, codes, roomCodes, comments, answers].map(sort) }
+  const { admissions, seats, codes, roomCodes, comments, visits, answers, ...rest } = rows
+  return { ...rest, unordered: [admissions, seats, codes, roomCodes, comments, visits, answers].map(sort) }
 }

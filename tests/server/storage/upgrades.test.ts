@@ -88,7 +88,7 @@ const expectTheSame = async (version: number): Promise<void> => {
 
 const take = (version: number): void => cpSync(folderOf(version), folder, { recursive: true })
 
-const VERSIONS = [0, 1, 2]
+const VERSIONS = [0, 1, 2, 3]
 
 test('there is a folder of every version of the database', () => {
   expect(VERSIONS.at(-1)).toBe(UPGRADES.length)

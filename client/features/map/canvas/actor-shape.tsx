@@ -13,7 +13,7 @@ import { MAX_NAME } from '../../../../shared/words/bounds.ts'
 import { useCommentCount } from '../../../live/commenting.ts'
 import { initialsOf } from '../../../live/presence.ts'
 import { useLive } from '../../../live/use-live.ts'
-import { comments } from '../../../messages/en/comments.ts'
+import { commentMarks } from '../../../messages/en/comment-marks.ts'
 import { map } from '../../../messages/en/map.ts'
 import { useInPlace } from '../../../parts/in-place.ts'
 import { useSharedField } from '../../../parts/shared-field.ts'
@@ -87,7 +87,7 @@ const ActorCard = ({ shape, isEditing }: { shape: ActorShape; isEditing: boolean
 const Comments = ({ id }: { id: string }) => {
   const count = useCommentCount(`actors/${id}`)
   return count === 0 ? null : (
-    <span className={styles.comments} title={comments.count(count)}>
+    <span className={styles.comments} title={commentMarks.count(count)}>
       {count}
     </span>
   )

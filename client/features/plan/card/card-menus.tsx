@@ -4,7 +4,7 @@ import { setFields } from '../../../../shared/model/collection.ts'
 import { activities, type Activity } from '../../../../shared/model/kinds.ts'
 import { STATUSES } from '../../../../shared/words/choices.ts'
 import { useItem, useStore } from '../../../live/use-live.ts'
-import { comments } from '../../../messages/en/comments.ts'
+import { commentMarks } from '../../../messages/en/comment-marks.ts'
 import { grid as words } from '../../../messages/en/grid.ts'
 import { activityStatuses } from '../../../messages/en/choices.ts'
 import { openComments } from '../../../parts/comments/open-comments.ts'
@@ -125,9 +125,9 @@ const CommentItem = ({ id }: { id: string }) => (
   <MenuItem
     id="comment"
     onAction={() => afterMenu(() => openComments(`activities/${id}`))}
-    textValue={comments.openNew}
+    textValue={commentMarks.openNew}
   >
     <MessageSquare />
-    {comments.openNew}
+    {commentMarks.openNew}
   </MenuItem>
 )

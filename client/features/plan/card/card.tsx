@@ -7,6 +7,7 @@ import { useItem, useLive } from '../../../live/use-live.ts'
 import { grid } from '../../../messages/en/grid.ts'
 import { activityStatuses } from '../../../messages/en/choices.ts'
 import { CommentMark } from '../../../parts/comments/mark.tsx'
+import { SinceMark } from '../../../parts/since-mark.tsx'
 import { addCards, followWords, leaveCard, writeCard } from '../actions.ts'
 import { openActivity } from '../open-activity.ts'
 import styles from './card.module.css'
@@ -61,6 +62,7 @@ export const Card = memo(({ id }: { id: string }) => {
             <Due activity={activity} />
             <PartnerCodes activity={activity} />
             <Comments activity={activity} />
+            <SinceMark on={`activities/${activity.id}`} />
           </span>
         </div>
         {there && <MoreButton activity={activity} />}
