@@ -50,6 +50,38 @@ test('an activity’s details are filled in, linked to, and closed by going back
   await expect(panel).toHaveCount(0)
 })
 
+test('what an activity needs is drawn and told, a circle too, as somebody else ties it', async ({
+  openAs,
+  server,
+}) => {
+  const initiative = await createExample(server.url)
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid', initiative })
+  const tomas = await openAs('editor', 'Tomás Jimenez', { place: 'grid', initiative })
+  for (const [page, title] of [
+    [dana, 'Draft the strategic framework'],
+    [tomas, 'Agree what “ready” means to us'],
+  ] as const) {
+    await page.getByRole('button', { name: `More for ${title}` }).click()
+    await page.getByRole('menuitem', { name: 'Open details' }).click()
+  }
+  const arrows = dana.locator('svg path[data-need]')
+  await expect(arrows).toHaveCount(3)
+  const panel = dana.getByRole('complementary', { name: 'Activity' })
+  await expect(panel.getByRole('region', { name: 'What needs it' })).toContainText('Test the draft')
+
+  const field = tomas.getByRole('combobox', { name: 'Add an activity that it needs' })
+  await field.fill('strategic FRAME')
+  await tomas.getByRole('option', { name: 'Draft the strategic framework' }).click()
+  const circle =
+    /These wait for each other: “.?Draft the strategic framework.?” → “.?Agree what “ready” means to us.?” → “.?Draft/
+  await expect(panel.getByText(circle)).toBeVisible()
+  await expect(arrows).toHaveCount(4)
+  await tomas.getByRole('button', { name: 'It does not need “Draft the strategic framework”' }).click()
+  await expect(arrows).toHaveCount(3)
+  await panel.getByRole('button', { name: 'Doing: Listening sessions in eight blocks. Open it' }).click()
+  await expect(panel.getByLabel('What will be done')).toHaveValue('Listening sessions in eight blocks')
+})
+
 test('the grid shows the activities of one partner', async ({ openAs, server }) => {
   const initiative = await createExample(server.url)
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid', initiative })

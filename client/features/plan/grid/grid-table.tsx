@@ -7,6 +7,7 @@ import styles from './grid-table.module.css'
 import { ComponentHead, PhaseHead } from './heads.tsx'
 import { useStore } from '../../../live/use-live.ts'
 import { useGrid } from '../grid-view.ts'
+import { NeedsLines } from '../needs/needs-lines.tsx'
 import { useWords } from '../use-cells.ts'
 import { Way } from '../way.tsx'
 
@@ -81,6 +82,7 @@ export const GridTable = ({ phases, components }: { phases: Phase[]; components:
           ))}
         </tbody>
       </table>
+      <NeedsLines />
     </div>
   )
 }
