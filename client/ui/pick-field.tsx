@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { ChevronDown } from 'lucide-react'
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 
@@ -24,9 +24,21 @@ type PickProps = {
 /** A field to find one of many by a part of its name; what is chosen leaves the field empty for the next one. */
 export const PickField = ({ label, find, nothing, onPick, onWritten }: PickProps) => {
   const [typed, setTyped] = useState('')
+  // a new field for each choice: the library opens the list again where a choice empties the one that there is
+  const [round, setRound] = useState(0)
+  const input = useRef<HTMLInputElement>(null)
+  const hasFocus = useRef(false)
+  useEffect(() => {
+    if (hasFocus.current) input.current?.focus()
+  }, [round])
+  const empty = () => {
+    hasFocus.current = input.current === document.activeElement
+    setTyped('')
+    setRound((before) => before + 1)
+  }
   const write = () => {
     if (onWritten && typed.trim() !== '') onWritten(typed)
-    if (onWritten) setTyped('')
+    if (onWritten && typed !== '') empty()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const isAtOne = event.currentTarget.hasAttribute('aria-activedescendant')
@@ -34,6 +46,7 @@ export const PickField = ({ label, find, nothing, onPick, onWritten }: PickProps
   }
   return (
     <ComboBox
+      key={round}
       aria-label={label}
       className={styles.pick}
       items={find(typed)}
@@ -43,13 +56,13 @@ export const PickField = ({ label, find, nothing, onPick, onWritten }: PickProps
       onSelectionChange={(key) => {
         if (key === null) return
         onPick(String(key))
-        setTyped('')
+        empty()
       }}
       allowsCustomValue
       allowsEmptyCollection={onWritten === undefined}
       onBlur={write}
     >
-      <Input className={field.input} dir="auto" placeholder={label} onKeyDown={onKeyDown} />
+      <Input ref={input} className={field.input} dir="auto" placeholder={label} onKeyDown={onKeyDown} />
       <Button className={styles.button}>
         <ChevronDown />
       </Button>
