@@ -66,20 +66,25 @@ export const PickField = ({ label, find, nothing, onPick, onWritten }: PickProps
       <Button className={styles.button}>
         <ChevronDown />
       </Button>
-      <Popover className={`${menu.popover} ${styles.popover}`}>
-        <ListBox<Pick>
-          className={`${menu.menu} ${styles.list}`}
-          renderEmptyState={() => <span className={menu.header}>{nothing}</span>}
-        >
-          {({ id, name, note }) => (
-            <ListBoxItem id={id} textValue={name} className={menu.item}>
-              <span>
-                <bdi>{name}</bdi> {note && <span className={styles.note}>{note}</span>}
-              </span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <Found nothing={nothing} />
     </ComboBox>
   )
 }
+
+/** The list of what is found. */
+const Found = ({ nothing }: { nothing: string }) => (
+  <Popover className={`${menu.popover} ${styles.popover}`}>
+    <ListBox<Pick>
+      className={`${menu.menu} ${styles.list}`}
+      renderEmptyState={() => <span className={menu.header}>{nothing}</span>}
+    >
+      {({ id, name, note }) => (
+        <ListBoxItem id={id} textValue={name} className={menu.item}>
+          <span>
+            <bdi>{name}</bdi> {note && <span className={styles.note}>{note}</span>}
+          </span>
+        </ListBoxItem>
+      )}
+    </ListBox>
+  </Popover>
+)
