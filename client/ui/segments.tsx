@@ -29,3 +29,29 @@ export const Segments = <T extends string>(props: {
     </div>
   )
 }
+/** The same where each has an address of its own. */
+export const SegmentLinks = <T extends string>(props: {
+  label: string
+  value: T
+  segments: readonly (Segment<T> & { href: string })[]
+  onChoose: (value: T) => void
+}) => (
+  <nav className={styles.segments} aria-label={props.label}>
+    {props.segments.map(({ id, name, href }) => (
+      <a
+        key={id}
+        className={styles.segment}
+        href={href}
+        aria-current={id === props.value ? 'true' : undefined}
+        onClick={(event) => {
+          // a press with a key held opens another tab or window, as links do
+          if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+          event.preventDefault()
+          props.onChoose(id)
+        }}
+      >
+        {name}
+      </a>
+    ))}
+  </nav>
+)

@@ -96,3 +96,63 @@ test('the overview counts each cell by status; a press opens one, and a card tha
   await expect(dana.getByRole('button', { name: /^Open Phase II.*Governance.*: 4 act/ })).toBeFocused()
   await expect(cards(dana)).toHaveCount(2)
 })
+
+test('the outline has all activities, is worked with by keyboard alone, and is live', async ({ openAs }) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  const tomas = await openAs('editor', 'Tomás Jimenez', { place: 'grid' })
+  await dana.getByRole('link', { name: 'Outline' }).press('Enter')
+  await expect(dana).toHaveURL(/view=outline/)
+  const [first, second] = ['Phase I: Initiate Action', 'Phase II: Organize for Impact']
+  await dana
+    .getByRole('button', { name: `Add an activity to ${first}, Governance & Infrastructure` })
+    .press('Enter')
+  await dana.keyboard.type('Convene the founders')
+  await dana.keyboard.press('Enter')
+  await dana.keyboard.type('Sign the charter')
+  await dana.keyboard.press('Escape')
+  const list = (page: Page, phase: string) =>
+    page.getByRole('list', { name: `Activities in ${phase}, Governance & Infrastructure`, exact: true })
+  await expect(list(tomas, first).getByRole('listitem')).toContainText(['Convene', 'Sign'])
+  await dana.getByRole('button', { name: 'Sign the charter', exact: true }).focus()
+  await dana.keyboard.press('Alt+ArrowRight')
+  await expect(list(tomas, second).getByRole('listitem')).toContainText(['Sign'])
+  await expect(dana.getByRole('button', { name: 'Sign the charter', exact: true })).toBeFocused()
+  await dana.getByRole('button', { name: 'Convene the founders', exact: true }).focus()
+  await dana.keyboard.press('ArrowDown')
+  await expect(dana.getByRole('button', { name: `Add an activity to ${first}, Gov` })).toBeFocused()
+  await dana.getByRole('radio', { name: 'Components first' }).press('Space')
+  await expect(dana.getByRole('heading', { level: 3 }).first()).toContainText('Governance')
+  await expectAccessible(dana, 'main')
+  await dana.goBack()
+  await expect(dana.getByRole('grid')).toBeVisible()
+})
+
+test('by partner and on the timeline the same activities stand, live, and open their details', async ({
+  openAs,
+  server,
+}) => {
+  const initiative = await createExample(server.url)
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid?view=partners', initiative })
+  const tomas = await openAs('editor', 'Tomás Jimenez', { place: 'grid', initiative })
+  const row = dana.getByRole('row').filter({ has: dana.getByRole('rowheader', { name: /^Radio Riverside/ }) })
+  await expect(row.getByRole('list', { name: 'Leads' })).toContainText('Spanish-language radio hour')
+  await expect(dana.getByRole('rowheader', { name: /^Nobody leads/ })).toBeVisible()
+  await expectAccessible(dana, 'main')
+  await row.getByRole('button', { name: 'Spanish-language radio hour', exact: true }).click()
+  const details = dana.getByRole('complementary', { name: 'Activity' })
+  await details.getByLabel('Who leads').selectOption('Youth Council')
+  await expect(row.getByRole('list', { name: 'Leads' })).toHaveCount(0)
+  await details.getByLabel('Due').fill('2027-02-03')
+
+  await tomas.getByRole('link', { name: 'Timeline' }).click()
+  const due = tomas.getByRole('listitem').filter({ hasText: 'Spanish-language radio hour' })
+  await expect(due.locator('time[datetime="2027-02-03"]')).toBeVisible()
+  await expect(tomas.getByRole('region', { name: 'Without a date' })).toContainText(
+    'Hand the chair to a resident',
+  )
+  await expectAccessible(tomas, 'main')
+  await tomas.getByRole('button', { name: 'Filter' }).click()
+  await tomas.getByLabel('With the words').fill('radio hour')
+  await expect(tomas.getByRole('region', { name: 'Without a date' })).toHaveCount(0)
+  await expect(tomas.locator('time')).toHaveCount(1)
+})

@@ -18,6 +18,7 @@ import { grid as words } from '../../messages/en/grid.ts'
 import { announce } from '../../ui/announce.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { readFilters } from './filters.ts'
+import { showCells } from './views.ts'
 import type { Fresh, Grid } from './grid-view.ts'
 import { setCurrent } from './grid/current.ts'
 import { addStop, cardStop, focusStop, openStop } from './grid/stops.ts'
@@ -32,6 +33,7 @@ export const idsInCell = ({ arranged }: Grid, { phase, component }: Where): read
 export const addCard = ({ view }: Grid, where: Omit<Fresh, 'id'>): void => {
   const id = newId()
   flushSync(() => {
+    showCells()
     view.phase.set(where.phase)
     view.opened.set(cellKey(where.phase, where.component))
     view.fresh.set({ ...where, id })

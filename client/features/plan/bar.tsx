@@ -23,6 +23,7 @@ import { addPart } from './structure/part-actions.ts'
 import { TemplateItem } from './structure/template-item.tsx'
 import { PlaceItems } from './card/place-items.tsx'
 import { useIsLocked, useShownParts, useWords } from './use-cells.ts'
+import { useView, ViewSwitch } from './view-switch.tsx'
 
 const DeletedList = later(async () => (await import('./deleted-list.tsx')).DeletedList, null)
 
@@ -30,14 +31,18 @@ const DeletedList = later(async () => (await import('./deleted-list.tsx')).Delet
 export const Bar = ({ isNarrow }: { isNarrow: boolean }) => {
   const [isRestoring, setRestoring] = useState(false)
   const filter = useFilterRow()
+  const view = useView()
   return (
     <header className={styles.bar}>
       <h2 className={styles.title}>{words.title}</h2>
       <p className={styles.meaning}>{words.meaning}</p>
+      <ViewSwitch />
       <div className={styles.tools}>
         {filter.button}
         <FindingsButton />
-        <DensitySwitch isNarrow={isNarrow} />
+        {(view === 'grid' || view === 'outline') && (
+          <DensitySwitch isOverviewThere={view === 'grid' && !isNarrow} />
+        )}
         <Button look="icon" onPress={() => setRestoring(true)} aria-label={words.recentlyDeleted}>
           <History />
         </Button>
@@ -56,14 +61,14 @@ export const Bar = ({ isNarrow }: { isNarrow: boolean }) => {
 
 const ICONS = { comfortable: <Rows2 />, compact: <Rows4 />, overview: <Grid3x3 /> }
 
-const DensitySwitch = ({ isNarrow }: { isNarrow: boolean }) => {
+const DensitySwitch = ({ isOverviewThere }: { isOverviewThere: boolean }) => {
   const { view } = useGrid()
   const now = useStore(view.density)
-  const offered = DENSITIES.filter((one) => !isNarrow || one !== 'overview')
+  const offered = DENSITIES.filter((one) => isOverviewThere || one !== 'overview')
   return (
     <Segments
       label={densities.label}
-      value={isNarrow && now === 'overview' ? 'compact' : now}
+      value={!isOverviewThere && now === 'overview' ? 'compact' : now}
       segments={offered.map((id) => ({ id, name: densities[id], icon: ICONS[id] }))}
       onChange={(density) => chooseDensity(view.density, density)}
     />

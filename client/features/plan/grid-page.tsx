@@ -23,10 +23,15 @@ import { Templates } from './structure/template-item.tsx'
 import { Tray } from './tray.tsx'
 import { useIsNarrow } from './grid/use-narrow.ts'
 import { useShownParts } from './use-cells.ts'
+import { useView } from './view-switch.tsx'
 import { tellWhere } from './wall/telling.ts'
 import { Way } from './way.tsx'
 
 const PhoneGrid = later(async () => (await import('./grid/phone.tsx')).PhoneGrid, null)
+
+const Outline = later(async () => (await import('./outline/outline.tsx')).Outline, null)
+const ByPartner = later(async () => (await import('./by-partner/by-partner.tsx')).ByPartner, null)
+const Timeline = later(async () => (await import('./timeline/timeline.tsx')).Timeline, null)
 
 /** The theory of action: who does what, when. */
 export const GridPage = () => {
@@ -41,16 +46,18 @@ export const GridPage = () => {
   useEffect(() => followChosen(grid), [grid])
   const isNarrow = useIsNarrow()
   const density = useStore(grid.view.density)
+  const view = useView()
+  const isOverview = view === 'grid' && !isNarrow
   return (
     <GridProvider value={grid}>
       <PartnersProvider>
         <div ref={page} className={styles.page}>
           <div
             className={styles.main}
-            data-density={isNarrow && density === 'overview' ? 'compact' : density}
+            data-density={density === 'overview' && !isOverview ? 'compact' : density}
           >
             <Bar isNarrow={isNarrow} />
-            {(isNarrow || density === 'comfortable') && <Way />}
+            {(isNarrow || view !== 'grid' || density === 'comfortable') && <Way />}
             <Parts isNarrow={isNarrow} />
             <Tray />
             <ChosenBar />
@@ -79,7 +86,11 @@ const followHeld = ({ live, view }: Grid): (() => void) =>
 
 const Parts = ({ isNarrow }: { isNarrow: boolean }) => {
   const { phases, components } = useShownParts()
+  const view = useView()
   if (phases.length === 0 || components.length === 0) return <EmptyGrid />
+  if (view === 'outline') return <Outline phases={phases} components={components} />
+  if (view === 'partners') return <ByPartner components={components} />
+  if (view === 'timeline') return <Timeline phases={phases} components={components} />
   return isNarrow ? (
     <PhoneGrid phases={phases} components={components} />
   ) : (

@@ -6,6 +6,7 @@ import { Store } from '../../net/store.ts'
 import type { Arrangement } from './arrangement.ts'
 import { ArrangementStore } from './arrangement-store.ts'
 import { createChoice } from './choosing/choice.ts'
+import { createOrder } from './outline/order.ts'
 import { createDensity } from './density.ts'
 import { readFilters } from './filters.ts'
 import { cardStop } from './grid/stops.ts'
@@ -46,6 +47,8 @@ const createGridView = () => ({
   /** Whether one looks at what another template would change. */
   isReshaping: new Store(false),
   density: createDensity(),
+  /** What an outline tells first. */
+  outline: createOrder(),
   /** The cell that is open while the others are counts: `<phase>/<component>`. */
   opened: new Store<string | undefined>(undefined),
   /** The phase on screen where there is room for one. */

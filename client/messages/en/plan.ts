@@ -42,3 +42,48 @@ export const overview = {
 export const fold = { more: 'More', less: 'Less' } as const
 
 export const cardWords = { noLead: 'lead?' } as const
+
+/** From which side one looks. */
+export const views = {
+  label: 'Views',
+  grid: 'Grid',
+  outline: 'Outline',
+  partners: 'By partner',
+  timeline: 'Timeline',
+} as const
+
+export const outline = {
+  order: 'What comes first',
+  phases: 'Phases first',
+  components: 'Components first',
+  fold: (name: string) => `Fold or unfold ${name}`,
+} as const
+
+/** Who leads and supports what. */
+export const byPartner = {
+  table: 'Who leads and supports what',
+  partner: 'Partner',
+  leads: (count: number) => `leads ${count}`,
+  supports: (count: number) => `supports ${count}`,
+  nobody: 'Nobody leads',
+  lead: 'Leads',
+  support: 'Supports',
+  withNames: (names: string) =>
+    `In the same cell ${theirs(names)} ${names.includes(',') ? 'lead' : 'leads'} too`,
+  gap: 'Nobody leads anything here',
+  unled: (count: number) => `${count} without a lead`,
+  nothing: 'Nothing',
+  none: 'Nobody is at the table yet. Add partners on their page.',
+  open: (title: string) => `Open ${title}`,
+} as const
+
+export const timeline = {
+  table: 'When what is due',
+  phases: 'Phases',
+  today: 'Today',
+  undated: 'Without a date',
+  needs: (titles: string) => `Needs ${theirs(titles)}`,
+  late: (titles: string) => `Due before what it needs: ${theirs(titles)}`,
+  nothing:
+    'No phase and no activity has a date yet. Give phases dates in the grid, activities in their details.',
+} as const

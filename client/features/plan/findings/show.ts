@@ -8,6 +8,7 @@ import type { Grid } from '../grid-view.ts'
 import { addStop, cardStop, focusStop } from '../grid/stops.ts'
 import { closeFindings } from './open-findings.ts'
 import { ask, askForAll } from '../filter/ask.ts'
+import { showCells } from '../views.ts'
 
 /** Milliseconds for which what was gone to is marked. */
 const MARKED = 2400
@@ -29,6 +30,7 @@ type Cell = { phase: string; component: string }
 /** Where the filters leave it out, all is shown again; where cells are counts, its own is opened. */
 const goToStop = ({ view }: Grid, { phase, component }: Cell, key: string): void => {
   flushSync(() => {
+    showCells()
     view.phase.set(phase)
     view.opened.set(cellKey(phase, component))
   })

@@ -1,5 +1,14 @@
 import type { Grid, PagePart } from '../grid-view.ts'
-import { columnStops, gridStops, isOnScreen, type Layout, tabStops, trayStops } from './stops.ts'
+import { viewInAddress } from '../views.ts'
+import {
+  columnStops,
+  gridStops,
+  outlineStops,
+  isOnScreen,
+  type Layout,
+  tabStops,
+  trayStops,
+} from './stops.ts'
 import { isNarrow } from './use-narrow.ts'
 
 /** The phase on screen where there is room for one. */
@@ -15,8 +24,11 @@ const layoutsOf = (grid: Grid): Record<PagePart, Layout> => {
   const phase = phaseOnScreen(grid) ?? ''
   const { density, opened } = grid.view
   const counts = density.get() === 'overview' ? { but: opened.get() } : undefined
+  const view = viewInAddress()
+  const whole = () => (isNarrow() ? columnStops(arrangement, phase) : gridStops(arrangement, counts))
+  const outline = () => outlineStops(arrangement, grid.view.outline.get())
   return {
-    grid: isNarrow() ? columnStops(arrangement, phase) : gridStops(arrangement, counts),
+    grid: view === 'grid' ? whole() : view === 'outline' ? outline() : [],
     tray: trayStops(arrangement),
   }
 }

@@ -2,7 +2,12 @@ import { useState } from 'react'
 
 import { setFields } from '../../../../shared/model/collection.ts'
 import { MAX_GOAL, MAX_NAME } from '../../../../shared/words/bounds.ts'
-import { type Component, components, type Phase, type PartName } from '../../../../shared/model/kinds.ts'
+import {
+  type Component,
+  components,
+  type Phase,
+  type PartName as Kind,
+} from '../../../../shared/model/kinds.ts'
 import { grid as gridWords, structure as words } from '../../../messages/en/grid.ts'
 import { fold as folds } from '../../../messages/en/plan.ts'
 import { periodSaid } from '../../../messages/when-short.ts'
@@ -21,7 +26,7 @@ export const PhaseHead = ({ phase, isRoving }: { phase: Phase; isRoving?: boolea
   return (
     <div ref={usePartDrag('phases', phase.id)} className={styles.phase}>
       <div className={styles.line}>
-        <Name kind="phases" part={phase} isRoving={isRoving} className={styles.phaseName} />
+        <PartName kind="phases" part={phase} isRoving={isRoving} className={styles.phaseName} />
         <span className={styles.count}>
           <span aria-hidden>{words.short(done, all)}</span>
           <span className={styles.unseen}>{words.progress(done, all)}</span>
@@ -55,7 +60,7 @@ export const ComponentHead = ({ component, isRoving }: { component: Component; i
   const isLong = component.purpose.length > LONG
   return (
     <div ref={usePartDrag('components', component.id)} className={styles.component}>
-      <Name kind="components" part={component} isRoving={isRoving} className={styles.componentName} />
+      <PartName kind="components" part={component} isRoving={isRoving} className={styles.componentName} />
       <span className={`${styles.menu} ${styles.corner}`}>
         <PartMenu kind="components" part={component} />
       </span>
@@ -95,13 +100,14 @@ export const ComponentHead = ({ component, isRoving }: { component: Component; i
 }
 
 type NameProps = {
-  kind: PartName
+  kind: Kind
   part: Phase | Component
   isRoving?: boolean
-  className: string | undefined
+  className?: string | undefined
 }
 
-const Name = ({ kind, part, isRoving, className }: NameProps) => (
+/** The name of a phase or a component, edited where it stands. */
+export const PartName = ({ kind, part, isRoving, className }: NameProps) => (
   <EditableText
     of={{ kind, id: part.id, key: 'name' }}
     text={part.name}

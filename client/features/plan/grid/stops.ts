@@ -1,3 +1,4 @@
+import type { PartName } from '../../../../shared/model/kinds.ts'
 import { nameOf } from '../../../live/held.ts'
 import { cellKey } from '../../../../shared/model/cells.ts'
 import { type Arrangement, NO_PLACE } from '../arrangement.ts'
@@ -37,6 +38,14 @@ export const gridStops = (arrangement: Arrangement, counts?: Counts): Layout => 
 /** The stops of one column, where there is room for no more. */
 export const columnStops = (arrangement: Arrangement, phase: string): Layout =>
   arrangement.rows.map((row) => [cellStops(arrangement, phase, row)])
+
+/** The stops of an outline: a cell below the other, in the order in which they are told. */
+export const outlineStops = (arrangement: Arrangement, first: PartName): Layout => {
+  const { columns, rows } = arrangement
+  return first === 'phases'
+    ? columns.flatMap((phase) => rows.map((row) => [cellStops(arrangement, phase, row)]))
+    : rows.flatMap((row) => columns.map((phase) => [cellStops(arrangement, phase, row)]))
+}
 
 export const trayStops = ({ unplaced }: Arrangement): Layout => [[unplaced.ids.map(cardStop)]]
 

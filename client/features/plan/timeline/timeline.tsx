@@ -1,0 +1,178 @@
+import { type CSSProperties, useMemo } from 'react'
+
+import type { Activity, Component, Phase } from '../../../../shared/model/kinds.ts'
+import { structure } from '../../../messages/en/grid.ts'
+import { timeline as words } from '../../../messages/en/plan.ts'
+import { dayShort, dayShortest, periodSaid } from '../../../messages/when-short.ts'
+import { Said } from '../../../ui/said.tsx'
+import { OpenLine } from '../open-line.tsx'
+import { today } from '../today.ts'
+import { useShownActivities } from '../use-shown.ts'
+import { type Axis, axisOf, type Row } from './axis.ts'
+import styles from './timeline.module.css'
+
+type Parts = { phases: Phase[]; components: Component[] }
+
+/** Phases and what is due on one axis, what needs what drawn and in words; what has no date below. */
+export const Timeline = ({ phases, components }: Parts) => {
+  const shown = useShownActivities()
+  const day = today()
+  const axis = useMemo(
+    () => axisOf({ phases, components, shown, today: day }),
+    [phases, components, shown, day],
+  )
+  const undated = axis?.undated ?? shown.map(({ id }) => id)
+  return (
+    <div className={styles.scroll}>
+      {axis ? (
+        <Chart axis={axis} phases={phases} components={components} shown={shown} />
+      ) : (
+        <p className={styles.nothing}>{words.nothing}</p>
+      )}
+      {undated.length > 0 && (
+        <section className={styles.undated} aria-labelledby="undated">
+          <h3 id="undated">{words.undated}</h3>
+          <ul>
+            {undated.map((id) => (
+              <OpenLine key={id} id={id} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}
+
+const percent = (part: number): string => `${(part * 100).toFixed(2)}%`
+
+const Chart = ({ axis, phases, components, shown }: Parts & { axis: Axis; shown: readonly Activity[] }) => {
+  const byId = useMemo(() => new Map(shown.map((one) => [one.id, one])), [shown])
+  const days = useMemo(
+    () => new Map(axis.groups.flatMap(({ rows }) => rows.map(({ id, at }) => [id, at] as const))),
+    [axis],
+  )
+  return (
+    <div className={styles.chart}>
+      <div className={styles.back} aria-hidden>
+        {axis.ticks.map(({ day, at }) => (
+          <span key={day} className={styles.tick} style={{ insetInlineStart: percent(at) }}>
+            {dayShortest(day)}
+          </span>
+        ))}
+        {axis.today !== undefined && (
+          <span className={styles.today} style={{ insetInlineStart: percent(axis.today) }}>
+            {words.today}
+          </span>
+        )}
+      </div>
+      <h3 className={styles.first}>{words.phases}</h3>
+      <ul className={styles.rows} aria-label={words.phases}>
+        {axis.phases.map(({ id, from, to }) => {
+          const phase = phases.find((one) => one.id === id)
+          return (
+            <li key={id} className={styles.row}>
+              <span className={styles.name} dir="auto">
+                {phase?.name || structure.noName}
+              </span>
+              <span className={styles.track}>
+                <span
+                  className={styles.phase}
+                  style={{ insetInlineStart: percent(from), inlineSize: percent(to - from) }}
+                  title={phase && periodSaid(phase)}
+                >
+                  {phase && periodSaid(phase)}
+                </span>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      {axis.groups.map(({ component, rows }) => (
+        <Group
+          key={component}
+          component={components.find(({ id }) => id === component)}
+          rows={rows}
+          byId={byId}
+          days={days}
+        />
+      ))}
+    </div>
+  )
+}
+
+type GroupProps = {
+  component: Component | undefined
+  rows: readonly Row[]
+  byId: ReadonlyMap<string, Activity>
+  /** Where each that is due stands on the axis. */
+  days: ReadonlyMap<string, number>
+}
+
+const Group = ({ component, rows, byId, days }: GroupProps) => {
+  const hue: CSSProperties & Record<string, string> = { '--hue': `var(--hue-${component?.hue ?? 1})` }
+  const name = component?.name || structure.noName
+  return (
+    <section style={hue} aria-label={name}>
+      <h3 className={styles.component} dir="auto">
+        {name}
+      </h3>
+      <ul className={styles.rows}>
+        {rows.map((row) => (
+          <li key={row.id} className={styles.row}>
+            <div className={styles.name}>
+              <ul>
+                <OpenLine id={row.id} />
+              </ul>
+              <Needs row={row} byId={byId} />
+            </div>
+            <Track row={row} byId={byId} days={days} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const titles = (ids: readonly string[], byId: GroupProps['byId']): string =>
+  ids.map((id) => byId.get(id)?.title ?? '').join('; ')
+
+const Needs = ({ row, byId }: { row: Row; byId: GroupProps['byId'] }) => {
+  if (row.needs.length === 0) return null
+  return (
+    <p className={row.late.length > 0 ? styles.late : styles.needs}>
+      <Said>
+        {row.late.length > 0 ? words.late(titles(row.late, byId)) : words.needs(titles(row.needs, byId))}
+      </Said>
+    </p>
+  )
+}
+
+/** When it is due, and from when what it needs is: a line between the two days. */
+const Track = ({ row, days, byId }: { row: Row } & Pick<GroupProps, 'byId' | 'days'>) => {
+  const due = byId.get(row.id)?.due ?? ''
+  return (
+    <span className={styles.track}>
+      {row.needs.map((id) => {
+        const other = days.get(id)
+        if (other === undefined) return null
+        const [from, to] = [Math.min(other, row.at), Math.max(other, row.at)]
+        return (
+          <span
+            key={id}
+            className={row.late.includes(id) ? `${styles.link} ${styles.lateLink}` : styles.link}
+            style={{ insetInlineStart: percent(from), inlineSize: percent(to - from) }}
+            aria-hidden
+          />
+        )
+      })}
+      <time
+        className={styles.due}
+        dateTime={due.slice(0, 10)}
+        style={{ insetInlineStart: percent(row.at) }}
+        title={dayShort(due)}
+      >
+        {dayShortest(due)}
+      </time>
+    </span>
+  )
+}

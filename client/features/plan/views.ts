@@ -1,0 +1,16 @@
+import { goTo, inQuery, queryWith, turnTo } from '../../net/address.ts'
+
+/** From which side one looks: the same activities in each. The address says it. */
+export const VIEWS = ['grid', 'outline', 'partners', 'timeline'] as const
+export type View = (typeof VIEWS)[number]
+
+export const viewInAddress = (): View => VIEWS.find((one) => one === inQuery('view')) ?? 'grid'
+
+export const queryOf = (view: View) => queryWith({ view: view === 'grid' ? undefined : view })
+
+export const showView = (view: View): void => goTo('grid', queryOf(view))
+
+/** Shows cells again where a view without any is shown: what is next is done in one. */
+export const showCells = (): void => {
+  if (viewInAddress() === 'partners' || viewInAddress() === 'timeline') turnTo('grid', queryOf('grid'))
+}
