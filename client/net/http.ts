@@ -48,6 +48,9 @@ export const readAgain = <Name extends CallName>(
 export const askFile = (id: string, file: string): Promise<Blob> =>
   fetchFrom(pathOf('GET /api/initiatives/:id/export/:file', { id, file }), {}, (response) => response.blob())
 
+/** A file of the pages. Throws what `ask` throws. */
+export const askAsset = (path: string): Promise<Blob> => fetchFrom(path, {}, (response) => response.blob())
+
 /** The page at the present address as the server has it now. Throws what `ask` throws. */
 export const askPage = (): Promise<string> => fetchFrom(location.pathname, {}, (response) => response.text())
 

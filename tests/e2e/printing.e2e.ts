@@ -108,6 +108,43 @@ test('the grid, the agenda and the partners are printed whole, in light colours,
   await expectWithin(seen(page.getByText(sector)), LYING)
 })
 
+test('the grid is printed on the paper that is asked for, its cells numbered and its heads on each page', async ({
+  openAs,
+  server,
+}) => {
+  const initiative = await createExample(server.url)
+  const page = await openAs('facilitator', 'Dana Okafor', { initiative, place: 'grid' })
+  await expect(page.getByRole('gridcell').last()).toBeVisible()
+  // a test has no printer: what goes to one is made by the browser's own PDF
+  await page.evaluate(() =>
+    Object.assign(window, { print: () => document.body.setAttribute('data-printed', '') }),
+  )
+  const inMillimeters = async () => {
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
+    return [Number(width), Number(height)].map((points) => Math.round((points / 72) * 25.4))
+  }
+  for (const [name, size] of [
+    ['Print on A4', [297, 210]],
+    ['Print on A3', [420, 297]],
+    ['Print as a poster (A1)', [841, 594]],
+  ] as const) {
+    await page.getByRole('button', { name: 'On the wall and on paper' }).click()
+    await page.getByRole('menuitem', { name }).click()
+    await expect(page.locator('[data-printed]')).toHaveCount(1)
+    expect(await inMillimeters(), name).toEqual(size)
+    await page.evaluate(() => document.body.removeAttribute('data-printed'))
+  }
+  await toPaper(page, LYING)
+  const numbers = await page
+    .getByRole('gridcell')
+    .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content))
+  expect(numbers.filter((number) => number !== 'none').slice(0, 4)).toEqual(['"A1"', '"A2"', '"A3"', '"B1"'])
+  expect(numbers.at(-1)).toBe('"D3"')
+  const heads = page.getByRole('rowgroup').first()
+  expect(await heads.evaluate((head) => getComputedStyle(head).display)).toBe('table-header-group')
+})
+
 test('the whole map is printed on one page that lies, also when it was zoomed and something is chosen', async ({
   openAs,
   server,

@@ -54,6 +54,7 @@ export const GridPage = () => {
         <div ref={page} className={styles.page}>
           <div
             className={styles.main}
+            data-picture
             data-density={density === 'overview' && !isOverview ? 'compact' : density}
           >
             <Bar isNarrow={isNarrow} />

@@ -6,10 +6,11 @@ import { wallMenu as words } from '../../messages/en/on-the-wall.ts'
 import { isTypedIn } from '../../parts/undo-keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import { PaperItems } from './paper/paper-items.tsx'
 import { showOnWall } from './wall/show-on-wall.ts'
 import { WallItems } from './wall/wall-items.tsx'
 
-/** The grid for others to look at: on the wall. */
+/** The grid for others to look at: on the wall, on paper, as a picture. */
 export const ShowMenu = () => {
   const { id } = useInitiative()
   useWallKey(id)
@@ -23,6 +24,7 @@ export const ShowMenu = () => {
       }
     >
       <WallItems />
+      <PaperItems />
     </Menu>
   )
 }

@@ -25,6 +25,8 @@ type CellProps = {
   componentId: string
   componentName: string
   hue: number
+  /** As it stands on paper. */
+  number?: string
   /** Where there are no columns, a cell is a part of a list and no cell of a grid. */
   isAlone?: boolean
 }
@@ -44,6 +46,7 @@ export const Cell = memo((props: CellProps) => {
       ref={ref}
       className={drop ? `${styles.cell} ${styles.over}` : styles.cell}
       style={hue}
+      data-number={props.number}
       onDoubleClick={(event) => {
         const isBeside = event.target === event.currentTarget || event.target instanceof HTMLUListElement
         if (isBeside && !isCount) addCard(grid, { phase, component })

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react'
 
 import type { Component, Phase } from '../../../../shared/model/kinds.ts'
 import { grid as gridWords, structure as words } from '../../../messages/en/grid.ts'
+import { cellNumber } from '../bring-in/cell-numbers.ts'
 import { Cell } from './cell.tsx'
 import styles from './grid-table.module.css'
 import { ComponentHead, PhaseHead } from './heads.tsx'
@@ -35,6 +36,7 @@ const keepInSight = (table: HTMLTableElement | null) => {
 /** Phases as columns, components as rows. It scrolls in itself; heads stay in sight. */
 export const GridTable = ({ phases, components }: { phases: Phase[]; components: Component[] }) => {
   const called = useWords()
+  const shownRows = components.filter(({ hidden }) => !hidden)
   const density = useStore(useGrid().view.density)
   const opened = useStore(useGrid().view.opened)?.split('/')[0]
   const isOpen = (id: string) => density === 'overview' && id === opened
@@ -78,7 +80,12 @@ export const GridTable = ({ phases, components }: { phases: Phase[]; components:
         </thead>
         <tbody className={styles.body}>
           {components.map((component) => (
-            <Row key={component.id} component={component} phases={phases} />
+            <Row
+              key={component.id}
+              component={component}
+              phases={phases}
+              number={shownRows.indexOf(component)}
+            />
           ))}
         </tbody>
       </table>
@@ -87,7 +94,12 @@ export const GridTable = ({ phases, components }: { phases: Phase[]; components:
   )
 }
 
-const Row = ({ component, phases }: { component: Component; phases: Phase[] }) => {
+/** `number`: of the row on paper, where what is hidden is not counted. */
+const Row = (props: { component: Component; phases: Phase[]; number: number }) => {
+  const { component, phases, number } = props
+  const shown = phases.filter(({ hidden }) => !hidden)
+  const numberIn = (phase: Phase) =>
+    number < 0 || phase.hidden ? undefined : cellNumber(number, shown.indexOf(phase))
   const hue: CSSProperties & Record<string, string> = {
     '--hue': `var(--hue-${component.hue})`,
     '--soft': `var(--hue-${component.hue}-soft)`,
@@ -105,6 +117,7 @@ const Row = ({ component, phases }: { component: Component; phases: Phase[] }) =
           componentId={component.id}
           componentName={component.name || words.noName}
           hue={component.hue}
+          number={numberIn(phase)}
         />
       ))}
     </tr>

@@ -1,0 +1,94 @@
+import { sheetsInOne } from './sheets.ts'
+
+/** Twice as large as on screen. */
+const SCALE = 2
+/** What browsers can draw: pixels a side, and in all. */
+const MOST = { side: 16_000, area: 200_000_000 }
+/** Around what is drawn, in pixels of the page. */
+const MARGIN = 24
+
+const SVG = 'http://www.w3.org/2000/svg'
+const XHTML = 'http://www.w3.org/1999/xhtml'
+
+/** How much larger a picture of so many pixels may be. */
+export const scaleFor = (width: number, height: number): number =>
+  Math.min(SCALE, MOST.side / width, MOST.side / height, Math.sqrt(MOST.area / (width * height)))
+
+/** Draws a part of the page as a PNG, as it would be on paper, in the colors of the screen. The page stays as it is. */
+export const drawPicture = async (part: HTMLElement): Promise<Blob> => {
+  const css = await sheetsInOne()
+  const { root, width, height } = await layOut(part, css)
+  const image = new Image()
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(asSvg(root, css, width, height))}`
+  await image.decode()
+  const scale = scaleFor(width, height)
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(width * scale)
+  canvas.height = Math.round(height * scale)
+  const pen = canvas.getContext('2d')
+  if (!pen) throw new Error('The browser draws nothing.')
+  pen.scale(scale, scale)
+  pen.drawImage(image, 0, 0, width, height)
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
+  if (!blob) throw new Error('The browser drew no picture.')
+  return blob
+}
+
+/** Lays a copy out in a page of its own that nobody sees, to know how large it is there. */
+const layOut = async (part: HTMLElement, css: string) => {
+  const frame = document.createElement('iframe')
+  Object.assign(frame.style, {
+    position: 'fixed',
+    visibility: 'hidden',
+    border: '0',
+    insetInlineStart: '-9999px',
+  })
+  frame.style.width = `${part.clientWidth + 2 * MARGIN}px`
+  document.body.append(frame)
+  try {
+    const page = frame.contentDocument
+    if (!page) throw new Error('The browser shows no page in a page.')
+    const { theme = 'light', letters = '' } = document.documentElement.dataset
+    Object.assign(page.documentElement.dataset, { theme, ...(letters && { letters }) })
+    const style = page.createElement('style')
+    style.textContent = css
+    page.head.append(style)
+    page.body.append(copyOf(part, page))
+    const background = getComputedStyle(document.body).backgroundColor
+    Object.assign(page.body.style, { padding: `${MARGIN}px`, background })
+    await page.fonts.ready
+    const { scrollWidth, scrollHeight } = page.body
+    return { root: page.documentElement, width: scrollWidth, height: scrollHeight }
+  } finally {
+    frame.remove()
+  }
+}
+
+const copyOf = (part: HTMLElement, page: Document): Node => {
+  const copy = page.importNode(part, true)
+  const typed = part.querySelectorAll('textarea')
+  copy.querySelectorAll('textarea').forEach((area, i) => area.append(typed[i]?.value ?? ''))
+  return copy
+}
+
+/** What was laid out as an image that needs nothing else. */
+const asSvg = (root: HTMLElement, css: string, width: number, height: number): string => {
+  const svg = document.createElementNS(SVG, 'svg')
+  svg.setAttribute('width', String(width))
+  svg.setAttribute('height', String(height))
+  for (const [key, value] of Object.entries(root.dataset)) svg.setAttribute(`data-${key}`, value ?? '')
+  svg.style.fontSize = getComputedStyle(document.documentElement).fontSize
+  const style = document.createElementNS(SVG, 'style')
+  style.textContent = css
+  const room = document.createElementNS(SVG, 'foreignObject')
+  room.setAttribute('width', '100%')
+  room.setAttribute('height', '100%')
+  const body = document.createElementNS(XHTML, 'body')
+  body.setAttribute('style', root.querySelector('body')?.getAttribute('style') ?? '')
+  body.append(
+    ...[...(root.querySelector('body')?.childNodes ?? [])].map((node) => document.importNode(node, true)),
+  )
+  room.append(body)
+  svg.append(style, room)
+  return new XMLSerializer().serializeToString(svg)
+}
