@@ -187,6 +187,7 @@ test('the wall comes back by itself after a cut, with what was written meanwhile
   watch,
 }) => {
   watch.allowOutage()
+  watch.allow(/Failed to load resource/)
   const initiative = await createExample(server.url)
   const dana = await openAs('facilitator', 'Dana', { initiative, place: 'grid' })
   const wall = await openWall(dana)
