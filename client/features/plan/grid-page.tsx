@@ -4,17 +4,16 @@ import { cellExists } from '../../../shared/model/cells.ts'
 import { aliveEntry } from '../../../shared/model/collection.ts'
 import { useBeAt } from '../../live/use-presence.ts'
 import { useLive, useStore } from '../../live/use-live.ts'
+import { Part } from '../../net/loading.ts'
 import { later } from '../../parts/later.tsx'
 import { Bar } from './bar.tsx'
 import { BringIn } from './bring-in/bring-in.tsx'
-import { CardMenus } from './card/card-menus.tsx'
 import { ChosenBar } from './choosing/bar.tsx'
-import { listenForChoice } from './choosing/pointer.ts'
 import { followChosen } from './choosing/several.ts'
 import { Details } from './details/details.tsx'
 import { EmptyGrid } from './grid/empty-grid.tsx'
 import { Findings } from './findings/findings.tsx'
-import { createGrid, type Grid, GridProvider } from './grid-view.ts'
+import { createGrid, type Grid, GridProvider, useGrid } from './grid-view.ts'
 import styles from './grid-page.module.css'
 import { GridTable } from './grid/grid-table.tsx'
 import { listen } from './grid/keys.ts'
@@ -27,6 +26,7 @@ import { useView } from './view-switch.tsx'
 import { tellWhere } from './wall/telling.ts'
 import { Way } from './way.tsx'
 
+const OpenMenu = later(async () => (await import('./card/card-menus.tsx')).OpenMenu, null)
 const PhoneGrid = later(async () => (await import('./grid/phone.tsx')).PhoneGrid, null)
 
 const Outline = later(async () => (await import('./outline/outline.tsx')).Outline, null)
@@ -42,7 +42,7 @@ export const GridPage = () => {
   useEffect(() => followHeld(grid), [grid])
   useEffect(() => tellWhere(grid), [grid])
   useEffect(() => (page.current ? listen(grid, page.current) : undefined), [grid])
-  useEffect(() => (page.current ? listenForChoice(grid, page.current) : undefined), [grid])
+  useEffect(() => (page.current ? chooseIn(grid, page.current) : undefined), [grid])
   useEffect(() => followChosen(grid), [grid])
   const isNarrow = useIsNarrow()
   const density = useStore(grid.view.density)
@@ -72,6 +72,25 @@ export const GridPage = () => {
       </PartnersProvider>
     </GridProvider>
   )
+}
+
+/** The one menu that all cards share: a thousand of them would be slow. */
+const CardMenus = () => {
+  const { view } = useGrid()
+  const menu = useStore(view.menu)
+  return menu && <OpenMenu key={`${menu.kind}/${menu.id}`} menu={menu} />
+}
+
+const pointer = new Part(() => import('./choosing/pointer.ts'))
+
+/** Mouse and finger can choose cards once what listens to them is there. Returns what ends it. */
+const chooseIn = (grid: Grid, page: HTMLElement): (() => void) => {
+  const closing = new AbortController()
+  pointer.load().then(
+    ({ listenForChoice }) => listenForChoice(grid, page, closing.signal),
+    () => undefined,
+  )
+  return () => closing.abort()
 }
 
 /** Words of what was deleted that one has let go of are not opened again when somebody brings it back. */

@@ -3,7 +3,7 @@ import { ArrowRightLeft, Copy, MessageSquare, PanelRight, Pencil, SquareCheckBig
 import { setFields } from '../../../../shared/model/collection.ts'
 import { activities, type Activity } from '../../../../shared/model/kinds.ts'
 import { STATUSES } from '../../../../shared/words/choices.ts'
-import { useItem, useStore } from '../../../live/use-live.ts'
+import { useItem } from '../../../live/use-live.ts'
 import { commentMarks } from '../../../messages/en/comment-marks.ts'
 import { grid as words } from '../../../messages/en/grid.ts'
 import { activityStatuses } from '../../../messages/en/choices.ts'
@@ -18,14 +18,8 @@ import { PlaceItems } from './place-items.tsx'
 import { StatusIcon } from './status-icon.tsx'
 import { cardStop } from '../grid/stops.ts'
 
-/** The one menu that all cards share: a thousand of them would be slow. */
-export const CardMenus = () => {
-  const { view } = useGrid()
-  const menu = useStore(view.menu)
-  return menu && <OpenMenu key={`${menu.kind}/${menu.id}`} menu={menu} />
-}
-
-const OpenMenu = ({ menu }: { menu: CardMenu }) => {
+/** The menu that hangs from a card. */
+export const OpenMenu = ({ menu }: { menu: CardMenu }) => {
   const grid = useGrid()
   const activity = useItem(grid.live.activities, menu.id)
   if (!activity) return null

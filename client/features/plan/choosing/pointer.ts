@@ -33,10 +33,8 @@ const choosesByPress = (grid: Grid, id: string, event: MouseEvent): boolean => {
   return true
 }
 
-/** Choosing by mouse and finger, for all cards of a page at once. Returns a function that stops. */
-export const listenForChoice = (grid: Grid, page: HTMLElement): (() => void) => {
-  const stop = new AbortController()
-  const { signal } = stop
+/** Choosing by mouse and finger, for all cards of a page at once, until `signal` ends it. */
+export const listenForChoice = (grid: Grid, page: HTMLElement, signal: AbortSignal): void => {
   const { choice } = grid.view
   const wasLong = listenForLongPress(grid, page, signal)
   const drew = listenForRectangle(grid, page, signal)
@@ -66,7 +64,6 @@ export const listenForChoice = (grid: Grid, page: HTMLElement): (() => void) => 
     },
     { signal },
   )
-  return () => stop.abort()
 }
 
 /** A long press of a finger chooses a card. Gives a function that says, once, whether the press just now was one. */

@@ -1,8 +1,8 @@
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { useCallback, useState } from 'react'
 
 import { idsInCell, moveCard } from '../actions.ts'
 import { moveChosen } from '../choosing/several.ts'
+import { onceDraggable } from '../dragging.ts'
 import { type Grid, useGrid } from '../grid-view.ts'
 
 /** A ref that lets an activity be dragged. Nothing is written before the drop; presence says who drags what. */
@@ -12,18 +12,20 @@ export const useDraggable = (id: string, isOff: boolean) => {
     (element: HTMLElement | null) => {
       if (!element || isOff) return undefined
       const where = { item: `activities/${id}`, field: 'place' }
-      return draggable({
-        element,
-        getInitialData: () => ({ activity: id }),
-        onDragStart: () => {
-          view.dragged.set(id)
-          live.plan.presence.enter(where)
-        },
-        onDrop: () => {
-          view.dragged.set(undefined)
-          live.plan.presence.leave(where)
-        },
-      })
+      return onceDraggable(({ draggable }) =>
+        draggable({
+          element,
+          getInitialData: () => ({ activity: id }),
+          onDragStart: () => {
+            view.dragged.set(id)
+            live.plan.presence.enter(where)
+          },
+          onDrop: () => {
+            view.dragged.set(undefined)
+            live.plan.presence.leave(where)
+          },
+        }),
+      )
     },
     [id, isOff, live, view],
   )
@@ -54,20 +56,23 @@ export const useDropCell = (phase: string, component: string) => {
         presence.say('drag', undefined)
         setDrop(undefined)
       }
-      return dropTargetForElements({
-        element: cell,
-        canDrop: ({ source }) => typeof source.data.activity === 'string',
-        onDrag: ({ source, location }) => look(String(source.data.activity), location.current.input.clientY),
-        onDragLeave: leave,
-        onDrop: ({ source, location }) => {
-          leave()
-          const id = String(source.data.activity)
-          const { before } = dropAt(cell, moving(id), location.current.input.clientY)
-          const index = indexBefore(grid, { phase, component }, moving(id), before)
-          if (moving(id).size > 1) moveChosen(grid, { phase, component, index })
-          else moveCard(grid, id, { phase, component, index })
-        },
-      })
+      return onceDraggable(({ dropTargetForElements }) =>
+        dropTargetForElements({
+          element: cell,
+          canDrop: ({ source }) => typeof source.data.activity === 'string',
+          onDrag: ({ source, location }) =>
+            look(String(source.data.activity), location.current.input.clientY),
+          onDragLeave: leave,
+          onDrop: ({ source, location }) => {
+            leave()
+            const id = String(source.data.activity)
+            const { before } = dropAt(cell, moving(id), location.current.input.clientY)
+            const index = indexBefore(grid, { phase, component }, moving(id), before)
+            if (moving(id).size > 1) moveChosen(grid, { phase, component, index })
+            else moveCard(grid, id, { phase, component, index })
+          },
+        }),
+      )
     },
     [grid, phase, component],
   )

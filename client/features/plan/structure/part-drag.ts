@@ -1,8 +1,7 @@
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { useCallback } from 'react'
 
 import type { PartName } from '../../../../shared/model/kinds.ts'
+import { onceDraggable } from '../dragging.ts'
 import { useGrid, useIsEditingOf } from '../grid-view.ts'
 import { useIsLocked } from '../use-cells.ts'
 import { movePartBeside } from './part-actions.ts'
@@ -19,19 +18,22 @@ export const usePartDrag = (kind: PartName, id: string) => {
     (inner: HTMLElement | null) => {
       const head = inner?.closest<HTMLElement>('th') ?? inner
       if (!head || isLocked) return undefined
-      const drop = dropTargetForElements({
-        element: head,
-        canDrop: ({ source }) => source.data.part === kind && source.data.id !== id,
-        onDrag: ({ location }) => head.setAttribute('data-drop', sideAt(kind, head, location.current.input)),
-        onDragLeave: () => head.removeAttribute('data-drop'),
-        onDrop: ({ source, location }) => {
-          head.removeAttribute('data-drop')
-          const isAfter = sideAt(kind, head, location.current.input) === 'after'
-          movePartBeside(grid, kind, String(source.data.id), { id, isAfter })
-        },
+      return onceDraggable(({ combine, draggable, dropTargetForElements }) => {
+        const drop = dropTargetForElements({
+          element: head,
+          canDrop: ({ source }) => source.data.part === kind && source.data.id !== id,
+          onDrag: ({ location }) =>
+            head.setAttribute('data-drop', sideAt(kind, head, location.current.input)),
+          onDragLeave: () => head.removeAttribute('data-drop'),
+          onDrop: ({ source, location }) => {
+            head.removeAttribute('data-drop')
+            const isAfter = sideAt(kind, head, location.current.input) === 'after'
+            movePartBeside(grid, kind, String(source.data.id), { id, isAfter })
+          },
+        })
+        if (isEditing) return drop
+        return combine(drop, draggable({ element: head, getInitialData: () => ({ part: kind, id }) }))
       })
-      if (isEditing) return drop
-      return combine(drop, draggable({ element: head, getInitialData: () => ({ part: kind, id }) }))
     },
     [grid, kind, id, isLocked, isEditing],
   )
