@@ -40,6 +40,25 @@ export class Part<T> {
   }
 }
 
+/**
+ * Starts something as soon as a part is there, unless it has ended before. A part that does not come starts nothing.
+ * Returns what ends it.
+ */
+export const onceThere = <T>(part: Part<T>, start: (value: T) => () => void): (() => void) => {
+  let end: (() => void) | undefined
+  let hasEnded = false
+  part.load().then(
+    (value) => {
+      if (!hasEnded) end = start(value)
+    },
+    () => undefined,
+  )
+  return () => {
+    hasEnded = true
+    end?.()
+  }
+}
+
 const loadInto = async <T>(state: Store<Loading<T>>, load: () => Promise<T>): Promise<T> => {
   let hasFailed = false
   let failures = 0
@@ -129,11 +148,14 @@ export const draws = (): (() => void) => {
   return drawn
 }
 
+/** Resolves once all that is looked at is there and drawn, and the browser has nothing else to do. */
+export const untilCalm = (): Promise<void> => untilShown(idle)
+
 /** Resolves once all that is looked at is there and drawn: it comes first. */
-export const untilCalm = async (): Promise<void> => {
+export const untilShown = async (rest: () => Promise<void> = turn): Promise<void> => {
   for (;;) {
     // what has just come may need something more once it is drawn
-    await idle()
+    await rest()
     const underWay = [...parts].filter((part) => part.isUnderWay())
     if (underWay.length + drawings.size === 0) return
     await Promise.allSettled([...drawings, ...underWay.map((part) => part.load())])
@@ -152,6 +174,8 @@ export const loadTheRest = async (): Promise<void> => {
     }
   }
 }
+
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 const idle = (): Promise<void> =>
   new Promise((resolve) => {

@@ -1,14 +1,14 @@
 import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from 'react'
 
 import { later as words } from '../messages/en/later.ts'
-import { type Loading, Part } from '../net/loading.ts'
+import { type Loading, Part, untilShown } from '../net/loading.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './later.module.css'
 
 /**
  * A component that is loaded when it is first shown, or before, by `preload`. Once it is loaded it is there at once.
  * Until then `standIn` is shown; without a network, what it waits for, and it goes on by itself. Nobody waits for an
- * `isExtra`.
+ * `isExtra`: it is loaded once all else is shown.
  */
 export const later = <Props extends object = object>(
   load: () => Promise<ComponentType<Props>>,
@@ -17,7 +17,7 @@ export const later = <Props extends object = object>(
 ) => {
   const part = new Part(load)
   const Later = (props: Props) => {
-    const state = useLoading(part)
+    const state = useLoading(part, isExtra)
     if (state.kind === 'there') return <state.value {...props} />
     return state.kind === 'loading' || isExtra ? standIn : <LoadNote state={state} />
   }
@@ -25,9 +25,12 @@ export const later = <Props extends object = object>(
 }
 
 /** Loads a part, and renders again for each step of that. */
-export const useLoading = <T,>(part: Part<T>): Loading<T> => {
-  // what does not load is said, not thrown
-  useEffect(() => void part.load().catch(() => undefined), [part])
+export const useLoading = <T,>(part: Part<T>, isExtra = false): Loading<T> => {
+  useEffect(() => {
+    const before = isExtra ? untilShown() : Promise.resolve()
+    // what does not load is said, not thrown
+    void before.then(part.load).catch(() => undefined)
+  }, [part, isExtra])
   return useSyncExternalStore(part.subscribe, part.get)
 }
 

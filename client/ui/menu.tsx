@@ -1,26 +1,33 @@
-import type { ReactElement, ReactNode } from 'react'
+import type { ComponentType, ReactElement, ReactNode } from 'react'
 import type { ButtonProps, MenuItemProps, PopoverProps } from 'react-aria-components'
 
+import type { Part } from '../net/loading.ts'
 import styles from './menu.module.css'
-import { overlays, useOverlays } from './overlays.ts'
+import { overlays, useOverlays, usePart } from './overlays.ts'
 import { type Opening, useOpening } from './use-opening.ts'
 
 /** A menu takes the focus when it opens: that is not a page that takes it unasked. */
 const focusAt = (where: Opening['focus']) => ({ autoFocus: where })
 
-/** A button with a menu: `<Menu button={<Button …/>} label="…"><MenuItem …/></Menu>`. */
-export const Menu = (props: {
+/**
+ * A button with a menu: `<Menu button={<Button …/>} label="…"><MenuItem …/></Menu>`. `items`: lines that are loaded when
+ * the menu is first opened, with what they are `given`.
+ */
+export const Menu = <Given extends object = object>(props: {
   button: ReactElement<ButtonProps>
   label: string
-  children: ReactNode
+  children?: ReactNode
+  items?: Part<ComponentType<Given>>
+  given?: Given
   placement?: PopoverProps['placement']
 }) => {
   const { shown, id, opening, close } = useOpening(props.button, 'menu')
   const library = useOverlays(opening !== undefined)
+  const Items = usePart(props.items, opening !== undefined)
   return (
     <>
       {shown}
-      {library && opening && (
+      {library && opening && (!props.items || Items) && (
         <library.MenuTrigger isOpen onOpenChange={(isOpen) => isOpen || close()}>
           <library.Popover
             className={styles.popover}
@@ -34,7 +41,7 @@ export const Menu = (props: {
               aria-labelledby={id}
               {...focusAt(opening.focus)}
             >
-              {props.children}
+              {Items && props.given ? <Items {...props.given} /> : props.children}
             </library.Menu>
           </library.Popover>
         </library.MenuTrigger>

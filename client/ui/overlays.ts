@@ -12,10 +12,16 @@ const part = new Part(() => import('./overlay-library.ts'))
 export const loadOverlays = (): Promise<unknown> => part.load()
 
 /** What they are made of, once it is there; loads it once it `isWanted`, and says so when it does not come. */
-export const useOverlays = (isWanted: boolean): Library | undefined => {
+export const useOverlays = (isWanted: boolean): Library | undefined => usePart(part, isWanted)
+
+const NOTHING = new Part(() => Promise.resolve(undefined))
+
+/** The same for any part; nothing of no part. */
+export const usePart = <T>(given: Part<T> | undefined, isWanted: boolean): T | undefined => {
+  const part: Part<T | undefined> = given ?? NOTHING
   useEffect(() => {
     if (isWanted) void part.load().catch(() => undefined)
-  }, [isWanted])
+  }, [part, isWanted])
   const state = useSyncExternalStore(part.subscribe, part.get)
   const missing = state.kind === 'there' || state.kind === 'loading' ? undefined : state.kind
   useEffect(() => {

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { addActivity } from '../../shared/model/activities.ts'
 import { edit } from '../../shared/model/edit.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { chooseMore } from '../support/grid.ts'
 import { createExample } from '../support/initiative.ts'
 import { joinDocument } from '../support/script.ts'
 import { expectAccessible } from '../support/visitor.ts'
@@ -26,7 +27,7 @@ const openWall = async (page: Page): Promise<Page> => {
 }
 
 const choose = async (page: Page, name: string) => {
-  await page.getByRole('button', { name: 'On the wall and on paper' }).click()
+  await chooseMore(page, 'On the wall')
   await page.getByRole('menuitem', { name }).click()
 }
 

@@ -4,7 +4,7 @@ import { cellExists } from '../../../shared/model/cells.ts'
 import { aliveEntry } from '../../../shared/model/collection.ts'
 import { useBeAt } from '../../live/use-presence.ts'
 import { useLive, useStore } from '../../live/use-live.ts'
-import { Part } from '../../net/loading.ts'
+import { onceThere, Part } from '../../net/loading.ts'
 import { later } from '../../parts/later.tsx'
 import { Bar } from './bar.tsx'
 import { BringIn } from './bring-in/bring-in.tsx'
@@ -23,7 +23,6 @@ import { Tray } from './tray.tsx'
 import { useIsNarrow } from './grid/use-narrow.ts'
 import { useShownParts } from './use-cells.ts'
 import { useView } from './view-switch.tsx'
-import { tellWhere } from './wall/telling.ts'
 import { Way } from './way.tsx'
 
 const OpenMenu = later(async () => (await import('./card/card-menus.tsx')).OpenMenu, null)
@@ -40,7 +39,7 @@ export const GridPage = () => {
   useBeAt(live.plan.presence, 'grid')
   const page = useRef<HTMLDivElement>(null)
   useEffect(() => followHeld(grid), [grid])
-  useEffect(() => tellWhere(grid), [grid])
+  useEffect(() => onceThere(telling, ({ tellWhere }) => tellWhere(grid)), [grid])
   useEffect(() => (page.current ? listen(grid, page.current) : undefined), [grid])
   useEffect(() => (page.current ? chooseIn(grid, page.current) : undefined), [grid])
   useEffect(() => followChosen(grid), [grid])
@@ -81,17 +80,12 @@ const CardMenus = () => {
   return menu && <OpenMenu key={`${menu.kind}/${menu.id}`} menu={menu} />
 }
 
+const telling = new Part(() => import('./wall/telling.ts'))
 const pointer = new Part(() => import('./choosing/pointer.ts'))
 
 /** Mouse and finger can choose cards once what listens to them is there. Returns what ends it. */
-const chooseIn = (grid: Grid, page: HTMLElement): (() => void) => {
-  const closing = new AbortController()
-  pointer.load().then(
-    ({ listenForChoice }) => listenForChoice(grid, page, closing.signal),
-    () => undefined,
-  )
-  return () => closing.abort()
-}
+const chooseIn = (grid: Grid, page: HTMLElement): (() => void) =>
+  onceThere(pointer, ({ listenForChoice }) => listenForChoice(grid, page))
 
 /** Words of what was deleted that one has let go of are not opened again when somebody brings it back. */
 const followHeld = ({ live, view }: Grid): (() => void) =>

@@ -44,6 +44,8 @@ const createGridView = () => ({
   /** Those that are chosen, to do something with all of them. */
   choice: createChoice(),
   showsHidden: new Store(false),
+  /** Whether one looks at what was deleted. */
+  isRestoring: new Store(false),
   /** Whether one looks at what another template would change. */
   isReshaping: new Store(false),
   density: createDensity(),

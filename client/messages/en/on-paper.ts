@@ -1,6 +1,6 @@
 /** The grid on paper and as a picture. */
 export const paperMenu = {
-  title: 'On paper',
+  title: 'On paper, or as a picture',
   papers: {
     a4: 'Print on A4',
     a3: 'Print on A3',

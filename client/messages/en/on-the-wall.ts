@@ -27,7 +27,6 @@ export const onTheWall = {
 
 /** The button on the grid. */
 export const wallMenu = {
-  label: 'On the wall and on paper',
   wall: 'On the wall',
   open: 'Open a window for the projector',
   openKey: 'W',

@@ -33,8 +33,10 @@ const choosesByPress = (grid: Grid, id: string, event: MouseEvent): boolean => {
   return true
 }
 
-/** Choosing by mouse and finger, for all cards of a page at once, until `signal` ends it. */
-export const listenForChoice = (grid: Grid, page: HTMLElement, signal: AbortSignal): void => {
+/** Choosing by mouse and finger, for all cards of a page at once. Returns a function that stops. */
+export const listenForChoice = (grid: Grid, page: HTMLElement): (() => void) => {
+  const stop = new AbortController()
+  const { signal } = stop
   const { choice } = grid.view
   const wasLong = listenForLongPress(grid, page, signal)
   const drew = listenForRectangle(grid, page, signal)
@@ -64,6 +66,7 @@ export const listenForChoice = (grid: Grid, page: HTMLElement, signal: AbortSign
     },
     { signal },
   )
+  return () => stop.abort()
 }
 
 /** A long press of a finger chooses a card. Gives a function that says, once, whether the press just now was one. */

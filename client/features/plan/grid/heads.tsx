@@ -14,10 +14,12 @@ import { periodSaid } from '../../../messages/when-short.ts'
 import { DatesDialog } from '../structure/dates-dialog.tsx'
 import { usePartDrag } from '../structure/part-drag.ts'
 import { EditableText } from '../words/editable-text.tsx'
+import { later } from '../../../parts/later.tsx'
 import { useGrid } from '../grid-view.ts'
 import styles from './heads.module.css'
-import { PartMenu } from '../structure/part-menu.tsx'
 import { useIsLocked, useProgress } from '../use-cells.ts'
+
+const PartMenu = later(async () => (await import('../structure/part-menu.tsx')).PartMenu, null, true)
 
 /** A phase: its name, when it runs, and how much of it is done. */
 export const PhaseHead = ({ phase, isRoving }: { phase: Phase; isRoving?: boolean }) => {

@@ -1,31 +1,32 @@
-import { Projector } from 'lucide-react'
+import { Ellipsis } from 'lucide-react'
 import { useEffect } from 'react'
 
 import { useInitiative } from '../../live/use-live.ts'
-import { wallMenu as words } from '../../messages/en/on-the-wall.ts'
+import { grid as words } from '../../messages/en/grid.ts'
+import { Part } from '../../net/loading.ts'
 import { isTypedIn } from '../../parts/undo-keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
-import { PaperItems } from './paper/paper-items.tsx'
-import { showOnWall } from './wall/show-on-wall.ts'
-import { WallItems } from './wall/wall-items.tsx'
+import styles from './bar.module.css'
 
-/** The grid for others to look at: on the wall, on paper, as a picture. */
-export const ShowMenu = () => {
-  const { id } = useInitiative()
-  useWallKey(id)
+const items = new Part(async () => (await import('./more-items.tsx')).MoreItems)
+const wall = new Part(() => import('./wall/show-on-wall.ts'))
+
+/** What is done with the theory of action as a whole, and not all the time. */
+export const MoreMenu = () => {
+  useWallKey(useInitiative().id)
   return (
     <Menu
-      label={words.label}
+      label={words.moreOfAll}
+      items={items}
+      given={{}}
       button={
-        <Button look="icon" aria-label={words.label}>
-          <Projector />
+        <Button look="quiet" aria-label={words.moreOfAll}>
+          <Ellipsis />
+          <span className={styles.label}>{words.moreOfAll}</span>
         </Button>
       }
-    >
-      <WallItems />
-      <PaperItems />
-    </Menu>
+    />
   )
 }
 
@@ -36,7 +37,10 @@ const useWallKey = (initiative: string): void =>
       if (event.key.toLowerCase() !== 'w' || event.repeat || event.defaultPrevented) return
       if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return
       event.preventDefault()
-      showOnWall(initiative)
+      wall.load().then(
+        ({ showOnWall }) => showOnWall(initiative),
+        () => undefined,
+      )
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
