@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react'
 import type { ComponentType, ReactElement, ReactNode } from 'react'
 import type { ButtonProps, MenuItemProps, PopoverProps } from 'react-aria-components'
 
@@ -23,11 +24,11 @@ export const Menu = <Given extends object = object>(props: {
 }) => {
   const { shown, id, opening, close } = useOpening(props.button, 'menu')
   const library = useOverlays(opening !== undefined)
-  const Items = usePart(props.items, opening !== undefined)
+  const isThere = usePart(props.items, opening !== undefined) !== undefined
   return (
     <>
       {shown}
-      {library && opening && (!props.items || Items) && (
+      {library && opening && (!props.items || isThere) && (
         <library.MenuTrigger isOpen onOpenChange={(isOpen) => isOpen || close()}>
           <library.Popover
             className={styles.popover}
@@ -41,13 +42,18 @@ export const Menu = <Given extends object = object>(props: {
               aria-labelledby={id}
               {...focusAt(opening.focus)}
             >
-              {Items && props.given ? <Items {...props.given} /> : props.children}
+              {props.items && props.given ? <Lines of={props.items} given={props.given} /> : props.children}
             </library.Menu>
           </library.Popover>
         </library.MenuTrigger>
       )}
     </>
   )
+}
+
+const Lines = <Given extends object>(props: { of: Part<ComponentType<Given>>; given: Given }) => {
+  const state = props.of.get()
+  return state.kind === 'there' ? <state.value {...props.given} /> : null
 }
 
 /** A menu that hangs from an element which opens it by itself; many elements can share one. */
@@ -93,6 +99,7 @@ export const Submenu = (props: { item: ReactNode; textValue: string; children: R
     <library.SubmenuTrigger>
       <library.MenuItem className={styles.item} textValue={props.textValue}>
         {props.item}
+        <ChevronRight className={styles.further} />
       </library.MenuItem>
       <library.Popover className={styles.popover}>
         <library.Menu className={styles.menu} aria-label={props.textValue}>

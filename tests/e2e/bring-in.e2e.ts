@@ -4,12 +4,12 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 
 import { expect, test } from '../support/fixtures.ts'
-import { add, card, chooseMore } from '../support/grid.ts'
+import { add, card, chooseTool } from '../support/grid.ts'
 
 const OPEN = 'Bring in from a file or the clipboard'
 
 const bring = async (page: Page, file: string): Promise<Locator> => {
-  await chooseMore(page, OPEN)
+  await chooseTool(page, OPEN)
   const dialog = page.getByRole('dialog', { name: 'Bring in activities' })
   await dialog.locator('input[type=file]').setInputFiles(`tests/samples/${file}`)
   return dialog
@@ -131,13 +131,13 @@ test('lines with the numbers of cells are typed at once, and kept when the dialo
   openAs,
 }) => {
   const page = await openAs('editor', 'Ed', { place: 'grid', viewport: { width: 390, height: 844 } })
-  await chooseMore(page, OPEN)
+  await chooseTool(page, OPEN)
   const dialog = page.getByRole('dialog', { name: 'Bring in activities' })
   await dialog
     .getByLabel('Or paste or type them here')
     .fill('A1: Meet monthly, Choose a chair\nD3: Ask again')
   await page.keyboard.press('Escape')
-  await chooseMore(page, OPEN)
+  await chooseTool(page, OPEN)
   await dialog.getByRole('button', { name: 'Look at it' }).click()
   await dialog.getByRole('button', { name: 'Bring in 3 activities' }).click()
   await expect(card(page, 'Choose a chair')).toBeVisible()

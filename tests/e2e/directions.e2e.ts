@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { createArabic } from '../support/renamed.ts'
 import { lookEverywhere } from '../support/every-place.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { chooseMore } from '../support/grid.ts'
+import { chooseTool } from '../support/grid.ts'
 
 /**
  * Words from right to left that stand in a sentence of ours, or in an element that goes from left to right: on a page
@@ -70,7 +70,7 @@ test('what is told of a card and who deleted it goes the way of the page, and it
   await expect(told).toBeVisible()
   await look(page, 'the toast')
   expect(await told.evaluate((at) => getComputedStyle(at).direction)).toBe('ltr')
-  await chooseMore(page, 'Recently deleted')
+  await chooseTool(page, 'Recently deleted')
   await expect(page.getByText(/by دنا عكاف/)).toBeVisible()
   await look(page, 'what was deleted')
 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { expect, test } from '../support/fixtures.ts'
-import { chooseMore } from '../support/grid.ts'
+import { chooseTool } from '../support/grid.ts'
 import { createExample } from '../support/initiative.ts'
 import { expectAccessible } from '../support/visitor.ts'
 
@@ -110,7 +110,7 @@ test('a deleted phase leaves its activities without a place, and comes back with
     const tray = page.getByRole('region', { name: 'Without a place' })
     await expect(tray.getByRole('listitem')).toContainText(['Convene the founders'])
   }
-  await chooseMore(dana, 'Recently deleted')
+  await chooseTool(dana, 'Recently deleted')
   await dana.getByRole('button', { name: 'Restore: Phase I: Initiate Action' }).click()
   await expect(tomas.getByRole('region', { name: 'Without a place' })).toHaveCount(0)
   await expect(tomas.getByRole('list', { name: /^Activities in Phase I: .*Governance/ })).toContainText(
@@ -124,7 +124,7 @@ test('columns are added, renamed, moved and hidden; while locked, editors are to
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
   const tomas = await openAs('editor', 'Tomás Jimenez', { place: 'grid' })
   const names = (page: Page) => page.getByRole('columnheader')
-  await chooseMore(dana, 'Rows and columns')
+  await chooseTool(dana, 'Rows and columns')
   // a page that has no time to draw: what is typed at once is all there
   await dana.evaluate(() => {
     window.requestAnimationFrame = (then) => window.setTimeout(() => then(performance.now()), 1000)

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 
 import { expect, test } from '../support/fixtures.ts'
-import { chooseMore } from '../support/grid.ts'
+import { chooseTool } from '../support/grid.ts'
 
 const [FIRST, SECOND] = ['Phase I: Initiate Action', 'Phase II: Organize for Impact']
 const [GOVERNANCE, STRATEGY] = ['Governance & Infrastructure', 'Strategic Planning']
@@ -35,7 +35,7 @@ test('activities are added one after the other, and one that is left empty is go
   await dana.keyboard.type('Draft the framework')
   await dana.keyboard.press('Escape')
   await expectCards(dana, SECOND, STRATEGY, ['Draft the framework'])
-  await chooseMore(dana, 'Recently deleted')
+  await chooseTool(dana, 'Recently deleted')
   await expect(dana.getByText('Nothing was deleted')).toBeVisible()
 })
 
@@ -121,7 +121,7 @@ test('a deleted card comes back by Undo, and later from what was recently delete
   await tomas.getByRole('button', { name: 'Goes', exact: true }).focus()
   await tomas.keyboard.press('Delete')
   await expectCards(dana, FIRST, GOVERNANCE, ['Stays'])
-  await chooseMore(dana, 'Recently deleted')
+  await chooseTool(dana, 'Recently deleted')
   await dana.getByRole('button', { name: 'Restore: Goes' }).click()
   await expect(dana.getByText('Nothing was deleted')).toBeVisible()
   await expectCards(tomas, FIRST, GOVERNANCE, ['Stays', 'Goes'])

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 
 import { Script, textOf } from '../support/agenda.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { chooseMore } from '../support/grid.ts'
+import { chooseTool } from '../support/grid.ts'
 import { asFacilitator } from '../support/visitor.ts'
 
 const heldOn = (page: Page, says: string) => page.getByRole('region', { name: says, exact: true })
@@ -141,7 +141,7 @@ test('activities without a place are deleted at once after a question, and one u
   await expect(tray).toHaveCount(0)
   await undo(dana)
   await expect(tray.getByRole('listitem')).toHaveCount(6)
-  await chooseMore(dana, 'Recently deleted')
+  await chooseTool(dana, 'Recently deleted')
   const deleted = dana.getByRole('dialog').getByRole('listitem')
   await expect(deleted).toHaveCount(1)
   await expect(deleted).toContainText(PHASE)

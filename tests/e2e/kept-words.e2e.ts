@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 
 import { Script } from '../support/agenda.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { chooseMore } from '../support/grid.ts'
+import { chooseTool } from '../support/grid.ts'
 import type { TestInitiative } from '../support/initiative.ts'
 
 const CELL = 'Phase I: Initiate Action, Governance & Infrastructure'
@@ -143,7 +143,7 @@ test('a phase that somebody deletes while one names it keeps the words, and come
 }) => {
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
   const tomas = await openAs('facilitator', 'Tomás Jimenez', { place: 'grid' })
-  await chooseMore(tomas, 'Rows and columns')
+  await chooseTool(tomas, 'Rows and columns')
   await tomas.getByRole('menuitem', { name: 'Add to “Phases”' }).click()
   await tomas.keyboard.press('ControlOrMeta+a')
   await tomas.keyboard.type('Hand over')
@@ -168,7 +168,7 @@ test('a column is deleted with its seven cards in one step, after a question, an
   await dana.getByRole('button', { name: 'Delete with its 7 activities' }).click()
   await expect(dana.getByRole('columnheader', { name: /Phase I:/ })).toHaveCount(0)
   await expect(dana.getByRole('region', { name: 'Without a place' })).toHaveCount(0)
-  await chooseMore(dana, 'Recently deleted')
+  await chooseTool(dana, 'Recently deleted')
   await expect(dana.getByText(/8 deleted together, .*, by Dana Okafor/)).toBeVisible()
   await dana.getByRole('button', { name: 'Restore all 8' }).click()
   await dana.keyboard.press('Escape')

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
 import { expect, test } from '../support/fixtures.ts'
-import { chooseMore } from '../support/grid.ts'
+import { chooseTool } from '../support/grid.ts'
 import { createExample } from '../support/initiative.ts'
 
 test('the page of the grid is saved as a picture, twice as large, in the colors of the screen', async ({
@@ -14,7 +14,7 @@ test('the page of the grid is saved as a picture, twice as large, in the colors 
   await expect(page.getByRole('gridcell').last()).toBeVisible()
   const width = await page.locator('[data-picture]').evaluate((part) => part.clientWidth)
   const saving = page.waitForEvent('download')
-  await chooseMore(page, 'On paper, or as a picture')
+  await chooseTool(page, 'On paper, or as a picture')
   await page.getByRole('menuitem', { name: 'Save a picture' }).click()
   const saved = await saving
   expect(saved.suggestedFilename()).toBe('Ready-by-Five-Riverside-theory-of-action.png')

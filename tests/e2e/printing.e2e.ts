@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 
 import { expect, test } from '../support/fixtures.ts'
-import { chooseMore } from '../support/grid.ts'
+import { chooseTool } from '../support/grid.ts'
 import { createExample } from '../support/initiative.ts'
 import { fill } from '../support/every-place.ts'
 import { cards } from '../support/map-page.ts'
@@ -130,7 +130,7 @@ test('the grid is printed on the paper that is asked for, its cells numbered and
     ['Print on A3', [420, 297]],
     ['Print as a poster (A1)', [841, 594]],
   ] as const) {
-    await chooseMore(page, 'On paper, or as a picture')
+    await chooseTool(page, 'On paper, or as a picture')
     await page.getByRole('menuitem', { name }).click()
     await expect(page.locator('[data-printed]')).toHaveCount(1)
     expect(await inMillimeters(), name).toEqual(size)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { expect, test } from '../support/fixtures.ts'
-import { chooseMore } from '../support/grid.ts'
+import { chooseTool } from '../support/grid.ts'
 import { createExample } from '../support/initiative.ts'
 import { expectAccessible } from '../support/visitor.ts'
 
@@ -15,11 +15,11 @@ test('another template comes with a look at where all goes, keeps each card, and
   const initiative = await createExample(server.url)
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid', initiative })
   const tomas = await openAs('editor', 'Tomás Jimenez', { place: 'grid', initiative })
-  await chooseMore(tomas, 'Rows and columns')
+  await chooseTool(tomas, 'Rows and columns')
   await expect(tomas.getByRole('menuitem', { name: 'Another template…' })).toBeDisabled()
   await tomas.keyboard.press('Escape')
 
-  await chooseMore(dana, 'Rows and columns')
+  await chooseTool(dana, 'Rows and columns')
   await dana.getByRole('menuitem', { name: 'Another template…' }).click()
   const dialog = dana.getByRole('dialog', { name: 'Another template for the grid' })
   await dialog.getByLabel(/^Phase I: /).selectOption({ label: 'Becomes “Exploring”' })

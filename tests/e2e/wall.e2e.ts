@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { addActivity } from '../../shared/model/activities.ts'
 import { edit } from '../../shared/model/edit.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { chooseMore } from '../support/grid.ts'
+import { chooseTool } from '../support/grid.ts'
 import { createExample } from '../support/initiative.ts'
 import { joinDocument } from '../support/script.ts'
 import { expectAccessible } from '../support/visitor.ts'
@@ -27,7 +27,7 @@ const openWall = async (page: Page): Promise<Page> => {
 }
 
 const choose = async (page: Page, name: string) => {
-  await chooseMore(page, 'On the wall')
+  await chooseTool(page, 'On the wall')
   await page.getByRole('menuitem', { name }).click()
 }
 

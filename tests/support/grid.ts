@@ -20,7 +20,7 @@ export const card = (page: Page, title: string) => page.getByRole('listitem').fi
 export const CUT = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket connection/
 
 /** Chooses a line of what is done with all of the grid; one that opens more lines opens them. */
-export const chooseMore = async (page: Page, line: string | RegExp): Promise<void> => {
-  await page.getByRole('button', { name: 'More', exact: true }).click()
+export const chooseTool = async (page: Page, line: string | RegExp): Promise<void> => {
+  await page.getByRole('button', { name: 'Tools', exact: true }).click()
   await page.getByRole('menuitem', { name: line }).click()
 }

@@ -14,7 +14,7 @@ import { chooseDensity, DENSITIES } from './density.ts'
 import { useFilterRow } from './filter/filter-button.tsx'
 import { FindingsButton } from './findings/open-button.tsx'
 import { useGrid } from './grid-view.ts'
-import { MoreMenu } from './more-menu.tsx'
+import { ToolsMenu } from './tools-menu.tsx'
 import { PlaceItems } from './card/place-items.tsx'
 import { useShownParts } from './use-cells.ts'
 import { useView, ViewSwitch } from './view-switch.tsx'
@@ -37,7 +37,7 @@ export const Bar = ({ isNarrow }: { isNarrow: boolean }) => {
         {(view === 'grid' || view === 'outline') && (
           <DensitySwitch isOverviewThere={view === 'grid' && !isNarrow} />
         )}
-        <MoreMenu />
+        <ToolsMenu />
         <AddMenu />
       </div>
       {filter.row}

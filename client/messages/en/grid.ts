@@ -52,7 +52,7 @@ export const grid = {
     `Moved to ${theirs(phase)}, ${theirs(component)}, ${position} of ${count}`,
   keys: 'Enter edits. Alt with arrow keys moves it. Alt with Enter opens its details. Delete deletes it. Space chooses it, Shift with arrow keys several.',
 
-  moreOfAll: 'More',
+  tools: 'Tools',
   bringIn: 'Bring in from a file or the clipboard',
   recentlyDeleted: 'Recently deleted',
   kinds: { activities: 'Activity', phases: 'Column', components: 'Row' },

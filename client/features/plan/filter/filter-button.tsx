@@ -28,6 +28,7 @@ export const useFilterRow = () => {
         <Button
           ref={button}
           look="plain"
+          aria-label={words.filter}
           aria-expanded={isOpen}
           onPress={() => setOpen(!isOpen)}
           onHoverStart={() => void FilterRow.preload().catch(() => undefined)}

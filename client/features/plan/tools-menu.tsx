@@ -1,4 +1,4 @@
-import { Ellipsis } from 'lucide-react'
+import { Wrench } from 'lucide-react'
 import { useEffect } from 'react'
 
 import { useInitiative } from '../../live/use-live.ts'
@@ -9,21 +9,21 @@ import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import styles from './bar.module.css'
 
-const items = new Part(async () => (await import('./more-items.tsx')).MoreItems)
+const items = new Part(async () => (await import('./tool-items.tsx')).ToolItems)
 const wall = new Part(() => import('./wall/show-on-wall.ts'))
 
 /** What is done with the theory of action as a whole, and not all the time. */
-export const MoreMenu = () => {
+export const ToolsMenu = () => {
   useWallKey(useInitiative().id)
   return (
     <Menu
-      label={words.moreOfAll}
+      label={words.tools}
       items={items}
       given={{}}
       button={
-        <Button look="quiet" aria-label={words.moreOfAll}>
-          <Ellipsis />
-          <span className={styles.label}>{words.moreOfAll}</span>
+        <Button look="quiet" aria-label={words.tools}>
+          <Wrench />
+          <span className={styles.label}>{words.tools}</span>
         </Button>
       }
     />

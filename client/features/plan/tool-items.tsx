@@ -15,7 +15,7 @@ import { useIsLocked, useShownParts, useWords } from './use-cells.ts'
 import { WallItems } from './wall/wall-items.tsx'
 
 /** The lines of the menu: what was deleted, bringing in, the wall, paper, rows and columns. */
-export const MoreItems = () => {
+export const ToolItems = () => {
   const { view } = useGrid()
   return (
     <>
