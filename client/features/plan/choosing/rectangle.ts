@@ -73,6 +73,8 @@ const boxOf = (a: PointerEvent, b: PointerEvent): Box => ({
 const show = (page: HTMLElement): HTMLElement => {
   const rectangle = document.createElement('div')
   rectangle.className = styles.rectangle ?? ''
+  // it goes by the pointer, which counts from the left whichever way the page is read
+  rectangle.style.inset = '0 auto auto 0'
   page.append(rectangle)
   return rectangle
 }

@@ -14,6 +14,7 @@ import { periodSaid } from '../../../messages/when-short.ts'
 import { DatesDialog } from '../structure/dates-dialog.tsx'
 import { usePartDrag } from '../structure/part-drag.ts'
 import { EditableText } from '../words/editable-text.tsx'
+import { CommentMark } from '../../../parts/comments/mark.tsx'
 import { later } from '../../../parts/later.tsx'
 import { useGrid } from '../grid-view.ts'
 import styles from './heads.module.css'
@@ -83,6 +84,7 @@ export const ComponentHead = ({ component, isRoving }: { component: Component; i
           onWrite={(purpose) => setFields(live.plan.doc, components, component.id, { purpose })}
         />
       </div>
+      <CommentMark on={`components/${component.id}`} name={component.name || words.noName} />
       {isLong && (
         <button
           type="button"

@@ -70,10 +70,9 @@ export const Lines = ({ id }: { id: string }) => {
 const cardsIn = (area: Element, ids: readonly string[]): HTMLElement[] =>
   ids.flatMap((id) => area.querySelector<HTMLElement>(`[data-activity="${CSS.escape(id)}"] > div`) ?? [])
 
-/** Where cards stand in what scrolls. */
+/** Where cards stand in the table, as large as which the drawing is. */
 const measured = (area: HTMLElement, table: HTMLElement, ids: readonly string[]): Drawn => {
-  const { left, top } = area.getBoundingClientRect()
-  const [x, y] = [left + area.clientLeft - area.scrollLeft, top + area.clientTop - area.scrollTop]
+  const { left: x, top: y } = table.getBoundingClientRect()
   const boxes = new Map<string, Box>()
   for (const id of ids) {
     const [card] = cardsIn(area, [id])

@@ -7,6 +7,7 @@ import {
   Ellipsis,
   Eye,
   EyeOff,
+  MessageSquare,
   Pencil,
   Text,
   Trash2,
@@ -14,7 +15,9 @@ import {
 import { useState } from 'react'
 
 import { type PartName } from '../../../../shared/model/kinds.ts'
+import { commentMarks } from '../../../messages/en/comment-marks.ts'
 import { structure as words } from '../../../messages/en/grid.ts'
+import { openComments } from '../../../parts/comments/open-comments.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Menu, MenuItem, MenuLine, MenuSection } from '../../../ui/menu.tsx'
@@ -122,6 +125,16 @@ const PartItems = ({ kind, part, onDates, isLocked, onDelete }: ItemsProps) => {
           afterMenu(() => grid.view.editing.set(`${kind}/${part.id}/purpose`)),
         )}
       {part.hue !== undefined && !isLocked && <HueItems id={part.id} hue={part.hue} />}
+      {isPhase || (
+        <MenuItem
+          id="comment"
+          textValue={commentMarks.openNew}
+          onAction={() => afterMenu(() => openComments(`${kind}/${part.id}`))}
+        >
+          <MessageSquare />
+          {commentMarks.openNew}
+        </MenuItem>
+      )}
       {onDates && item('dates', words.dates, <CalendarDays />, onDates)}
       {item(
         'before',
