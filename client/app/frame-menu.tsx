@@ -4,9 +4,9 @@ import type * as Y from 'yjs'
 
 import { app } from '../messages/en/app.ts'
 import { device } from '../messages/en/device.ts'
-import { Part } from '../net/loading.ts'
 import { Button } from '../ui/button.tsx'
 import { Menu } from '../ui/menu.tsx'
+import { menuItems } from '../ui/overlays.ts'
 import type { Asked } from './frame-items.tsx'
 import { laterDialog } from './later-dialog.tsx'
 
@@ -23,7 +23,7 @@ const DeleteDialog = laterDialog(
   async () => (await import('./delete-dialog.tsx')).DeleteDialog,
 )
 
-const items = new Part(async () => (await import('./frame-items.tsx')).FrameItems)
+const items = menuItems(async () => (await import('./frame-items.tsx')).FrameItems)
 
 /** What belongs to the whole: one's name, the theme, the pause, copying, leaving, deleting. */
 export const FrameMenu = ({ undo }: { undo: Y.UndoManager }) => {

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { type ComponentType, useEffect, useSyncExternalStore } from 'react'
 
 import { later as words } from '../messages/en/later.ts'
 import { Part } from '../net/loading.ts'
@@ -8,8 +8,19 @@ type Library = typeof import('./overlay-library.ts')
 
 const part = new Part(() => import('./overlay-library.ts'))
 
+const menus = new Set<Part<unknown>>()
+
+/** The lines of a menu that are loaded when it is first opened, or with what all menus are made of. */
+export const menuItems = <Given extends object>(
+  load: () => Promise<ComponentType<Given>>,
+): Part<ComponentType<Given>> => {
+  const items = new Part(load)
+  menus.add(items)
+  return items
+}
+
 /** Fetches what menus, dialogs and popovers are made of. Rejects when trying again does not help. */
-export const loadOverlays = (): Promise<unknown> => part.load()
+export const loadOverlays = (): Promise<unknown> => Promise.all([part, ...menus].map((one) => one.load()))
 
 /** What they are made of, once it is there; loads it once it `isWanted`, and says so when it does not come. */
 export const useOverlays = (isWanted: boolean): Library | undefined => usePart(part, isWanted)

@@ -151,7 +151,9 @@ test('where cookies alone are refused, one is told so and sent nowhere in a circ
   await page.route(/\/api\//, refuse)
   await page.goto(`/i/${initiative.id}#${initiative.secret.contributor}`)
   await expect(refused).toBeVisible()
+  const again = page.waitForEvent('domcontentloaded')
   await page.getByRole('button', { name: 'Try again' }).click()
+  await again
   await expect(refused).toBeVisible()
   await page.unrouteAll({ behavior: 'wait' })
   await page.getByRole('button', { name: 'Try again' }).click()

@@ -95,7 +95,7 @@ test('what is not there yet says what it waits for, and comes by itself when the
     })
     await saveData(page)
     // what all menus and dialogs are made of comes at once, on such a phone too
-    const common = asksFor(page, ['overlay-library'])
+    const common = asksFor(page, ['overlay-library', 'frame-items', 'tool-items'])
     await page.goto(`${server.url}/i/${id}/grid`)
     await expect(page.getByText('Saved', { exact: true })).toBeVisible()
     await common()

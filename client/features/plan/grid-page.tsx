@@ -4,7 +4,7 @@ import { cellExists } from '../../../shared/model/cells.ts'
 import { aliveEntry } from '../../../shared/model/collection.ts'
 import { useBeAt } from '../../live/use-presence.ts'
 import { useLive, useStore } from '../../live/use-live.ts'
-import { onceThere, Part } from '../../net/loading.ts'
+import { onceThere, Part, untilShown } from '../../net/loading.ts'
 import { later } from '../../parts/later.tsx'
 import { Bar } from './bar.tsx'
 import { BringIn } from './bring-in/bring-in.tsx'
@@ -43,6 +43,13 @@ export const GridPage = () => {
   useEffect(() => (page.current ? listen(grid, page.current) : undefined), [grid])
   useEffect(() => (page.current ? chooseIn(grid, page.current) : undefined), [grid])
   useEffect(() => followChosen(grid), [grid])
+  useEffect(
+    () =>
+      void untilShown()
+        .then(OpenMenu.preload)
+        .catch(() => undefined),
+    [],
+  )
   const isNarrow = useIsNarrow()
   const density = useStore(grid.view.density)
   const view = useView()

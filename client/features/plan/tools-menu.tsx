@@ -7,9 +7,10 @@ import { Part } from '../../net/loading.ts'
 import { isTypedIn } from '../../parts/undo-keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import { menuItems } from '../../ui/overlays.ts'
 import styles from './bar.module.css'
 
-const items = new Part(async () => (await import('./tool-items.tsx')).ToolItems)
+const items = menuItems(async () => (await import('./tool-items.tsx')).ToolItems)
 const wall = new Part(() => import('./wall/show-on-wall.ts'))
 
 /** What is done with the theory of action as a whole, and not all the time. */
