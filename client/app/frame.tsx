@@ -62,7 +62,7 @@ export const Frame = memo(() => {
         <Banners isPageReady={isReady} />
         {isPlanReady && <BackboneNews />}
         <Since />
-        <OthersNews page={page.path} document={shown} />
+        {isReady && <OthersNews page={page.path} document={shown} />}
         <Offers />
         <div className={styles.beside}>
           <div className={styles.place}>

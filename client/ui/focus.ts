@@ -27,6 +27,7 @@ export const keepFocus = (): void => {
     requestAnimationFrame(() => (isGivenUp ||= isNowhere() && document.hasFocus() && isUsable(target)))
   })
   document.addEventListener('mousedown', pressed, true)
+  document.addEventListener('keydown', escapeFromNowhere, true)
   new MutationObserver((records) => {
     goAlong(records)
     lookSoon()
@@ -41,6 +42,20 @@ export const keepFocus = (): void => {
 const pressed = (): void => {
   isPressing = true
   setTimeout(() => (isPressing = false))
+}
+
+/** Who presses Escape before the focus is found again means what has it then. */
+const escapeFromNowhere = (event: KeyboardEvent): void => {
+  const last = traces.at(-1)
+  if (event.key !== 'Escape' || isGivenUp || !isNowhere() || !last || isUsable(last.element)) return
+  findAgain()
+  if (isNowhere()) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  const { key, code } = event
+  document.activeElement?.dispatchEvent(
+    new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }),
+  )
 }
 
 /** What had the focus was moved on the page, as a row among others: the browser takes the focus from it. */
