@@ -61,7 +61,7 @@ export const Frame = memo(() => {
       <main id="place" className={styles.main} tabIndex={-1}>
         <Banners isPageReady={isReady} />
         {isPlanReady && <BackboneNews />}
-        <Since />
+        {isPlanReady && <Since />}
         {isReady && <OthersNews page={page.path} document={shown} />}
         <Offers />
         <div className={styles.beside}>

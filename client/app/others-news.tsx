@@ -39,7 +39,7 @@ export const OthersNews = ({ page, document }: { page: PageName; document: LiveD
     unwatch.push(document.presence.subscribe(look), me.subscribe(look), gathering.stop)
     return () => unwatch.forEach((stop) => stop())
   }, [page, document, me])
-  return null
+  return <span hidden data-tells={page} />
 }
 
 /** One sentence a person. */

@@ -248,16 +248,3 @@ test('what somebody else moves keeps the focus, what they delete gives it to its
   await expect(said(dana, 'Tomás Rivera deleted 1 partner.')).toBeAttached()
   await expectNeverLost(dana)
 })
-
-test('who presses Escape right when what had the focus is gone closes what is open', async ({ openAs }) => {
-  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
-  await dana.getByRole('button', { name: 'Share', exact: true }).click()
-  const dialog = dana.getByRole('dialog', { name: 'Share' })
-  await dialog.getByRole('button', { name: 'Show the code' }).focus()
-  await dana.evaluate(() => {
-    document.activeElement?.remove()
-    const how = { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true }
-    document.body.dispatchEvent(new KeyboardEvent('keydown', how))
-  })
-  await expect(dialog).toHaveCount(0)
-})

@@ -47,17 +47,7 @@ const stopClock = async (page: Page): Promise<void> =>
   page.clock.pauseAt((await page.evaluate(() => Date.now())) + 5000)
 
 /** Resolves once the page tells of what others do: that part of it comes last. */
-const tells = (page: Page) =>
-  expect
-    .poll(() =>
-      page.evaluate(() =>
-        performance
-          .getEntriesByType('resource')
-          .map(({ name }) => name)
-          .join(),
-      ),
-    )
-    .toContain('/others-news-')
+const tells = (page: Page) => expect(page.locator('[data-tells]')).toBeAttached()
 
 test('what others do and what residents send is said once and in sum, and no more once that is quieted', async ({
   openAs,

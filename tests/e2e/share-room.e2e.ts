@@ -110,3 +110,16 @@ test('while the server is away sharing says so, and what was on screen stays', a
   await dialog.getByRole('button', { name: 'Copy link: Can look' }).click()
   await expect(dana.getByText(/Can look.* was made and copied/)).toBeVisible()
 })
+
+test('who presses Escape right when what had the focus is gone closes what is open', async ({ openAs }) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
+  await dana.getByRole('button', { name: 'Share', exact: true }).click()
+  const dialog = dana.getByRole('dialog', { name: 'Share' })
+  await dialog.getByRole('button', { name: 'Show the code' }).focus()
+  await dana.evaluate(() => {
+    document.activeElement?.remove()
+    const how = { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true }
+    document.body.dispatchEvent(new KeyboardEvent('keydown', how))
+  })
+  await expect(dialog).toHaveCount(0)
+})
