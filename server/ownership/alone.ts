@@ -16,6 +16,8 @@ export class Alone implements Ownership {
 
   notThere(): void {}
 
+  meet(): void {}
+
   async drain(): Promise<void> {}
 
   async stop(): Promise<void> {}

@@ -18,7 +18,11 @@ export type LeaseParts = {
   clock: Clock
   log: Logger
   counts: OwnershipCounts
-  canSave: (address: string) => Promise<boolean>
+  /**
+   * Whether the server at an internal address reaches the database; it hears that this one is at `self`. Rejects when
+   * it cannot be asked.
+   */
+  canSave: (address: string, self: string) => Promise<boolean>
   /** All that this server had is another's by now, or may be. */
   lost: () => void
   /** Resolves when nothing that was begun before that is under way any more. */
@@ -38,12 +42,14 @@ export class Lease {
   #self: Self = { address: '', secret: '', version: '' }
   /** The others that lived when it was last renewed. */
   others: readonly Peer[] = []
+  /** Internal addresses of those that were heard of since, who may be newer. */
+  readonly #met = new Set<string>()
   /** Until when it holds, by two clocks: one does not go while the machine sleeps, the other may be set. */
   #until = { precise: -Infinity, now: -Infinity }
   /** Since when renewing has gone well; infinite while it does not. */
   #steady = Infinity
-  /** Another that reaches the database while this one does not. */
-  #able: Peer | undefined
+  /** The internal address of another that reaches the database while this one does not. */
+  #able: string | undefined
   /** How often everything was lost. */
   age = 0
   #hasLost = false
@@ -94,10 +100,22 @@ export class Lease {
     this.#plan(RENEWING)
   }
 
-  /** Renews it now, and says which other server reaches the database while this one does not. */
-  async ask(): Promise<Peer | undefined> {
+  /** Renews it now, and says where another server is that reaches the database while this one does not. */
+  async ask(): Promise<string | undefined> {
     await this.#beat()
     return this.holds ? undefined : this.#able
+  }
+
+  /** Another server is at that internal address. */
+  meet(address: string): void {
+    this.#met.add(address)
+  }
+
+  /** Ends another whose lease is over. It may live, and only not reach the database. */
+  async shutOut({ id, address }: { id: string; address: string }): Promise<void> {
+    this.#greet(address)
+    await this.#parts.servers.shutOut(id)
+    this.#parts.counts.shutOut.inc()
   }
 
   async stop(): Promise<void> {
@@ -109,6 +127,15 @@ export class Lease {
       .leave()
       .catch((error: unknown) => log.warn({ error: String(error) }, 'Others take over only later.'))
     await atMost(LEAVING, left, clock)
+  }
+
+  /** Lets the server at an internal address know of this one, also while it does not reach the database. */
+  #greet(address: string): void {
+    const { canSave, log } = this.#parts
+    if (!address) return
+    canSave(address, this.#self.address).catch((error: unknown) =>
+      log.warn({ address, error: String(error) }, 'Another server cannot be reached.'),
+    )
   }
 
   /** Whether some other cannot reach this one, or the other way round. */
@@ -146,8 +173,11 @@ export class Lease {
   async #renew(): Promise<void> {
     const { servers, clock, renewed, living: hear } = this.#parts
     const [precise, now] = [clock.precise(), clock.now()]
+    const met = [...this.#met]
     const { living, wanted } = await servers.renew()
+    for (const { id, address } of living) if (!this.#others((other) => other.id === id)) this.#greet(address)
     this.others = living
+    for (const address of met) this.#met.delete(address)
     this.#until = { precise: precise + servers.lease, now: now + servers.lease }
     if (this.#steady === Infinity) this.#steady = clock.precise()
     this.#able = undefined
@@ -189,10 +219,11 @@ export class Lease {
   async #judge(): Promise<void> {
     const { canSave, clock, servers, log } = this.#parts
     const asked = clock.precise()
-    const reachable = this.others.filter(({ address }) => address)
+    const known = this.others.flatMap(({ address }) => address || [])
+    const reachable = [...new Set([...known, ...this.#met])]
     const answers = await Promise.all(
-      reachable.map(({ address }) =>
-        canSave(address).then(
+      reachable.map((address) =>
+        canSave(address, this.#self.address).then(
           (can) => can,
           () => undefined,
         ),

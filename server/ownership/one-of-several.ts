@@ -22,13 +22,11 @@ const AT_ONCE = { used: 8, unused: 100 }
 /** Milliseconds that letting go of all may take. */
 const DRAINING = 8000
 
-export type SharedParts = Pick<LeaseParts, 'living'> & {
+export type SharedParts = Pick<LeaseParts, 'living' | 'canSave'> & {
   servers: Servers
   clock: Clock
   log: Logger
   counts: OwnershipCounts
-  /** Whether the server at an internal address reaches the database. Rejects when it cannot be asked. */
-  canSave: (address: string) => Promise<boolean>
   /** Whether somebody has a socket or a stream of news open in it. */
   isInUse: (initiative: string) => boolean
   /** Saves what there is of an initiative, closes what is open of it, and forgets it. */
@@ -87,6 +85,10 @@ export class OneOfSeveral implements Ownership {
     return own?.use(this.#parts.clock.now(), lost)
   }
 
+  meet(address: string): void {
+    this.#lease.meet(address)
+  }
+
   notThere(initiative: string, address: string): void {
     this.#elsewhere.delete(initiative)
     this.#doubted.set(initiative, address)
@@ -129,7 +131,7 @@ export class OneOfSeveral implements Ownership {
     if (this.#own.get(initiative)?.leaving) return undefined
     if (!this.#lease.holds) {
       const able = await this.#lease.ask()
-      if (able) return { address: able.address }
+      if (able) return { address: able }
       if (!this.#lease.holds) throw refusal('cannot-load')
     }
     if (this.#isHere(initiative)) return 'here'
@@ -158,10 +160,7 @@ export class OneOfSeveral implements Ownership {
       return 'here'
     }
     if (holder.isLiving) return this.#placeAt(initiative, holder)
-    if (this.#lease.mayShutOut) {
-      await servers.shutOut(holder.id)
-      counts.shutOut.inc()
-    }
+    if (this.#lease.mayShutOut) await this.#lease.shutOut(holder)
     return undefined
   }
 

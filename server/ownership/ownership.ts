@@ -30,6 +30,8 @@ export interface Ownership {
    * again, names the same address only after a moment, and takes over once that server's lease has ended.
    */
   notThere(initiative: string, address: string): void
+  /** Another server has made itself known, which is at that internal address: asked where the database is away. */
+  meet(address: string): void
   /** Lets go of one initiative after the other, where there are other servers, and takes none any more. */
   drain(): Promise<void>
   /** Lets go of what is left. Nothing may be written any more by now. */

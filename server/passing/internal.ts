@@ -17,15 +17,22 @@ type WebSockets = NonNullable<Adapted['websocket']>['server']
 /** What answers, wherever it is asked. */
 export type Answering = { fetch: Fetch; wss: WebSockets }
 
+/** Hears where another server is that makes itself known. */
+export type Met = (address: string) => void
+
 const SECRET = 'common-table-secret'
 const SENDER = 'common-table-sender'
 const HOPS = 'common-table-hops'
+const SERVER = 'common-table-server'
 
 /** In an answer: the call was not begun, since what it is about is not `here`, or the caller’s `secret` is another. */
 export const NOT_BEGUN = 'common-table-not-begun'
 
 /** Milliseconds that a connection which nothing is sent on is kept; whoever made it closes it a little earlier. */
 const KEPT = 60_000
+
+/** Milliseconds that another server may take to say how it is. */
+const ASKING = 1500
 
 const STRANGER = JSON.stringify({
   error: {
@@ -35,12 +42,32 @@ const STRANGER = JSON.stringify({
   },
 })
 
-/** What a server tells another with a call that it passes on. */
-export const headersFor = (secret: string, { sender, hops }: PassedOn): Record<string, string> => ({
+/** What a server tells another with a call that it passes on, or with one of its own: then also where it is. */
+export const headersFor = (
+  secret: string,
+  { sender, hops }: PassedOn,
+  self = '',
+): Record<string, string> => ({
   [SECRET]: secret,
   [SENDER]: sender,
   [HOPS]: String(hops),
+  [SERVER]: self,
 })
+
+/**
+ * Whether the server at an internal address reaches its database; it hears that this one is at `self`. Rejects when it
+ * cannot be asked.
+ */
+export const canSave =
+  (secret: string) =>
+  async (address: string, self: string): Promise<boolean> => {
+    const answer = await fetch(`${address}/api/health`, {
+      headers: headersFor(secret, { sender: 'server', hops: 0 }, self),
+      signal: AbortSignal.timeout(ASKING),
+    })
+    if (answer.headers.has(NOT_BEGUN)) throw new Error(await answer.text())
+    return answer.ok
+  }
 
 /** What the other server said; only to be asked of a request of the internal listener. */
 export const passedOnOf = ({ headers }: IncomingMessage): PassedOn => ({
@@ -52,15 +79,18 @@ export const passedOnOf = ({ headers }: IncomingMessage): PassedOn => ({
  * Where other servers reach this one. Whoever does not send the secret is told so and gets nothing else. What is asked
  * here is answered as at the public address, as if whoever the other server names had sent it.
  */
-export const createInternal = (secret: string, { fetch, wss }: Answering): Server => {
+export const createInternal = (secret: string, { fetch, wss }: Answering, met: Met): Server => {
   const isKnown = ({ headers }: IncomingMessage): boolean => isSame(headers[SECRET], secret)
   const guarded = (
     options: object,
     listener: (incoming: IncomingMessage, outgoing: ServerResponse) => void,
   ) =>
-    createServer(options, (incoming, outgoing) =>
-      isKnown(incoming) ? listener(incoming, outgoing) : refuse(outgoing),
-    )
+    createServer(options, (incoming, outgoing) => {
+      if (!isKnown(incoming)) return refuse(outgoing)
+      const server = incoming.headers[SERVER]
+      if (server) met(String(server))
+      return listener(incoming, outgoing)
+    })
   return createAdaptorServer({
     fetch: (request, env) =>
       fetch(request, Object.assign(env, { passedOn: passedOnOf((env as Bindings).incoming) })),

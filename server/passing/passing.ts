@@ -27,11 +27,8 @@ const LOOKING = 8000
 /** A header of an answer that is written by itself. */
 const SENT = 'x-hono-already-sent'
 
-/** Milliseconds that another server may take to say how it is. */
-const ASKING = 1500
-
 export type PassingParts = {
-  ownership: Pick<Ownership, 'find' | 'use' | 'notThere'>
+  ownership: Pick<Ownership, 'find' | 'use' | 'notThere' | 'meet'>
   /** Null: there are no others. */
   internal: Internal | null
   counts: Pick<Counts, 'passedOn'>
@@ -99,10 +96,10 @@ export class PassingOn implements Passing {
   }
 
   async listen(open: Server, answering: Answering): Promise<string> {
-    const { internal } = this.#parts
+    const { internal, ownership } = this.#parts
     this.#takeSockets(open, (incoming) => ({ sender: String(incoming.socket.remoteAddress), hops: 0 }))
     if (!internal) return ''
-    this.#internal = createInternal(internal.secret, answering)
+    this.#internal = createInternal(internal.secret, answering, (address) => ownership.meet(address))
     this.#takeSockets(this.#internal, passedOnOf)
     return listenAt(this.#internal, internal.url)
   }
@@ -231,15 +228,3 @@ const bodyOf = async (c: Context): Promise<Buffer | null> => {
   })
   return body
 }
-
-/** Whether the server at an internal address reaches its database. Rejects when it cannot be asked. */
-export const canSave =
-  (secret: string) =>
-  async (address: string): Promise<boolean> => {
-    const answer = await fetch(`${address}/api/health`, {
-      headers: headersFor(secret, { sender: 'server', hops: 0 }),
-      signal: AbortSignal.timeout(ASKING),
-    })
-    if (answer.headers.has(NOT_BEGUN)) throw new Error(await answer.text())
-    return answer.ok
-  }

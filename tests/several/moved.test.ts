@@ -74,6 +74,40 @@ test.each(['restart', 'kill'] as const)(
   180_000,
 )
 
+test.each([
+  ['at once', 0],
+  ['when its word does not hold any more', 7000],
+])(
+  'a server that knows of no other is cut off from the database, and another starts %s: all meet there',
+  async (_when, wait) => {
+    let wire: Wire | undefined
+    several = await Several.start(1, {
+      reach: async (url, n) => {
+        if (n > 0) return url
+        wire = new Wire(url)
+        return wire.open()
+      },
+    })
+    const initiative = await several.gather(2)
+    await setTimeout(1000)
+    wire!.isRefused = true
+    wire!.cut()
+    await setTimeout(wait)
+    await several.add()
+    // one at each of the servers
+    several.come(initiative, 2)
+    await setTimeout(5000)
+    await several.settle()
+    wire!.isRefused = false
+    await expectWell(several.servers[0]!)
+    several.setTyping(true)
+    await setTimeout(1000)
+    await several.settle()
+    await wire!.close()
+  },
+  120_000,
+)
+
 test('one server is cut off from the database: all go on at the others, and at it when it is back', async () => {
   let wire: Wire | undefined
   several = await Several.start(3, {

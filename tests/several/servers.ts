@@ -37,10 +37,12 @@ export class Several {
   )
   readonly #postgres: Postgres
   readonly #comesBack: (reason: string) => number
+  readonly #reach: Reach
 
-  private constructor(postgres: Postgres, comesBack: (reason: string) => number) {
+  private constructor(postgres: Postgres, comesBack: (reason: string) => number, reach: Reach) {
     this.#postgres = postgres
     this.#comesBack = comesBack
+    this.#reach = reach
   }
 
   /**
@@ -51,31 +53,40 @@ export class Several {
     count: number,
     { postgres, reach = (url) => url, comesBack = soon }: Options = {},
   ): Promise<Several> {
-    const several = new Several(postgres ?? (await getPostgres()), comesBack)
+    const several = new Several(postgres ?? (await getPostgres()), comesBack, reach)
     several.database = await several.#postgres.createDatabase()
-    const starting = Array.from({ length: count }, async (_, n) =>
-      startServer({ ...SETTINGS, DATABASE_URL: await reach(several.database, n) }),
-    )
-    several.servers.push(...(await Promise.all(starting)))
+    several.servers.push(...(await Promise.all(Array.from({ length: count }, (_, n) => several.#start(n)))))
     several.url = await several.#balancer.open()
     return several
+  }
+
+  /** Starts one more. */
+  async add(): Promise<void> {
+    this.servers.push(await this.#start(this.servers.length))
+  }
+
+  async #start(n: number): Promise<TestServer> {
+    return startServer({ ...SETTINGS, DATABASE_URL: await this.#reach(this.database, n) })
   }
 
   /** An initiative in which so many type. */
   async gather(count: number): Promise<TestInitiative> {
     const initiative = await createInitiative(this.url, { template: 'blank' })
+    this.come(initiative, count)
+    return initiative
+  }
+
+  /** So many more come to type in it. */
+  come(initiative: TestInitiative, count: number): void {
     const { id, secret } = initiative
     const reached = {
       url: `${this.url.replace('http', 'ws')}/sync`,
       initiative: id,
       headers: { authorization: `Bearer ${secret.editor}` },
     }
-    const members = Array.from(
-      { length: count },
-      (_, n) => new Member(`${id}.${n}`, reached, this.#comesBack),
-    )
-    this.members.set(initiative, members)
-    return initiative
+    const here = this.members.get(initiative) ?? []
+    for (let n = 0; n < count; n++) here.push(new Member(`${id}.${here.length}`, reached, this.#comesBack))
+    this.members.set(initiative, here)
   }
 
   /**

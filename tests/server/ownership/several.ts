@@ -50,7 +50,7 @@ export type OneServer = Awaited<ReturnType<typeof startOne>>
 type Options = {
   address?: string
   secret?: string
-  canSave?: (address: string) => Promise<boolean>
+  canSave?: (address: string, self: string) => Promise<boolean>
 }
 
 /** A server as far as ownership goes, on a database of its own connections. */

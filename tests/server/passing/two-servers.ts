@@ -16,9 +16,10 @@ import { createCounts } from '../../../server/sync/counts.ts'
 
 export const SECRET = 'a secret of all servers'.replaceAll(' ', '-')
 
-/** Places as a test says them. `left`: where the other server was not. */
-export class Places implements Pick<Ownership, 'find' | 'use' | 'notThere'> {
+/** Places as a test says them. `left`: where the other server was not; `met`: where others are that asked. */
+export class Places implements Pick<Ownership, 'find' | 'use' | 'notThere' | 'meet'> {
   readonly left: string[] = []
+  readonly met: string[] = []
   #find: (initiative: string) => Place | Promise<Place>
 
   constructor(find: (initiative: string) => Place | Promise<Place>) {
@@ -35,6 +36,10 @@ export class Places implements Pick<Ownership, 'find' | 'use' | 'notThere'> {
 
   notThere(_initiative: string, address: string): void {
     this.left.push(address)
+  }
+
+  meet(address: string): void {
+    this.met.push(address)
   }
 }
 
@@ -102,7 +107,8 @@ export const start = async (places: Places, routes: Hono, secret = SECRET) => {
 
 /** Two servers: the second has everything, the first passes all on to it. */
 export const startTwo = async (routes: Hono, secret = SECRET) => {
-  const owner = await start(new Places(() => 'here'), routes)
+  const here = new Places(() => 'here')
+  const owner = await start(here, routes)
   const places = new Places(() => ({ address: owner.address }))
-  return { owner, places, first: await start(places, new Hono(), secret) }
+  return { owner, here, places, first: await start(places, new Hono(), secret) }
 }
