@@ -10,6 +10,7 @@ const rows = (count: number): string => `${numberSaid(count)} ${plural(count, { 
 export const bringIn = {
   title: 'Bring in activities',
   choose: 'Choose a file…',
+  chooseSeveral: 'Choose files…',
   chooseHint:
     'Excel (.xlsx), CSV or text. You can also drop it on the page. Nothing is written before you have seen it.',
   reading: 'Reading the file…',
@@ -30,7 +31,7 @@ export const bringIn = {
       'This file is no Excel workbook, though it is packed like one. Save the table as .xlsx or CSV, and choose that file.',
     'too-large': 'The file is larger than 10 MB. Save the table alone, without pictures, as .xlsx or CSV.',
     'too-large-inside':
-      'The workbook comes to far more than a table of activities, perhaps by empty rows or columns. Copy the rows that you need into a new sheet, or save it as CSV.',
+      'It comes to far more than such a table, perhaps by empty rows or columns. Copy the rows that you need into a new sheet, or save it as CSV.',
     damaged: 'The workbook cannot be read; it may be damaged. Open it and save it once more as .xlsx or CSV.',
     'too-wide':
       'A row has more than 200 cells. Copy the columns that you need into a new sheet, and choose that.',
@@ -135,6 +136,7 @@ export const bringIn = {
 
   toKnow: 'What was noticed',
   atRow: (row: number, text: string) => (text === '' ? `Row ${row}` : `Row ${row}: ${theirs(text)}`),
+  andMore: (count: string) => `And ${count} more.`,
   remarks: {
     twice: (count: number) => `${rows(count)} given twice. The second one is left out; tick it to have both.`,
     there: (count: number) => `${activities(count)} there already. Left out; tick one to have it twice.`,

@@ -1,7 +1,7 @@
 import type { PartName } from '../../../../shared/model/kinds.ts'
 import { plainName } from '../../../../shared/names.ts'
 import type { Status } from '../../../../shared/words/choices.ts'
-import type { DayOrder } from './dates.ts'
+import type { DayOrder } from '../../../parts/bring-in/dates.ts'
 import type { Field } from './heads.ts'
 
 /** What becomes of a name that is not there yet. `out`: a partner's is kept in the notes, a line of a place stays away. */

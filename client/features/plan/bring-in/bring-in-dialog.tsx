@@ -3,12 +3,12 @@ import { useEffect, useState } from 'react'
 import { bringIn as words } from '../../../messages/en/bring-in.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { type Bringing, useGrid } from '../grid-view.ts'
-import { readClipboard } from './clipboard.ts'
+import { readClipboard } from '../../../parts/bring-in/clipboard.ts'
 import { planNow } from './plan-now.ts'
 import { Preview } from './preview.tsx'
-import { readAside } from './read-aside.ts'
+import { readAside } from '../../../parts/bring-in/read-aside.ts'
 import { SourceStep } from './source-step.tsx'
-import { CannotRead, checkSize, type Problem, type Table } from './table.ts'
+import { CannotRead, checkSize, type Problem, type Table } from '../../../parts/bring-in/table.ts'
 
 type Step =
   | { at: 'source'; problem?: Problem }

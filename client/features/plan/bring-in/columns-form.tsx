@@ -1,7 +1,7 @@
 import { bringIn as words } from '../../../messages/en/bring-in.ts'
 import { spoken } from '../../../messages/theirs.ts'
 import { ChoiceField } from '../../../ui/choice-field.tsx'
-import styles from './bring-in.module.css'
+import styles from '../../../parts/bring-in/bring-in.module.css'
 import type { Column } from './columns.ts'
 import { type Field, FIELDS } from './heads.ts'
 

@@ -1,11 +1,11 @@
 import { type Field, headSays, isKnownHead, OFTEN, saysDay } from './heads.ts'
-import { readCellNumber } from './cell-numbers.ts'
-import { readDay } from './dates.ts'
+import { readCellNumber } from '../../../parts/bring-in/cell-numbers.ts'
+import { readDay } from '../../../parts/bring-in/dates.ts'
 import { findNamed } from '../../../../shared/names.ts'
 import { partnerNamed } from './names.ts'
 import type { PlanNow } from './plan-now.ts'
 import { likelyStatus, ownStatus } from './statuses.ts'
-import type { Line } from './table.ts'
+import type { Line } from '../../../parts/bring-in/table.ts'
 
 /** A column with what it is read as. `at`: its place from 0. `holdsDays`: days in it are written in one way. */
 export type Column = { at: number; head: string; field: Field; holdsDays: boolean; sample: string }

@@ -1,4 +1,4 @@
-import { inWords } from './in-words.ts'
+import { inWords } from '../../../parts/bring-in/in-words.ts'
 import { plainName } from '../../../../shared/names.ts'
 
 /** What a column is read as. `named`: kept in the notes, with the column's name. `id`: tells what is there already. */

@@ -1,6 +1,6 @@
 import { findNamed } from '../../../../shared/names.ts'
 import type { PlanNow } from './plan-now.ts'
-import { cell, type Line, type Table } from './table.ts'
+import { cell, type Line, type Table } from '../../../parts/bring-in/table.ts'
 
 /**
  * A table that is laid out as the grid is, phases along the top and components down the side, or the other way round,

@@ -5,8 +5,8 @@ import { type Answers, type Named, nameKey } from './answers.ts'
 import type { Column } from './columns.ts'
 import { nameReader, type ReadNames, partnerNamed } from './names.ts'
 import type { PlanNow } from './plan-now.ts'
-import { counted, type Counted } from './spelling.ts'
-import type { Line } from './table.ts'
+import { counted, type Counted } from '../../../parts/bring-in/spelling.ts'
+import type { Line } from '../../../parts/bring-in/table.ts'
 
 /** The names of a table: of partners, and of the rows and columns that it names. */
 export type NamesRead = {

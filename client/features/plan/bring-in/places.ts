@@ -1,10 +1,10 @@
 import type { ByNameOrId } from '../../../../shared/model/bring-in.ts'
 import type { PartName } from '../../../../shared/model/kinds.ts'
-import { readCellNumber } from './cell-numbers.ts'
+import { readCellNumber } from '../../../parts/bring-in/cell-numbers.ts'
 import { partText } from './names-read.ts'
 import { type Reading, textOf } from './reading.ts'
 import type { Tell } from './row.ts'
-import type { Line } from './table.ts'
+import type { Line } from '../../../parts/bring-in/table.ts'
 
 /** Where a line's activities go; what is not known yet is left out. `isOut`: its place was answered to stay away. */
 export type PlaceRead = { phase?: ByNameOrId; component?: ByNameOrId; isOut: boolean }

@@ -13,7 +13,7 @@ import { toast } from '../../../ui/toast.tsx'
 import { type Bringing, useGrid } from '../grid-view.ts'
 import { type Answers, NO_ANSWERS } from './answers.ts'
 import type { AskedProps } from './asked.ts'
-import styles from './bring-in.module.css'
+import styles from '../../../parts/bring-in/bring-in.module.css'
 import { Columns } from './columns-form.tsx'
 import { isOfMap } from './heads.ts'
 import { planNow, type PlanNow } from './plan-now.ts'
@@ -22,7 +22,8 @@ import { Questions } from './questions-form.tsx'
 import { Remarks } from './remarks.tsx'
 import { RowsTable } from './rows-table.tsx'
 import { forgetDraft } from './source-step.tsx'
-import type { Table } from './table.ts'
+import type { Table } from '../../../parts/bring-in/table.ts'
+import { Writing } from '../../../parts/bring-in/writing.tsx'
 
 type PreviewProps = {
   tables: readonly Table[]
@@ -75,7 +76,7 @@ export const Preview = ({ tables, from, place, onBack, onClose }: PreviewProps) 
     setChanged(false)
     setAnswers({ ...answers, ...next })
   }
-  if (done !== undefined) return <Writing done={done} all={all.length} />
+  if (done !== undefined) return <Writing title={words.title} done={done} all={all.length} />
   return (
     <div className={styles.preview}>
       <Found {...{ tables, sheet, proposal, from }} onSheet={setSheet} />
@@ -154,13 +155,6 @@ const Asked = (props: AskedProps) => {
     </>
   )
 }
-
-const Writing = ({ done, all }: { done: number; all: number }) => (
-  <div className={styles.writing}>
-    <progress value={done} max={all} aria-label={words.title} />
-    <output>{words.writing(done, all)}</output>
-  </div>
-)
 
 type ConfirmProps = {
   proposal: Proposal

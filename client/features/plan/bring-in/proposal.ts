@@ -7,7 +7,7 @@ import type { PlanNow } from './plan-now.ts'
 import { type Question, questionsOf } from './questions.ts'
 import { read, type Reading, textOf } from './reading.ts'
 import { type Remark, saidIn, type Tell } from './row.ts'
-import { type Line, partsOf, type Table } from './table.ts'
+import { type Line, partsOf, type Table } from '../../../parts/bring-in/table.ts'
 import { thereAlready } from './there.ts'
 
 /** One activity of a table, as it would be written. */

@@ -2,12 +2,12 @@ import type { ByNameOrId } from '../../../../shared/model/bring-in.ts'
 import type { PartName } from '../../../../shared/model/kinds.ts'
 import type { Status } from '../../../../shared/words/choices.ts'
 import { type NameAnswer, type Named, nameKey } from './answers.ts'
-import type { DayOrder } from './dates.ts'
+import type { DayOrder } from '../../../parts/bring-in/dates.ts'
 import { dayIn, type Reading, textOf } from './reading.ts'
-import { isUnknown, likelyNamed } from './names.ts'
-import { counted, type Counted } from './spelling.ts'
+import { isUnknown, likelyNamed } from '../../../parts/bring-in/likely.ts'
+import { counted, type Counted } from '../../../parts/bring-in/spelling.ts'
 import { likelyStatus, ownStatus } from './statuses.ts'
-import { cell } from './table.ts'
+import { cell } from '../../../parts/bring-in/table.ts'
 
 /** A name that is not there, how often it stands in the table, and whom it may mean. */
 export type AskedName = Counted & { likely?: string; answer?: NameAnswer }

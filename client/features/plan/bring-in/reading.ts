@@ -1,12 +1,12 @@
 import type { Answers } from './answers.ts'
 import { type Column, columnsOf, headLine } from './columns.ts'
-import { type DayOrder, daysIn, type DaysFound, likelyOrder, readDay } from './dates.ts'
+import { type DayOrder, daysIn, type DaysFound, likelyOrder, readDay } from '../../../parts/bring-in/dates.ts'
 import type { Field } from './heads.ts'
 import { asList } from './layout.ts'
 import { type NamesRead, readNames } from './names-read.ts'
 import type { PlanNow } from './plan-now.ts'
-import type { Cell, Line, Table } from './table.ts'
-import { isNumbered } from './typed.ts'
+import type { Cell, Line, Table } from '../../../parts/bring-in/table.ts'
+import { isNumbered } from '../../../parts/bring-in/typed.ts'
 
 /** A table with its columns known: what the rows are read with. */
 export type Reading = NamesRead & {

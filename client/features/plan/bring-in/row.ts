@@ -2,10 +2,10 @@ import type { ByNameOrId } from '../../../../shared/model/bring-in.ts'
 import { isBlank, plainName } from '../../../../shared/names.ts'
 import { MAX_NAME } from '../../../../shared/words/bounds.ts'
 import type { Status } from '../../../../shared/words/choices.ts'
-import { isUnknown } from './names.ts'
+import { isUnknown } from '../../../parts/bring-in/likely.ts'
 import { cellsOf, dayIn, type Reading, textOf } from './reading.ts'
 import { likelyStatus, ownStatus } from './statuses.ts'
-import { type Line, partsOf } from './table.ts'
+import { type Line, partsOf } from '../../../parts/bring-in/table.ts'
 
 /** Something to know about one row; each has a sentence in the messages. `text`: the words that it is about. */
 export type Remark = { row: number; what: RemarkName; text?: string }

@@ -1,13 +1,11 @@
-import { type ClipboardEvent, useState } from 'react'
+import { useState } from 'react'
 
 import { bringIn as words } from '../../../messages/en/bring-in.ts'
 import { grid as gridWords } from '../../../messages/en/grid.ts'
-import { AreaField } from '../../../ui/area-field.tsx'
-import button from '../../../ui/button.module.css'
-import { Button } from '../../../ui/button.tsx'
+import styles from '../../../parts/bring-in/bring-in.module.css'
+import { rowLetter } from '../../../parts/bring-in/cell-numbers.ts'
+import { ChooseSource } from '../../../parts/bring-in/choose-source.tsx'
 import { type Grid, useGrid } from '../grid-view.ts'
-import styles from './bring-in.module.css'
-import { rowLetter } from './cell-numbers.ts'
 import type { PlanNow } from './plan-now.ts'
 
 type SourceProps = {
@@ -30,64 +28,20 @@ export const SourceStep = ({ plan, problem, onFile, onText }: SourceProps) => {
     setText(next)
   }
   return (
-    <div className={styles.source}>
-      {problem !== undefined && (
-        <p className={styles.wrong} role="alert">
-          {problem}
-        </p>
-      )}
-      <ChooseFile onFile={onFile} />
-      <AreaField
-        label={words.type}
-        hint={words.typeHint}
-        words={text}
-        value={text}
-        rows={5}
-        onChange={({ currentTarget }) => write(currentTarget.value)}
-        onPaste={(event) => pasteFile(event, onFile)}
-      />
+    <ChooseSource
+      problem={problem}
+      accept=".xlsx,.xlsm,.csv,.tsv,.txt,text/csv,text/plain"
+      chooseHint={words.chooseHint}
+      typeHint={words.typeHint}
+      text={text}
+      onWrite={write}
+      onFiles={([file]) => file && onFile(file)}
+      onText={onText}
+    >
       <Numbers plan={plan} />
-      <div className={styles.buttons}>
-        <Button look="primary" isDisabled={text.trim() === ''} onPress={() => onText(text)}>
-          {words.look}
-        </Button>
-      </div>
-    </div>
+    </ChooseSource>
   )
 }
-
-const pasteFile = (event: ClipboardEvent, onFile: (file: File) => void): void => {
-  const [file] = event.clipboardData.files
-  if (!file) return
-  event.preventDefault()
-  onFile(file)
-}
-
-const ChooseFile = ({ onFile }: { onFile: (file: File) => void }) => (
-  <div
-    className={styles.choose}
-    onDragOver={(event) => event.preventDefault()}
-    onDrop={(event) => {
-      event.preventDefault()
-      const [file] = event.dataTransfer.files
-      if (file) onFile(file)
-    }}
-  >
-    <label className={`${button.button} ${button.plain} ${styles.file}`}>
-      {words.choose}
-      <input
-        type="file"
-        accept=".xlsx,.xlsm,.csv,.tsv,.txt,text/csv,text/plain"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
-          if (file) onFile(file)
-          currentTarget.value = ''
-        }}
-      />
-    </label>
-    <p className={styles.hint}>{words.chooseHint}</p>
-  </div>
-)
 
 /** Which letter is which row, and which number which column. */
 const Numbers = ({ plan }: { plan: PlanNow }) => (

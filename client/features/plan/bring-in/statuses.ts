@@ -1,4 +1,4 @@
-import { inWords } from './in-words.ts'
+import { inWords } from '../../../parts/bring-in/in-words.ts'
 import { plainName } from '../../../../shared/names.ts'
 import type { Status } from '../../../../shared/words/choices.ts'
 import { activityStatuses } from '../../../../shared/words/choices-said.ts'

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react'
 
 import type { Component, Phase } from '../../../../shared/model/kinds.ts'
 import { grid as gridWords, structure as words } from '../../../messages/en/grid.ts'
-import { cellNumber } from '../bring-in/cell-numbers.ts'
+import { cellNumber } from '../../../parts/bring-in/cell-numbers.ts'
 import { Cell } from './cell.tsx'
 import styles from './grid-table.module.css'
 import { ComponentHead, PhaseHead } from './heads.tsx'

@@ -4,8 +4,8 @@ import writeWorkbook from 'write-excel-file/universal'
 
 import { NO_ANSWERS } from '../../../../client/features/plan/bring-in/answers.ts'
 import { propose } from '../../../../client/features/plan/bring-in/proposal.ts'
-import { readBytes } from '../../../../client/features/plan/bring-in/read-file.ts'
-import { checkSize } from '../../../../client/features/plan/bring-in/table.ts'
+import { readBytes } from '../../../../client/parts/bring-in/read-file.ts'
+import { checkSize } from '../../../../client/parts/bring-in/table.ts'
 import { only, PLAN, SIZE } from './support.ts'
 
 /** Files as they come: in other letters, with other marks between cells, damaged, or far too large. */

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { nameKey, NO_ANSWERS } from '../../../../client/features/plan/bring-in/answers.ts'
-import { readDelimited } from '../../../../client/features/plan/bring-in/csv.ts'
+import { readDelimited } from '../../../../client/parts/bring-in/csv.ts'
 import type { PlanNow } from '../../../../client/features/plan/bring-in/plan-now.ts'
 import { confirmed, propose } from '../../../../client/features/plan/bring-in/proposal.ts'
-import { readTyped } from '../../../../client/features/plan/bring-in/typed.ts'
+import { readTyped } from '../../../../client/parts/bring-in/typed.ts'
 import { answerAll, asked, PLAN, sample, SIZE, told } from './support.ts'
 
 const typed = (text: string) => readTyped(text, SIZE)

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { NO_ANSWERS } from '../../../../client/features/plan/bring-in/answers.ts'
-import { cellNumber, readCellNumber } from '../../../../client/features/plan/bring-in/cell-numbers.ts'
-import { readDelimited } from '../../../../client/features/plan/bring-in/csv.ts'
-import { readDay } from '../../../../client/features/plan/bring-in/dates.ts'
+import { cellNumber, readCellNumber } from '../../../../client/parts/bring-in/cell-numbers.ts'
+import { readDelimited } from '../../../../client/parts/bring-in/csv.ts'
+import { readDay } from '../../../../client/parts/bring-in/dates.ts'
 import { propose } from '../../../../client/features/plan/bring-in/proposal.ts'
-import { readTyped } from '../../../../client/features/plan/bring-in/typed.ts'
+import { readTyped } from '../../../../client/parts/bring-in/typed.ts'
 import { asked, PLAN, SIZE, told } from './support.ts'
 
 /** How tables are laid out, and how days and cells are written. */

@@ -4,7 +4,7 @@ import { NO_ANSWERS } from '../../../../client/features/plan/bring-in/answers.ts
 import { isOfMap } from '../../../../client/features/plan/bring-in/heads.ts'
 import { confirmed, keptInNotes, propose } from '../../../../client/features/plan/bring-in/proposal.ts'
 import { readFileSync } from 'node:fs'
-import { readTyped } from '../../../../client/features/plan/bring-in/typed.ts'
+import { readTyped } from '../../../../client/parts/bring-in/typed.ts'
 import { answerAll, asked, only, PLAN, sample, SIZE, told } from './support.ts'
 
 /** The files in the shapes that groups bring, with the counts that `tests/samples` is known to have. */

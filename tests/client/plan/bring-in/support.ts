@@ -4,8 +4,8 @@ import { type Answers, nameKey, NO_ANSWERS } from '../../../../client/features/p
 import type { PlanNow } from '../../../../client/features/plan/bring-in/plan-now.ts'
 import { type Proposal, propose } from '../../../../client/features/plan/bring-in/proposal.ts'
 import type { Question } from '../../../../client/features/plan/bring-in/questions.ts'
-import { readBytes } from '../../../../client/features/plan/bring-in/read-file.ts'
-import type { Table } from '../../../../client/features/plan/bring-in/table.ts'
+import { readBytes } from '../../../../client/parts/bring-in/read-file.ts'
+import type { Table } from '../../../../client/parts/bring-in/table.ts'
 
 /** A grid of two rows and two columns, with nobody and nothing in it. */
 export const PLAN: PlanNow = {

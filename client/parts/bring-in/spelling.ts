@@ -1,4 +1,4 @@
-import { plainName } from '../../../../shared/names.ts'
+import { plainName } from '../../../shared/names.ts'
 
 /** A name in the writing that is used most, and how often it stands there in any. */
 export type Counted = { key: string; name: string; count: number }

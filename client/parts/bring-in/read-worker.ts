@@ -1,4 +1,4 @@
-import '../../../net/older-browsers.ts'
+import '../../net/older-browsers.ts'
 import { readBytes } from './read-file.ts'
 import { CannotRead, type Problem, type Table } from './table.ts'
 import type { Size } from './typed.ts'
