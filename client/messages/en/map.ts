@@ -118,6 +118,8 @@ export const map = {
     delete: 'Delete connection',
   },
 
+  activities: 'In the theory of action',
+
   delete: 'Delete',
   deletedActor: (name: string, n: number) =>
     n === 0 ? `Deleted “${theirs(name)}”.` : `Deleted “${theirs(name)}” and ${connected(n)}.`,

@@ -21,6 +21,7 @@ import { ChoiceField } from '../../../ui/choice-field.tsx'
 import { deleteChosen } from '../delete.ts'
 import { useMapView } from '../map-view.ts'
 import { nameOf, sayPosition, saySay } from '../words.ts'
+import { ActorActivities } from './actor-activities.tsx'
 import { ActorConnections } from './actor-connections.tsx'
 import styles from './panel.module.css'
 import { Proposed } from './proposed.tsx'
@@ -44,6 +45,7 @@ export const ActorPanel = ({ item: actor }: { item: Actor }) => {
       <AlsoHere item={`actors/${actor.id}`} />
       {actor.status === 'proposed' && <Proposed kind={actors} id={actor.id} />}
       <ActorConnections actor={actor} />
+      <ActorActivities id={actor.id} />
       <Fields actor={actor} />
       <CommentsButton on={`actors/${actor.id}`} name={nameOf(actor)} />
       <Button look="danger" onPress={() => deleteChosen(live, view)}>
