@@ -12,6 +12,7 @@ export const onTheWall = {
   untitled: 'No title yet',
   noName: 'No name yet',
   statuses: { todo: 'to do', doing: 'doing', stuck: 'stuck', done: 'done' },
+  happening: 'already happening',
   whole: 'Theory of action',
   opening: 'Opening…',
   waiting: 'Waiting for the server. This goes on by itself.',

@@ -117,6 +117,32 @@ describe('what fills the wall', () => {
       expect(JSON.stringify(filled(lists, { show }, [1920, 1080]))).not.toMatch(/Ana|555|purpose/)
   })
 
+  test('what is happening already is marked and counted, and its mark takes no room that words have', () => {
+    const lists = gridOf(1, 2, 2)
+    const [first] = lists.activities
+    const now = {
+      ...lists,
+      activities: lists.activities.map((one) => ({ ...one, happening: one === first })),
+    }
+    const row = lanesIn(filled(now, {}, [1920, 1080]))
+    expect(row.happening).toBe(1)
+    expect(row.lanes.map(({ cards }) => cards.map(({ happening }) => happening))).toEqual([
+      [true, false],
+      [false, false],
+    ])
+    const whole = filled(now, { show: 'whole' }, [1920, 1080])
+    if (whole.kind !== 'table') throw new Error('The whole is a table.')
+    expect(whole.rows[0]?.cells[0]?.cards?.map(({ happening }) => happening)).toEqual([true, false])
+    const codes = (one: WallLists) =>
+      lanesIn(filled(one, {}, [1280, 720])).lanes[0]?.cards[0]?.codes.length ?? 0
+    const many = {
+      ...now,
+      partners: now.partners.map((one) => ({ ...one, code: 'W'.repeat(9) })),
+    }
+    const none = { ...many, activities: lists.activities }
+    expect(codes(many)).toBeLessThanOrEqual(codes(none))
+  })
+
   test('what is hidden, deleted with its row, or without a place is not on the wall', () => {
     const lists = gridOf(2, 2, 1)
     const hidden = {

@@ -1,4 +1,4 @@
-import { CalendarClock, Ellipsis } from 'lucide-react'
+import { CalendarClock, Ellipsis, Sprout } from 'lucide-react'
 import { memo } from 'react'
 
 import { MAX_NAME } from '../../../../shared/words/bounds.ts'
@@ -57,7 +57,12 @@ export const Card = memo(({ id }: { id: string }) => {
         <div className={styles.body}>
           <Title activity={activity} />
           <span className={styles.meta}>
-            {activity.happening && <span className={styles.happening}>{grid.happening}</span>}
+            {activity.happening && (
+              <span className={styles.happening} title={grid.happening} aria-hidden>
+                <Sprout />
+                <span className={styles.inWords}>{grid.happening}</span>
+              </span>
+            )}
             <Tags tags={activity.tags} />
             <Due activity={activity} />
             <PartnerCodes activity={activity} />

@@ -23,8 +23,9 @@ const FOOT_GAP = 0.57
 const FOOT = 1.1
 const GAP = 0.93
 
-/** Of the foot: the status's mark and word, and codes. */
+/** Of the foot: the status's mark and word, the mark of what is happening already, and codes. */
 const STATUS = { mark: 1.5, word: 0.857 }
+const HAPPENING = 1.5
 const CODE = { letters: 0.643, sides: 1.1 }
 const MOST_CODE = 9
 const REST = 1.9
@@ -39,7 +40,7 @@ export const cardOf = (
   const room = width / letters - SIDES
   const lines = Math.min(MOST_LINES, linesOf(activity.title, room, measure, 'text'))
   const word = STATUS.mark + STATUS.word * measure(activityStatuses[activity.status], 'text')
-  const codes = codesWithin(activity.codes, room - word, measure)
+  const codes = codesWithin(activity.codes, room - word - markOf(activity), measure)
   return { ...activity, codes, lines, more: activity.codes.length - codes.length }
 }
 
@@ -53,9 +54,16 @@ export const lineOf = (
   const codes = activity.hasLead ? activity.codes.slice(0, 1) : []
   const code =
     codes.map((one) => CODE.sides + Math.min(MOST_CODE, CODE.letters * measure(one, 'text')))[0] ?? 0
-  const lines = linesOf(activity.title, width / letters - LINE_SIDES - code, measure, 'text')
+  const lines = linesOf(
+    activity.title,
+    width / letters - LINE_SIDES - markOf(activity) - code,
+    measure,
+    'text',
+  )
   return { ...activity, codes, lines: Math.min(MOST_LINES, lines), more: 0 }
 }
+
+const markOf = ({ happening }: WallActivity): number => (happening ? HAPPENING : 0)
 
 /** Beside a title on a line: the mark, and room around. */
 const LINE_SIDES = 1.5

@@ -13,6 +13,7 @@ export type FilledLanes = Look & {
   start: number
   about: Extract<Subject, { kind: 'lanes' }>['about']
   counts: Extract<Subject, { kind: 'lanes' }>['counts']
+  happening: number
   /** Of the name of what is shown. */
   nameLetters: number
   nameLines: number
@@ -52,7 +53,7 @@ type Given = { subject: Extract<Subject, { kind: 'lanes' }>; room: Room; measure
 /** Fills the wall with a row, a phase or a cell, as large as it fits; else in pages. `page` is from 0. */
 export const fillLanes = (given: Given, page: number): FilledLanes => {
   const { subject, room, measure } = given
-  const { about, counts } = subject
+  const { about, counts, happening } = subject
   const names = [about.name, ...(about.of === undefined ? [] : [about.of])]
   const start = startOf(room) - 58
   const { letters, lines } = lettersFor(
@@ -69,6 +70,7 @@ export const fillLanes = (given: Given, page: number): FilledLanes => {
     start: startOf(room),
     about,
     counts,
+    happening,
     nameLetters: letters,
     nameLines: lines,
     headLines,

@@ -1,7 +1,9 @@
+import { Sprout } from 'lucide-react'
 import type { CSSProperties } from 'react'
 
 import { STATUSES } from '../../../../shared/words/choices.ts'
 import { activityStatuses } from '../../../messages/en/choices.ts'
+import { grid } from '../../../messages/en/grid.ts'
 import { onTheWall as words } from '../../../messages/en/on-the-wall.ts'
 import { periodSaid } from '../../../messages/when-short.ts'
 import { StatusIcon } from '../card/status-icon.tsx'
@@ -67,7 +69,7 @@ export const Lanes = ({ filled }: { filled: FilledLanes }) => {
   )
 }
 
-const Counts = ({ filled: { counts } }: { filled: FilledLanes }) => {
+const Counts = ({ filled: { counts, happening } }: { filled: FilledLanes }) => {
   const there = STATUSES.toReversed().filter((status) => counts[status] > 0)
   if (there.length === 0) return <p className={styles.nothing}>{words.nothingYet}</p>
   return (
@@ -78,6 +80,12 @@ const Counts = ({ filled: { counts } }: { filled: FilledLanes }) => {
           <b>{counts[status]}</b> {words.statuses[status]}
         </li>
       ))}
+      {happening > 0 && (
+        <li>
+          <Sprout aria-hidden />
+          <b>{happening}</b> {words.happening}
+        </li>
+      )}
     </ul>
   )
 }
@@ -98,6 +106,14 @@ const Head = ({ head }: { head: NonNullable<FilledLanes['lanes'][number]['head']
   )
 }
 
+/** The mark of what somebody does already. */
+export const Happening = () => (
+  <>
+    <Sprout aria-hidden />
+    <span className={styles.unseen}>{grid.happening}</span>
+  </>
+)
+
 /** An activity: its title, how far it is, and the codes of who does it, the lead first and stronger. */
 const Card = ({ card }: { card: WallCard }) => (
   <li className={styles.card} data-activity={card.id}>
@@ -107,6 +123,7 @@ const Card = ({ card }: { card: WallCard }) => (
     <p className={styles.foot}>
       <StatusIcon status={card.status} />
       <span className={`${styles.status} ${styles[card.status]}`}>{activityStatuses[card.status]}</span>
+      {card.happening && <Happening />}
       {card.codes.map((code, i) => (
         <span key={i} className={i === 0 && card.hasLead ? styles.lead : styles.code} dir="auto">
           {code}

@@ -9,7 +9,14 @@ import { type Asked, placeOf } from './asked.ts'
 export type WallLists = Lists & { partners: readonly Partner[] }
 
 /** An activity as the wall shows it: no names of people, no notes, no next step. */
-export type WallActivity = { id: string; title: string; status: Status; codes: string[]; hasLead: boolean }
+export type WallActivity = {
+  id: string
+  title: string
+  status: Status
+  happening: boolean
+  codes: string[]
+  hasLead: boolean
+}
 
 /** A name on the wall, and in which colour of the rows, if in one. */
 type Named = { id: string; name: string; hue?: number }
@@ -25,7 +32,13 @@ export type Lane = {
 export type Counts = Readonly<Record<Status, number>>
 
 /** What a row, a phase or a cell is made of. */
-type Lanes = { kind: 'lanes'; about: Named & { of?: string }; counts: Counts; lanes: Lane[] }
+type Lanes = {
+  kind: 'lanes'
+  about: Named & { of?: string }
+  counts: Counts
+  happening: number
+  lanes: Lane[]
+}
 /** What the whole is made of. */
 type Table = { kind: 'table'; columns: Named[]; rows: (Named & { cells: WallActivity[][] })[] }
 export type Subject = Lanes | Table | { kind: 'empty' }
@@ -66,11 +79,12 @@ const activitiesIn = (known: Known, phase: string, component: string): WallActiv
   })
 }
 
-const onWall = ({ id, title, status, lead, supporting }: Activity, partners: Partner[]): WallActivity => {
+const onWall = (activity: Activity, partners: Partner[]): WallActivity => {
+  const { id, title, status, happening, lead, supporting } = activity
   const leading = partners.find((partner) => partner.id === lead)
   const others = partners.filter((partner) => partner.id !== lead && supporting.includes(partner.id))
   const codes = [...(leading ? [leading] : []), ...others].map(({ code, name }) => code || name)
-  return { id, title, status, codes, hasLead: leading !== undefined }
+  return { id, title, status, happening, codes, hasLead: leading !== undefined }
 }
 
 const named = (part: Phase | Component | undefined): Named => ({
@@ -101,12 +115,11 @@ const laneOf = (
   }
 }
 
-const lanesOf = (about: Lanes['about'], lanes: Lane[]): Lanes => ({
-  kind: 'lanes',
-  about,
-  counts: countsOf(lanes.flatMap(({ activities }) => activities)),
-  lanes,
-})
+const lanesOf = (about: Lanes['about'], lanes: Lane[]): Lanes => {
+  const all = lanes.flatMap(({ activities }) => activities)
+  const happening = all.filter((one) => one.happening).length
+  return { kind: 'lanes', about, counts: countsOf(all), happening, lanes }
+}
 
 const rowOf = (known: Known, id: string): Lanes => {
   const component = known.components.get(id)

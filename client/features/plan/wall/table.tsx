@@ -1,11 +1,13 @@
+import { Sprout } from 'lucide-react'
 import type { CSSProperties } from 'react'
 
 import { STATUSES } from '../../../../shared/words/choices.ts'
 import { activityStatuses } from '../../../messages/en/choices.ts'
+import { grid } from '../../../messages/en/grid.ts'
 import { onTheWall as words } from '../../../messages/en/on-the-wall.ts'
 import { StatusIcon } from '../card/status-icon.tsx'
 import type { FilledCell, FilledTable } from './fill-table.ts'
-import { hueStyle } from './lanes.tsx'
+import { Happening, hueStyle } from './lanes.tsx'
 import lanes from './lanes.module.css'
 import styles from './table.module.css'
 
@@ -32,7 +34,15 @@ export const Table = ({ filled }: { filled: FilledTable }) => {
       <thead className={styles.part}>
         <tr className={styles.row}>
           <td className={styles.corner}>
-            {filled.pages > 1 ? words.part(filled.page + 1, filled.pages) : words.whole}
+            {filled.rows.some(hasHappening) ? (
+              <span className={styles.happening} aria-hidden>
+                <Sprout /> {grid.happening}
+              </span>
+            ) : filled.pages > 1 ? (
+              words.part(filled.page + 1, filled.pages)
+            ) : (
+              words.whole
+            )}
           </td>
           {filled.columns.map(({ id, name }) => (
             <th key={id} scope="col" className={styles.column}>
@@ -63,6 +73,9 @@ export const Table = ({ filled }: { filled: FilledTable }) => {
   )
 }
 
+const hasHappening = ({ cells }: FilledTable['rows'][number]): boolean =>
+  cells.some(({ cards }) => cards?.some(({ happening }) => happening))
+
 const Cards = ({ cell }: { cell: FilledCell }) => (
   <ul className={styles.lines}>
     {cell.cards?.map((card) => (
@@ -72,6 +85,7 @@ const Cards = ({ cell }: { cell: FilledCell }) => (
         <span className={styles.title} style={{ WebkitLineClamp: card.lines }} dir="auto">
           {card.title || words.untitled}
         </span>
+        {card.happening && <Happening />}
         {card.codes.map((code) => (
           <span key={code} className={lanes.lead} dir="auto">
             {code}
