@@ -1,4 +1,5 @@
 import type { Since } from '../live/since.ts'
+import { useLive } from '../live/use-live.ts'
 import { since as words } from '../messages/en/since.ts'
 import { spoken } from '../messages/theirs.ts'
 import { showThing, useThing } from '../parts/comments/thing.ts'
@@ -26,6 +27,7 @@ export const SinceDialog = (props: { since: Since; isOpen: boolean; onClose: () 
 }
 
 const Line = ({ on, said, leave }: { on: string; said: string; leave: () => void }) => {
+  const live = useLive()
   const thing = useThing(on)
   return (
     <li className={styles.line}>
@@ -41,7 +43,7 @@ const Line = ({ on, said, leave }: { on: string; said: string; leave: () => void
           aria-label={`${words.goTo}: ${spoken(thing.name)}`}
           onPress={() => {
             leave()
-            showThing(thing)
+            showThing(live, thing)
           }}
         >
           {words.goTo}

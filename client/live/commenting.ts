@@ -1,9 +1,10 @@
 import type { CommentOrigin } from '../../shared/api.ts'
 import { allIn, type Thread, threadsOf } from '../../shared/model/threads.ts'
 import type { Comment } from '../../shared/model/kinds-said.ts'
+import type { ItemRef } from '../../shared/model/collection.ts'
 import type { Live } from './live.ts'
 import { useLive, useList, useStore } from './use-live.ts'
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
 export type Origins = ReadonlyMap<string, CommentOrigin>
 
@@ -85,13 +86,36 @@ export const waitsFor = (thread: Thread, me: Me, origins: Origins): boolean => {
   })
 }
 
-/** Whether what somebody said something about is there: an item or a cell by its parts. */
-export const isThere = (live: Live, on: string): boolean => {
+/** The items whose deletion takes away what somebody said something about: itself, or a cell's phase and component. */
+export const withinOf = (on: string): ItemRef[] => {
   const [kind = '', id = '', component = ''] = on.split('/')
-  if (kind === 'cells')
-    return live.phases.get(id) !== undefined && live.components.get(component) !== undefined
-  const store = storeOf(live, kind)
-  return store?.get(id) !== undefined
+  return kind === 'cells'
+    ? [
+        { kind: 'phases', id },
+        { kind: 'components', id: component },
+      ]
+    : [{ kind, id }]
+}
+
+/** Whether what somebody said something about is there. */
+export const isThere = (live: Live, on: string): boolean =>
+  withinOf(on).every(({ kind, id }) => storeOf(live, kind)?.get(id) !== undefined)
+
+/** Calls `changed` whenever one of these things changes, comes or goes. Returns what ends it. */
+export const watchThings = (live: Live, all: readonly string[], changed: () => void): (() => void) => {
+  const stops = all.flatMap(withinOf).map(({ kind, id }) => storeOf(live, kind)?.watch(id, changed))
+  return () => stops.forEach((stop) => stop?.())
+}
+
+/** Tells of threads whether what they are about is there; renders again when one of those goes or comes. */
+export const useIsThere = (threads: readonly Thread[]): ((thread: Thread) => boolean) => {
+  const live = useLive()
+  const all = JSON.stringify([...new Set(threads.map(({ root }) => root.on))])
+  useSyncExternalStore(
+    useCallback((changed) => watchThings(live, JSON.parse(all) as string[], changed), [live, all]),
+    () => (JSON.parse(all) as string[]).filter((on) => isThere(live, on)).join(),
+  )
+  return ({ root }) => isThere(live, root.on)
 }
 
 type AnyStore = {
@@ -100,7 +124,7 @@ type AnyStore = {
 }
 
 /** The items of a kind; nothing where there is no such kind. */
-export const storeOf = (live: Live, kind: string): AnyStore | undefined => {
+const storeOf = (live: Live, kind: string): AnyStore | undefined => {
   const found: unknown = Object.hasOwn(live, kind) ? live[kind as keyof Live] : undefined
   return typeof found === 'object' && found !== null && 'watchList' in found
     ? (found as unknown as AnyStore)
@@ -109,8 +133,8 @@ export const storeOf = (live: Live, kind: string): AnyStore | undefined => {
 
 /** How many threads wait for oneself. */
 export const useWaiting = (): number => {
-  const live = useLive()
   const origins = useOrigins()
   const me = useMe()
-  return useThreads(origins).filter((one) => waitsFor(one, me, origins) && isThere(live, one.root.on)).length
+  const waiting = useThreads(origins).filter((one) => waitsFor(one, me, origins))
+  return waiting.filter(useIsThere(waiting)).length
 }

@@ -1,13 +1,14 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { agenda as words } from '../../messages/en/agenda.ts'
 import { Claims } from '../../parts/claims.tsx'
+import { showsAsked } from '../../parts/to-show.ts'
 import styles from './agenda-page.module.css'
 import { Section } from './section.tsx'
 import { Toc, TocMenu } from './toc.tsx'
 import { Tools } from './tools.tsx'
 import { ToolsState } from './tools-state.ts'
-import { useCurrentSection, useSectionIds, useSections, useShowUndone } from './use-sections.ts'
+import { goToSection, useCurrentSection, useSectionIds, useSections, useShowUndone } from './use-sections.ts'
 
 /** The common agenda: one sheet of sections that everybody writes at the same time. */
 export const AgendaPage = () => {
@@ -17,6 +18,7 @@ export const AgendaPage = () => {
   const current = useCurrentSection(scroller, ids)
   const [tools] = useState(() => new ToolsState())
   useShowUndone(ids)
+  useEffect(() => showsAsked('agenda', (_, id = '') => goToSection(id)), [])
   return (
     <div className={styles.page}>
       <header className={styles.bar}>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { type Thread } from '../../../shared/model/threads.ts'
-import { isThere, saidAt, useMe, useOrigins, useThreads, waitsFor } from '../../live/commenting.ts'
+import { saidAt, useIsThere, useMe, useOrigins, useThreads, waitsFor } from '../../live/commenting.ts'
 import { useInQuery } from '../../live/use-address.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useBeAt } from '../../live/use-presence.ts'
@@ -62,22 +62,33 @@ export const CommentsPage = () => {
         ))}
       </ul>
       {shown.length > most && <Button onPress={() => showMost(most + MOST)}>{words.page.more}</Button>}
+      {sorted.gone.length > 0 && (
+        <details className={styles.deleted}>
+          <summary>{words.page.gone(sorted.gone.length)}</summary>
+          <p>{words.page.goneMeaning}</p>
+          <ul className={styles.list}>
+            {sorted.gone.slice(0, most).map((thread) => (
+              <OneThread key={thread.root.id} thread={thread} />
+            ))}
+          </ul>
+        </details>
+      )}
       <DeletedComments />
     </div>
   )
 }
 
-/** The threads about what is there, by what they are shown under, what was said last first. */
-const useSorted = (): Record<Filter, Thread[]> => {
-  const live = useLive()
+/** The threads by what they are shown under, what was said last first; apart those about what was deleted. */
+const useSorted = (): Record<Filter | 'gone', Thread[]> => {
   const origins = useOrigins()
   const me = useMe()
   const at = saidAt(origins)
   const last = ({ root, answers }: Thread): string => at(answers.at(-1) ?? root)
-  const all = useThreads(origins)
-    .filter(({ root }) => isThere(live, root.on))
-    .toSorted((a, b) => (last(a) < last(b) ? 1 : -1))
+  const threads = useThreads(origins).toSorted((a, b) => (last(a) < last(b) ? 1 : -1))
+  const isThere = useIsThere(threads)
+  const all = threads.filter(isThere)
   return {
+    gone: threads.filter((one) => !isThere(one)),
     open: all.filter(({ root }) => !root.resolved),
     waiting: all.filter((one) => waitsFor(one, me, origins)),
     resolved: all.filter(({ root }) => root.resolved),
@@ -85,14 +96,19 @@ const useSorted = (): Record<Filter, Thread[]> => {
 }
 
 const OneThread = ({ thread }: { thread: Thread }) => {
+  const live = useLive()
   const thing = useThing(thread.root.on)
   return (
     <li className={styles.one}>
       <div className={styles.thing}>
         <small>{thing.is}</small>
-        <button type="button" className={styles.link} onClick={() => showThing(thing, true)}>
+        {thing.isThere ? (
+          <button type="button" className={styles.link} onClick={() => showThing(live, thing, true)}>
+            <Said>{thing.name}</Said>
+          </button>
+        ) : (
           <Said>{thing.name}</Said>
-        </button>
+        )}
       </div>
       <ThreadSaid thread={thread} />
     </li>

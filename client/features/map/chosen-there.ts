@@ -5,6 +5,7 @@ import { readText } from '../../../shared/model/values.ts'
 import type { Live } from '../../live/live.ts'
 import { map } from '../../messages/en/map.ts'
 import { announce } from '../../ui/announce.tsx'
+import { toast } from '../../ui/toast.tsx'
 import type { Chosen, MapView } from './map-view.ts'
 
 /**
@@ -13,19 +14,21 @@ import type { Chosen, MapView } from './map-view.ts'
  */
 export const keepChosenThere = ({ map: { doc } }: Live, view: MapView): (() => void) => {
   const isThere = ({ kind, id }: Chosen): boolean => aliveEntry(doc, kind, id) !== undefined
-  const look = (): void => {
+  const look = (say: (sentence: string) => void = announce): void => {
     const chosen = view.chosen.get()
     const there = chosen.filter(isThere)
     if (there.length === chosen.length) return
     view.choose(...there)
     const [one, ...more] = chosen
-    if (one && more.length === 0) announce(sayGone(doc, one))
+    if (one && more.length === 0) say(sayGone(doc, one))
   }
   const roots = MAP_ITEMS.map(({ name }) => doc.getMap(name))
-  for (const root of roots) root.observeDeep(look)
-  look()
+  const lookAgain = (): void => look()
+  for (const root of roots) root.observeDeep(lookAgain)
+  // whoever was led to what is gone sees why nothing is chosen
+  look(toast)
   return () => {
-    for (const root of roots) root.unobserveDeep(look)
+    for (const root of roots) root.unobserveDeep(lookAgain)
   }
 }
 

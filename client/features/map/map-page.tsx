@@ -17,6 +17,7 @@ import { type Chosen, MapView, MapViewProvider, useMapView } from './map-view.ts
 import { MapPanel } from './panel/map-panel.tsx'
 import { Peek } from './panel/peek.tsx'
 import { DeletedOnMap } from './recently-deleted.tsx'
+import { followAsked } from './show-asked.ts'
 import { Toolbar, ZoomButtons } from './toolbar.tsx'
 import { UnplacedStrip } from './unplaced-strip.tsx'
 
@@ -46,6 +47,7 @@ export const MapPage = () => {
   const [view] = useState(openView)
   useEffect(() => keepChosenThere(live, view), [live, view])
   useEffect(() => tellChosen(live, view), [live, view])
+  useEffect(() => followAsked(view), [view])
   return (
     <MapViewProvider value={view}>
       <div className={styles.page}>

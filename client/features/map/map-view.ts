@@ -16,6 +16,8 @@ export type Canvas = {
   zoom: (by: 'in' | 'out' | 'fit') => void
   /** The canvas point under a point of the window; nothing if the canvas is not there. */
   pointAt: (client: Point) => Point | undefined
+  /** Moves there, if it is drawn and out of sight. */
+  show: (one: Chosen) => void
   focus: () => void
 }
 

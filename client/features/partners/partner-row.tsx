@@ -17,6 +17,7 @@ import { WhoIsAt } from '../../parts/who.tsx'
 import { announce } from '../../ui/announce.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { pointOut } from '../../ui/point-out.ts'
 import { toast } from '../../ui/toast.tsx'
 import { CodeField, ContactField, NameField, SectorField } from './fields.tsx'
 import styles from './partner-row.module.css'
@@ -30,6 +31,15 @@ const PartnerDetails = later<{ partner: Partner; name: string }>(
 /** Which partner's details are open is in the address. */
 const OPEN = 'open'
 
+const rowId = (id: string): string => `partner-${id}`
+
+/** Brings a partner into view and puts the keyboard there. */
+export const showRow = (id = ''): void => {
+  const row = document.getElementById(rowId(id))
+  row?.focus()
+  if (row) pointOut(row)
+}
+
 type RowProps = { id: string; place: number; of: number; sectors: string; activities?: ActivityCount }
 
 /** One organization. `place` is its number in the list from 0, `sectors` the id of a list of suggestions. */
@@ -41,7 +51,7 @@ export const PartnerRow = ({ id, place, of, sectors, activities }: RowProps) => 
   if (!partner) return null
   const name = partner.name || words.unnamed
   return (
-    <li className={styles.item}>
+    <li id={rowId(id)} className={styles.item} tabIndex={-1}>
       <div className={styles.row}>
         <CodeField id={id} partner={name} value={partner.code} />
         <div className={styles.who}>

@@ -1,13 +1,16 @@
+import { useEffect } from 'react'
+
 import { useInQuery } from '../../live/use-address.ts'
 import { usePartners } from '../../live/use-plan.ts'
 import { partners as words } from '../../messages/en/partners.ts'
 import { Claims } from '../../parts/claims.tsx'
 import { later } from '../../parts/later.tsx'
 import { PlaceLink } from '../../parts/place-link.tsx'
+import { showsAsked } from '../../parts/to-show.ts'
 import { compareNames } from '../../messages/locale.ts'
 import { AddPartner } from './add-partner.tsx'
 import { DeletedPartners } from './deleted-partners.tsx'
-import { PartnerRow } from './partner-row.tsx'
+import { PartnerRow, showRow } from './partner-row.tsx'
 import styles from './partners-page.module.css'
 import { useActivityCounts } from './use-activity-counts.ts'
 
@@ -21,6 +24,7 @@ const QUESTIONS = 'questions'
 /** The organizations at the table, edited where they stand; and the questions that they talk through. */
 export const PartnersPage = () => {
   const isTalking = useInQuery('view') === QUESTIONS
+  useEffect(() => showsAsked('partners', (_, id) => showRow(id)), [])
   return (
     <div className={styles.page}>
       <div className={styles.inner}>

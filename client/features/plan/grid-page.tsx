@@ -40,6 +40,7 @@ export const GridPage = () => {
   const page = useRef<HTMLDivElement>(null)
   useEffect(() => followHeld(grid), [grid])
   useEffect(() => onceThere(telling, ({ tellWhere }) => tellWhere(grid)), [grid])
+  useEffect(() => onceThere(showing, ({ followAsked }) => followAsked(grid)), [grid])
   useEffect(() => (page.current ? listen(grid, page.current) : undefined), [grid])
   useEffect(() => (page.current ? chooseIn(grid, page.current) : undefined), [grid])
   useEffect(() => followChosen(grid), [grid])
@@ -88,6 +89,7 @@ const CardMenus = () => {
 }
 
 const telling = new Part(() => import('./wall/telling.ts'))
+const showing = new Part(() => import('./show.ts'))
 const pointer = new Part(() => import('./choosing/pointer.ts'))
 
 /** Mouse and finger can choose cards once what listens to them is there. Returns what ends it. */

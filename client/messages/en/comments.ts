@@ -7,6 +7,7 @@ export const comments = {
   close: 'Close the comments',
   everything: 'All comments',
   goTo: (name: string) => `Show ${theirs(name)}`,
+  goneNow: (name: string) => `${theirs(name)} was deleted.`,
   gone: 'What this is about was deleted. The comments come back with it.',
   nothing: 'Nobody has said anything about this yet.',
   private: 'For those who edit. Never in what is shared or exported.',
@@ -73,6 +74,8 @@ export const comments = {
       resolved: 'Nothing was resolved yet.',
     },
     more: 'Show more',
+    gone: (n: number) => `About what was deleted (${n})`,
+    goneMeaning: 'Bring back what they are about, and they are among the others again.',
   },
 
   kinds: {

@@ -1,6 +1,7 @@
 import { List, MapPin, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
 
+import { useLive } from '../../live/use-live.ts'
 import { comments as words } from '../../messages/en/comments.ts'
 import { spoken } from '../../messages/theirs.ts'
 import { goTo } from '../../net/address.ts'
@@ -27,7 +28,7 @@ export const CommentsPanel = ({ on }: { on: string }) => {
   const isSheet = useSyncExternalStore(followWidth, () => matchMedia(NARROW).matches)
   return isSheet ? (
     <Dialog title={words.title} isOpen onClose={closeComments}>
-      <Content key={on} on={on} />
+      <Content key={on} on={on} isOver />
     </Dialog>
   ) : (
     <Beside>
@@ -68,7 +69,9 @@ const Beside = ({ children }: { children: ReactNode }) => {
   )
 }
 
-const Content = ({ on }: { on: string }) => {
+/** `isOver`: it covers what it is about, and gives way to it. */
+const Content = ({ on, isOver = false }: { on: string; isOver?: boolean }) => {
+  const live = useLive()
   const thing = useThing(on)
   return (
     <>
@@ -81,7 +84,7 @@ const Content = ({ on }: { on: string }) => {
           <Button
             look="quiet"
             aria-label={spoken(words.goTo(thing.name))}
-            onPress={() => showThing(thing, true)}
+            onPress={() => showThing(live, thing, !isOver)}
           >
             <MapPin aria-hidden />
           </Button>

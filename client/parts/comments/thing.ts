@@ -1,14 +1,17 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
 import { calledOf, entryOf, type ItemRef } from '../../../shared/model/collection.ts'
+import { kindNamed, MAP_ITEMS } from '../../../shared/model/kinds.ts'
 import type { LiveDocument } from '../../live/live-document.ts'
-import { isThere, storeOf } from '../../live/commenting.ts'
+import { isThere, watchThings, withinOf } from '../../live/commenting.ts'
 import type { Live } from '../../live/live.ts'
 import { useLive } from '../../live/use-live.ts'
 import { comments as words } from '../../messages/en/comments.ts'
 import { theirs } from '../../messages/theirs.ts'
-import { goTo } from '../../net/address.ts'
-import { MAP_ITEMS } from '../../../shared/model/kinds.ts'
+import { spoken } from '../../messages/theirs.ts'
+import { goTo, pageInAddress, queryWith } from '../../net/address.ts'
+import { toast } from '../../ui/toast.tsx'
+import { askToShow } from '../to-show.ts'
 
 /** What somebody says something about. `name` has marks around what others wrote. */
 export type Thing = {
@@ -20,16 +23,6 @@ export type Thing = {
   document: LiveDocument
   /** The items whose deletion takes it away. */
   within: readonly ItemRef[]
-}
-
-const withinOf = (on: string): ItemRef[] => {
-  const [kind = '', id = '', component = ''] = on.split('/')
-  return kind === 'cells'
-    ? [
-        { kind: 'phases', id },
-        { kind: 'components', id: component },
-      ]
-    : [{ kind, id }]
 }
 
 const isOnMap = (kind: string): boolean => MAP_ITEMS.some(({ name }) => name === kind)
@@ -59,13 +52,7 @@ const thingOf = (live: Live, on: string): Thing => {
 /** The same; renders again when its name changes, or it goes. */
 export const useThing = (on: string): Thing => {
   const live = useLive()
-  const subscribe = useCallback(
-    (changed: () => void) => {
-      const stops = withinOf(on).map(({ kind, id }) => storeOf(live, kind)?.watch(id, changed))
-      return () => stops.forEach((stop) => stop?.())
-    },
-    [live, on],
-  )
+  const subscribe = useCallback((changed: () => void) => watchThings(live, [on], changed), [live, on])
   useSyncExternalStore(subscribe, () => {
     const { name, isThere: is } = thingOf(live, on)
     return `${String(is)} ${name}`
@@ -73,12 +60,20 @@ export const useThing = (on: string): Thing => {
   return thingOf(live, on)
 }
 
-/** Goes to where a thing is shown; `talks`: with what is said about it beside it. */
-export const showThing = ({ on, kind }: Thing, talks = false): void => {
+/** The page that shows a kind of thing. */
+const pageOf = (kind: string): string => kindNamed(kind)?.page ?? 'grid'
+
+/**
+ * Goes to where a thing is, and shows it there; `talks`: with what is said about it beside it. Of what was deleted a
+ * sentence says so.
+ */
+export const showThing = (live: Live, { on, kind, name }: Thing, talks = false): void => {
+  if (!isThere(live, on)) return void toast(spoken(words.goneNow(name)))
   const [, id] = on.split('/')
-  const comments = talks ? on : undefined
-  if (kind === 'partners') return goTo('partners', { comments })
-  if (kind === 'agenda') return goTo('agenda', { comments })
-  if (isOnMap(kind)) return goTo('map', { comments })
-  goTo('grid', { comments, activity: kind === 'activities' ? id : undefined })
+  const page = pageOf(kind)
+  const opens = kind === 'activities' && !talks
+  const next = { comments: talks ? on : undefined, activity: opens ? id : undefined }
+  // on the page that is open, how one looks at it stays
+  goTo(page, page === pageInAddress() && page === 'grid' ? queryWith(next) : next)
+  if (!opens) askToShow(on)
 }

@@ -2,6 +2,7 @@ import { Box, type Editor, type TLCameraOptions, react } from 'tldraw'
 
 import type { Canvas } from '../map-view.ts'
 import { BOUNDS, FIELD } from '../place.ts'
+import { shapeOf } from './shape-ids.ts'
 
 const OPTIONS: Partial<TLCameraOptions> = {
   wheelBehavior: 'zoom',
@@ -82,6 +83,11 @@ export const canvasOf = (editor: Editor): Canvas => ({
     const { left, right, top, bottom } = editor.getContainer().getBoundingClientRect()
     const isInside = client.x >= left && client.x <= right && client.y >= top && client.y <= bottom
     return isInside ? editor.screenToPage(client) : undefined
+  },
+  show: (one) => {
+    const bounds = editor.getShapePageBounds(shapeOf(one))
+    if (bounds && !editor.getViewportPageBounds().contains(bounds))
+      editor.centerOnPoint(bounds.center, ANIMATION)
   },
   focus: () => editor.getContainer().focus(),
 })

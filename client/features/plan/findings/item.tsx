@@ -12,7 +12,8 @@ import { AsideForm } from './aside-form.tsx'
 import { type Draft, setDraft } from './drafts.ts'
 import styles from './findings.module.css'
 import { sayFinding } from './say.ts'
-import { showCard, showFinding } from './show.ts'
+import { showCard } from '../show.ts'
+import { showFinding } from './show.ts'
 
 /** `go`: does what leaves the list for the grid. */
 export type Go = (act: () => void) => void
