@@ -17,6 +17,13 @@ type Column = readonly [name: string, cell: (value: unknown) => Cell]
 /** The name of the item of a kind. */
 type NameOf = (kind: string | undefined, id: string) => string
 
+/**
+ * Several in one cell. What has in it what parts them, or begins as a line of a list does, stands in quotes, so that it
+ * comes back as it is.
+ */
+export const listText = (all: readonly string[]): string =>
+  all.map((one) => (/[;|\n\r]|^["•·-]/.test(one) ? `"${one.replaceAll('"', '""')}"` : one)).join('; ')
+
 /** A kind's columns, which of them hold days (ISO), and its rows. */
 export type Table = { columns: string[]; days: string[]; rows: Row[] }
 
@@ -71,7 +78,8 @@ const columnsOf = (field: Field, named: NameOf): Column[] => {
     ]
   if (type === 'at') return AT.flatMap(atColumns)
   if (column === undefined) return []
-  if (type === 'ref') return [[column, (value) => named(to, typeof value === 'string' ? value : '')]]
+  if (type === 'ref')
+    return [[column, (value) => listText([named(to, typeof value === 'string' ? value : '')])]]
   if (type === 'set')
     return [[column, (value) => (value as string[]).map((one) => (to === undefined ? one : named(to, one)))]]
   if (type === 'date')

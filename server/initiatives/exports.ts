@@ -5,7 +5,7 @@ import { readMap } from '../../shared/model/map.ts'
 import { readPlan } from '../../shared/model/plan.ts'
 import { refusal } from '../refusal.ts'
 import type { Parts } from '../parts.ts'
-import { type Cell, type Row, rowsOf, type Table, type Tables } from './columns.ts'
+import { type Cell, listText, type Row, rowsOf, type Table, type Tables } from './columns.ts'
 
 /** `GET …/export/:file`: the record as tables for a spreadsheet, and the map for Kumu. */
 export const exportRoutes = ({ access, rooms }: Parts) =>
@@ -68,7 +68,7 @@ const filled = (fields: Row): Row =>
   )
 
 /** Columns and rows as RFC 4180 text, with a mark that tells Excel it is UTF-8. */
-const csv = ({ columns, rows }: Table): string => {
+export const csv = ({ columns, rows }: Table): string => {
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))]
   return `\uFEFF${lines.map((line) => line.map(cellText).join(',')).join('\r\n')}\r\n`
 }
@@ -76,7 +76,7 @@ const csv = ({ columns, rows }: Table): string => {
 /** Words that a spreadsheet would run as a formula begin with an apostrophe; numbers of ours stay numbers. */
 const cellText = (cell: Cell): string => {
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
-  const text = Array.isArray(cell) ? cell.join('; ') : (cell ?? '')
-  const safe = /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const text = Array.isArray(cell) ? listText(cell) : (cell ?? '')
+  const safe = /^'*\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

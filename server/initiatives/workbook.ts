@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/universal'
 
-import type { Cell, Table } from './columns.ts'
+import { type Cell, listText, type Table } from './columns.ts'
 
 /** As many letters as a cell of Excel holds. */
 const MOST_LETTERS = 32_767
@@ -40,7 +40,7 @@ const cellOf = (cell: Cell, isDay: boolean) => {
 
 /** Without what a workbook cannot hold; what reads like one of its escapes is escaped. */
 const wordsOf = (cell: Cell): string =>
-  (Array.isArray(cell) ? cell.join('; ') : String(cell ?? ''))
+  (Array.isArray(cell) ? listText(cell) : String(cell ?? ''))
     .toWellFormed()
     // oxlint-disable-next-line no-control-regex -- these are what is taken out
     .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 
+import { newId } from '../ids.ts'
 import { findNamed, plainName } from '../names.ts'
 import { byPlace } from './activities.ts'
 import { cellKey } from './cells.ts'
@@ -17,8 +18,15 @@ export type ByNameOrId = { id: string } | { name: string }
 /** An activity of a file, with the names of whom and what is not there yet. */
 export type BroughtIn = Pick<
   Given<(typeof activities)['fields']>,
-  'title' | 'notes' | 'status' | 'due' | 'nextStep' | 'tags'
-> & { phase: ByNameOrId; component: ByNameOrId; lead?: ByNameOrId; supporting: readonly ByNameOrId[] }
+  'title' | 'notes' | 'status' | 'due' | 'nextStep' | 'tags' | 'happening' | 'actors'
+> & {
+  phase: ByNameOrId
+  component: ByNameOrId
+  lead?: ByNameOrId
+  supporting: readonly ByNameOrId[]
+  /** What it needs: one that is there, or another of these by its place among them. */
+  needs?: readonly ({ id: string } | { at: number })[]
+}
 
 /** Activities that are made in one transaction: few enough that no update is too large for the server. */
 const AT_ONCE = 100
@@ -31,8 +39,11 @@ const AT_ONCE = 100
  */
 export function* bringIn(doc: Y.Doc, all: readonly BroughtIn[]): Generator<number> {
   const idOf = addNamed(doc, all)
-  const given = all.map(({ phase, component, lead, supporting, ...rest }) => ({
+  const ids = all.map(newId)
+  const given = all.map(({ phase, component, lead, supporting, needs = [], ...rest }, i) => ({
     ...rest,
+    id: ids[i],
+    needs: needs.flatMap((one) => ('id' in one ? one.id : (ids[one.at] ?? []))),
     lead: lead && idOf.partner(lead),
     supporting: [...new Set(supporting.map(idOf.partner))],
     place: { phase: idOf.phase(phase), component: idOf.component(component), order: '' },

@@ -112,7 +112,10 @@ export const bringIn = {
     status: 'Status',
     due: 'Due',
     nextStep: 'Next step',
+    happening: 'Already happening',
     tags: 'Tags',
+    actors: 'People and groups on the map',
+    needs: 'What it needs first',
     notes: 'Notes',
     named: 'Into the notes, with its name',
     id: 'Tells what is there already',
@@ -163,6 +166,12 @@ export const bringIn = {
     'left-out': (count: number) => `${rows(count)} left out with their row or column, as answered above.`,
     'from-above': (count: number) => `${rows(count)} take the name of the row or column from the row above.`,
     several: (count: number) => `Several activities in one cell, by line, in ${rows(count)}.`,
+    'no-actor': (count: number) =>
+      `${numberSaid(count)} ${plural(count, { one: 'name that is nobody’s', other: 'names that are nobody’s' })} on the map, or several’s: kept in the notes.`,
+    'which-need': (count: number) =>
+      `${numberSaid(count)} ${plural(count, { one: 'title of what is needed is that', other: 'titles of what is needed are those' })} of several activities: kept in the notes.`,
+    'no-need': (count: number) =>
+      `${numberSaid(count)} ${plural(count, { one: 'thing is needed that is no activity', other: 'things are needed that are no activities' })} here: kept in the notes.`,
     empty: (count: number) =>
       `${numberSaid(count)} ${plural(count, { one: 'cell is', other: 'cells are' })} empty where most say something.`,
   },

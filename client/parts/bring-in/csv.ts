@@ -25,7 +25,7 @@ export const readTabs = (text: string): Table => ({
 })
 
 /** Without the mark that our own tables put before words which a spreadsheet would calculate. */
-const unmarked = (text: string): Cell => cell(text.replace(/^'(?=\s*[=+\-@])/, ''))
+const unmarked = (text: string): Cell => cell(text.replace(/^'(?='*\s*[=+\-@])/, ''))
 
 type Parsed = { rows: string[][]; delimiter: string; brokenAt?: number }
 

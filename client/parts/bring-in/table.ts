@@ -83,3 +83,13 @@ export const partsOf = (text: string): string[] =>
     .split('\n')
     .map((line) => line.trim().replace(/^(?:[•·▪◦‣∙–*-]\s+|\d{1,3}[.)]\s+)/, ''))
     .filter((line) => line !== '')
+
+const MEMBER = /\s*"((?:[^"]|"")*)"\s*(?=[\n;|]|$)|[^\n;|]+/g
+
+/** Several in one cell, parted by lines, semicolons or bars; not within the quotes around one of them. */
+export const membersOf = (text: string): string[] =>
+  [...text.matchAll(MEMBER)]
+    .map(([whole, quoted]) =>
+      quoted === undefined ? whole.replace(/^\s*[•·-]\s+/, '').trim() : quoted.replaceAll('""', '"').trim(),
+    )
+    .filter((one) => one !== '')

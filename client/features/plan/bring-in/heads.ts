@@ -12,7 +12,10 @@ export const FIELDS = [
   'status',
   'due',
   'nextStep',
+  'happening',
   'tags',
+  'actors',
+  'needs',
   'notes',
   'named',
   'id',
@@ -21,7 +24,7 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number]
 
 /** These may be several columns. */
-export const OFTEN: readonly Field[] = ['supporting', 'tags', 'notes', 'named', 'out']
+export const OFTEN: readonly Field[] = ['supporting', 'tags', 'actors', 'needs', 'notes', 'named', 'out']
 
 /** The heads that people write, the likeliest first, as `plainName` gives them. */
 const HEADS: Partial<Record<Field, readonly string[]>> = {
@@ -53,7 +56,10 @@ const HEADS: Partial<Record<Field, readonly string[]>> = {
       'completion date, date due, when, date',
   ),
   nextStep: ['next step', 'next steps', 'next', 'next action'],
+  happening: ['already happening', 'existing effort', 'existing efforts'],
   tags: ['tag', 'tags', 'label', 'labels', 'strategy', 'category', 'keywords'],
+  actors: ['people and groups', 'people and groups on the map', 'stakeholders'],
+  needs: inWords('needs, what it needs first, depends on, dependencies, predecessors'),
   notes: ['notes', 'note', 'description', 'details', 'remarks'],
   id: ['id'],
 }
@@ -61,7 +67,7 @@ const HEADS: Partial<Record<Field, readonly string[]>> = {
 /** Heads that are known and have no place of their own. */
 const NAMED = inWords(
   'comments, comment, start, start date, starts, from, cost, budget, contact, outputs, ' +
-    'outcomes, ref, no, nr, #, needs, type, to, direction',
+    'outcomes, ref, no, nr, #, type, to, direction',
 )
 
 const RANKS = new Map<string, { field: Field; rank: number }>()
@@ -92,3 +98,11 @@ export const isOfMap = (heads: readonly string[]): boolean => {
 /** Whether a head speaks of days. */
 export const saysDay = (head: string): boolean =>
   /\b(date|day|start|starts|begin|end|ends|due|deadline|when|from|until)\b/.test(plainHead(head))
+
+/** The heads of our own tables, which say nothing in other words and need no guesses. */
+const OURS = ['id', 'title', 'phase', 'component', 'status', 'already happening', 'needs']
+
+export const isOurs = (heads: readonly string[]): boolean => {
+  const all = heads.map(plainHead)
+  return OURS.every((head) => all.includes(head))
+}

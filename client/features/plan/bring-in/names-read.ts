@@ -22,10 +22,11 @@ export const readNames = (
   lines: readonly Line[],
   plan: PlanNow,
   answers: Answers,
+  ours: boolean,
 ): NamesRead => {
   const ofPartners = columns.filter(({ field }) => field === 'lead' || field === 'supporting')
   const cells = lines.flatMap(({ cells: all }) => ofPartners.flatMap(({ at }) => all[at]?.text || []))
-  const namesIn = nameReader(cells, plan.partners)
+  const namesIn = nameReader(cells, plan.partners, ours)
   const parts = (kind: PartName): Counted[] => {
     const there = [...plan[kind], ...plan.hidden[kind]]
     return counted(lines.flatMap((line) => partText(columns, line, kind) || [])).filter(

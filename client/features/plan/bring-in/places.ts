@@ -14,7 +14,8 @@ export const placeReader = (reading: Reading) => {
   const last: Partial<Record<PartName, string>> = {}
   const partIn = (line: Line, kind: PartName, tell: Tell): ByNameOrId | 'out' | undefined => {
     const written = partText(reading.columns, line, kind)
-    const before = last[kind]
+    // our own tables name the place of each, if it has one
+    const before = reading.isOurs ? undefined : last[kind]
     if (written === '' && before !== undefined) tell('from-above', before)
     const name = written || before
     if (name === undefined) return undefined

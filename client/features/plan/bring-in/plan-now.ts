@@ -1,6 +1,6 @@
 import { byOrder } from '../../../../shared/model/order.ts'
 import type { Live } from '../../../live/live.ts'
-import type { Activity, Component, Partner, Phase } from '../../../../shared/model/kinds.ts'
+import type { Activity, Actor, Component, Partner, Phase } from '../../../../shared/model/kinds.ts'
 
 /** The plan as it is when something is brought in: what names and numbers mean. */
 export type PlanNow = {
@@ -14,6 +14,8 @@ export type PlanNow = {
   }
   partners: readonly Pick<Partner, 'id' | 'name' | 'code'>[]
   activities: readonly Pick<Activity, 'id' | 'title' | 'place'>[]
+  /** People and groups on the map. */
+  actors: readonly Pick<Actor, 'id' | 'name'>[]
   /** Whether phases and components may be added. */
   isLocked: boolean
 }
@@ -24,7 +26,7 @@ const split = <T extends { id: string; order: string; hidden: boolean }>(all: re
 }
 
 /** The plan as it is now. */
-export const planNow = ({ phases, components, partners, activities, initiative }: Live): PlanNow => {
+export const planNow = ({ phases, components, partners, activities, actors, initiative }: Live): PlanNow => {
   const [columns, rows] = [split(phases.list()), split(components.list())]
   const { structure, role } = initiative.get()
   return {
@@ -33,6 +35,7 @@ export const planNow = ({ phases, components, partners, activities, initiative }
     hidden: { phases: columns.hidden, components: rows.hidden },
     partners: partners.list(),
     activities: activities.list(),
+    actors: actors.list(),
     isLocked: structure === 'locked' && role !== 'facilitator',
   }
 }

@@ -2,16 +2,17 @@ import type { BroughtIn } from '../../../../shared/model/bring-in.ts'
 import { isBlank } from '../../../../shared/names.ts'
 import { MAX_NAME } from '../../../../shared/words/bounds.ts'
 import type { Answers } from './answers.ts'
+import { type Need, type Needed, withNeeds } from './needs.ts'
 import { placeReader, type PlaceRead } from './places.ts'
 import type { PlanNow } from './plan-now.ts'
 import { type Question, questionsOf } from './questions.ts'
-import { read, type Reading, textOf } from './reading.ts'
+import { cellsOf, read, type Reading, textOf } from './reading.ts'
 import { type Remark, saidIn, type Tell } from './row.ts'
 import { type Line, partsOf, type Table } from '../../../parts/bring-in/table.ts'
 import { thereAlready } from './there.ts'
 
 /** One activity of a table, as it would be written. */
-export type Proposed = Omit<BroughtIn, 'phase' | 'component'> &
+export type Proposed = Omit<BroughtIn, 'phase' | 'component' | 'needs'> &
   PlaceRead & {
     title: string
     /** Its row, and which of the row's it is. */
@@ -19,6 +20,8 @@ export type Proposed = Omit<BroughtIn, 'phase' | 'component'> &
     row: number
     /** The row that says the same, before it. */
     twice?: number
+    /** What it needs: keys of other rows, or ids of activities that are there. */
+    needs: Need[]
     /** The activity of the plan that it is already. */
     there?: string
     /** Whether it is brought in. */
@@ -54,19 +57,20 @@ export const propose = (table: Table, plan: PlanNow, answers: Answers): Proposal
     found.map((one) => ({ ...one, id: one.idInFile })),
     plan,
   )
-  const rows = found.map(({ idInFile: _id, ...one }, i): Proposed => {
+  const taken = found.map(({ idInFile: _id, ...one }, i) => {
     const id = there[i]
     if (id !== undefined) remarks.push({ row: one.row, what: 'there', text: one.title })
     const isNew = one.twice === undefined && id === undefined
     const isIn = !one.isOut && (answers.wanted[one.key] ?? isNew)
     return { ...one, ...(id !== undefined && { there: id }), isIn }
   })
+  const rows = withNeeds(taken, plan, (row, what, text) => remarks.push({ row, what, text }))
   noteEmpty(reading, remarks)
   const { columns, hasHead, above } = reading
   return { columns, hasHead, above, rows, questions: questionsOf(reading, rows), remarks }
 }
 
-type Found = Omit<Proposed, 'isIn' | 'there'> & { idInFile: string }
+type Found = Omit<Proposed, 'isIn' | 'there' | 'needs'> & { idInFile: string; needed: Needed[] }
 
 /** A line's activities: one for each line of its title's cell. */
 const activitiesIn = (
@@ -75,7 +79,7 @@ const activitiesIn = (
   { tell, place }: { tell: Tell; place: PlaceRead },
 ): Found[] => {
   noteWords(reading, line, tell)
-  const titles = partsOf(textOf(reading, line, 'title')).filter((title) => !isBlank(title))
+  const titles = titlesIn(reading, line)
   if (titles.length === 0) {
     tell('no-title', wordsOf(line))
     return []
@@ -94,8 +98,14 @@ const activitiesIn = (
       key: `${line.row}:${i}`,
       row: line.row,
       idInFile: textOf(reading, line, 'id'),
+      needed: cellsOf(reading, line, 'needs').map(({ head, cell }) => ({ head, text: cell.text })),
     }
   })
+}
+
+const titlesIn = (reading: Reading, line: Line): string[] => {
+  const text = textOf(reading, line, 'title')
+  return (reading.isOurs ? [text.replaceAll('\n', ' ')] : partsOf(text)).filter((title) => !isBlank(title))
 }
 
 const wordsOf = ({ cells }: Line): string =>
@@ -135,13 +145,21 @@ const noteEmpty = (reading: Reading, remarks: Remark[]): void => {
   }
 }
 
-/** What is written once it is confirmed: all that is in and has its place. */
-export const confirmed = ({ rows }: Proposal): BroughtIn[] =>
-  rows.flatMap(({ isIn, phase, component, ...row }) => {
-    if (!isIn || !phase || !component) return []
-    const { title, notes, status, lead, supporting, due, nextStep, tags } = row
-    return [{ title, notes, status, lead, supporting, due, nextStep, tags, phase, component }]
-  })
+/** What is written once it is confirmed: all that is in and has its place, what it needs by its place among these. */
+export const confirmed = ({ rows }: Proposal): BroughtIn[] => {
+  const all = rows.flatMap(({ isIn, phase, component, ...row }) =>
+    isIn && phase && component ? [{ ...row, phase, component }] : [],
+  )
+  const at = new Map(all.map(({ key }, i) => [key, i]))
+  return all.map(({ key: _key, row: _row, twice: _twice, there: _there, isOut: _isOut, needs, ...one }) => ({
+    ...one,
+    needs: needs.flatMap((need) => {
+      if ('id' in need) return need
+      const of = at.get(need.key)
+      return of === undefined ? [] : { at: of }
+    }),
+  }))
+}
 
 /** Columns that were understood as nothing of our own and go into the notes, by name. */
 export const keptInNotes = ({ columns }: Proposal): string[] =>

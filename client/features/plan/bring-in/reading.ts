@@ -1,7 +1,7 @@
 import type { Answers } from './answers.ts'
 import { type Column, columnsOf, headLine } from './columns.ts'
 import { type DayOrder, daysIn, type DaysFound, likelyOrder, readDay } from '../../../parts/bring-in/dates.ts'
-import type { Field } from './heads.ts'
+import { type Field, isOurs, OFTEN } from './heads.ts'
 import { asList } from './layout.ts'
 import { type NamesRead, readNames } from './names-read.ts'
 import type { PlanNow } from './plan-now.ts'
@@ -14,6 +14,8 @@ export type Reading = NamesRead & {
   answers: Answers
   columns: readonly Column[]
   hasHead: boolean
+  /** Whether it is a table of our own: what stands in it is meant as it is written. */
+  isOurs: boolean
   /** What stands above the heads. */
   above: readonly Line[]
   lines: readonly Line[]
@@ -28,6 +30,7 @@ export const read = (table: Table, plan: PlanNow, answers: Answers): Reading => 
   const head = at === undefined ? undefined : all[at]
   const lines = all.slice(at === undefined ? 0 : at + 1)
   const columns = withAnswers(numberedFirst(columnsOf(head, lines, plan), lines, head), answers)
+  const ours = isOurs(columns.map((column) => column.head))
   const days = daysIn(columns.filter(isOfDays).flatMap((column) => textsIn(lines, [column])))
   const order = answers.order ?? likelyOrder(days)
   return {
@@ -35,12 +38,13 @@ export const read = (table: Table, plan: PlanNow, answers: Answers): Reading => 
     answers,
     columns,
     hasHead: head !== undefined,
+    isOurs: ours,
     above: at === undefined ? [] : all.slice(0, at),
     lines,
     days,
     ...(order && { order }),
     readsSerials: answers.serials ?? true,
-    ...readNames(columns, lines, plan, answers),
+    ...readNames(columns, lines, plan, answers, ours),
   }
 }
 
@@ -61,9 +65,7 @@ const withAnswers = (columns: readonly Column[], { fields }: Answers): Column[] 
     const field = fields[column.at]
     if (field !== undefined) return { ...column, field }
     // what was given to another column by hand is not this one any more
-    return given.has(column.field) && !['named', 'out', 'supporting', 'tags', 'notes'].includes(column.field)
-      ? { ...column, field: 'named' }
-      : column
+    return given.has(column.field) && !OFTEN.includes(column.field) ? { ...column, field: 'named' } : column
   })
 }
 

@@ -1,11 +1,11 @@
 import type { ByNameOrId } from '../../../../shared/model/bring-in.ts'
-import { isBlank, plainName } from '../../../../shared/names.ts'
+import { findNamed, isBlank, plainName } from '../../../../shared/names.ts'
 import { MAX_NAME } from '../../../../shared/words/bounds.ts'
 import type { Status } from '../../../../shared/words/choices.ts'
 import { isUnknown } from '../../../parts/bring-in/likely.ts'
 import { cellsOf, dayIn, type Reading, textOf } from './reading.ts'
 import { likelyStatus, ownStatus } from './statuses.ts'
-import { type Line, partsOf } from '../../../parts/bring-in/table.ts'
+import { type Line, membersOf, partsOf } from '../../../parts/bring-in/table.ts'
 
 /** Something to know about one row; each has a sentence in the messages. `text`: the words that it is about. */
 export type Remark = { row: number; what: RemarkName; text?: string }
@@ -27,6 +27,9 @@ export type RemarkName =
   | 'left-out'
   | 'from-above'
   | 'several'
+  | 'no-actor'
+  | 'which-need'
+  | 'no-need'
   | 'empty'
 
 /** What a line says of each of its activities, the title and the place aside. */
@@ -36,7 +39,9 @@ export type Said = {
   supporting: ByNameOrId[]
   due?: string
   nextStep?: string
+  happening?: boolean
   tags: string[]
+  actors: string[]
   notes: string[]
 }
 
@@ -50,12 +55,17 @@ export const saidIn = (reading: Reading, line: Line, tell: Tell): Said => {
     status: statusIn(reading, line, keep),
     ...peopleIn(reading, line, { tell, keep }),
     due: dueIn(reading, line, { tell, keep }),
+    happening: happeningIn(reading, line, keep),
     tags: [],
+    actors: actorsIn(reading, line, { tell, keep }),
     notes,
   }
   for (const { head, cell } of cellsOf(reading, line, 'tags')) {
-    const tags = cell.text.split(/[\n;|,]/).map((tag) => tag.trim())
-    if (tags.every((tag) => tag.length <= LONGEST_TAG)) said.tags.push(...tags.filter((tag) => !isBlank(tag)))
+    const tags = membersOf(cell.text).flatMap((tag) =>
+      reading.isOurs ? tag : tag.split(',').map((one) => one.trim()),
+    )
+    if (reading.isOurs || tags.every((tag) => tag.length <= LONGEST_TAG))
+      said.tags.push(...tags.filter((tag) => !isBlank(tag)))
     else keep(head, cell.text)
   }
   for (const { head, cell } of cellsOf(reading, line, 'nextStep')) {
@@ -88,6 +98,33 @@ const statusIn = (reading: Reading, line: Line, keep: Keep): Status | undefined 
   if (answer !== 'out') return answer
   keep(found.head, text)
   return undefined
+}
+
+const YES = ['yes', 'y', 'true', 'x', '1', '✓', '✔']
+const NO = ['no', 'n', 'false', '0', '']
+
+/** Whether somebody does it already. */
+const happeningIn = (reading: Reading, line: Line, keep: Keep): boolean | undefined => {
+  const [found] = cellsOf(reading, line, 'happening')
+  if (!found || isUnknown(found.cell.text)) return undefined
+  const said = plainName(found.cell.text)
+  if (YES.includes(said)) return true
+  if (!NO.includes(said)) keep(found.head, found.cell.text)
+  return undefined
+}
+
+/** Those on the map whom it is about; whoever is not there, or not one alone, stays a word in the notes. */
+const actorsIn = (reading: Reading, line: Line, { tell, keep }: Telling): string[] => {
+  const found = cellsOf(reading, line, 'actors').flatMap(({ head, cell }) =>
+    membersOf(cell.text).flatMap((name) => {
+      const id = findNamed(reading.plan.actors, name)?.id
+      if (id !== undefined) return id
+      tell('no-actor', name)
+      keep(head, name)
+      return []
+    }),
+  )
+  return [...new Set(found)]
 }
 
 const dueIn = (reading: Reading, line: Line, { tell, keep }: Telling): string | undefined => {

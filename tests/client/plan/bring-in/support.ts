@@ -20,6 +20,7 @@ export const PLAN: PlanNow = {
   hidden: { phases: [], components: [] },
   partners: [],
   activities: [],
+  actors: [],
   isLocked: false,
 }
 
