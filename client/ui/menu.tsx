@@ -92,6 +92,10 @@ export const MenuItem = ({ danger, ...props }: MenuItemProps & { danger?: boolea
   return <Item {...props} className={danger ? `${styles.item} ${styles.danger}` : styles.item} />
 }
 
+/** Where two menus are wider than the screen, the further one lies over the first. */
+const placeBeside = (): NonNullable<PopoverProps['placement']> =>
+  matchMedia('(max-width: 45rem)').matches ? 'bottom start' : 'end top'
+
 /** A line that opens a further menu. */
 export const Submenu = (props: { item: ReactNode; textValue: string; children: ReactNode }) => {
   const library = overlays()
@@ -101,7 +105,7 @@ export const Submenu = (props: { item: ReactNode; textValue: string; children: R
         {props.item}
         <ChevronRight className={styles.further} />
       </library.MenuItem>
-      <library.Popover className={styles.popover}>
+      <library.Popover className={styles.popover} placement={placeBeside()}>
         <library.Menu className={styles.menu} aria-label={props.textValue}>
           {props.children}
         </library.Menu>

@@ -22,8 +22,8 @@ test('another template comes with a look at where all goes, keeps each card, and
   await chooseTool(dana, 'Rows and columns')
   await dana.getByRole('menuitem', { name: 'Another template…' }).click()
   const dialog = dana.getByRole('dialog', { name: 'Another template for the grid' })
-  await dialog.getByLabel(/^Phase I: /).selectOption({ label: 'Becomes “Exploring”' })
-  await dialog.getByLabel(/^Phase II: /).selectOption({ label: 'Becomes “Exploring”' })
+  await dialog.getByLabel(/Phase I: /).selectOption({ label: 'Becomes “Exploring”' })
+  await dialog.getByLabel(/Phase II: /).selectOption({ label: 'Becomes “Exploring”' })
   await expect(dialog).toContainText('afterwards: Phase II: Organize for Impact')
   await expectAccessible(dana)
   // somebody else goes on: what they add is there, and is shown to go along

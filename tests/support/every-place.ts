@@ -2,11 +2,9 @@ import { type Page, expect } from '@playwright/test'
 
 import type { OpenAs } from './fixtures.ts'
 import type { TestInitiative } from './initiative.ts'
+import { type Look, lookAtViews } from './every-view.ts'
 import { openSharing } from './sharing.ts'
 import { asFacilitator, fillActor, linkOf } from './visitor.ts'
-
-/** Looks at a page as it stands; `what` names it in what the test says. */
-export type Look = (page: Page, what: string) => Promise<void>
 
 /** What residents say in `fill`: a group, somebody whom they inform, an idea, and the answer that it gets. */
 const SAID = {
@@ -157,6 +155,7 @@ export const lookEverywhere = async (
 ): Promise<void> => {
   await fill(page, initiative, said)
   await lookAtPlaces(openAs, initiative, look)
+  await lookAtViews(openAs, initiative, look)
   await lookAtDialogs(openAs, initiative, look)
   await lookAtPages(page, initiative, look)
 }

@@ -78,6 +78,8 @@ function cutBy(element: HTMLElement, boxes: DOMRect[]): HTMLElement | undefined 
 function cutWords(): string[] {
   return textsHere().flatMap(({ text, element }) => {
     const boxes = boxesOf(text)
+    // who points at words that are cut can read them
+    element.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
     const by = boxes.length > 0 && !element.closest('[title]') && cutBy(element, boxes)
     return by ? [`cut by ${classOf(by)}: ${named(element)}`] : []
   })
@@ -116,10 +118,11 @@ function faultAt(element: Element, box: DOMRect): string[] {
   return isOf ? [] : [`covered by ${classOf(hit)}: ${named(element)}`]
 }
 
-/** A dialog or menu that is open covers all else, and may. */
+/** A dialog or menu that is open covers all else, and may; so does a menu of a menu where both have no room. */
 function isBehind(element: Element): boolean {
-  const front = '[role="dialog"], [role="alertdialog"], [role="menu"]'
-  return document.querySelector(front) !== null && !element.closest(`${front}, [role="status"], output`)
+  const fronts = document.querySelectorAll('[role="dialog"], [role="alertdialog"], [role="menu"]')
+  const front = [...fronts].at(-1)
+  return front !== undefined && !front.contains(element) && !element.closest('[role="status"], output')
 }
 
 function coveredControls(): string[] {
@@ -135,6 +138,7 @@ function coveredControls(): string[] {
 function coveredWords(): string[] {
   return textsHere()
     .filter(({ element }) => !isBehind(element) && !element.closest(CONTROLS))
+    .filter(({ text, element }) => !element.closest('[title]') || !cutBy(element, boxesOf(text)))
     .flatMap(({ text, element }) => {
       element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
       const [, y] = middleOf(element.getBoundingClientRect())
@@ -150,7 +154,7 @@ function sideways(): string[] {
   const faults =
     page.scrollWidth > page.clientWidth ? [`the page scrolls sideways: ${page.scrollWidth} px`] : []
   const mayScroll =
-    'html, body, textarea, input, :has(> [role="grid"]), ul, [role="toolbar"] *, pre, .tl-container *'
+    'html, body, textarea, input, :has(> :is([role="grid"], table)), [data-chart], ul, [role="toolbar"] *, pre, .tl-container *'
   for (const one of document.querySelectorAll<HTMLElement>('*')) {
     const scrolls = getComputedStyle(one).overflowX === 'auto' && one.scrollWidth > one.clientWidth + 1
     if (scrolls && isSeen(one) && !one.matches(mayScroll)) faults.push(`scrolls sideways: ${classOf(one)}`)

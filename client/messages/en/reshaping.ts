@@ -18,7 +18,7 @@ export const reshaping = {
     add: { name: 'Add it', hint: 'Yours stay as they are. Its rows and columns are put behind them.' },
   },
   yours: (called: string) => `Yours now: ${called}`,
-  part: (name: string, count: number) => `${name} · ${activities(count)}`,
+  part: (name: string, count: number) => `${theirs(name)} · ${activities(count)}`,
   stays: 'Stays as it is',
   becomes: (name: string) => `Becomes “${name}”`,
   goes: 'Is deleted: nothing is in it',

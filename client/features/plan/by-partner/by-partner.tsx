@@ -30,7 +30,7 @@ export const ByPartner = ({ components }: { components: Component[] }) => {
             <td className={styles.corner}>{words.partner}</td>
             {components.map(({ id, name, hue }) => (
               <th key={id} scope="col" style={hueOf(hue)}>
-                <span className={styles.component} dir="auto">
+                <span className={styles.component} dir="auto" title={name}>
                   {name || structure.noName}
                 </span>
                 <Gap gap={gaps.get(id)} />

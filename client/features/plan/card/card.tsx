@@ -11,7 +11,7 @@ import { SinceMark } from '../../../parts/since-mark.tsx'
 import { addCards, followWords, leaveCard, writeCard } from '../actions.ts'
 import { openActivity } from '../open-activity.ts'
 import styles from './card.module.css'
-import { today } from '../today.ts'
+import { isOverdue } from '../today.ts'
 import { useDraggable } from '../grid/drag.ts'
 import { EditableText } from '../words/editable-text.tsx'
 import {
@@ -172,9 +172,6 @@ const Tags = ({ tags }: { tags: readonly string[] }) => {
     </span>
   )
 }
-
-const isOverdue = ({ due, status }: Activity): boolean =>
-  due !== undefined && status !== 'done' && due.slice(0, 10) < today()
 
 const Due = ({ activity }: Part) =>
   activity.due === undefined ? null : (

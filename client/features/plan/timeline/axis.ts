@@ -25,6 +25,8 @@ export type Axis = {
 }
 
 const DAY = 86_400_000 // ms
+/** Today is on the axis too if it is as near as a season. */
+const NEAR = 92 * DAY
 
 const timeOf = (iso: string | undefined): number | undefined => {
   const time = Date.parse(iso?.slice(0, 10) ?? '')
@@ -48,16 +50,18 @@ export const axisOf = (given: {
   const ends = phases.flatMap(({ starts, ends: end }) => [timeOf(starts), timeOf(end)])
   const times = [...ends, ...shown.map(({ due }) => timeOf(due))].filter((time) => time !== undefined)
   if (times.length === 0) return undefined
+  const now = timeOf(today)
+  const isNear = now !== undefined && now >= Math.min(...times) - NEAR && now <= Math.max(...times) + NEAR
+  if (isNear) times.push(now)
   const [start, end] = [Math.min(...times), Math.max(...times)]
   const room = Math.max(14 * DAY, (end - start) * 0.03)
   const [first, last] = [start - room, end + room]
   const at = (time: number) => (time - first) / (last - first)
-  const now = timeOf(today)
   return {
     first: dayOf(first),
     last: dayOf(last),
     ticks: ticksIn(first, last).map((time) => ({ day: dayOf(time), at: at(time) })),
-    today: now !== undefined && now >= first && now <= last ? at(now) : undefined,
+    today: isNear ? at(now) : undefined,
     phases: phases.flatMap((phase) => {
       const [from, to] = [timeOf(phase.starts), timeOf(phase.ends)]
       if (from === undefined && to === undefined) return []

@@ -1,12 +1,13 @@
+import { CalendarClock } from 'lucide-react'
 import { type CSSProperties, useMemo } from 'react'
 
 import type { Activity, Component, Phase } from '../../../../shared/model/kinds.ts'
-import { structure } from '../../../messages/en/grid.ts'
+import { grid, structure } from '../../../messages/en/grid.ts'
 import { timeline as words } from '../../../messages/en/plan.ts'
 import { dayShort, dayShortest, periodSaid } from '../../../messages/when-short.ts'
 import { Said } from '../../../ui/said.tsx'
 import { OpenLine } from '../open-line.tsx'
-import { today } from '../today.ts'
+import { isOverdue, today } from '../today.ts'
 import { useShownActivities } from '../use-shown.ts'
 import { type Axis, axisOf, type Row } from './axis.ts'
 import styles from './timeline.module.css'
@@ -23,7 +24,7 @@ export const Timeline = ({ phases, components }: Parts) => {
   )
   const undated = axis?.undated ?? shown.map(({ id }) => id)
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} data-chart>
       {axis ? (
         <Chart axis={axis} phases={phases} components={components} shown={shown} />
       ) : (
@@ -54,18 +55,14 @@ const Chart = ({ axis, phases, components, shown }: Parts & { axis: Axis; shown:
   return (
     <div className={styles.chart}>
       <div className={styles.back} aria-hidden>
-        {axis.ticks.map(({ day, at }) => (
-          <span key={day} className={styles.tick} style={{ insetInlineStart: percent(at) }}>
-            {dayShortest(day)}
-          </span>
-        ))}
-        {axis.today !== undefined && (
-          <span className={styles.today} style={{ insetInlineStart: percent(axis.today) }}>
-            {words.today}
-          </span>
-        )}
+        <Days axis={axis} />
       </div>
-      <h3 className={styles.first}>{words.phases}</h3>
+      <div className={styles.days} aria-hidden>
+        <div className={styles.track}>
+          <Days axis={axis} isNamed />
+        </div>
+      </div>
+      {axis.phases.length > 0 && <h3 className={styles.first}>{words.phases}</h3>}
       <ul className={styles.rows} aria-label={words.phases}>
         {axis.phases.map(({ id, from, to }) => {
           const phase = phases.find((one) => one.id === id)
@@ -99,6 +96,22 @@ const Chart = ({ axis, phases, components, shown }: Parts & { axis: Axis; shown:
     </div>
   )
 }
+
+/** The days that are told by name, as lines behind all rows or as words above them. */
+const Days = ({ axis: { ticks, today: now }, isNamed = false }: { axis: Axis; isNamed?: boolean }) => (
+  <>
+    {ticks.map(({ day, at }) => (
+      <span key={day} className={styles.tick} style={{ insetInlineStart: percent(at) }}>
+        {isNamed && dayShortest(day)}
+      </span>
+    ))}
+    {now !== undefined && (
+      <span className={styles.today} style={{ insetInlineStart: percent(now) }}>
+        {isNamed && words.today}
+      </span>
+    )}
+  </>
+)
 
 type GroupProps = {
   component: Component | undefined
@@ -138,18 +151,20 @@ const titles = (ids: readonly string[], byId: GroupProps['byId']): string =>
 
 const Needs = ({ row, byId }: { row: Row; byId: GroupProps['byId'] }) => {
   if (row.needs.length === 0) return null
+  const isLate = row.late.length > 0
+  const said = isLate ? words.late(titles(row.late, byId)) : words.needs(titles(row.needs, byId))
   return (
-    <p className={row.late.length > 0 ? styles.late : styles.needs}>
-      <Said>
-        {row.late.length > 0 ? words.late(titles(row.late, byId)) : words.needs(titles(row.needs, byId))}
-      </Said>
+    <p className={isLate ? styles.late : styles.needs} title={said}>
+      <Said>{said}</Said>
     </p>
   )
 }
 
 /** When it is due, and from when what it needs is: a line between the two days. */
 const Track = ({ row, days, byId }: { row: Row } & Pick<GroupProps, 'byId' | 'days'>) => {
-  const due = byId.get(row.id)?.due ?? ''
+  const activity = byId.get(row.id)
+  const due = activity?.due ?? ''
+  const isLate = activity !== undefined && isOverdue(activity)
   return (
     <span className={styles.track}>
       {row.needs.map((id) => {
@@ -166,11 +181,12 @@ const Track = ({ row, days, byId }: { row: Row } & Pick<GroupProps, 'byId' | 'da
         )
       })}
       <time
-        className={styles.due}
+        className={isLate ? `${styles.due} ${styles.overdue}` : styles.due}
         dateTime={due.slice(0, 10)}
         style={{ insetInlineStart: percent(row.at) }}
-        title={dayShort(due)}
+        title={(isLate ? grid.overdue : grid.due)(dayShort(due))}
       >
+        {isLate && <CalendarClock aria-hidden />}
         {dayShortest(due)}
       </time>
     </span>

@@ -1,8 +1,17 @@
+import type { PointerEvent } from 'react'
+
 import { nameOf } from '../../../live/held.ts'
 import { Carets } from './carets.tsx'
 import styles from './editable-text.module.css'
 import { EditableField, type Words } from './editable-field.tsx'
 import { useGrid, useIs, useIsCurrent } from '../grid-view.ts'
+
+/** Who points at words that are cut, where one looks from further away, can read all of them. */
+const tellWhole = ({ currentTarget: at }: PointerEvent<HTMLElement>): void => {
+  const isCut = at.scrollWidth > at.clientWidth + 1 || at.scrollHeight > at.clientHeight + 2
+  if (isCut && at.clientWidth > 0) at.title = at.textContent
+  else at.removeAttribute('title')
+}
 
 /**
  * Words that are edited where they stand: press to edit, Enter or Escape to leave. `isLocked`: only to be read.
@@ -18,7 +27,7 @@ export const EditableText = (
   const className = `${styles.words} ${props.className ?? ''} ${props.text === '' ? styles.empty : ''}`
   if (props.isLocked)
     return (
-      <span className={className} dir="auto">
+      <span className={className} dir="auto" onPointerOver={tellWhole}>
         {props.text}
       </span>
     )
@@ -33,8 +42,9 @@ export const EditableText = (
       className={className}
       aria-label={props.text === '' ? props.label : undefined}
       aria-describedby={props.describedBy}
+      onPointerOver={tellWhole}
       onClick={({ nativeEvent }) => {
-        const isTap = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch'
+        const isTap = nativeEvent instanceof globalThis.PointerEvent && nativeEvent.pointerType === 'touch'
         if (isTap && props.onTap) props.onTap()
         else view.editing.set(key)
       }}
