@@ -7,15 +7,12 @@ import { later } from '../../parts/later.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Segments } from '../../ui/segments.tsx'
-import { Menu } from '../../ui/menu.tsx'
-import { addCard } from './actions.ts'
 import styles from './bar.module.css'
 import { chooseDensity, DENSITIES } from './density.ts'
 import { useFilterRow } from './filter/filter-button.tsx'
 import { FindingsButton } from './findings/open-button.tsx'
 import { useGrid } from './grid-view.ts'
 import { ToolsMenu } from './tools-menu.tsx'
-import { PlaceItems } from './card/place-items.tsx'
 import { useShownParts } from './use-cells.ts'
 import { useView, ViewSwitch } from './view-switch.tsx'
 
@@ -38,7 +35,7 @@ export const Bar = ({ isNarrow }: { isNarrow: boolean }) => {
           <DensitySwitch isOverviewThere={view === 'grid' && !isNarrow} />
         )}
         <ToolsMenu />
-        <AddMenu />
+        <AddButton />
       </div>
       {filter.row}
       <Dialog
@@ -68,24 +65,19 @@ const DensitySwitch = ({ isOverviewThere }: { isOverviewThere: boolean }) => {
   )
 }
 
-const AddMenu = () => {
-  const grid = useGrid()
+const AddButton = () => {
+  const { view } = useGrid()
   const { phases, components } = useShownParts()
   return (
-    <Menu
-      label={words.addWhere}
-      button={
-        <Button
-          look="primary"
-          aria-label={words.addWhere}
-          isDisabled={phases.length === 0 || components.length === 0}
-        >
-          <Plus />
-          <span className={styles.label}>{words.addActivity}</span>
-        </Button>
-      }
+    <Button
+      look="primary"
+      aria-label={words.addWhere}
+      aria-haspopup="dialog"
+      isDisabled={phases.length === 0 || components.length === 0}
+      onPress={() => view.placing.set({ kind: 'new' })}
     >
-      <PlaceItems onPlace={(where) => addCard(grid, where)} />
-    </Menu>
+      <Plus />
+      <span className={styles.label}>{words.addActivity}</span>
+    </Button>
   )
 }

@@ -47,7 +47,7 @@ export const GridPage = () => {
   useEffect(
     () =>
       void untilShown()
-        .then(OpenMenu.preload)
+        .then(() => Promise.all([OpenMenu.preload(), PlaceDialog.preload()]))
         .catch(() => undefined),
     [],
   )
@@ -73,6 +73,7 @@ export const GridPage = () => {
           <Findings isSheet={isNarrow} />
           <Details isSheet={isNarrow} />
           <CardMenus />
+          <Placing />
           <BringIn page={page} />
           <Templates />
         </div>
@@ -87,6 +88,11 @@ const CardMenus = () => {
   const menu = useStore(view.menu)
   return menu && <OpenMenu key={`${menu.kind}/${menu.id}`} menu={menu} />
 }
+
+const PlaceDialog = later(async () => (await import('./placing/place-dialog.tsx')).PlaceDialog, null)
+
+/** Where it is asked in which cell something goes. */
+const Placing = () => (useStore(useGrid().view.placing) ? <PlaceDialog /> : null)
 
 const telling = new Part(() => import('./wall/telling.ts'))
 const showing = new Part(() => import('./show.ts'))

@@ -12,7 +12,10 @@ import { readFilters } from './filters.ts'
 import { cardStop } from './grid/stops.ts'
 
 /** A menu that hangs from a card; all cards share one. */
-export type CardMenu = { kind: 'status' | 'card' | 'move'; id: string; anchor: HTMLElement }
+export type CardMenu = { kind: 'status' | 'card'; id: string; anchor: HTMLElement }
+
+/** What it is asked of in which cell it goes: a new activity, one, or all that are chosen. */
+export type Placing = { kind: 'new' } | { kind: 'one'; id: string } | { kind: 'chosen' }
 
 /** Where a new activity will be: behind another of its cell (null: first), or at the end if that is not said. */
 export type Fresh = { id: string; phase: string; component: string; after?: string | null }
@@ -40,6 +43,7 @@ const createGridView = () => ({
   /** An activity that is being added here: it is in the record for as long as it has a word. */
   fresh: new Store<Fresh | undefined>(undefined),
   menu: new Store<CardMenu | undefined>(undefined),
+  placing: new Store<Placing | undefined>(undefined),
   dragged: new Store<string | undefined>(undefined),
   /** Those that are chosen, to do something with all of them. */
   choice: createChoice(),

@@ -9,12 +9,11 @@ import { grid as words } from '../../../messages/en/grid.ts'
 import { activityStatuses } from '../../../messages/en/choices.ts'
 import { openComments } from '../../../parts/comments/open-comments.ts'
 import { MenuAt, MenuItem, MenuLine } from '../../../ui/menu.tsx'
-import { deleteCard, duplicateCard, moveCard } from '../actions.ts'
+import { deleteCard, duplicateCard } from '../actions.ts'
 import { toggleChosen } from '../choosing/choice.ts'
 import { openActivity } from '../open-activity.ts'
 import { afterMenu } from '../after-menu.ts'
 import { type CardMenu, useGrid } from '../grid-view.ts'
-import { PlaceItems } from './place-items.tsx'
 import { StatusIcon } from './status-icon.tsx'
 import { cardStop } from '../grid/stops.ts'
 
@@ -27,15 +26,11 @@ export const OpenMenu = ({ menu }: { menu: CardMenu }) => {
   const labels = {
     status: words.status,
     card: words.more(activity.title || words.untitled),
-    move: words.moveTo,
   }
   return (
     <MenuAt anchor={menu.anchor} label={labels[menu.kind]} onClose={close}>
       {menu.kind === 'status' && <StatusItems activity={activity} />}
-      {menu.kind === 'card' && <CardItems activity={activity} menu={menu} />}
-      {menu.kind === 'move' && (
-        <PlaceItems now={activity.place} onPlace={(where) => moveCard(grid, activity.id, where)} />
-      )}
+      {menu.kind === 'card' && <CardItems activity={activity} />}
     </MenuAt>
   )
 }
@@ -55,7 +50,7 @@ const StatusItems = ({ activity }: { activity: Activity }) => {
   ))
 }
 
-const CardItems = ({ activity, menu }: { activity: Activity; menu: CardMenu }) => {
+const CardItems = ({ activity }: { activity: Activity }) => {
   const grid = useGrid()
   const { id } = activity
   return (
@@ -74,8 +69,7 @@ const CardItems = ({ activity, menu }: { activity: Activity; menu: CardMenu }) =
       </MenuItem>
       <MenuItem
         id="move"
-        shouldCloseOnSelect={false}
-        onAction={() => grid.view.menu.set({ ...menu, kind: 'move' })}
+        onAction={() => afterMenu(() => grid.view.placing.set({ kind: 'one', id }))}
         textValue={words.moveTo}
       >
         <ArrowRightLeft />

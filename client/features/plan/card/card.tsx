@@ -202,7 +202,7 @@ const MoreButton = ({ activity }: Part) => {
       className={`${styles.button} ${styles.more}`}
       tabIndex={useTabIndex(activity.id)}
       aria-haspopup="menu"
-      aria-expanded={open === 'card' || open === 'move'}
+      aria-expanded={open === 'card'}
       aria-label={grid.more(titleOf(activity))}
       onClick={(event) => view.menu.set({ kind: 'card', id: activity.id, anchor: event.currentTarget })}
     >

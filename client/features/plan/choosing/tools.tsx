@@ -11,18 +11,10 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Menu, MenuItem, MenuLine } from '../../../ui/menu.tsx'
 import { usePartnerNames } from '../card/partners.tsx'
-import { PlaceItems } from '../card/place-items.tsx'
 import { StatusIcon } from '../card/status-icon.tsx'
 import { useGrid } from '../grid-view.ts'
 import { FIRST_TOOL, leaveChoice, TOOLS } from './keys.ts'
-import {
-  askToDeleteChosen,
-  chosenInOrder,
-  deleteChosen,
-  duplicateChosen,
-  moveChosen,
-  setChosen,
-} from './several.ts'
+import { askToDeleteChosen, chosenInOrder, deleteChosen, duplicateChosen, setChosen } from './several.ts'
 import { TagsOfChosen } from './tags-of-chosen.tsx'
 import styles from './tools.module.css'
 
@@ -37,7 +29,12 @@ export const ChosenTools = () => {
       <strong className={styles.count}>{words.chosen(size)}</strong>
       <div className={styles.buttons}>
         <StatusMenu />
-        <MoveMenu />
+        <Tool
+          icon={<ArrowRightLeft />}
+          label={words.move}
+          aria-haspopup="dialog"
+          onPress={() => grid.view.placing.set({ kind: 'chosen' })}
+        />
         <LeadMenu />
         <Tool icon={<Tag />} label={words.tag} onPress={() => setTagging(true)} />
         <Tool icon={<Copy />} label={words.duplicate} onPress={() => duplicateChosen(grid)} />
@@ -92,15 +89,6 @@ const StatusMenu = () => {
         ))}
       </ToolMenu>
     </span>
-  )
-}
-
-const MoveMenu = () => {
-  const grid = useGrid()
-  return (
-    <ToolMenu icon={<ArrowRightLeft />} label={words.move}>
-      <PlaceItems onPlace={(where) => moveChosen(grid, where)} />
-    </ToolMenu>
   )
 }
 

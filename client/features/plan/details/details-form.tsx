@@ -1,4 +1,4 @@
-import { ChevronDown, Copy, Trash2 } from 'lucide-react'
+import { Copy, Trash2 } from 'lucide-react'
 
 import { type Settable } from '../../../../shared/model/kind.ts'
 import { setFields, setMember } from '../../../../shared/model/collection.ts'
@@ -15,14 +15,12 @@ import { PlainText, SharedText } from '../../../parts/text-in-form.tsx'
 import { WhoIsIn } from '../../../parts/who.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CheckField } from '../../../ui/choice-field.tsx'
-import { Menu } from '../../../ui/menu.tsx'
 import { TextField } from '../../../ui/field.tsx'
-import { deleteCard, duplicateCard, moveCard } from '../actions.ts'
+import { deleteCard, duplicateCard } from '../actions.ts'
 import { closeActivity } from '../open-activity.ts'
 import styles from './details.module.css'
 import { useGrid } from '../grid-view.ts'
 import { ActorsField, NeedsFields, Tags } from './related.tsx'
-import { PlaceItems } from '../card/place-items.tsx'
 import { StatusIcon } from '../card/status-icon.tsx'
 
 /** Everything that is known of an activity, each part written as it is changed. */
@@ -105,18 +103,12 @@ const PlaceField = ({ activity }: Part) => {
     <div className={styles.group}>
       <span className={styles.label}>{words.where}</span>
       <p dir="auto">{where}</p>
-      <Menu
-        label={grid.moveTo}
-        placement="bottom start"
-        button={
-          <Button>
-            {grid.moveTo}
-            <ChevronDown />
-          </Button>
-        }
+      <Button
+        aria-haspopup="dialog"
+        onPress={() => context.view.placing.set({ kind: 'one', id: activity.id })}
       >
-        <PlaceItems now={place} onPlace={(to) => moveCard(context, activity.id, to)} />
-      </Menu>
+        {grid.moveTo}
+      </Button>
     </div>
   )
 }
