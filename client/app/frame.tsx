@@ -14,6 +14,7 @@ import { Offers } from './offers.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 import { type Page, pageAt } from './pages.tsx'
 import { Rail } from './rail.tsx'
+import { railFold } from './rail-fold.ts'
 import { TopBar } from './top-bar.tsx'
 import { useUndoKeys } from '../parts/undo-keys.ts'
 
@@ -52,7 +53,7 @@ export const Frame = memo(() => {
     document.title = app.title(page.name, title)
   }, [page, title])
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-rail={useStore(railFold) ? 'folded' : undefined}>
       <a className={styles.skip} href="#place">
         {app.skip}
       </a>

@@ -1,15 +1,19 @@
+import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
+
 import { mayReview, waits } from '../live/contributions.ts'
 import { useWaiting } from '../live/commenting.ts'
 import { useInitiative, useLive, useSelected, useStore } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'
 import { later } from '../parts/later.tsx'
 import { PlaceLink } from '../parts/place-link.tsx'
+import { Button } from '../ui/button.tsx'
 import { PAGES, type Page, type PageName } from './pages.tsx'
 import styles from './rail.module.css'
+import { foldRail, railFold } from './rail-fold.ts'
 
 type Counts = Partial<Record<PageName, number>>
 
-/** The pages, with how much is in each, and who one is. A bar at the bottom where the page is narrow. */
+/** The pages, with how much is in each, and who one is; narrow where it is folded. A bar at the bottom where the page is narrow. */
 export const Rail = ({ at }: { at: PageName }) => {
   const initiative = useInitiative()
   const { name, role } = initiative
@@ -23,10 +27,25 @@ export const Rail = ({ at }: { at: PageName }) => {
         <Commented at={at} />
         {mayReview(initiative) && <Reviewing at={at} />}
       </ul>
-      <p className={styles.foot}>
-        {app.youAre} <b dir="auto">{name}</b>, {app.roles[role]}
-      </p>
+      <div className={styles.foot}>
+        <p className={styles.you}>
+          {app.youAre} <b dir="auto">{name}</b>, {app.roles[role]}
+        </p>
+        <Fold />
+      </div>
     </nav>
+  )
+}
+
+const Fold = () => {
+  const isFolded = useStore(railFold)
+  const label = isFolded ? app.unfoldRail : app.foldRail
+  return (
+    <span className={styles.fold} title={label}>
+      <Button look="icon" aria-label={label} onPress={() => foldRail(!isFolded)}>
+        {isFolded ? <PanelLeftOpen /> : <PanelLeftClose />}
+      </Button>
+    </span>
   )
 }
 

@@ -171,3 +171,22 @@ test('axe finds nothing in the frame', async ({ openAs, watch }) => {
   await expectAccessible(dana)
   expect(await dana.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
 })
+
+test('the rail folds to icons with short words, by keyboard too, and stays so on this device', async ({
+  openAs,
+}) => {
+  const dana = await openAs('facilitator', 'Dana Okafor', {
+    place: 'grid',
+    viewport: { width: 1024, height: 768 },
+  })
+  const width = () => dana.getByRole('main').evaluate(({ clientWidth }) => clientWidth)
+  await expect.poll(width).toBe(816)
+  await dana.getByRole('button', { name: 'Fold the places away' }).press('Enter')
+  const unfold = dana.getByRole('button', { name: 'Unfold the places' })
+  await expect(unfold).toBeFocused()
+  await expect.poll(width).toBe(948)
+  await expect(dana.getByRole('link', { name: 'Common agenda' })).toHaveText('Agenda', { useInnerText: true })
+  await dana.reload()
+  await unfold.click()
+  await expect.poll(width).toBe(816)
+})

@@ -25,6 +25,8 @@ export const app = {
   title: (page: string, initiative: string) => `${page} · ${initiative}`,
   skip: 'Skip to the page',
   pagesLabel: 'Places',
+  foldRail: 'Fold the places away',
+  unfoldRail: 'Unfold the places',
   count: {
     grid: (n: number) => `${n} ${plural(n, { one: 'activity', other: 'activities' })}`,
     map: (n: number) => `${n} ${plural(n, { one: 'person or group', other: 'people and groups' })}`,
