@@ -9,8 +9,9 @@ test('who comes back sees what others did meanwhile: counted, marked on the card
 }) => {
   const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid' })
   await add(dana, 'Hire a director')
+  await add(dana, 'Sign the charter')
   const tomas = await openAs('editor', 'Tomás Juarez', { place: 'partners' })
-  await expect(tomas.getByRole('link', { name: /^Theory of action, 1 / })).toBeVisible()
+  await expect(tomas.getByRole('link', { name: /^Theory of action, 2 / })).toBeVisible()
   const told = tomas.waitForRequest(
     (request) => request.url().endsWith('/me/visit') && request.method() === 'POST',
   )
@@ -37,6 +38,12 @@ test('who comes back sees what others did meanwhile: counted, marked on the card
     card(tomas, 'Hire a director').getByTitle('Since you were last here: Changed: Status'),
   ).toBeVisible()
   await expect(card(tomas, 'Find a place').getByTitle('Since you were last here: New')).toBeVisible()
+  await expect(tomas.locator('[data-activity]')).toHaveCount(3)
+  await tomas.getByRole('button', { name: 'Filter' }).click()
+  await tomas.getByLabel('Changed since you were last here').check()
+  await expect(tomas.locator('[data-activity]')).toHaveCount(2)
+  await expect(tomas).toHaveURL(/only=changed/)
+  await tomas.getByRole('button', { name: 'Done', exact: true }).click()
   await tomas.getByRole('button', { name: 'Show them' }).click()
   const dialog = tomas.getByRole('dialog', { name: 'Since you were last here' })
   await expect(dialog.getByRole('listitem')).toHaveCount(2)
@@ -45,6 +52,7 @@ test('who comes back sees what others did meanwhile: counted, marked on the card
   await expect(tomas.getByRole('complementary', { name: 'Activity' })).toBeVisible()
   await tomas.getByRole('button', { name: 'I have seen it' }).click()
   await expect(tomas.getByText(/^Since you were last here/)).toHaveCount(0)
+  await expect(tomas).not.toHaveURL(/only=/)
   await tomas.reload()
   await expect(card(tomas, 'Hire a director')).toBeVisible()
   await expect(tomas.getByText(/^Since you were last here/)).toHaveCount(0)

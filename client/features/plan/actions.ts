@@ -49,9 +49,9 @@ const indexOf = (grid: Grid, { after, ...where }: Fresh): number | undefined => 
 
 /** Who leads what is made while one partner's activities are shown. */
 const leadHere = ({ live }: Grid): string | undefined => {
-  const { partner, only } = readFilters(inQuery)
+  const { partner, only = [] } = readFilters(inQuery)
   const mine = live.initiative.get().partner ?? ''
-  return partner ?? (only === 'mine' && live.partners.get(mine) ? mine : undefined)
+  return partner ?? (only.includes('mine') && live.partners.get(mine) ? mine : undefined)
 }
 
 /** Writes a new activity with its first words. While one partner's activities are shown, that partner leads it. */

@@ -2,7 +2,7 @@ import { byPlace } from '../../../shared/model/activities.ts'
 import { cellKey } from '../../../shared/model/cells.ts'
 import type { Activity, Component, Phase } from '../../../shared/model/kinds.ts'
 import { byOrder } from '../../../shared/model/order.ts'
-import { type Filters, matches } from './filters.ts'
+import { type Filters, type Looking, matches } from './filters.ts'
 
 /** What is alive in the record, in no order. */
 export type Lists = {
@@ -12,11 +12,9 @@ export type Lists = {
 }
 
 /** What the address and the screen ask for. */
-export type Asked = {
+export type Asked = Looking & {
   filters: Filters
   showsHidden: boolean
-  /** The partner for whom one speaks. */
-  mine?: string
   /** Activities that stay in sight whatever the filters say, since somebody is at work on them here. */
   held?: ReadonlySet<string>
 }
@@ -58,7 +56,7 @@ export const arrange = (lists: Lists, asked: Asked): Arrangement => {
   const columns = idsOf(lists.phases.filter(shown).toSorted(byOrder))
   const rows = idsOf(lists.components.filter(shown).toSorted(byOrder))
   const isThere = partsOf(lists)
-  const isIn = (one: Activity) => asked.held?.has(one.id) === true || matches(one, asked.filters, asked.mine)
+  const isIn = (one: Activity) => asked.held?.has(one.id) === true || matches(one, asked.filters, asked)
   const places = new Map<string, { ids: string[]; left: number }>()
   for (const phase of columns)
     for (const component of rows) places.set(cellKey(phase, component), { ids: [], left: 0 })

@@ -1,6 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 
 import type { Live } from '../../live/live.ts'
+import { sinceOf } from '../../live/since.ts'
+import { activities } from '../../../shared/model/kinds.ts'
 import { followAddress, inQuery } from '../../net/address.ts'
 import { Store } from '../../net/store.ts'
 import type { Arrangement } from './arrangement.ts'
@@ -71,23 +73,35 @@ export type GridView = ReturnType<typeof createGridView>
  */
 export type Grid = { live: Live; view: GridView; arranged: ArrangementStore }
 
+/** The activities that were changed since one was last here; none until that is known. */
+export const changedSinceIn = (live: Live): string[] =>
+  [...(sinceOf(live).get()?.said.keys() ?? [])].flatMap((on) => {
+    const [kind, id = ''] = on.split('/')
+    return kind === activities.name && live.activities.get(id) ? [id] : []
+  })
+
 export const createGrid = (live: Live): Grid => {
   const view = createGridView()
-  const { phases, components, activities, initiative } = live
+  const { phases, components, initiative } = live
   const arranged = new ArrangementStore({
     phases,
     components,
-    activities,
-    asked: () => ({
-      filters: readFilters(inQuery),
-      showsHidden: view.showsHidden.get(),
-      mine: initiative.get().partner ?? undefined,
-    }),
+    activities: live.activities,
+    asked: () => {
+      const filters = readFilters(inQuery)
+      return {
+        filters,
+        showsHidden: view.showsHidden.get(),
+        mine: initiative.get().partner ?? undefined,
+        ...(filters.only?.includes('changed') && { changed: changedSinceIn(live) }),
+      }
+    },
     followAsked: (changed) => {
       const ends = [
         followAddress(changed),
         view.showsHidden.subscribe(changed),
         initiative.subscribe(changed),
+        sinceOf(live).subscribe(changed),
       ]
       return () => ends.forEach((end) => end())
     },

@@ -13,6 +13,7 @@ export const filter = {
   anyTag: 'Any tag',
   status: 'Status',
   mine: 'Ours: we lead or support',
+  changed: 'Changed since you were last here',
   clear: 'Show all',
   close: 'Done',
   gone: 'A partner who is gone',

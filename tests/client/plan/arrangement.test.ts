@@ -114,6 +114,20 @@ describe('filters', () => {
     expect(shown({ partner: 'school', status: 'todo', tag: 'families' })).toEqual(['first'])
   })
 
+  test('changed are those that are known to be so, alone or among mine; until that is known there are none', () => {
+    const asked = (only: string, changed?: string[]) =>
+      arrange(LISTS, {
+        filters: readFilters((key) => (key === 'only' ? only : undefined)),
+        showsHidden: false,
+        mine: 'clinic',
+        changed,
+      }).counts.shown
+    expect(asked('changed', ['other', 'gone'])).toBe(1)
+    expect(asked('changed')).toBe(0)
+    expect(asked('changed,mine', ['other', 'first'])).toBe(1)
+    expect(asked('theirs')).toBe(4)
+  })
+
   test('mine are those of the partner for whom one speaks; who speaks for none has none', () => {
     expect(shown({ only: 'mine' }, 'clinic')).toEqual(['lost', 'other'])
     expect(shown({ only: 'mine' })).toEqual([])

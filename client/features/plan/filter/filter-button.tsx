@@ -3,13 +3,15 @@ import { useEffect, useRef, useState } from 'react'
 
 import { activityStatuses } from '../../../messages/en/choices.ts'
 import { filter as words } from '../../../messages/en/plan.ts'
+import { sinceOf } from '../../../live/since.ts'
+import { useLive, useStore } from '../../../live/use-live.ts'
 import { later } from '../../../parts/later.tsx'
 import { announce } from '../../../ui/announce.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { usePartnerNames } from '../card/partners.tsx'
 import { isFiltering } from '../filters.ts'
 import { useArranged } from '../grid-view.ts'
-import { askForAll, useFilters } from './ask.ts'
+import { ask, askForAll, useFilters } from './ask.ts'
 import styles from './filter.module.css'
 
 const FilterRow = later(async () => (await import('./filter-row.tsx')).FilterRow, null)
@@ -48,6 +50,7 @@ const Chip = ({ onClear }: { onClear: () => void }) => {
   const filters = useFilters()
   const { shown, apart, all } = useArranged(({ counts }) => counts)
   const said = useSaid()
+  useUntilSeen()
   const count = words.shownOf(shown, all) + (apart > 0 ? words.apart(apart) : '')
   useAnnounced(JSON.stringify(filters), isFiltering(filters) ? count : words.all(all))
   if (!isFiltering(filters)) return null
@@ -81,8 +84,21 @@ const useSaid = (): string[] => {
     status?.map((one) => activityStatuses[one]).join(', '),
     tag,
     text && words.quoted(text),
-    only && words.mine,
+    ...(only ?? []).map((one) => words[one]),
   ].filter((one): one is string => one !== undefined && one !== '')
+}
+
+/** Once one has seen what was changed, nothing is any more, and it is not asked for either. */
+const useUntilSeen = (): void => {
+  const { only = [] } = useFilters()
+  const since = useStore(sinceOf(useLive()))
+  const wasKnown = useRef(false)
+  useEffect(() => {
+    const isSeen = wasKnown.current && since === undefined
+    wasKnown.current = since !== undefined
+    if (isSeen && only.includes('changed'))
+      ask({ only: only.filter((one) => one !== 'changed').join(',') || undefined })
+  }, [since, only])
 }
 
 /** Says how much is shown each time something else is asked for, not when somebody changes the record. */

@@ -4,25 +4,27 @@ import { type Status, STATUSES } from '../../../../shared/words/choices.ts'
 import { compareNames } from '../../../messages/locale.ts'
 import { activityStatuses } from '../../../messages/en/choices.ts'
 import { filter as words } from '../../../messages/en/plan.ts'
-import { useInitiative, useLive, useSelected } from '../../../live/use-live.ts'
+import { sinceOf } from '../../../live/since.ts'
+import { useInitiative, useLive, useSelected, useStore } from '../../../live/use-live.ts'
 import { PartnerField } from '../../../parts/partner-fields.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CheckField, ChoiceField } from '../../../ui/choice-field.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import { usePartnerNames } from '../card/partners.tsx'
 import { StatusIcon } from '../card/status-icon.tsx'
-import { isFiltering } from '../filters.ts'
+import { isFiltering, ONLY } from '../filters.ts'
+import { changedSinceIn, useGrid } from '../grid-view.ts'
 import { ask, askForAll, useFilters } from './ask.ts'
 import styles from './filter.module.css'
 
 /** Which activities one wants to see: each answer counts at once. */
 export const FilterRow = ({ onClose }: { onClose: () => void }) => {
   const row = useRef<HTMLFieldSetElement>(null)
-  const { partner, status, tag, only } = useFilters()
+  const { partner, status, tag, only = [] } = useFilters()
   const isOn = isFiltering(useFilters())
   const tags = useTags(tag)
   const { partner: mine } = useInitiative()
-  const speaksForOne = usePartnerNames().has(mine ?? '')
+  const offered = { mine: usePartnerNames().has(mine ?? ''), changed: useHasChanged() }
   const close = useRef(onClose)
   useEffect(() => {
     const { current } = row
@@ -50,13 +52,19 @@ export const FilterRow = ({ onClose }: { onClose: () => void }) => {
         />
       )}
       <Statuses chosen={status} />
-      {(speaksForOne || only !== undefined) && (
-        <CheckField
-          label={words.mine}
-          isOn={only === 'mine'}
-          onChange={(isMine) => ask({ only: isMine ? 'mine' : undefined })}
-        />
-      )}
+      <div className={styles.onlys}>
+        {ONLY.filter((one) => offered[one] || only.includes(one)).map((one) => (
+          <CheckField
+            key={one}
+            label={words[one]}
+            isOn={only.includes(one)}
+            onChange={(is) => {
+              const next = ONLY.filter((other) => (other === one ? is : only.includes(other)))
+              ask({ only: next.join(',') || undefined })
+            }}
+          />
+        ))}
+      </div>
       <div className={styles.ends}>
         {isOn && (
           <Button look="quiet" onPress={askForAll}>
@@ -67,6 +75,13 @@ export const FilterRow = ({ onClose }: { onClose: () => void }) => {
       </div>
     </fieldset>
   )
+}
+
+/** Whether it is known that an activity was changed since one was last here. */
+const useHasChanged = (): boolean => {
+  const { live } = useGrid()
+  useStore(sinceOf(live))
+  return changedSinceIn(live).length > 0
 }
 
 const Statuses = ({ chosen = [] }: { chosen?: readonly Status[] | undefined }) => (
