@@ -86,6 +86,7 @@ export type Component = ItemOf<typeof components>
 /** Both that the grid is made of, where they are treated alike. */
 const PARTS = { phases, components }
 export type PartName = keyof typeof PARTS
+export const isPartName = (name: string): name is PartName => Object.hasOwn(PARTS, name)
 export const partKind = (name: PartName): ItemKind<typeof part> => PARTS[name]
 
 /** Cell goals: strings under `<phase>/<component>` in a plain map, so that nothing has to be made for a cell. */

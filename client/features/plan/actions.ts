@@ -18,10 +18,11 @@ import { grid as words } from '../../messages/en/grid.ts'
 import { announce } from '../../ui/announce.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { readFilters } from './filters.ts'
-import { showCells } from './views.ts'
+import { hasCells, showCells } from './views.ts'
 import type { Fresh, Grid } from './grid-view.ts'
 import { setCurrent } from './grid/current.ts'
-import { addStop, cardStop, focusStop, openStop } from './grid/stops.ts'
+import { openActivity } from './open-activity.ts'
+import { addStop, cardBeside, cardStop, focusStop, openStop } from './grid/stops.ts'
 
 export type Where = { phase: string; component: string; index?: number }
 
@@ -120,14 +121,21 @@ export const showLeft = (grid: Grid, where: Where): void => {
   if (first !== undefined) focusStop(cardStop(first))
 }
 
-/** Deletes an activity, offers to undo that, and leaves the focus beside where it was. */
-export const deleteCard = (grid: Grid, id: string): void => {
+/** Opens an activity's words where they stand, or, where it is a line, with all else. */
+export const editWords = ({ view }: Grid, id: string): void => {
+  if (hasCells()) view.editing.set(cardStop(id))
+  else openActivity(id)
+}
+
+/** Deletes an activity, offers to undo that, and leaves the focus beside where it was: at `stop`. */
+export const deleteCard = (grid: Grid, id: string, stop = cardStop(id)): void => {
   const { live } = grid
   const activity = live.activities.get(id)
   if (!activity) return
   const { phase, component } = activity.place
   const beside = neighbor(grid, id, 1) ?? neighbor(grid, id, -1)
-  const key = beside === undefined ? addStop(phase, component) : cardStop(beside)
+  const inCell = beside === undefined ? addStop(phase, component) : cardStop(beside)
+  const key = hasCells() ? inCell : (cardBeside(grid.view.lines.get(), stop) ?? inCell)
   const step = flushSync(() =>
     live.plan.step((doc) => deleteItem(doc, activities.name, id, live.initiative.get().name)),
   )

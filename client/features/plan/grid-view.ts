@@ -11,7 +11,7 @@ import { createChoice } from './choosing/choice.ts'
 import { createOrder } from './outline/order.ts'
 import { createDensity } from './density.ts'
 import { readFilters } from './filters.ts'
-import { cardStop } from './grid/stops.ts'
+import { cardStop, type Layout } from './grid/stops.ts'
 
 /** A menu that hangs from a card; all cards share one. */
 export type CardMenu = { kind: 'status' | 'card'; id: string; anchor: HTMLElement }
@@ -57,6 +57,8 @@ const createGridView = () => ({
   density: createDensity(),
   /** What an outline tells first. */
   outline: createOrder(),
+  /** The stops of a view that has lines and no cells. */
+  lines: new Store<Layout>([]),
   /** The cell that is open while the others are counts: `<phase>/<component>`. */
   opened: new Store<string | undefined>(undefined),
   /** The phase on screen where there is room for one. */

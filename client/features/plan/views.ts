@@ -10,7 +10,10 @@ export const queryOf = (view: View) => queryWith({ view: view === 'grid' ? undef
 
 export const showView = (view: View): void => goTo('grid', queryOf(view))
 
+/** Whether activities are in cells, in which their words can be edited, and are not lines. */
+export const hasCells = (): boolean => viewInAddress() === 'grid' || viewInAddress() === 'outline'
+
 /** Shows cells again where a view without any is shown: what is next is done in one. */
 export const showCells = (): void => {
-  if (viewInAddress() === 'partners' || viewInAddress() === 'timeline') turnTo('grid', queryOf('grid'))
+  if (!hasCells()) turnTo('grid', queryOf('grid'))
 }

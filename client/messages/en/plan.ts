@@ -60,6 +60,10 @@ export const outline = {
   fold: (name: string) => `Fold or unfold ${name}`,
 } as const
 
+/** The keys of lines, where activities are in no cells. */
+export const lineKeys =
+  'Enter opens its details. Arrow keys go from one to the next. Delete deletes it. Space chooses it, Shift with arrow keys several.'
+
 /** Who leads and supports what. */
 export const byPartner = {
   table: 'Who leads and supports what',

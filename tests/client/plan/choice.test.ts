@@ -8,6 +8,7 @@ import {
   createChoice,
   toggleChosen,
 } from '../../../client/features/plan/choosing/choice.ts'
+import { cardStop, gridStops, outlineStops } from '../../../client/features/plan/grid/stops.ts'
 import type { Activity, Component, Phase } from '../../../shared/model/kinds.ts'
 
 const PARTS = ['1', '2', '3']
@@ -53,20 +54,31 @@ const arranged = (filters = {}): Arrangement =>
   )
 
 test('from one card to another are all between them in their column, whichever comes first', () => {
-  expect(between(arranged(), 'b', 'd')).toEqual(['b', 'c', 'd'])
-  expect(between(arranged(), 'd', 'b')).toEqual(['b', 'c', 'd'])
-  expect(between(arranged(), 'a', 'a')).toEqual(['a'])
+  expect(between(gridStops(arranged()), cardStop('b'), cardStop('d'))).toEqual(['b', 'c', 'd'])
+  expect(between(gridStops(arranged()), cardStop('d'), cardStop('b'))).toEqual(['b', 'c', 'd'])
+  expect(between(gridStops(arranged()), cardStop('a'), cardStop('a'))).toEqual(['a'])
 })
 
 test('across columns they are those of all cells of the rectangle between the two', () => {
-  expect(between(arranged(), 'b', 'f')).toEqual(['a', 'b', 'c', 'e', 'f'])
-  expect(between(arranged(), 'g', 'c')).toEqual(['c', 'f', 'g'])
+  expect(between(gridStops(arranged()), cardStop('b'), cardStop('f'))).toEqual(['a', 'b', 'c', 'e', 'f'])
+  expect(between(gridStops(arranged()), cardStop('g'), cardStop('c'))).toEqual(['c', 'f', 'g'])
 })
 
 test('what filters hide is not among them, and from what is gone only the other one is', () => {
-  expect(between(arranged({ status: ['todo'] }), 'a', 'd')).toEqual(['a', 'b', 'd'])
-  expect(between(arranged(), 'nowhere', 'd')).toEqual(['d'])
-  expect(between(arranged(), 'a', 'lost')).toEqual(['lost'])
+  expect(between(gridStops(arranged({ status: ['todo'] })), cardStop('a'), cardStop('d'))).toEqual([
+    'a',
+    'b',
+    'd',
+  ])
+  expect(between(gridStops(arranged()), cardStop('nowhere'), cardStop('d'))).toEqual(['d'])
+  expect(between(gridStops(arranged()), cardStop('a'), cardStop('lost'))).toEqual(['lost'])
+})
+
+test('in an outline they are those told in between, across its cells', () => {
+  const phasesFirst = outlineStops(arranged(), 'phases')
+  expect(between(phasesFirst, cardStop('d'), cardStop('f'))).toEqual(['d', 'e', 'f'])
+  const componentsFirst = outlineStops(arranged(), 'components')
+  expect(between(componentsFirst, cardStop('f'), cardStop('b'))).toEqual(['b', 'e', 'c', 'f'])
 })
 
 test('choosing is over, with all that belongs to it, once the last one is not chosen any more', () => {
@@ -75,12 +87,12 @@ test('choosing is over, with all that belongs to it, once the last one is not ch
   toggleChosen(choice, 'a')
   toggleChosen(choice, 'b')
   expect([...choice.ids.get()]).toEqual(['a', 'b'])
-  expect(choice.from.get()).toBe('b')
+  expect(choice.from.get()).toBe(cardStop('b'))
   toggleChosen(choice, 'a')
   toggleChosen(choice, 'b')
   expect(choice.ids.get().size).toBe(0)
   expect(choice.byTaps.get()).toBe(false)
-  choose(choice, ['a', 'c'], 'a')
+  choose(choice, ['a', 'c'], cardStop('a'))
   clearChoice(choice)
   expect(choice.from.get()).toBeUndefined()
 })

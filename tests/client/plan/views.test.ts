@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 
-import { linesOf } from '../../../client/features/plan/by-partner/lines.ts'
-import { axisOf } from '../../../client/features/plan/timeline/axis.ts'
+import { linesOf, partnerStops } from '../../../client/features/plan/by-partner/lines.ts'
+import { between } from '../../../client/features/plan/choosing/choice.ts'
+import {
+  activityOf,
+  cardBeside,
+  cardStop,
+  lineStop,
+  stopsFrom,
+} from '../../../client/features/plan/grid/stops.ts'
+import { axisOf, timelineStops } from '../../../client/features/plan/timeline/axis.ts'
 import type { Activity, Component, Phase } from '../../../shared/model/kinds.ts'
 
 const activity = (id: string, at: string, more: Partial<Activity> = {}): Activity => {
@@ -52,6 +60,24 @@ describe('by partner', () => {
     expect(gaps.get('c2')).toEqual({ isLed: false, unled: 2 })
   })
 
+  test('arrow keys go through a row and a column; who supports has a stop of its own, which chooses the same', () => {
+    const stops = partnerStops(lines, ['c1', 'c2'])
+    expect(stops[0]).toEqual([[cardStop('first'), cardStop('later')], [lineStop('school', 'nobody')]])
+    expect(stopsFrom(stops, cardStop('later'), { rows: 1, columns: 0 })[0]).toBe(cardStop('same'))
+    expect(stopsFrom(stops, cardStop('first'), { rows: 0, columns: 1 })[0]).toBe(lineStop('school', 'nobody'))
+    expect(between(stops, cardStop('later'), lineStop('clinic', 'first'))).toEqual(['later', 'same', 'first'])
+    expect(between(stops, cardStop('same'), lineStop('school', 'nobody'))).toEqual([
+      'first',
+      'later',
+      'same',
+      'nobody',
+    ])
+    const all = stops.flat(2)
+    expect(new Set(all).size, 'no stop is there twice').toBe(all.length)
+    expect(cardBeside(stops, cardStop('first'))).toBe(cardStop('later'))
+    expect(cardBeside(stops, cardStop('gone')), 'of the last').toBe(cardStop('nobody'))
+  })
+
   test('without a gap there is no line for it', () => {
     const led = linesOf({ partners, components: ['c1'], phases: ['p1', 'p2'], shown: shown.slice(0, 3) })
     expect(led.lines.map(({ partner }) => partner)).toEqual(partners)
@@ -82,6 +108,14 @@ describe('the timeline', () => {
     expect(rows.map(({ id }) => id)).toEqual(['before', 'after', 'late'])
     expect(rows.every(({ at }, i) => at > 0 && at < 1 && at > (rows[i - 1]?.at ?? 0))).toBe(true)
     expect(axis?.undated).toEqual(['undated'])
+  })
+
+  test('arrow keys go by day, and on to what has none', () => {
+    const stops = timelineStops(axis, axis?.undated ?? [])
+    expect(stops.flat(2).map(activityOf)).toEqual(['before', 'after', 'late', 'undated'])
+    expect(stopsFrom(stops, cardStop('late'), { rows: 1, columns: 0 })).toEqual([cardStop('undated')])
+    expect(between(stops, cardStop('undated'), cardStop('after'))).toEqual(['after', 'late', 'undated'])
+    expect(timelineStops(undefined, ['x']).flat(2)).toEqual([cardStop('x')])
   })
 
   test('what needs something that is due later says so', () => {

@@ -3,14 +3,16 @@ import { type CSSProperties, useMemo } from 'react'
 
 import type { Component } from '../../../../shared/model/kinds.ts'
 import { structure } from '../../../messages/en/grid.ts'
-import { byPartner as words } from '../../../messages/en/plan.ts'
+import { byPartner as words, lineKeys } from '../../../messages/en/plan.ts'
 import { Said } from '../../../ui/said.tsx'
 import { usePartnerNames } from '../card/partners.tsx'
 import { useArranged } from '../grid-view.ts'
+import { lineStop } from '../grid/stops.ts'
 import { OpenLine } from '../open-line.tsx'
+import { useLines } from '../use-lines.ts'
 import { useShownActivities } from '../use-shown.ts'
 import styles from './by-partner.module.css'
-import { type Line, linesOf, type Share } from './lines.ts'
+import { type Line, linesOf, partnerStops, type Share } from './lines.ts'
 
 /** Partners as rows, components as columns: who leads and supports what, where several lead, and where nobody does. */
 export const ByPartner = ({ components }: { components: Component[] }) => {
@@ -21,10 +23,23 @@ export const ByPartner = ({ components }: { components: Component[] }) => {
     () => linesOf({ partners: [...names.keys()], components: components.map(({ id }) => id), phases, shown }),
     [names, components, phases, shown],
   )
+  useLines(
+    useMemo(
+      () =>
+        partnerStops(
+          lines,
+          components.map(({ id }) => id),
+        ),
+      [lines, components],
+    ),
+  )
   if (names.size === 0) return <p className={styles.none}>{words.none}</p>
   return (
     <div className={styles.scroll}>
-      <table className={styles.table} aria-label={words.table}>
+      <p id="line-keys" hidden>
+        {lineKeys}
+      </p>
+      <table className={styles.table} aria-label={words.table} aria-describedby="line-keys">
         <thead>
           <tr>
             <td className={styles.corner}>{words.partner}</td>
@@ -77,14 +92,14 @@ const Row = ({ line, components }: { line: Line; components: Component[] }) => {
       </th>
       {components.map(({ id, hue }) => (
         <td key={id} style={hueOf(hue)}>
-          <ShareOf share={line.shares.get(id)} />
+          <ShareOf share={line.shares.get(id)} partner={line.partner ?? ''} />
         </td>
       ))}
     </tr>
   )
 }
 
-const ShareOf = ({ share }: { share: Share | undefined }) => {
+const ShareOf = ({ share, partner }: { share: Share | undefined; partner: string }) => {
   const names = usePartnerNames()
   if (!share || share.lead.length + share.support.length === 0)
     return <span className={styles.nothing} title={words.nothing} aria-hidden />
@@ -108,7 +123,7 @@ const ShareOf = ({ share }: { share: Share | undefined }) => {
           <p className={styles.label}>{words.support}</p>
           <ul className={styles.support} aria-label={words.support}>
             {share.support.map((id) => (
-              <OpenLine key={id} id={id} />
+              <OpenLine key={id} id={id} stop={lineStop(partner, id)} />
             ))}
           </ul>
         </>

@@ -1,5 +1,6 @@
 import { byPlace } from '../../../../shared/model/activities.ts'
 import type { Activity } from '../../../../shared/model/kinds.ts'
+import { cardStop, type Layout, lineStop } from '../grid/stops.ts'
 
 /** What one partner does for one component. */
 export type Share = {
@@ -65,5 +66,14 @@ export const linesOf = (given: {
     gaps: new Map(components.map((component) => [component, gap(component)])),
   }
 }
+
+/** Where arrow keys go: by partner and component, what is led before what is supported. */
+export const partnerStops = (lines: readonly Line[], components: readonly string[]): Layout =>
+  lines.map(({ partner = '', shares }) =>
+    components.map((component) => {
+      const { lead = [], support = [] } = shares.get(component) ?? {}
+      return [...lead.map(cardStop), ...support.map((id) => lineStop(partner, id))]
+    }),
+  )
 
 const idsOf = (all: readonly Activity[]): string[] => all.map(({ id }) => id)

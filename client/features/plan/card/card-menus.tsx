@@ -9,13 +9,12 @@ import { grid as words } from '../../../messages/en/grid.ts'
 import { activityStatuses } from '../../../messages/en/choices.ts'
 import { openComments } from '../../../parts/comments/open-comments.ts'
 import { MenuAt, MenuItem, MenuLine } from '../../../ui/menu.tsx'
-import { deleteCard, duplicateCard } from '../actions.ts'
+import { deleteCard, duplicateCard, editWords } from '../actions.ts'
 import { toggleChosen } from '../choosing/choice.ts'
 import { openActivity } from '../open-activity.ts'
 import { afterMenu } from '../after-menu.ts'
 import { type CardMenu, useGrid } from '../grid-view.ts'
 import { StatusIcon } from './status-icon.tsx'
-import { cardStop } from '../grid/stops.ts'
 
 /** The menu that hangs from a card. */
 export const OpenMenu = ({ menu }: { menu: CardMenu }) => {
@@ -59,11 +58,7 @@ const CardItems = ({ activity }: { activity: Activity }) => {
         <PanelRight />
         {words.open}
       </MenuItem>
-      <MenuItem
-        id="edit"
-        onAction={() => afterMenu(() => grid.view.editing.set(cardStop(id)))}
-        textValue={words.rename}
-      >
+      <MenuItem id="edit" onAction={() => afterMenu(() => editWords(grid, id))} textValue={words.rename}>
         <Pencil />
         {words.rename}
       </MenuItem>

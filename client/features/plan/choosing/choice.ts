@@ -1,10 +1,10 @@
 import { Store } from '../../../net/store.ts'
-import type { Arrangement } from '../arrangement.ts'
+import { activityOf, cardStop, findStop, type Layout } from '../grid/stops.ts'
 
 /** Which activities one has chosen, to do something with all of them. */
 export const createChoice = () => ({
   ids: new Store<ReadonlySet<string>>(NONE),
-  /** The one from which on more are chosen with Shift. */
+  /** The stop from which on more are chosen with Shift. */
   from: new Store<string | undefined>(undefined),
   /** Whether a tap chooses rather than opens: from the first long press on, until nothing is chosen. */
   byTaps: new Store(false),
@@ -16,7 +16,7 @@ export type Choice = ReturnType<typeof createChoice>
 
 const NONE: ReadonlySet<string> = new Set()
 
-/** `from`: where the next row of them begins; as before if it is not said. */
+/** `from`: the stop where the next row of them begins; as before if it is not said. */
 export const choose = (choice: Choice, ids: Iterable<string>, from?: string): void => {
   const next = new Set(ids)
   if (next.size === 0) return clearChoice(choice)
@@ -24,10 +24,10 @@ export const choose = (choice: Choice, ids: Iterable<string>, from?: string): vo
   choice.ids.set(next)
 }
 
-export const toggleChosen = (choice: Choice, id: string): void => {
+export const toggleChosen = (choice: Choice, id: string, stop = cardStop(id)): void => {
   const next = new Set(choice.ids.get())
   if (!next.delete(id)) next.add(id)
-  choose(choice, next, id)
+  choose(choice, next, stop)
 }
 
 export const clearChoice = (choice: Choice): void => {
@@ -38,24 +38,25 @@ export const clearChoice = (choice: Choice): void => {
 }
 
 /**
- * All activities on screen from one to another: down their column, or, where they are in two columns, of all cells of
- * the rectangle between the two.
+ * All activities from one stop to another: down their column, or, where they are in two columns, of all cells of the
+ * rectangle between the two.
  */
-export const between = (arrangement: Arrangement, from: string, to: string): string[] => {
-  const [a, b] = [placeIn(arrangement, from), placeIn(arrangement, to)]
-  if (!a || !b) return [to]
-  const { columns, rows, cells } = arrangement
-  const part = (all: readonly string[], one: number, other: number) =>
-    all.slice(Math.min(one, other), Math.max(one, other) + 1)
-  const all = part(columns, a.column, b.column).flatMap((phase) =>
-    part(rows, a.row, b.row).flatMap((component) => cells.get(`${phase}/${component}`)?.ids ?? []),
+export const between = (layout: Layout, from: string, to: string): string[] => {
+  const [a, b] = [findStop(layout, from), findStop(layout, to)]
+  if (!a || !b) return idsOf([to])
+  const rows = layout.slice(Math.min(a.row, b.row), Math.max(a.row, b.row) + 1)
+  const columns = rows.map((cells) =>
+    cells.slice(Math.min(a.column, b.column), Math.max(a.column, b.column) + 1),
   )
-  return a.column === b.column ? part(all, all.indexOf(from), all.indexOf(to)) : all
+  const width = Math.max(...columns.map(({ length }) => length))
+  const keys = Array.from({ length: width }, (_, column) =>
+    columns.flatMap((cells) => cells[column] ?? []),
+  ).flat()
+  if (a.column !== b.column) return idsOf(keys)
+  const [one, other] = [keys.indexOf(from), keys.indexOf(to)]
+  return idsOf(keys.slice(Math.min(one, other), Math.max(one, other) + 1))
 }
 
-const placeIn = ({ columns, rows, cells }: Arrangement, id: string) => {
-  for (const [column, phase] of columns.entries())
-    for (const [row, component] of rows.entries())
-      if (cells.get(`${phase}/${component}`)?.ids.includes(id)) return { column, row }
-  return undefined
-}
+const idsOf = (keys: readonly string[]): string[] => [
+  ...new Set(keys.flatMap((key) => activityOf(key) ?? [])),
+]

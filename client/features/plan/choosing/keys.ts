@@ -4,6 +4,7 @@ import { announce } from '../../../ui/announce.tsx'
 import { shownIn } from '../arrangement-store.ts'
 import { activityOf, cardStop, focusStop, type Layout, type Step, stopsFrom } from '../grid/stops.ts'
 import type { Grid } from '../grid-view.ts'
+import { hasCells } from '../views.ts'
 import { between, choose, clearChoice, toggleChosen } from './choice.ts'
 import { askToDeleteChosen, moveChosen } from './several.ts'
 
@@ -18,7 +19,7 @@ export const leaveChoice = ({ view }: Grid): void => {
   const from = view.choice.from.get()
   clearChoice(view.choice)
   announce(words.none)
-  if (from !== undefined) focusStop(cardStop(from))
+  if (from !== undefined) focusStop(from)
 }
 
 /** Says how many are chosen now. */
@@ -35,14 +36,15 @@ export const sayChosen = ({ view, live }: Grid, id?: string): void => {
 /** Space chooses a card, Shift with an arrow key more of them, Ctrl+A all on screen; Escape chooses none. */
 export const onChoosingKey = (
   grid: Grid,
-  at: { id: string | undefined; layout: Layout; step: Step | undefined },
+  at: { key: string; layout: Layout; step: Step | undefined },
   event: KeyboardEvent,
 ): boolean => {
   const { choice } = grid.view
-  const { id } = at
+  const { key } = at
+  const id = activityOf(key)
   const isCommand = event.ctrlKey || event.metaKey
   if (isCommand && event.key.toLowerCase() === 'a') {
-    choose(choice, shownIn(grid.arranged.get()), id)
+    choose(choice, shownIn(grid.arranged.get()), key)
     sayChosen(grid)
     return true
   }
@@ -53,24 +55,24 @@ export const onChoosingKey = (
   }
   if (id === undefined || isCommand) return false
   if (event.key === ' ' && !event.altKey) {
-    toggleChosen(choice, id)
+    toggleChosen(choice, id, key)
     sayChosen(grid, id)
     return true
   }
-  if (event.shiftKey && at.step && !event.altKey) return extend(grid, id, at.layout, at.step)
+  if (event.shiftKey && at.step && !event.altKey) return extend(grid, key, at.layout, at.step)
   return choice.ids.get().size > 1 && choice.ids.get().has(id) && onSeveral(grid, id, at.step, event)
 }
 
 /** Goes to the next card and chooses it too, with all between it and where the row began. */
-const extend = (grid: Grid, id: string, layout: Layout, step: Step): boolean => {
+const extend = (grid: Grid, key: string, layout: Layout, step: Step): boolean => {
   const { choice } = grid.view
-  const from = choice.from.get() ?? id
-  const next = stopsFrom(layout, cardStop(id), step)
-    .filter((key) => activityOf(key) !== undefined)
+  const from = choice.from.get() ?? key
+  const next = stopsFrom(layout, key, step)
+    .filter((one) => activityOf(one) !== undefined)
     .find(focusStop)
-  const to = (next && activityOf(next)) ?? id
-  choose(choice, between(grid.arranged.get(), from, to), from)
-  sayChosen(grid, to)
+  const to = next ?? key
+  choose(choice, between(layout, from, to), from)
+  sayChosen(grid, activityOf(to))
   return true
 }
 
@@ -80,7 +82,7 @@ const onSeveral = (grid: Grid, id: string, step: Step | undefined, event: Keyboa
   if (key === 'Delete' || key === 'Backspace') askToDeleteChosen(grid)
   else if (key === 'ContextMenu' || (event.shiftKey && key === 'F10'))
     document.querySelector<HTMLElement>(`[${FIRST_TOOL}] button`)?.focus()
-  else if (event.altKey && step) moveBeside(grid, id, step)
+  else if (event.altKey && step && hasCells()) moveBeside(grid, id, step)
   else return false
   return true
 }

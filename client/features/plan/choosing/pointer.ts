@@ -1,15 +1,28 @@
+import { layoutWith } from '../grid/current.ts'
+import { cardStop } from '../grid/stops.ts'
 import type { Grid } from '../grid-view.ts'
 import { between, choose, clearChoice, toggleChosen } from './choice.ts'
 import { leaveChoice, sayChosen, TOOLS } from './keys.ts'
-import { listenForRectangle } from './rectangle.ts'
+import { AREA, listenForRectangle } from './rectangle.ts'
 
 /** Milliseconds of a long press, which is over before the browser takes it for the beginning of a drag. */
 const LONG_PRESS = 420
 /** Pixels that a finger may tremble. */
 const TREMBLES = 10
 
-const cardAt = ({ target }: Event): string | undefined =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-activity]')?.dataset.activity : undefined
+const elementAt = ({ target }: Event): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-activity]') : null
+
+const cardAt = (event: Event): string | undefined => elementAt(event)?.dataset.activity
+
+const stopAt = (event: Event, id: string): string =>
+  elementAt(event)?.querySelector<HTMLElement>('[data-stop]')?.dataset.stop ?? cardStop(id)
+
+/** Whether it is on a button that is not the activity itself. */
+const isOnButton = ({ target }: Event): boolean => {
+  const button = target instanceof Element ? target.closest('button') : null
+  return button !== null && !button.matches('[data-activity] [data-stop]')
+}
 
 const isIn = ({ target }: Event, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null
@@ -22,12 +35,13 @@ const stopHere = (event: Event): void => {
 /** Whether a press with the mouse or a tap is one that chooses; it then does nothing else. */
 const choosesByPress = (grid: Grid, id: string, event: MouseEvent): boolean => {
   const { choice } = grid.view
+  const stop = stopAt(event, id)
   const isTap = event instanceof PointerEvent && event.pointerType === 'touch'
   if (event.shiftKey) {
-    const from = choice.from.get() ?? id
+    const from = choice.from.get() ?? stop
     const more = event.ctrlKey || event.metaKey ? choice.ids.get() : []
-    choose(choice, [...more, ...between(grid.arranged.get(), from, id)], from)
-  } else if (event.ctrlKey || event.metaKey || (isTap && choice.byTaps.get())) toggleChosen(choice, id)
+    choose(choice, [...more, ...between(layoutWith(grid, stop) ?? [], from, stop)], from)
+  } else if (event.ctrlKey || event.metaKey || (isTap && choice.byTaps.get())) toggleChosen(choice, id, stop)
   else return false
   sayChosen(grid, id)
   return true
@@ -46,7 +60,7 @@ export const listenForChoice = (grid: Grid, page: HTMLElement): (() => void) => 
       const id = cardAt(event)
       if (isIn(event, 'textarea, input') || drew()) return
       if (wasLong() || (id !== undefined && choosesByPress(grid, id, event))) stopHere(event)
-      else if (choice.ids.get().size > 0 && !isIn(event, 'button') && (id !== undefined || isIn(event, 'td')))
+      else if (choice.ids.get().size > 0 && !isOnButton(event) && (id !== undefined || isIn(event, AREA)))
         clearChoice(choice)
     },
     { signal, capture: true },
@@ -72,7 +86,9 @@ export const listenForChoice = (grid: Grid, page: HTMLElement): (() => void) => 
 /** A long press of a finger chooses a card. Gives a function that says, once, whether the press just now was one. */
 const listenForLongPress = (grid: Grid, page: HTMLElement, signal: AbortSignal): (() => boolean) => {
   const { choice } = grid.view
-  let pressed: { id: string; x: number; y: number; timer: ReturnType<typeof setTimeout> } | undefined
+  let pressed:
+    | { id: string; stop: string; x: number; y: number; timer: ReturnType<typeof setTimeout> }
+    | undefined
   let wasLong = false
   const end = () => {
     clearTimeout(pressed?.timer)
@@ -82,7 +98,7 @@ const listenForLongPress = (grid: Grid, page: HTMLElement, signal: AbortSignal):
     if (!pressed) return
     wasLong = true
     choice.byTaps.set(true)
-    choose(choice, [...choice.ids.get(), pressed.id], pressed.id)
+    choose(choice, [...choice.ids.get(), pressed.id], pressed.stop)
     sayChosen(grid, pressed.id)
     end()
   }
@@ -92,8 +108,10 @@ const listenForLongPress = (grid: Grid, page: HTMLElement, signal: AbortSignal):
       end()
       wasLong = false
       const id = cardAt(event)
-      if (event.pointerType !== 'touch' || id === undefined || isIn(event, 'button, textarea')) return
-      pressed = { id, x: event.clientX, y: event.clientY, timer: setTimeout(onLong, LONG_PRESS) }
+      if (event.pointerType !== 'touch' || id === undefined || isOnButton(event) || isIn(event, 'textarea'))
+        return
+      const { clientX: x, clientY: y } = event
+      pressed = { id, stop: stopAt(event, id), x, y, timer: setTimeout(onLong, LONG_PRESS) }
     },
     { signal },
   )

@@ -3,6 +3,9 @@ import { choose } from './choice.ts'
 import styles from './rectangle.module.css'
 import { sayChosen } from './keys.ts'
 
+/** What activities stand in. */
+export const AREA = 'td, [data-cards]'
+
 /** Pixels from which on a press is a drag. */
 const LEAST = 6
 
@@ -28,11 +31,11 @@ export const listenForRectangle = (grid: Grid, page: HTMLElement, signal: AbortS
   return () => drew
 }
 
-/** Whether there is nothing but a cell at a point: no card, no words, no button. */
+/** Whether there is nothing at a point of what activities stand in: no card, no words, no button. */
 const isFree = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  target.closest('td, [data-activity]')?.localName === 'td' &&
-  target.closest('button, [role="button"], textarea, thead') === null
+  target.closest(`${AREA}, [data-activity]`)?.matches(AREA) === true &&
+  target.closest('button, [role="button"], a, input, label, textarea, thead, [data-cards] p') === null
 
 const draw = (grid: Grid, page: HTMLElement, start: PointerEvent, onDrawn: () => void): void => {
   const ending = new AbortController()
@@ -80,7 +83,7 @@ const show = (page: HTMLElement): HTMLElement => {
 }
 
 const touchedBy = (page: HTMLElement, box: Box): string[] =>
-  [...page.querySelectorAll<HTMLElement>('td [data-activity]')].flatMap((card) => {
+  [...page.querySelectorAll<HTMLElement>(':is(td, [data-cards]) [data-activity]')].flatMap((card) => {
     const { left, top, right, bottom } = card.getBoundingClientRect()
     const touches = left < box.right && right > box.left && top < box.bottom && bottom > box.top
     return touches ? (card.dataset.activity ?? []) : []

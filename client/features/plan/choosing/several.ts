@@ -74,7 +74,8 @@ export const tagChosen = (grid: Grid, tags: readonly string[], is: boolean): voi
 /** The copies are chosen in their place. */
 export const duplicateChosen = (grid: Grid): void => {
   const copies = doToChosen(grid, (doc, ids) => duplicateActivities(doc, ids, copyOf), words.duplicated)
-  choose(grid.view.choice, copies, copies[0])
+  const [first] = copies
+  choose(grid.view.choice, copies, first && cardStop(first))
 }
 
 /** Asks first where they are many. */

@@ -28,7 +28,7 @@ const layoutsOf = (grid: Grid): Record<PagePart, Layout> => {
   const whole = () => (isNarrow() ? columnStops(arrangement, phase) : gridStops(arrangement, counts))
   const outline = () => outlineStops(arrangement, grid.view.outline.get())
   return {
-    grid: view === 'grid' ? whole() : view === 'outline' ? outline() : [],
+    grid: view === 'grid' ? whole() : view === 'outline' ? outline() : grid.view.lines.get(),
     tray: trayStops(arrangement),
   }
 }

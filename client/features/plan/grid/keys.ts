@@ -1,11 +1,23 @@
 import { flushSync } from 'react-dom'
 
-import { deleteCard, stepCard } from '../actions.ts'
+import type { PartName } from '../../../../shared/model/kinds.ts'
+import { deleteCard, editWords, stepCard } from '../actions.ts'
 import { onChoosingKey } from '../choosing/keys.ts'
 import { openActivity } from '../open-activity.ts'
 import type { Grid } from '../grid-view.ts'
+import { movePart } from '../structure/part-actions.ts'
+import { hasCells, viewInAddress } from '../views.ts'
 import { layoutWith, setCurrent, settleCurrent } from './current.ts'
-import { activityOf, cardStop, focusStop, type Layout, type Step, stopsFrom, stopsOfRow } from './stops.ts'
+import {
+  activityOf,
+  cardStop,
+  focusStop,
+  type Layout,
+  partOf,
+  type Step,
+  stopsFrom,
+  stopsOfRow,
+} from './stops.ts'
 
 /** How far each arrow key goes; sideways as the page is written. */
 const stepOf = (key: string, stop: HTMLElement): Step | undefined => {
@@ -25,11 +37,17 @@ const onGridKey = (grid: Grid, event: KeyboardEvent): void => {
   const stop = stopAt(event)
   const key = stop?.dataset.stop
   if (!stop || key === undefined) return
+  const step = stepOf(event.key, stop)
+  const part = partOf(key)
+  if (part && step && event.altKey && !event.ctrlKey && !event.metaKey) {
+    moveHead(grid, part, step)
+    focusStop(key)
+    return event.preventDefault()
+  }
   const layout = layoutWith(grid, key)
   if (!layout) return
   const id = activityOf(key)
-  const step = stepOf(event.key, stop)
-  if (onChoosingKey(grid, { id, layout, step }, event)) return event.preventDefault()
+  if (onChoosingKey(grid, { key, layout, step }, event)) return event.preventDefault()
   if (event.ctrlKey || event.metaKey) return
   const did = event.altKey
     ? id !== undefined && onAltKey(grid, id, event.key, step)
@@ -37,8 +55,17 @@ const onGridKey = (grid: Grid, event: KeyboardEvent): void => {
   if (did) event.preventDefault()
 }
 
+/** Moves a column or row by one, the way it lies on screen. */
+const moveHead = (grid: Grid, { kind, id }: { kind: PartName; id: string }, step: Step): void => {
+  const by = kind === 'phases' && viewInAddress() === 'grid' ? step.columns : step.rows
+  if (by === 0) return
+  // where there is room for one phase it stays the one on screen
+  if (kind === 'phases') grid.view.phase.set(id)
+  flushSync(() => movePart(grid, kind, id, by > 0 ? 1 : -1))
+}
+
 const onAltKey = (grid: Grid, id: string, key: string, step: Step | undefined): boolean => {
-  if (step) stepCard(grid, id, step)
+  if (step && hasCells()) stepCard(grid, id, step)
   else if (key === 'Enter') openActivity(id)
   else return false
   return true
@@ -53,8 +80,8 @@ const onWay = (layout: Layout, from: string, key: string, step: Step | undefined
 
 const onCardKey = (grid: Grid, id: string, stop: HTMLElement, event: KeyboardEvent): boolean => {
   const { key } = event
-  if (key === 'Delete' || key === 'Backspace') deleteCard(grid, id)
-  else if (key === 'F2') grid.view.editing.set(stop.dataset.stop)
+  if (key === 'Delete' || key === 'Backspace') deleteCard(grid, id, stop.dataset.stop)
+  else if (key === 'F2') editWords(grid, id)
   else if (key === 'ContextMenu' || (event.shiftKey && key === 'F10'))
     grid.view.menu.set({ kind: 'card', id, anchor: stop })
   else return false

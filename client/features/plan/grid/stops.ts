@@ -1,4 +1,4 @@
-import type { PartName } from '../../../../shared/model/kinds.ts'
+import { isPartName, type PartName } from '../../../../shared/model/kinds.ts'
 import { nameOf } from '../../../live/held.ts'
 import { cellKey } from '../../../../shared/model/cells.ts'
 import { type Arrangement, NO_PLACE } from '../arrangement.ts'
@@ -7,6 +7,8 @@ import { type Arrangement, NO_PLACE } from '../arrangement.ts'
 
 /** The key of an activity's stop, which is also that of its words when they are edited. */
 export const cardStop = (id: string): string => nameOf({ kind: 'activities', id, key: 'title' })
+/** Where an activity stands once more, as in the row of a partner who supports it: its first stop is a card's. */
+export const lineStop = (row: string, id: string): string => `line/${row}/${id}`
 export const addStop = (phase: string, component: string): string => `add/${phase}/${component}`
 /** What shows the cards of a cell that the filters leave out. */
 export const leftStop = (phase: string, component: string): string => `left/${phase}/${component}`
@@ -16,7 +18,17 @@ export const goalStop = (phase: string, component: string): string =>
   nameOf({ kind: 'cells', id: `${phase}/${component}`, key: 'goal' })
 
 /** The activity whose stop has this key. */
-export const activityOf = (key: string): string | undefined => /^activities\/([^/]+)\/title$/.exec(key)?.[1]
+export const activityOf = (key: string): string | undefined => {
+  const [kind, id, more] = key.split('/')
+  if (kind === 'line') return more
+  return kind === 'activities' && more === 'title' ? id : undefined
+}
+
+/** The column or row whose head has this key. */
+export const partOf = (key: string): { kind: PartName; id: string } | undefined => {
+  const [kind = '', id = '', more] = key.split('/')
+  return isPartName(kind) && more !== undefined ? { kind, id } : undefined
+}
 
 /** The keys of a part of the page, by row, column, and their order in that. */
 export type Layout = readonly (readonly (readonly string[])[])[]
@@ -59,7 +71,11 @@ const cellStops = ({ cells }: Arrangement, phase: string, component: string, cou
 
 export type Step = { rows: number; columns: number }
 
-const find = (layout: Layout, key: string): { row: number; column: number; at: number } | undefined => {
+/** Where a stop is. */
+export const findStop = (
+  layout: Layout,
+  key: string,
+): { row: number; column: number; at: number } | undefined => {
   for (const [row, cells] of layout.entries())
     for (const [column, keys] of cells.entries()) {
       const at = keys.indexOf(key)
@@ -73,7 +89,7 @@ const find = (layout: Layout, key: string): { row: number; column: number; at: n
  * nearest first, and all that come after it: not every one may be on screen.
  */
 export const stopsFrom = (layout: Layout, key: string, step: Step): string[] => {
-  const from = find(layout, key)
+  const from = findStop(layout, key)
   if (!from) return []
   const cell = layout[from.row]?.[from.column] ?? []
   const within = step.rows > 0 ? cell.slice(from.at + 1) : cell.slice(0, from.at).toReversed()
@@ -91,8 +107,16 @@ export const stopsFrom = (layout: Layout, key: string, step: Step): string[] => 
 
 /** The stops of the row of one, from its start (0) or its end (−1). */
 export const stopsOfRow = (layout: Layout, key: string, end: 0 | -1): string[] => {
-  const row = layout[find(layout, key)?.row ?? -1]?.flat() ?? []
+  const row = layout[findStop(layout, key)?.row ?? -1]?.flat() ?? []
   return end === 0 ? row : row.toReversed()
+}
+
+/** The stop of the next other activity, or of the one before. */
+export const cardBeside = (layout: Layout, key: string): string | undefined => {
+  const all = layout.flat(2)
+  const at = all.indexOf(key)
+  const isOther = (one: string) => activityOf(one) !== undefined && activityOf(one) !== activityOf(key)
+  return all.slice(at + 1).find(isOther) ?? all.slice(0, Math.max(0, at)).findLast(isOther)
 }
 
 /** What the Tab key comes to in a part of the page: what was last there, or a card, or whatever there is. */

@@ -23,7 +23,7 @@ export const Outline = ({ phases, components }: Parts) => {
   const first = useStore(view.outline)
   const name = { phases: words.phases, components: words.components }
   return (
-    <div className={styles.outline}>
+    <div className={styles.outline} data-cards>
       <Segments
         label={words.order}
         value={first}

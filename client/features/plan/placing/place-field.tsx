@@ -26,12 +26,19 @@ const hasMouse = (): boolean => matchMedia('(pointer: fine)').matches
 const useTyping = ({ phases, components, placing }: Props) => {
   const grid = useGrid()
   const [typed, type] = useState('')
-  const [at, goTo] = useState(() => firstCell(grid, placing))
   const rows = cellsOf({ phases, components }, structure.noName)
+  const [at, goTo] = useState(() => {
+    const first = firstCell(grid, placing)
+    return rows.flat().some(({ key }) => key === first) ? first : undefined
+  })
   const found = findCells(rows, typed)
   const isAsked = typed.trim() !== ''
   const here = useHere(placing)
   const active = rows.flat().find(({ key }) => key === at)
+  const isGone = at !== undefined && active === undefined
+  useEffect(() => {
+    if (isGone) announce(words.cellGone)
+  }, [isGone])
   const choose = (cell: Choosable) => {
     goTo(cell.key)
     if (cell.key === here) announce(words.here)

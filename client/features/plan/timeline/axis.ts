@@ -1,4 +1,5 @@
 import type { Activity, Component, Phase } from '../../../../shared/model/kinds.ts'
+import { cardStop, type Layout } from '../grid/stops.ts'
 
 /** Parts of the axis: 0 is its start, 1 its end. */
 type Span = { from: number; to: number }
@@ -73,6 +74,12 @@ export const axisOf = (given: {
     undated: shown.filter(({ due }) => timeOf(due) === undefined).map(({ id }) => id),
   }
 }
+
+/** Where arrow keys go: down each group, and what has no day last. */
+export const timelineStops = (axis: Axis | undefined, undated: readonly string[]): Layout => [
+  ...(axis?.groups ?? []).map(({ rows }) => [rows.map(({ id }) => cardStop(id))]),
+  [undated.map(cardStop)],
+]
 
 const rowsOf = (shown: readonly Activity[], component: string, at: (time: number) => number): Row[] => {
   const byId = new Map(shown.map((one) => [one.id, one]))

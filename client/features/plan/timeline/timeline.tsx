@@ -3,13 +3,14 @@ import { type CSSProperties, useMemo } from 'react'
 
 import type { Activity, Component, Phase } from '../../../../shared/model/kinds.ts'
 import { grid, structure } from '../../../messages/en/grid.ts'
-import { timeline as words } from '../../../messages/en/plan.ts'
+import { lineKeys, timeline as words } from '../../../messages/en/plan.ts'
 import { dayShort, dayShortest, periodSaid } from '../../../messages/when-short.ts'
 import { Said } from '../../../ui/said.tsx'
 import { OpenLine } from '../open-line.tsx'
 import { isOverdue, today } from '../today.ts'
+import { useLines } from '../use-lines.ts'
 import { useShownActivities } from '../use-shown.ts'
-import { type Axis, axisOf, type Row } from './axis.ts'
+import { type Axis, axisOf, type Row, timelineStops } from './axis.ts'
 import styles from './timeline.module.css'
 
 type Parts = { phases: Phase[]; components: Component[] }
@@ -22,9 +23,13 @@ export const Timeline = ({ phases, components }: Parts) => {
     () => axisOf({ phases, components, shown, today: day }),
     [phases, components, shown, day],
   )
-  const undated = axis?.undated ?? shown.map(({ id }) => id)
+  const undated = useMemo(() => axis?.undated ?? shown.map(({ id }) => id), [axis, shown])
+  useLines(useMemo(() => timelineStops(axis, undated), [axis, undated]))
   return (
-    <div className={styles.scroll} data-chart>
+    <section className={styles.scroll} data-chart data-cards aria-label={words.table} aria-describedby="line-keys">
+      <p id="line-keys" hidden>
+        {lineKeys}
+      </p>
       {axis ? (
         <Chart axis={axis} phases={phases} components={components} shown={shown} />
       ) : (
@@ -40,7 +45,7 @@ export const Timeline = ({ phases, components }: Parts) => {
           </ul>
         </section>
       )}
-    </div>
+    </section>
   )
 }
 
