@@ -33,9 +33,7 @@ export const Cells = ({ id, rows, phases, components, found, ...props }: CellsPr
             <td aria-label={words.cells} />
             {phases.map((phase, column) => (
               <th key={phase.id} scope="col" title={phase.name}>
-                <span dir="auto">
-                  <b>{numberOf(phases, column)}</b> {phase.name || structure.noName}
-                </span>
+                <Named number={numberOf(phases, column)} name={phase.name} />
               </th>
             ))}
           </tr>
@@ -44,9 +42,7 @@ export const Cells = ({ id, rows, phases, components, found, ...props }: CellsPr
           {components.map((component, row) => (
             <tr key={component.id} style={hueOf(component.hue)}>
               <th scope="row" title={component.name}>
-                <span dir="auto">
-                  <b>{letterOf(components, row)}</b> {component.name || structure.noName}
-                </span>
+                <Named number={letterOf(components, row)} name={component.name} />
               </th>
               {(rows[row] ?? []).map((cell) => (
                 <Cell key={cell.key} {...props} id={id} cell={cell} isMeant={meant.has(cell.key)} />
@@ -58,6 +54,12 @@ export const Cells = ({ id, rows, phases, components, found, ...props }: CellsPr
     </div>
   )
 }
+
+const Named = ({ number, name }: { number: string; name: string }) => (
+  <span>
+    <b>{number}</b> <bdi>{name || structure.noName}</bdi>
+  </span>
+)
 
 const shownBefore = (all: readonly { hidden: boolean }[], at: number): number =>
   all.slice(0, at).filter(({ hidden }) => !hidden).length
