@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 
 import type { Component, Phase } from '../../../../shared/model/kinds.ts'
+import { useList } from '../../../live/use-live.ts'
 import { structure } from '../../../messages/en/grid.ts'
 import { placing as words } from '../../../messages/en/placing.ts'
 import { announce } from '../../../ui/announce.tsx'
@@ -106,6 +107,8 @@ export const PlaceField = (props: Props) => {
 /** The cell that all of them are in. */
 const useHere = (placing: Placing): string | undefined => {
   const grid = useGrid()
+  // somebody may move them meanwhile
+  useList(grid.live.activities)
   const places = idsOf(grid, placing).map((one) => grid.live.activities.get(one)?.place)
   const keys = new Set(places.map((place) => place && `${place.phase}/${place.component}`))
   return keys.size === 1 ? [...keys][0] : undefined
