@@ -26,7 +26,13 @@ export const Timeline = ({ phases, components }: Parts) => {
   const undated = useMemo(() => axis?.undated ?? shown.map(({ id }) => id), [axis, shown])
   useLines(useMemo(() => timelineStops(axis, undated), [axis, undated]))
   return (
-    <section className={styles.scroll} data-chart data-cards aria-label={words.table} aria-describedby="line-keys">
+    <section
+      className={styles.scroll}
+      data-chart
+      data-cards
+      aria-label={words.table}
+      aria-describedby="line-keys"
+    >
       <p id="line-keys" hidden>
         {lineKeys}
       </p>
