@@ -86,6 +86,10 @@ const lookBeside = async (page: Page, initiative: TestInitiative, look: Look) =>
   await expect(dialogOf(page)).toBeVisible()
   await look(page, 'the tags of several')
   await close(page)
+  await tools.getByRole('button', { name: 'Move to…' }).click()
+  await expect(page.getByRole('grid', { name: 'Cells' })).toBeVisible()
+  await look(page, 'in which cell they go')
+  await close(page)
 }
 
 /** What the menu of tools opens. */
