@@ -98,6 +98,8 @@ export type CommentOrigin = {
   id: string
   by: Voice | null
   isSentIn?: true
+  /** More comments than there is room for authors were there when it came. */
+  isOver?: true
   changed?: { by: Voice | null }
   resolved?: Voice
 }

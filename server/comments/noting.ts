@@ -7,7 +7,7 @@ import type { CommentRow } from '../storage/tables.ts'
 import type { Guest, Remark } from '../sync/rooms.ts'
 
 /** Comments of an initiative whose authors are known: enough for people, and not more than a script can fill. */
-const MOST = 10_000
+export const MOST_COMMENTS = 10_000
 /** Milliseconds in which whoever wrote a comment may write it anew and nobody is told. */
 const AT_ONCE = 60_000
 
@@ -26,7 +26,7 @@ export const noteComments = (
   const voice: Voice = { ...who, at: new Date(clock.now()).toISOString() }
   const changes = remarks.flatMap((remark) => {
     const before = index.comments.find(initiative, remark.id)
-    if (!before && index.comments.count(initiative) >= MOST) return []
+    if (!before && index.comments.count(initiative) >= MOST_COMMENTS) return []
     const row = noted(before ?? begun(initiative, remark, voice), remark, voice)
     return row === before ? [] : [index.comments.put(row)]
   })

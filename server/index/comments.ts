@@ -10,6 +10,11 @@ export const commentsOf = (open: OpenInitiatives) => {
   return {
     find: (initiative: string, id: string): CommentRow | undefined =>
       rows(initiative).get({ initiative, id }),
+    /** Another text once anything has changed that whose comments are is told from. */
+    version: (initiative: string): string =>
+      (['comments', 'people', 'contributions'] as const)
+        .map((table) => open.rows(initiative, table).version)
+        .join(),
     count: (initiative: string): number => rows(initiative).size,
     /** Gives what is to be saved along with the edit that it tells of. */
     put: (row: CommentRow): Change => open.putAlong(row.initiative, 'comments', row),

@@ -15,11 +15,16 @@ const LOOKED_FOR: { readonly [Name in HeldTable]?: readonly (keyof TableRows[Nam
   contributions: ['codeHash', 'sender'],
 }
 
+/** How often rows were put or removed, of all that are held. */
+let changes = 0
+
 /** The rows of one table of one initiative, in the order in which they were first put. */
 class HeldRows<Name extends HeldTable> {
   readonly #key: readonly string[]
   readonly #rows = new Map<string, TableRows[Name]>()
   readonly #by: ReadonlyMap<string, Map<unknown, Set<string>>>
+  /** Another number whenever its rows were changed, or read anew. */
+  version = (changes += 1)
 
   constructor(table: Name, rows: readonly TableRows[Name][]) {
     this.#key = TABLES[table].key
@@ -63,6 +68,7 @@ class HeldRows<Name extends HeldTable> {
   }
 
   #forget(name: string): void {
+    this.version = changes += 1
     const row = this.#rows.get(name) as Record<string, unknown> | undefined
     if (!row) return
     for (const [column, names] of this.#by) {

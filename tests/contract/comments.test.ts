@@ -188,6 +188,39 @@ test('the name stays as it was; who had none then has the one of today', async (
   expect(Object.fromEntries(names)).toEqual({ nameless: 'Dora', named: 'Cora' })
 })
 
+test('whoever asks again is told in short that nothing has changed, and all of it once a name or a word has', async () => {
+  const made = await contract.make()
+  const cookie = await contract.join(made.secret.editor)
+  const somebody = await openPlan(contract, made, { cookie })
+  say(somebody.doc, 'one')
+  await somebody.send()
+  const ask = (tag = '') =>
+    contract.ask('GET', path(made, '/comments'), {
+      secret: made.secret.editor,
+      headers: { 'if-none-match': tag },
+    })
+  let tag = (await ask()).headers.get('etag') ?? ''
+  const changes = [
+    () => contract.ask('PATCH', path(made, '/me'), { cookie, origin: contract.url, body: { name: 'Cora' } }),
+    () => {
+      setFields(somebody.doc, comments, 'one', { resolved: true })
+      return somebody.send()
+    },
+    () => {
+      somebody.doc.getMap('comments').delete('one')
+      return somebody.send()
+    },
+  ]
+  for (const change of changes) {
+    expect((await ask(tag)).status).toBe(304)
+    await change()
+    const { status, headers } = await ask(tag)
+    expect(status).toBe(200)
+    tag = headers.get('etag') ?? ''
+  }
+  expect(await originsIn(made)).toEqual([])
+})
+
 test('those who edit hear that something was said, nobody else does', async () => {
   const { made, ana } = await two()
   const [editor, viewer] = await Promise.all(

@@ -44,6 +44,7 @@ export const comments = {
   lookingUp: '…',
   unknown: 'Author not known',
   unknownHint: 'It came with a copy of the record, or another device brought it.',
+  overHint: 'There are more than 10,000 comments: whose the later ones are is not kept.',
   sentIn: 'Sent in by somebody who adds',
   speaksFor: (name: string, partner: string) => `${theirs(name)}, ${theirs(partner)}`,
   residents: 'Residents',

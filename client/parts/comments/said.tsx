@@ -84,7 +84,15 @@ export const CommentSaid = ({ comment, onDelete, action }: CommentProps) => {
     <article className={styles.comment} aria-label={spoken(sayer)}>
       <header className={styles.who}>
         <Avatar name="" initials={initialsOf(name)} color={colorOf(origin?.by?.person ?? '')} small />
-        <b title={origin && !origin.by && !origin.isSentIn ? words.unknownHint : undefined}>
+        <b
+          title={
+            origin && !origin.by && !origin.isSentIn
+              ? origin.isOver
+                ? words.overHint
+                : words.unknownHint
+              : undefined
+          }
+        >
           <Said>{sayer}</Said>
         </b>
         {at !== '' && <time dateTime={at}>{momentShort(at)}</time>}
