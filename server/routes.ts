@@ -16,6 +16,7 @@ import { createRoutes } from './initiatives/create.ts'
 import { deletionRoutes } from './initiatives/deletion.ts'
 import { readingRoutes } from './initiatives/reading.ts'
 import { settingsRoutes } from './initiatives/settings.ts'
+import { signatureRoutes } from './initiatives/signatures.ts'
 import type { Parts } from './parts.ts'
 
 /** The calls of the contract that pages make, as the compiler reads them from each part of the server. */
@@ -33,6 +34,7 @@ const parted = (parts: Parts) =>
     .route('/', linkRoutes(parts))
     .route('/', readingRoutes(parts))
     .route('/', commentRoutes(parts))
+    .route('/', signatureRoutes(parts))
     .route('/', contributionRoutes(parts))
 
 type Served = ExtractSchema<ReturnType<typeof parted>>

@@ -104,6 +104,9 @@ export type CommentOrigin = {
   resolved?: Voice
 }
 
+/** A signature for a partner that the server took from somebody who speaks for it. */
+export type Signature = { partner: string; by: string; at: string; words: string }
+
 /** What somebody has seen of both documents: state vectors, in base64. `begins`: as a visit begins. */
 export type Seen = { plan: string; map: string; begins?: boolean }
 

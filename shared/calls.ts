@@ -14,6 +14,7 @@ import type {
   Self,
   Settings,
   ShortCode,
+  Signature,
   Speaker,
   Visit,
   WholeRecord,
@@ -86,6 +87,8 @@ export type Calls = {
   'GET /api/initiatives/:id/edition': Call<Edition>
   'GET /api/initiatives/:id/record': Call<WholeRecord>
   'GET /api/initiatives/:id/comments': Call<CommentOrigin[]>
+  'GET /api/initiatives/:id/signatures': Call<Signature[]>
+  'POST /api/initiatives/:id/partners/:partner/signature': Call<Signature, { words: string }>
 
   'GET /api/initiatives/:id/contributions': Call<(Contribution | TakenBack)[]>
   'POST /api/initiatives/:id/contributions': Call<Receipt, Sent>

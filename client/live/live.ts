@@ -24,6 +24,8 @@ const watchServer = (id: string) => ({
   speakers: watch('GET /api/initiatives/:id/speakers', { id }, { about: 'speakers' }),
   /** Whose the comments are. */
   commentOrigins: watch('GET /api/initiatives/:id/comments', { id }, { about: 'comments' }),
+  /** The signatures for partners that the server took. */
+  signatures: watch('GET /api/initiatives/:id/signatures', { id }, { about: 'signatures' }),
   /** All that was sent in. */
   contributions: watch('GET /api/initiatives/:id/contributions', { id }, { about: 'contributions' }),
 })

@@ -194,15 +194,20 @@ export const readAt = (value: unknown): At | undefined => {
   return at.influence === undefined && at.position === undefined ? undefined : at
 }
 
-/** Who said yes, when, and to which words. One value, so that of two who sign at once one is left whole. */
-export type Signed = { by: string; at: string; words: string }
+/**
+ * Who said yes, when, and to which words. One value, so that of two who sign at once one is left whole. `seal`: what the
+ * server knows its own by; others can write the rest.
+ */
+export type Signed = { by: string; at: string; words: string; seal?: string }
 
 export const signed = (): Field<Signed | undefined, 'signed'> => ({
   type: 'signed',
   read: (value) => {
-    const { by, at: time, words: said } = readFields(value)
+    const { by, at: time, words: said, seal } = readFields(value)
     const when = readDate(time)
-    return when === undefined ? undefined : { by: readText(by), at: when, words: readText(said) }
+    if (when === undefined) return undefined
+    const sealed = typeof seal === 'string' ? { seal } : {}
+    return { by: readText(by), at: when, words: readText(said), ...sealed }
   },
   write: same,
 })

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 
 import { aliveEntry, readOrdered, setFields } from './collection.ts'
 import { edit, makeAll } from './edit.ts'
+import type { Signed } from './fields.ts'
 import type { Given } from './kind.ts'
 import { type Partner, partners } from './kinds.ts'
 import { orderAt, ordersFrom } from './order.ts'
@@ -54,11 +55,11 @@ export const keepOneBackbone = (doc: Y.Doc): { left: Partner; marked: Partner[] 
   return { left, marked }
 }
 
-/** Signs what a partner has agreed to, for somebody who speaks for it; nothing where it has agreed to nothing yet. */
-export const signOn = (doc: Y.Doc, id: string, by: string): void => {
-  const entry = aliveEntry(doc, partners.name, id)
-  const words = entry && partners.read(id, entry).agreed?.trim()
-  if (words) setFields(doc, partners, id, { signed: { by, at: new Date().toISOString(), words } })
+/** Signs what a partner has agreed to; nothing where it is not there, or there are no words. Whether it is signed. */
+export const signOn = (doc: Y.Doc, id: string, signed: Signed): boolean => {
+  if (!aliveEntry(doc, partners.name, id) || signed.words.trim() === '') return false
+  setFields(doc, partners, id, { signed })
+  return true
 }
 
 /** Whether what was signed is what stands there now. */

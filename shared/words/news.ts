@@ -8,6 +8,7 @@ export const NEWS = {
   contributions: 'contributor',
   speakers: 'editor',
   comments: 'editor',
+  signatures: 'editor',
   people: 'facilitator',
   links: 'facilitator',
   reach: 'facilitator',

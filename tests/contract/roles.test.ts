@@ -39,6 +39,8 @@ const ROWS: Row[] = [
   ['GET', '/deletion', undefined, [200, 200, 200, 200]],
   ['GET', '/record', undefined, [403, 403, 200, 200]],
   ['GET', '/comments', undefined, [403, 403, 200, 200]],
+  ['GET', '/signatures', undefined, [403, 403, 200, 200]],
+  ['POST', '/partners/:partner/signature', { words: 'We come' }, [403, 403, 403, 403]],
   ['GET', '/export/activities.csv', undefined, [403, 403, 200, 200]],
   ['GET', '/export/actors.csv', undefined, [403, 403, 200, 200]],
   ['GET', '/export/connections.csv', undefined, [403, 403, 200, 200]],

@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test'
 
+import { readOrdered, setFields } from '../../shared/model/collection.ts'
+import { partners } from '../../shared/model/kinds.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { CUT, saved } from '../support/grid.ts'
 import { createExample } from '../support/initiative.ts'
+import { joinDocument } from '../support/script.ts'
 import { expectAccessible } from '../support/visitor.ts'
 
 const row = (page: Page, partner: string) =>
@@ -48,6 +51,16 @@ test('what a partner has agreed to is signed by who speaks for it, and says so w
   await expect(row(dana, 'Neighborhood Center').getByText('Signed on', { exact: true })).toHaveCount(0)
   await amina.getByRole('button', { name: 'Sign these words' }).click()
   await expect(row(dana, 'Neighborhood Center').getByText('Signed on', { exact: true })).toBeVisible()
+
+  const script = await joinDocument(server.url, where.initiative, 'plan')
+  const center = readOrdered(script.doc, partners).find(({ code }) => code === 'NC')
+  setFields(script.doc, partners, center?.id ?? '', {
+    signed: { ...center!.signed!, by: 'Amina Yusuf', at: '2026-03-01T09:00:00.000Z' },
+  })
+  await expect(dana.getByText(/The plan says that Neighborhood Center signed on/)).toBeVisible()
+  await expect(row(dana, 'Neighborhood Center').getByText('Signed on', { exact: true })).toHaveCount(0)
+  await expect(amina.getByRole('button', { name: 'Sign these words' })).toBeVisible()
+  script.destroy()
 })
 
 test('a partner’s work and place on the map are a press away, wide or narrow', async ({ openAs, server }) => {

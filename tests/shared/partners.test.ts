@@ -52,10 +52,10 @@ const partner = (doc: Y.Doc, id: string) => {
 test('what a partner has agreed to is signed word by word: other words are not signed', () => {
   const doc = new Y.Doc()
   start(doc)
-  signOn(doc, 'clinic', 'Amina')
-  expect(partner(doc, 'clinic').signed).toBeUndefined()
+  const signed = { by: 'Amina', at: '2026-03-01T09:00:00.000Z', words: 'Two evenings a week' }
+  expect(signOn(doc, 'clinic', { ...signed, words: ' ' })).toBe(false)
   setFields(doc, partners, 'clinic', { agreed: 'Two evenings a week ' })
-  signOn(doc, 'clinic', 'Amina')
+  expect(signOn(doc, 'clinic', signed)).toBe(true)
   expect(partner(doc, 'clinic').signed).toMatchObject({ by: 'Amina', words: 'Two evenings a week' })
   expect(isSigned(partner(doc, 'clinic'))).toBe(true)
   setFields(doc, partners, 'clinic', { agreed: 'Three evenings a week' })
@@ -64,7 +64,7 @@ test('what a partner has agreed to is signed word by word: other words are not s
   setFields(doc, partners, 'clinic', { signed: undefined })
   expect(partner(doc, 'clinic').signed).toBeUndefined()
   deleteItem(doc, 'partners', 'clinic')
-  signOn(doc, 'clinic', 'Amina')
+  expect(signOn(doc, 'clinic', signed)).toBe(false)
   expect(readPlan(doc).partners.map(({ id }) => id)).toEqual(['school', 'center'])
 })
 

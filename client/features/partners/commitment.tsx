@@ -4,17 +4,20 @@ import { useId } from 'react'
 import { setFields } from '../../../shared/model/collection.ts'
 import type { Settable } from '../../../shared/model/kind.ts'
 import { type Partner, partners } from '../../../shared/model/kinds.ts'
-import { isSigned, signOn } from '../../../shared/model/partners.ts'
+import { isSigned } from '../../../shared/model/partners.ts'
 import { MAX_NAME, MAX_TEXT } from '../../../shared/words/bounds.ts'
 import { useInitiative, useLive } from '../../live/use-live.ts'
 import { partners as words } from '../../messages/en/partners.ts'
 import { daySaid } from '../../messages/when.ts'
+import { ask } from '../../net/http.ts'
+import { sentenceOf } from '../../live/sentence.ts'
 import { PlainText } from '../../parts/text-in-form.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Said } from '../../ui/said.tsx'
 import { toast } from '../../ui/toast.tsx'
 import styles from './partner-details.module.css'
+import { useIsVouched } from './signatures.ts'
 
 type PartProps = { partner: Partner; name: string }
 
@@ -68,15 +71,22 @@ export const Commitment = ({ partner, name }: PartProps) => {
 
 const Signature = ({ partner, name }: PartProps) => {
   const { id, agreed = '', signed } = partner
-  const { plan } = useLive()
-  const me = useInitiative()
-  const isMine = me.partner === id
-  const isNow = isSigned(partner)
-  const sign = () =>
-    toast(
-      words.hasSigned(name),
-      plan.step((doc) => signOn(doc, id, me.name)),
-    )
+  const { plan, initiative } = useLive()
+  const isMine = useInitiative().partner === id
+  const isVouched = useIsVouched(partner)
+  const isNow = isSigned(partner) && isVouched !== false
+  const sign = async () => {
+    const which = { id: initiative.get().id, partner: id }
+    try {
+      await ask('POST /api/initiatives/:id/partners/:partner/signature', {
+        ...which,
+        body: { words: agreed.trim() },
+      })
+      toast(words.hasSigned(name))
+    } catch (error) {
+      toast(sentenceOf(error))
+    }
+  }
   const unsign = () =>
     toast(
       words.hasUnsigned(name),
@@ -86,17 +96,22 @@ const Signature = ({ partner, name }: PartProps) => {
     <div className={styles.signature}>
       {signed && (
         <p>
-          <PenLine aria-hidden /> <Said>{words.signedBy(signed.by, name, daySaid(signed.at))}</Said>
+          <PenLine aria-hidden />{' '}
+          <Said>
+            {isVouched === false
+              ? words.saidSigned(name, daySaid(signed.at))
+              : words.signedBy(signed.by, name, daySaid(signed.at))}
+          </Said>
         </p>
       )}
-      {signed && !isNow && (
+      {signed && !isSigned(partner) && (
         <>
           <p className={styles.hint}>{words.changedSince}</p>
           <blockquote dir="auto">{signed.words}</blockquote>
         </>
       )}
       {isMine && !isNow && agreed.trim() !== '' && (
-        <Button look="primary" onPress={sign}>
+        <Button look="primary" onPress={() => void sign()}>
           <Said>{signed ? words.signAgain : words.signOn(name)}</Said>
         </Button>
       )}

@@ -19,6 +19,7 @@ import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { pointOut } from '../../ui/point-out.ts'
 import { toast } from '../../ui/toast.tsx'
+import { useIsVouched } from './signatures.ts'
 import { CodeField, ContactField, NameField, SectorField } from './fields.tsx'
 import styles from './partner-row.module.css'
 import type { ActivityCount } from './use-activity-counts.ts'
@@ -61,11 +62,7 @@ export const PartnerRow = ({ id, place, of, sectors, activities }: RowProps) => 
               <Star aria-hidden /> {words.backbone}
             </span>
           )}
-          {isSigned(partner) && (
-            <span className={styles.backbone}>
-              <PenLine aria-hidden /> {words.signed}
-            </span>
-          )}
+          <SignedMark partner={partner} />
           <CommentMark on={`partners/${id}`} name={name} begins />
           <WhoIsAt presence={presence} item={`partners/${id}`} />
         </div>
@@ -91,6 +88,17 @@ export const PartnerRow = ({ id, place, of, sectors, activities }: RowProps) => 
         </div>
       )}
     </li>
+  )
+}
+
+/** That what it has agreed to is signed by who speaks for it. */
+const SignedMark = ({ partner }: { partner: Partner }) => {
+  const isVouched = useIsVouched(partner)
+  if (!isVouched || !isSigned(partner)) return null
+  return (
+    <span className={styles.backbone}>
+      <PenLine aria-hidden /> {words.signed}
+    </span>
   )
 }
 

@@ -72,6 +72,8 @@ export const partners = {
   signed: 'Signed on',
   signedBy: (name: string, partner: string, day: string) =>
     `Signed on by ${name === '' ? 'somebody' : theirs(name)} for ${theirs(partner)}, ${day}.`,
+  saidSigned: (partner: string, day: string) =>
+    `The plan says that ${theirs(partner)} signed on, ${day}. By whom is not known: it came with a copy, or nobody who speaks for it signed here.`,
   changedSince: 'The words were changed after that. What was signed:',
   signAgain: 'Sign these words',
   unsign: 'Take the signature back',
