@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Menu, MenuItem } from '../../../ui/menu.tsx'
 import { Cell } from './cell.tsx'
 import { useGrid } from '../grid-view.ts'
+import { NeedsLines } from '../needs/needs-lines.tsx'
 import { ComponentHead, PhaseHead } from './heads.tsx'
 import styles from './phone.module.css'
 
@@ -30,6 +31,7 @@ export const PhoneGrid = ({ phases, components }: { phases: Phase[]; components:
       {components.map((component) => (
         <Part key={component.id} phase={phase} component={component} />
       ))}
+      <NeedsLines key={phase.id} />
     </div>
   )
 }

@@ -21,8 +21,9 @@ export const Lines = ({ id }: { id: string }) => {
   const asked = [id, ...all].join()
   useEffect(() => {
     const area = svg.current?.parentElement
-    const table = area?.querySelector('table')
-    if (!area || !table) return undefined
+    if (!area) return undefined
+    // where there is room for one column there is no table
+    const table = area.querySelector('table') ?? area
     const measure = () => draw(measured(area, table, asked.split(',')))
     const observer = new ResizeObserver(measure)
     observer.observe(table)
@@ -71,7 +72,7 @@ const cardsIn = (area: Element, ids: readonly string[]): HTMLElement[] =>
   ids.flatMap((id) => area.querySelector<HTMLElement>(`[data-activity="${CSS.escape(id)}"] > div`) ?? [])
 
 /** Where cards stand in the table, as large as which the drawing is. */
-const measured = (area: HTMLElement, table: HTMLElement, ids: readonly string[]): Drawn => {
+const measured = (area: Element, table: HTMLElement, ids: readonly string[]): Drawn => {
   const { left: x, top: y } = table.getBoundingClientRect()
   const boxes = new Map<string, Box>()
   for (const id of ids) {

@@ -96,6 +96,7 @@ const Cell = ({ id, cell, here, at, isAsked, isMeant, choose, goTo }: CellProps)
         aria-label={said.join(', ')}
         aria-disabled={isHere || undefined}
         data-here={isHere || undefined}
+        translate="no"
         onPointerMove={(event) => event.pointerType === 'mouse' && goTo(cell.key)}
         onClick={() => choose(cell)}
       >
