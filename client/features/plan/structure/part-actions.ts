@@ -40,10 +40,17 @@ const neighbor = (grid: Grid, kind: PartName, id: string, by: 1 | -1): string | 
 export const canMovePart = (grid: Grid, kind: PartName, id: string, by: 1 | -1): boolean =>
   neighbor(grid, kind, id, by) !== undefined
 
+const sayWhere = (grid: Grid, kind: PartName, id: string): void => {
+  const all = idsOf(grid, kind)
+  const name = grid.live[kind].get(id)?.name || words.noName
+  announce(words.movedPart(name, all.indexOf(id) + 1, all.length))
+}
+
+/** Moves a column or row by one; one that is first or last stays, and that is said. */
 export const movePart = (grid: Grid, kind: PartName, id: string, by: 1 | -1): void => {
   const beside = neighbor(grid, kind, id, by)
-  if (beside === undefined) return
-  movePartBeside(grid, kind, id, { id: beside, isAfter: by > 0 })
+  if (beside === undefined) sayWhere(grid, kind, id)
+  else movePartBeside(grid, kind, id, { id: beside, isAfter: by > 0 })
 }
 
 /** Puts a column or row before or behind another one, and says where it is. */
@@ -59,8 +66,7 @@ export const movePartBeside = (
     .indexOf(beside.id)
   if (at < 0) return
   live.plan.act((doc) => moveInOrder(doc, partKind(kind), id, at + (beside.isAfter ? 1 : 0)))
-  const all = idsOf(grid, kind)
-  announce(words.movedPart(live[kind].get(id)?.name || words.noName, all.indexOf(id) + 1, all.length))
+  sayWhere(grid, kind, id)
 }
 
 export const hidePart = ({ live }: Grid, kind: PartName, part: Part, hidden: boolean): void => {
