@@ -1,4 +1,4 @@
-import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
+import { PanelLeft } from 'lucide-react'
 
 import { mayReview, waits } from '../live/contributions.ts'
 import { useWaiting } from '../live/commenting.ts'
@@ -43,7 +43,7 @@ const Fold = () => {
   return (
     <span className={styles.fold} title={label}>
       <Button look="icon" aria-label={label} onPress={() => foldRail(!isFolded)}>
-        {isFolded ? <PanelLeftOpen /> : <PanelLeftClose />}
+        <PanelLeft />
       </Button>
     </span>
   )
