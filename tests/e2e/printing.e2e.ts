@@ -5,23 +5,8 @@ import { chooseTool } from '../support/grid.ts'
 import { createExample } from '../support/initiative.ts'
 import { fill } from '../support/every-place.ts'
 import { cards } from '../support/map-page.ts'
+import { expectOnPaper, LYING, STANDING, toPaper, toScreen } from '../support/paper.ts'
 import { linkOf } from '../support/visitor.ts'
-
-/** What is left of a page of A4 between its margins, in pixels, lying and standing. */
-const LYING = { width: 1046, height: 717 }
-const STANDING = { width: 717, height: 1046 }
-
-/** Shows the page as it goes to paper: without what only a screen has, as wide as the paper. */
-const toPaper = async (page: Page, paper: { width: number; height: number }) => {
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
-  await page.emulateMedia({ media: 'print' })
-  await page.setViewportSize(paper)
-}
-const toScreen = async (page: Page) => {
-  await page.emulateMedia({ media: null })
-  await page.setViewportSize({ width: 1280, height: 720 })
-  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
-}
 
 /** The pages of a PDF, and whether they lie: it says so in plain letters. */
 const sheetsOf = async (page: Page) => {
@@ -45,24 +30,6 @@ const expectWithin = async (all: Locator, { width }: { width: number }, height =
 
 /** The one that is on paper, where others have the same words for the screen. */
 const seen = (all: Locator) => all.filter({ visible: true }).first()
-
-/** Nothing around these scrolls, and nothing of the frame is there. */
-const expectOnPaper = async (page: Page, last: Locator) => {
-  await expect(page.getByRole('banner')).toBeHidden()
-  await expect(page.getByRole('navigation')).toHaveCount(0)
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light')
-  const hidden = await last.evaluate((element) => {
-    const { bottom, right } = element.getBoundingClientRect()
-    for (let at = element.parentElement; at; at = at.parentElement) {
-      const box = at.getBoundingClientRect()
-      const cuts = getComputedStyle(at).overflow !== 'visible'
-      if (cuts && at !== document.body && (box.bottom < bottom || box.right < right)) return at.className
-    }
-    return ''
-  })
-  expect(hidden, 'what cuts the last').toBe('')
-}
 
 test('the grid, the agenda and the partners are printed whole, in light colours, without the frame', async ({
   openAs,

@@ -39,7 +39,12 @@ export const ByPartner = ({ components }: { components: Component[] }) => {
       <p id="line-keys" hidden>
         {lineKeys}
       </p>
-      <table className={styles.table} aria-label={words.table} aria-describedby="line-keys">
+      <table
+        className={styles.table}
+        aria-label={words.table}
+        aria-describedby="line-keys"
+        style={countOf(components)}
+      >
         <thead>
           <tr>
             <td className={styles.corner}>{words.partner}</td>
@@ -62,6 +67,10 @@ export const ByPartner = ({ components }: { components: Component[] }) => {
     </div>
   )
 }
+
+const countOf = ({ length }: Component[]): CSSProperties & Record<string, number> => ({
+  '--components': length,
+})
 
 const hueOf = (hue: number): CSSProperties & Record<string, string> => ({
   '--hue': `var(--hue-${hue})`,
