@@ -1,13 +1,34 @@
-import type { Ref } from 'react'
-import { Button as AriaButton, type ButtonProps } from 'react-aria-components'
+import type { ComponentProps, MouseEvent } from 'react'
 
 import styles from './button.module.css'
 
 type Look = 'primary' | 'plain' | 'quiet' | 'danger' | 'icon'
 
-type Own = { look?: Look; ref?: Ref<HTMLButtonElement> }
+export type Press = MouseEvent<HTMLButtonElement>
+
+export type ButtonProps = Omit<ComponentProps<'button'>, 'className' | 'onClick' | 'disabled'> & {
+  look?: Look
+  /** By mouse, finger, key or screen reader. */
+  onPress?: (press: Press) => void
+  isDisabled?: boolean
+}
 
 /** A button. `icon` is square and needs an `aria-label`. */
-export const Button = ({ look = 'plain', ...props }: Omit<ButtonProps, 'className'> & Own) => (
-  <AriaButton {...props} className={`${styles.button} ${styles[look]}`} />
+export const Button = ({ look = 'plain', onPress, isDisabled, ...props }: ButtonProps) => (
+  <button
+    type="button"
+    {...props}
+    disabled={isDisabled}
+    className={`${styles.button} ${styles[look]}`}
+    onClick={(press) => {
+      // it is none on what the button stands in
+      press.stopPropagation()
+      // not every browser does so: what is opened would not know where to lead back
+      press.currentTarget.focus({ preventScroll: true })
+      onPress?.(press)
+    }}
+  />
 )
+
+/** Whether a button was pressed by mouse or finger, rather than by a key or a screen reader. */
+export const isByHand = ({ detail }: Press): boolean => detail > 0

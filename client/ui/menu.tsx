@@ -1,8 +1,9 @@
 import { ChevronRight } from 'lucide-react'
 import type { ComponentType, ReactElement, ReactNode } from 'react'
-import type { ButtonProps, MenuItemProps, PopoverProps } from 'react-aria-components'
+import type { MenuItemProps, PopoverProps } from 'react-aria-components'
 
 import type { Part } from '../net/loading.ts'
+import type { ButtonProps } from './button.tsx'
 import styles from './menu.module.css'
 import { overlays, useOverlays, usePart } from './overlays.ts'
 import { type Opening, useOpening } from './use-opening.ts'

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react'
-import type { ButtonProps, PopoverProps } from 'react-aria-components'
+import type { PopoverProps } from 'react-aria-components'
 
+import type { ButtonProps } from './button.tsx'
 import { useOverlays } from './overlays.ts'
 import styles from './popover.module.css'
 import { useOpening } from './use-opening.ts'

@@ -1,5 +1,6 @@
 import { cloneElement, type ReactElement, useId, useState } from 'react'
-import type { ButtonProps, PressEvent } from 'react-aria-components'
+
+import { type ButtonProps, isByHand, type Press } from './button.tsx'
 
 /** What was opened: from which element, and where the focus begins. */
 export type Opening = { anchor: Element; focus: 'first' | 'last' | true }
@@ -9,15 +10,12 @@ export const useOpening = (button: ReactElement<ButtonProps>, opens: 'menu' | 'd
   const [opening, setOpening] = useState<Opening>()
   const own = useId()
   const id = button.props.id ?? own
-  const onPress = (event: PressEvent) => {
-    button.props.onPress?.(event)
-    const isByHand = event.pointerType !== 'keyboard' && event.pointerType !== 'virtual'
-    setOpening({ anchor: event.target, focus: isByHand ? true : 'first' })
+  const onPress = (press: Press) => {
+    button.props.onPress?.(press)
+    setOpening({ anchor: press.currentTarget, focus: isByHand(press) ? true : 'first' })
   }
   const onKeyDown: ButtonProps['onKeyDown'] = (event) => {
-    // the library keeps each key to itself that is not passed on: those of undo, of a toast
-    if (opens !== 'menu' || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp'))
-      return event.continuePropagation()
+    if (opens !== 'menu' || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
     event.preventDefault()
     setOpening({ anchor: event.currentTarget, focus: event.key === 'ArrowDown' ? 'first' : 'last' })
   }

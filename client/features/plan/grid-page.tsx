@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 
 import { cellExists } from '../../../shared/model/cells.ts'
 import { aliveEntry } from '../../../shared/model/collection.ts'
@@ -13,7 +13,7 @@ import { followChosen } from './choosing/several.ts'
 import { Details } from './details/details.tsx'
 import { EmptyGrid } from './grid/empty-grid.tsx'
 import { Findings } from './findings/findings.tsx'
-import { createGrid, type Grid, GridProvider, useGrid } from './grid-view.ts'
+import { createGrid, type Grid, GridProvider, useGrid, useIsChoosing } from './grid-view.ts'
 import styles from './grid-page.module.css'
 import { GridTable } from './grid/grid-table.tsx'
 import { listen } from './grid/keys.ts'
@@ -52,24 +52,18 @@ export const GridPage = () => {
     [],
   )
   const isNarrow = useIsNarrow()
-  const density = useStore(grid.view.density)
   const view = useView()
-  const isOverview = view === 'grid' && !isNarrow
   return (
     <GridProvider value={grid}>
       <PartnersProvider>
         <div ref={page} className={styles.page}>
-          <div
-            className={styles.main}
-            data-picture
-            data-density={density === 'overview' && !isOverview ? 'compact' : density}
-          >
+          <Main hasOverview={view === 'grid' && !isNarrow}>
             <Bar isNarrow={isNarrow} />
-            {(isNarrow || view !== 'grid' || density === 'comfortable') && <Way />}
+            <WayAbove isAlways={isNarrow || view !== 'grid'} />
             <Parts isNarrow={isNarrow} />
             <Tray />
             <ChosenBar />
-          </div>
+          </Main>
           <Findings isSheet={isNarrow} />
           <Details isSheet={isNarrow} />
           <CardMenus />
@@ -81,6 +75,26 @@ export const GridPage = () => {
     </GridProvider>
   )
 }
+
+/** What is beside the panels, as close together as one likes it. */
+const Main = ({ hasOverview, children }: { hasOverview: boolean; children: ReactNode }) => {
+  const { view } = useGrid()
+  const density = useStore(view.density)
+  return (
+    <div
+      className={styles.main}
+      data-picture
+      data-density={density === 'overview' && !hasOverview ? 'compact' : density}
+      data-chooses={useIsChoosing() || undefined}
+    >
+      {children}
+    </div>
+  )
+}
+
+/** Where cards are closer together, it stands where the heads meet. */
+const WayAbove = ({ isAlways }: { isAlways: boolean }) =>
+  (useStore(useGrid().view.density) === 'comfortable' || isAlways) && <Way />
 
 /** The one menu that all cards share: a thousand of them would be slow. */
 const CardMenus = () => {

@@ -147,6 +147,12 @@ export const useIsChosen = (id: string): boolean => {
   return useSyncExternalStore(ids.subscribe, () => ids.get().has(id))
 }
 
+/** Whether any is. */
+export const useIsChoosing = (): boolean => {
+  const { ids } = useGrid().view.choice
+  return useSyncExternalStore(ids.subscribe, () => ids.get().size > 0)
+}
+
 /** Whether it is dragged: by itself, or with all that are chosen. */
 export const useIsDragged = (id: string): boolean => {
   const { dragged, choice } = useGrid().view

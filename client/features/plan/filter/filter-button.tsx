@@ -33,7 +33,7 @@ export const useFilterRow = () => {
           aria-label={words.filter}
           aria-expanded={isOpen}
           onPress={() => setOpen(!isOpen)}
-          onHoverStart={() => void FilterRow.preload().catch(() => undefined)}
+          onPointerEnter={() => void FilterRow.preload().catch(() => undefined)}
         >
           <ListFilter />
           <span className={styles.word}>{words.filter}</span>

@@ -31,7 +31,7 @@ export const FrameworkWords = ({ phase, component, goal, name }: FrameworkProps)
       <Popover
         label={words.frameworkOf(name)}
         button={
-          <Button look="icon" aria-label={words.frameworkOf(name)} excludeFromTabOrder={!isCurrent}>
+          <Button look="icon" aria-label={words.frameworkOf(name)} tabIndex={isCurrent ? 0 : -1}>
             <BookOpen />
           </Button>
         }
