@@ -52,9 +52,9 @@ const Fold = () => {
 const useCounts = (): Counts => {
   const { activities, actors, partners } = useLive()
   return {
-    grid: useSelected(activities, (all) => all.length),
-    map: useSelected(actors, (all) => all.length),
-    partners: useSelected(partners, (all) => all.length),
+    grid: useSelected(activities.besideWords, (all) => all.length),
+    map: useSelected(actors.besideWords, (all) => all.length),
+    partners: useSelected(partners.besideWords, (all) => all.length),
   }
 }
 

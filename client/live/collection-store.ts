@@ -2,6 +2,9 @@ import * as Y from 'yjs'
 
 import type { Item, ItemKind, ItemOf, Kind } from '../../shared/model/kind.ts'
 
+/** Items that are alive, in no order: the same array until one of them changes, and who hears of that. */
+export type List<T> = { list: () => readonly T[]; watchList: (watch: () => void) => () => void }
+
 /**
  * The items of one kind, read once and again only where they change: who watches one item hears of that one
  * alone. Items marked deleted are left out.
@@ -11,14 +14,17 @@ export class CollectionStore<T extends Item> {
   private readonly kind: Kind<T>
   private readonly items = new Map<string, T>()
   private everything: readonly T[] = []
+  private placed: readonly T[] = []
   private readonly watchers = new Map<string, Set<() => void>>()
   private readonly listWatchers = new Set<() => void>()
+  private readonly placedWatchers = new Set<() => void>()
 
   constructor(doc: Y.Doc, kind: Kind<T>) {
     this.kind = kind
     this.root = doc.getMap(kind.name)
     this.root.forEach((_entry, id) => this.read(id))
     this.everything = [...this.items.values()]
+    this.placed = this.everything
     this.root.observeDeep(this.observe)
   }
 
@@ -41,18 +47,35 @@ export class CollectionStore<T extends Item> {
     return () => this.listWatchers.delete(watch)
   }
 
+  /** The same for who reads no words: their letters are no news, and may be those of before. */
+  readonly besideWords: List<T> = {
+    list: () => this.placed,
+    watchList: (watch) => {
+      this.placedWatchers.add(watch)
+      return () => this.placedWatchers.delete(watch)
+    },
+  }
+
   private readonly observe = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
     const changed = new Set<string>()
+    const beside = new Set<string>()
     for (const event of events) {
-      if (event.path.length > 0) changed.add(String(event.path[0]))
-      else for (const id of event.keys.keys()) changed.add(id)
+      const ids = event.path.length > 0 ? [String(event.path[0])] : event.keys.keys()
+      for (const id of ids) {
+        changed.add(id)
+        // what is deeper is a text
+        if (event.path.length < 2) beside.add(id)
+      }
     }
     // what is made hidden, and what is hidden and changes, is nobody's news
     for (const id of changed) if (!this.read(id)) changed.delete(id)
     if (changed.size === 0) return
     this.everything = [...this.items.values()]
+    const isBeside = [...changed].some((id) => beside.has(id))
+    if (isBeside) this.placed = this.everything
     for (const id of changed) this.watchers.get(id)?.forEach((watch) => watch())
     this.listWatchers.forEach((watch) => watch())
+    if (isBeside) this.placedWatchers.forEach((watch) => watch())
   }
 
   /** Whether it is, or was, in the list. */

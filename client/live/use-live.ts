@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useRef, useSyncExternalStore } 
 
 import type { Item } from '../../shared/model/kind.ts'
 import type { Initiative } from '../../shared/api.ts'
-import type { CollectionStore } from './collection-store.ts'
+import type { CollectionStore, List } from './collection-store.ts'
 import type { Live } from './live.ts'
 import type { Store } from '../net/store.ts'
 
@@ -34,10 +34,7 @@ export const useList = <T extends Item>(store: CollectionStore<T>): readonly T[]
   useSyncExternalStore(store.watchList, store.list)
 
 /** What `select` makes of all alive items; renders again only when that differs (by its JSON). */
-export const useSelected = <T extends Item, S>(
-  store: CollectionStore<T>,
-  select: (items: readonly T[]) => S,
-): S => {
+export const useSelected = <T extends Item, S>(store: List<T>, select: (items: readonly T[]) => S): S => {
   const last = useRef<{ json: string; value: S } | undefined>(undefined)
   return useSyncExternalStore(store.watchList, () => {
     const value = select(store.list())

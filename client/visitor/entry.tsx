@@ -4,12 +4,11 @@ import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { AppError } from '../../shared/words/errors.ts'
 import { maySync } from '../../shared/words/roles.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
-import { isBeginning } from '../net/address.ts'
+import { isBeginning, pageInAddress, secretInAddress } from '../net/address.ts'
 import { Application } from './application.tsx'
 import { BeginPage } from './begin-page.tsx'
 import { headersOfAll } from './contribute/codes.ts'
-import { Contribute } from './contribute/contribute.tsx'
-import { Forgotten } from './contribute/forget.tsx'
+import { Forgotten } from './forgotten.tsx'
 import { later } from './later.tsx'
 import { JoinPage } from './join-page.tsx'
 import { openInitiative, type Opened, secretWithoutCookie } from './opening.ts'
@@ -21,6 +20,7 @@ import { RefusedPage } from './refused-page.tsx'
 import { keepForThisTab } from '../net/kept.ts'
 import { go, useView } from './view.ts'
 
+const Contribute = later(async () => (await import('./contribute/contribute.tsx')).Contribute)
 const Edition = later(async () => (await import('./edition/edition.tsx')).Edition)
 
 type Stage =
@@ -32,6 +32,9 @@ type Stage =
   | { is: 'forgotten' }
   | { is: 'no-cookie'; secret: string }
   | { is: 'broken'; error: unknown }
+
+/** Whether whoever comes may be somebody who adds: what they need is fetched while the server is asked who they are. */
+const mayContribute = (): boolean => secretInAddress() !== '' || ['', 'add', 'sent'].includes(pageInAddress())
 
 /** The page of `/i/:id`: joins, then shows what the role may do. `root` is handed on to the application. */
 export const Entry = ({ root }: { root: HTMLElement }) => {
@@ -48,6 +51,7 @@ export const Entry = ({ root }: { root: HTMLElement }) => {
   }, [])
   // at once, not after the first frame: everything else waits for it
   useLayoutEffect(() => {
+    if (mayContribute()) void Contribute.preload().catch(() => undefined)
     const gone = new AbortController()
     persist(openInitiative, (waiting) => setStage({ is: 'waiting', waiting }), gone.signal).then(
       (initiative) => {

@@ -24,7 +24,7 @@ export const useLoading = <T,>(part: Part<T>, isWanted = true): Loading<T> => {
  */
 export const later = <Props extends object>(load: () => Promise<ComponentType<Props>>, isExtra = false) => {
   const part = new Part(load)
-  return (props: Props) => {
+  const Later = (props: Props) => {
     const state = useLoading(part)
     if (state.kind === 'there') {
       const Page = state.value
@@ -38,6 +38,7 @@ export const later = <Props extends object>(load: () => Promise<ComponentType<Pr
       </Centered>
     )
   }
+  return Object.assign(Later, { preload: part.load })
 }
 
 type NotThere = Exclude<Loading<unknown>, { kind: 'there' | 'loading' }>

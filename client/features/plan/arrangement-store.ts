@@ -1,15 +1,18 @@
+import type { Item } from '../../../shared/model/kind.ts'
 import type { Activity, Component, Phase } from '../../../shared/model/kinds.ts'
+import type { List } from '../../live/collection-store.ts'
 import { type Arrangement, arrange, type Asked, keepSame, type Lists } from './arrangement.ts'
-
-type List<T> = { list: () => readonly T[]; watchList: (watch: () => void) => () => void }
 
 type AskedNow = Omit<Asked, 'held'>
 
+/** Their words are read only while somebody looks for some: a letter wakes nothing else. */
+type Kind<T extends Item> = List<T> & { besideWords: List<T> }
+
 /** What it is made of: the lists of the record, and what is asked for. */
 export type Sources = {
-  phases: List<Phase>
-  components: List<Component>
-  activities: List<Activity>
+  phases: Kind<Phase>
+  components: Kind<Component>
+  activities: Kind<Activity>
   asked: () => AskedNow
   /** Calls whenever something else may be asked for. */
   followAsked: (changed: () => void) => () => void
@@ -38,13 +41,18 @@ export class ArrangementStore {
 
   readonly get = (): Arrangement => {
     const { phases, components, activities, asked: readAsked } = this.sources
-    const lists = { phases: phases.list(), components: components.list(), activities: activities.list() }
+    const known = this.unfollow && this.asked
+    const asked = known ?? readAsked()
+    const lists = {
+      phases: phases.besideWords.list(),
+      components: components.besideWords.list(),
+      activities: (asked.filters.text === undefined ? activities.besideWords : activities).list(),
+    }
     const isSameRecord =
       this.lists?.phases === lists.phases &&
       this.lists.components === lists.components &&
       this.lists.activities === lists.activities
-    if (this.unfollow && this.asked && isSameRecord && this.made) return this.made.arrangement
-    const asked = readAsked()
+    if (known && isSameRecord && this.made) return this.made.arrangement
     const said = JSON.stringify(asked)
     if (this.unfollow) this.asked = asked
     if (isSameRecord && this.made?.asked === said) return this.made.arrangement
@@ -100,9 +108,10 @@ export class ArrangementStore {
   private follow(): void {
     const { phases, components, activities, followAsked } = this.sources
     const ends = [
-      phases.watchList(this.look),
-      components.watchList(this.look),
-      activities.watchList(this.look),
+      phases.besideWords.watchList(this.look),
+      components.besideWords.watchList(this.look),
+      activities.besideWords.watchList(this.look),
+      activities.watchList(() => this.asked?.filters.text !== undefined && this.look()),
       followAsked(() => {
         this.asked = undefined
         this.look()

@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { AppError } from '../../../shared/words/errors.ts'
 import { visitor as words } from '../../messages/en/visitor.ts'
 import { ask, mayPass } from '../../net/http.ts'
-import { Centered, Heading } from '../page.tsx'
 import { forgetVisitor } from '../../net/kept.ts'
 import { UnsentWords } from '../unsent-words.tsx'
 import { go } from '../view.ts'
@@ -78,11 +77,3 @@ const Question = ({ initiative, forgotten, keepIt }: Props & { keepIt: () => voi
     </section>
   )
 }
-
-/** What is left after a phone was forgotten. */
-export const Forgotten = () => (
-  <Centered>
-    <Heading>{words.contribute.forgotten}</Heading>
-    <p>{words.contribute.forgottenBody}</p>
-  </Centered>
-)

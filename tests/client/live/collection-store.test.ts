@@ -5,7 +5,13 @@ import { CollectionStore } from '../../../client/live/collection-store.ts'
 import { findTemplate } from '../../../shared/content/templates.ts'
 import { activities, components, phases } from '../../../shared/model/kinds.ts'
 import { addActivity } from '../../../shared/model/activities.ts'
-import { deleteItem, readOrdered, restoreItem, setFields } from '../../../shared/model/collection.ts'
+import {
+  deleteItem,
+  readOrdered,
+  restoreItem,
+  setFields,
+  writeField,
+} from '../../../shared/model/collection.ts'
 import { seedPlan } from '../../../shared/model/seed.ts'
 
 const plan = () => {
@@ -58,6 +64,27 @@ describe('the items of a kind', () => {
     expect(store.list()).toBe(before)
     add('Two')
     expect(store.list()).not.toBe(before)
+  })
+
+  test('a letter wakes its item, and of the lists none that does without words', () => {
+    const { doc, add } = plan()
+    const id = add('One')
+    const store = new CollectionStore(doc, activities)
+    const [item, all, besideWords] = [vi.fn(), vi.fn(), vi.fn()]
+    store.watch(id, item)
+    store.watchList(all)
+    store.besideWords.watchList(besideWords)
+    const before = store.besideWords.list()
+    writeField(doc, activities, id, 'title', 'One more')
+    expect([item, all, besideWords].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 0])
+    expect(store.besideWords.list()).toBe(before)
+    setFields(doc, activities, id, { status: 'done' })
+    expect(besideWords).toHaveBeenCalledTimes(1)
+    expect(store.besideWords.list()[0]).toMatchObject({ title: 'One more', status: 'done' })
+    add('Two')
+    deleteItem(doc, 'activities', id)
+    expect(besideWords).toHaveBeenCalledTimes(3)
+    expect(store.besideWords.list().map(({ title }) => title)).toEqual(['Two'])
   })
 
   test('what is made hidden first is news once, when it is shown', () => {

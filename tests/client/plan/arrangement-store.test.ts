@@ -45,6 +45,14 @@ describe('the arrangement of a screen', () => {
     expect(heard).not.toHaveBeenCalled()
   })
 
+  test('a letter counts where somebody looks for words', () => {
+    const { doc, store, filters, one, two } = screen()
+    filters.set({ text: 'two' })
+    expect(shownIn(store.get())).toEqual([two])
+    writeField(doc, activities, one, 'title', 'One or two')
+    expect(shownIn(store.get()).toSorted()).toEqual([one, two].toSorted())
+  })
+
   test('a move is told once and changes the two cells that it is about', () => {
     const { doc, store, heard, one, first, second, component, cell } = screen()
     const before = store.get().cells

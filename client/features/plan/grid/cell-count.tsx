@@ -63,7 +63,7 @@ const Count = ({ phase, component, name, ids, left }: Props) => {
 /** How many of a cell's activities have each status that any has. */
 const useCounts = (ids: readonly string[]) => {
   const { activities } = useLive()
-  return useSelected(activities, () => {
+  return useSelected(activities.besideWords, () => {
     const all = ids.map((id) => activities.get(id)?.status)
     return STATUSES.toReversed()
       .map((status) => ({ status, count: all.filter((one) => one === status).length }))
