@@ -29,6 +29,3 @@ export const Button = ({ look = 'plain', onPress, isDisabled, ...props }: Button
     }}
   />
 )
-
-/** Whether a button was pressed by mouse or finger, rather than by a key or a screen reader. */
-export const isByHand = ({ detail }: Press): boolean => detail > 0

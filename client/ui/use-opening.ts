@@ -1,6 +1,6 @@
 import { cloneElement, type ReactElement, useId, useState } from 'react'
 
-import { type ButtonProps, isByHand, type Press } from './button.tsx'
+import type { ButtonProps, Press } from './button.tsx'
 
 /** What was opened: from which element, and where the focus begins. */
 export type Opening = { anchor: Element; focus: 'first' | 'last' | true }
@@ -10,14 +10,15 @@ export const useOpening = (button: ReactElement<ButtonProps>, opens: 'menu' | 'd
   const [opening, setOpening] = useState<Opening>()
   const own = useId()
   const id = button.props.id ?? own
-  const onPress = (press: Press) => {
-    button.props.onPress?.(press)
-    setOpening({ anchor: press.currentTarget, focus: isByHand(press) ? true : 'first' })
-  }
+  const onPress = ({ currentTarget, detail }: Press) =>
+    setOpening({ anchor: currentTarget, focus: detail > 0 ? true : 'first' })
   const onKeyDown: ButtonProps['onKeyDown'] = (event) => {
-    if (opens !== 'menu' || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+    const { key } = event
+    const isPress = key === 'Enter' || key === ' '
+    if (!isPress && (opens !== 'menu' || (key !== 'ArrowDown' && key !== 'ArrowUp'))) return
+    // browsers make a click of it, which the library takes for that of a screen reader: its focus comes too late
     event.preventDefault()
-    setOpening({ anchor: event.currentTarget, focus: event.key === 'ArrowDown' ? 'first' : 'last' })
+    setOpening({ anchor: event.currentTarget, focus: key === 'ArrowUp' ? 'last' : 'first' })
   }
   const shown = cloneElement(button, {
     id,

@@ -84,3 +84,38 @@ test('somebody’s edit renders that one card of two hundred', async ({ openAs, 
   expect(await takeRenders(dana)).toEqual({ [id]: 1 })
   provider.destroy()
 })
+
+/** How many elements were styled anew at once, at most, while `act` went on. */
+const styledDuring = async (page: Page, act: () => Promise<void>): Promise<number> => {
+  const browser = page.context().browser()
+  await browser?.startTracing(page, { categories: ['devtools.timeline'] })
+  await act()
+  const trace = JSON.parse(String(await browser?.stopTracing())) as {
+    traceEvents: { name: string; args: { elementCount?: number } }[]
+  }
+  const styled = trace.traceEvents.filter(({ name }) => name === 'UpdateLayoutTree')
+  expect(styled.length, 'the page was styled').toBeGreaterThan(0)
+  return Math.max(...styled.map(({ args }) => args.elementCount ?? 0))
+}
+
+test('who comes to a card and goes has little else on the page styled anew', async ({
+  openAs,
+  server,
+  initiative,
+}) => {
+  const provider = await joinDocument(server.url, initiative, 'plan')
+  const [id = ''] = fill(provider.doc)
+  const dana = await openAs('facilitator', 'Dana Okafor', { initiative, place: 'grid' })
+  await expect(dana.locator('[data-activity]')).toHaveCount(CARDS)
+  await expect(dana.getByText('Saved', { exact: true })).toBeVisible()
+  const card = dana.locator(`[data-activity="${id}"]`)
+  const mark = card.getByRole('img')
+  const most = await styledDuring(dana, async () => {
+    provider.awareness.setLocalStateField('at', { place: 'grid', item: `activities/${id}` })
+    await expect(mark).toBeVisible()
+    provider.awareness.setLocalStateField('at', { place: 'grid' })
+    await expect(mark).toBeHidden()
+  })
+  expect(most).toBeLessThan(CARDS)
+  provider.destroy()
+})

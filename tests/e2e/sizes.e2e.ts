@@ -49,13 +49,13 @@ test.describe('of JavaScript, gzipped', () => {
     })
   })
 
-  test('the grid is usable after at most 240 kB, without canvas and rich text', async ({
+  test('the grid is usable after at most 230 kB, without canvas and rich text', async ({
     page,
     initiative,
   }) => {
     const sign = 'Identify champions and form cross-sector group'
     const { kB, names } = await weigh(page, `/i/${initiative.id}/grid`, sign)
-    expect(kB, names).toBeLessThanOrEqual(240)
+    expect(kB, names).toBeLessThanOrEqual(230)
     expect(kB, 'the scripts were seen').toBeGreaterThan(100)
     expect(names).not.toMatch(/map-canvas|agenda/)
   })
