@@ -20,8 +20,14 @@ const initiativeIn = (path: string): string => {
 
 export const pageInAddress = (): string => part(3)
 
-export const inQuery = (key: string): string | undefined =>
-  new URLSearchParams(location.search).get(key) ?? undefined
+/** Read once for each address: each card asks. */
+let read = { search: '', query: new URLSearchParams() }
+
+export const inQuery = (key: string): string | undefined => {
+  const { search } = location
+  if (read.search !== search) read = { search, query: new URLSearchParams(search) }
+  return read.query.get(key) ?? undefined
+}
 
 /** The address of a page in an initiative. */
 export const addressIn = (initiative: string, page = '', query: Query = {}): string => {

@@ -5,7 +5,7 @@ import { AppError } from '../../shared/words/errors.ts'
 import { maySync } from '../../shared/words/roles.ts'
 import { visitor as words } from '../messages/en/visitor.ts'
 import { isBeginning, pageInAddress, secretInAddress } from '../net/address.ts'
-import { Application } from './application.tsx'
+import { Application, fetchApplication } from './application.tsx'
 import { BeginPage } from './begin-page.tsx'
 import { headersOfAll } from './contribute/codes.ts'
 import { Forgotten } from './forgotten.tsx'
@@ -33,8 +33,15 @@ type Stage =
   | { is: 'no-cookie'; secret: string }
   | { is: 'broken'; error: unknown }
 
-/** Whether whoever comes may be somebody who adds: what they need is fetched while the server is asked who they are. */
-const mayContribute = (): boolean => secretInAddress() !== '' || ['', 'add', 'sent'].includes(pageInAddress())
+/** Fetches what whoever comes to this address may need, while the server is asked who they are. */
+const fetchLikely = (): void => {
+  const page = pageInAddress()
+  const isOfAdding = secretInAddress() !== '' || ['', 'add', 'sent'].includes(page)
+  // no other role has these
+  const isOfEditing = ['grid', 'agenda', 'partners', 'comments', 'review'].includes(page)
+  const soon = isOfAdding ? Contribute.preload() : isOfEditing ? fetchApplication() : undefined
+  void soon?.catch(() => undefined)
+}
 
 /** The page of `/i/:id`: joins, then shows what the role may do. `root` is handed on to the application. */
 export const Entry = ({ root }: { root: HTMLElement }) => {
@@ -51,7 +58,7 @@ export const Entry = ({ root }: { root: HTMLElement }) => {
   }, [])
   // at once, not after the first frame: everything else waits for it
   useLayoutEffect(() => {
-    if (mayContribute()) void Contribute.preload().catch(() => undefined)
+    fetchLikely()
     const gone = new AbortController()
     persist(openInitiative, (waiting) => setStage({ is: 'waiting', waiting }), gone.signal).then(
       (initiative) => {
