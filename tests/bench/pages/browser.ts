@@ -47,7 +47,7 @@ export const shownAfter = async (page: Page, selector: string, count: number): P
   return (await (await page.waitForFunction(isThere, [selector, count] as [string, number])).jsonValue()) || 0
 }
 
-export const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 export const several = async (times: number, measure: () => Promise<number>): Promise<number> => {
   const values: number[] = []
