@@ -22,7 +22,7 @@ export const comments = items(
 )
 export type Comment = ItemOf<typeof comments>
 
-/** Findings that somebody set aside: `<rule>/<kind>/<id>` to `{reason, by, at}`. */
+/** Findings that somebody set aside, each in the document that it is about: `<rule>/<kind>/<id>` to `{reason, by, at}`. */
 export const setAside = values('setAside', { isSaid: true, isAbout: true })
 
 /** What somebody said to one of the questions to talk through. `question`: its id in the guidance. */

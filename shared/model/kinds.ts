@@ -204,7 +204,7 @@ const PLAN = [
   comments,
   setAside,
 ] as const
-const MAP = [mapAbout, actors, connections, canvas] as const
+const MAP = [mapAbout, actors, connections, canvas, setAside] as const
 type OneOfAll = (typeof PLAN)[number] | (typeof MAP)[number]
 
 /** The names of each kind's fields. */

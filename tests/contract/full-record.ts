@@ -114,6 +114,7 @@ export const FULL_RECORD = {
         status: 'proposed',
       },
     },
+    setAside: { said: { $value: { reason: 'said-reason', by: 'said-by', at } } },
     canvas: {
       n: { shape: { $value: { type: 'note', x: 0, y: 0, props: {} } }, text: text('canvas-note') },
     },

@@ -29,6 +29,8 @@ export class MapView {
   /** The kind that the next connection gets. */
   readonly kind = new Store<ConnectionKind>('influences')
   readonly chosen = new Store<readonly Chosen[]>(NOTHING)
+  /** What a line of the panel is about that one points at: the canvas shows where it is. */
+  readonly pointed = new Store<readonly Chosen[]>(NOTHING)
   /** What shall be deleted if one says so again; nothing while that is not asked. */
   readonly asked = new Store<readonly Chosen[]>(NOTHING)
   readonly canvas = new Store<Canvas | undefined>(undefined)
@@ -38,6 +40,11 @@ export class MapView {
   readonly choose = (...chosen: readonly Chosen[]): void => {
     if (JSON.stringify(chosen) !== JSON.stringify(this.chosen.get()))
       this.chosen.set(chosen.length === 0 ? NOTHING : chosen)
+  }
+
+  readonly point = (...these: readonly Chosen[]): void => {
+    if (these.length > 0 || this.pointed.get().length > 0)
+      this.pointed.set(these.length === 0 ? NOTHING : these)
   }
 
   /** Nothing is chosen, and the tool is the one that does nothing by itself. */

@@ -50,31 +50,9 @@ export const findings = {
   },
   nobody: 'somebody',
 
-  show: 'Show',
   showOther: 'Show the other',
-  showOf: (what: string) => `Show: ${what}`,
   showOtherOf: (what: string) => `Show the other: ${what}`,
-  all: (count: number) => `Show all ${numberSaid(count)}`,
   notOnScreen: 'It is not on the screen at the moment.',
-
-  setAside: 'Set aside…',
-  setAsideOf: (what: string) => `Set aside: ${what}`,
-  reason: 'Why is it fine as it is?',
-  reasonHint: 'Everybody who edits can read this, and list it again.',
-  reasonMissing: 'Write a reason, so that the others understand it.',
-  put: 'Set aside',
-  cancel: 'Cancel',
-  isAside: (what: string) => `Set aside: ${what}`,
-  noMore: 'It is not listed any more. Your words stay here until you close this.',
-  asideMeanwhile: (name: string, reason: string) =>
-    `${name === '' ? 'Somebody' : theirs(name)} has set it aside meanwhile: ${named(reason)}`,
-
-  asides: (count: number) => `Set aside (${numberSaid(count)})`,
-  asideBy: (name: string, when: string) =>
-    [name === '' ? '' : theirs(name), when].filter((part) => part !== '').join(', '),
-  takeBack: 'List it again',
-  takeBackOf: (what: string) => `List it again: ${what}`,
-  isBack: (what: string) => `Listed again: ${what}`,
 
   known: 'What is known',
   knownOf: (component: string) => `What is known of ${theirs(component)}`,

@@ -1,6 +1,6 @@
 import type { FieldNames } from '../../../shared/model/kinds.ts'
 import { comments } from './comments.ts'
-import { findings } from './findings.ts'
+import { aside } from './aside.ts'
 import { details, grid, structure } from './grid.ts'
 import { map } from './map.ts'
 import { partners } from './partners.ts'
@@ -60,7 +60,7 @@ export const unsent = {
       how: map.issue.howLabel,
     },
   } satisfies { [K in keyof FieldNames]?: { [F in FieldNames[K]]?: string } },
-  reason: findings.reason,
+  reason: aside.reason,
   goalOf: (phase: string, component: string) => `${grid.goal}, ${phase}, ${component}`,
   line: (label: string, value: string) => `${label}${label.endsWith('?') ? '' : ':'} ${value}`,
   deleted: 'Deleted',

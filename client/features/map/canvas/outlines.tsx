@@ -1,19 +1,27 @@
 import { type TLShape, useEditor, useStateTracking, useValue } from 'tldraw'
 
+import { useStore } from '../../../live/use-live.ts'
+import { useMapView } from '../map-view.ts'
 import { Apart } from './apart.tsx'
 import styles from './overlays.module.css'
+import { shapeOf } from './shape-ids.ts'
 
-/** Outlines of what is chosen or pointed at here, and quietly of what others have chosen. */
+/** Outlines of what is chosen or pointed at here, on the canvas or in the panel, and quietly of what others have chosen. */
 export const Outlines = () => {
   const editor = useEditor()
+  const pointed = useStore(useMapView().pointed)
   const own = useValue(
     'own outlines',
     () => {
       const hovered = editor.isInAny('select.idle', 'connection') ? editor.getHoveredShapeId() : null
-      const ids = new Set([...editor.getSelectedShapeIds(), ...(hovered ? [hovered] : [])])
+      const ids = new Set([
+        ...editor.getSelectedShapeIds(),
+        ...pointed.map(shapeOf),
+        ...(hovered ? [hovered] : []),
+      ])
       return [...ids].flatMap((id) => editor.getShape(id) ?? [])
     },
-    [editor],
+    [editor, pointed],
   )
   const others = useValue(
     'others’ outlines',

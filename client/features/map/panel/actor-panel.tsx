@@ -22,9 +22,11 @@ import { deleteChosen } from '../delete.ts'
 import { useMapView } from '../map-view.ts'
 import { nameOf, sayPosition, saySay } from '../words.ts'
 import { ActorActivities } from './actor-activities.tsx'
+import { canDecide } from '../says/standing.ts'
 import { ActorConnections } from './actor-connections.tsx'
 import styles from './panel.module.css'
 import { Proposed } from './proposed.tsx'
+import { SaysOf, WaysTo } from './told.tsx'
 
 const KINDS = ACTOR_KINDS.map((id) => ({ id, name: actorKinds[id] }))
 const AFFECTED = affecteds.map((name, id) => ({ id, name }))
@@ -46,6 +48,8 @@ export const ActorPanel = ({ item: actor }: { item: Actor }) => {
       {actor.status === 'proposed' && <Proposed kind={actors} id={actor.id} />}
       <ActorConnections actor={actor} />
       <ActorActivities id={actor.id} />
+      {canDecide(actor) && <WaysTo actor={actor} />}
+      <SaysOf id={actor.id} />
       <Fields actor={actor} />
       <CommentsButton on={`actors/${actor.id}`} name={nameOf(actor)} />
       <Button look="danger" onPress={() => deleteChosen(live, view)}>

@@ -20,6 +20,7 @@ import { KIND_CHOICES, nameOf } from '../words.ts'
 import { AlsoHere } from './actor-panel.tsx'
 import styles from './panel.module.css'
 import { Proposed } from './proposed.tsx'
+import { SaysOf } from './told.tsx'
 
 const STRENGTHS = map.strengths.map((name, i) => ({ id: i + STRENGTH.least, name }))
 
@@ -72,6 +73,7 @@ export const ConnectionPanel = ({ item: connection }: { item: Connection }) => {
         />
       </div>
       <Ends of={connection} />
+      <SaysOf id={connection.id} />
       <Button look="danger" onPress={() => deleteChosen(live, view)}>
         <Trash2 aria-hidden />
         {map.connection.delete}

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { ChevronLeft, X } from 'lucide-react'
 import { useRef } from 'react'
 
 import { useItem, useLive, useStore } from '../../../live/use-live.ts'
@@ -6,6 +6,7 @@ import { map } from '../../../messages/en/map.ts'
 import { Button } from '../../../ui/button.tsx'
 import { deleteChosen } from '../delete.ts'
 import { type Chosen, useMapView } from '../map-view.ts'
+import { nameOf } from '../words.ts'
 import { ActorPanel } from './actor-panel.tsx'
 import { Overview } from './overview.tsx'
 import styles from './panel.module.css'
@@ -35,12 +36,12 @@ const Content = ({ chosen }: { chosen: readonly Chosen[] }) => {
   const live = useLive()
   const [one, ...more] = chosen
   if (!one) return <Overview />
-  if (more.length > 0) return <Several count={chosen.length} />
+  if (more.length > 0) return <Several chosen={chosen} />
   if (one.kind === 'actors')
     return <IfThere key={one.id} chosen={one} store={live.actors} Panel={ActorPanel} />
   if (one.kind === 'connections')
     return <IfThere key={one.id} chosen={one} store={live.connections} Panel={ConnectionPanel} />
-  return <Several count={1} />
+  return <Several chosen={chosen} />
 }
 
 const IfThere = <T extends { id: string }>(props: {
@@ -52,15 +53,40 @@ const IfThere = <T extends { id: string }>(props: {
   return item && <props.Panel item={item} />
 }
 
-const Several = ({ count }: { count: number }) => {
+const Several = ({ chosen }: { chosen: readonly Chosen[] }) => {
   const live = useLive()
   const view = useMapView()
+  const count = chosen.length
   return (
     <div className={styles.content}>
+      <Button look="quiet" data-back onPress={() => view.choose()}>
+        <ChevronLeft aria-hidden />
+        {map.panel.back}
+      </Button>
       <h3>{map.panel.several(count)}</h3>
+      <ul className={styles.ends}>
+        {chosen
+          .filter(({ kind }) => kind === 'actors')
+          .map((one) => (
+            <li key={one.id}>
+              <OneOfSeveral chosen={one} />
+            </li>
+          ))}
+      </ul>
       <Button look="danger" onPress={() => deleteChosen(live, view)}>
         {count === 1 ? map.delete : map.panel.deleteSeveral}
       </Button>
     </div>
+  )
+}
+
+/** Somebody among those chosen, to choose alone. */
+const OneOfSeveral = ({ chosen }: { chosen: Chosen }) => {
+  const { choose } = useMapView()
+  const actor = useItem(useLive().actors, chosen.id)
+  return (
+    <Button onPress={() => choose(chosen)}>
+      <bdi>{nameOf(actor)}</bdi>
+    </Button>
   )
 }

@@ -7,7 +7,9 @@ import { useActors, useConnections } from '../../../live/use-map.ts'
 import { map } from '../../../messages/en/map.ts'
 import { actorKinds } from '../../../messages/en/words.ts'
 import { isNew } from '../../../messages/en/choices.ts'
+import { mapSays } from '../../../messages/en/map-says.ts'
 import { Claims } from '../../../parts/claims.tsx'
+import { later } from '../../../parts/later.tsx'
 import { compareNames } from '../../../messages/locale.ts'
 import { Legend } from '../legend.tsx'
 import { useMapView } from '../map-view.ts'
@@ -18,12 +20,17 @@ import { AddActor } from './add-actor.tsx'
 import fields from './fields.module.css'
 import styles from './panel.module.css'
 
+// what computes it comes after the map itself
+const SaysList = later(async () => (await import('../says/says-list.tsx')).SaysList, null, true)
+
 /** With nothing chosen: what the map says so far, everybody on it, and where to read why it matters. */
 export const Overview = () => (
   <div className={styles.content}>
     <h3>{map.panel.says}</h3>
+    <p className={styles.under}>{mapSays.question}</p>
     <Counts />
     <AddActor />
+    <SaysList />
     <Everyone />
     <section className={`${styles.section} ${styles.legend}`}>
       <h4>{map.legend}</h4>

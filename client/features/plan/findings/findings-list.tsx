@@ -1,25 +1,37 @@
-import { RULES } from '../../../../shared/model/findings.ts'
+import { type Finding, RULES } from '../../../../shared/model/findings.ts'
 import { findings as words } from '../../../messages/en/findings.ts'
-import { Asides } from './asides.tsx'
-import { useDrafts } from './drafts.ts'
-import styles from './findings.module.css'
-import { Group } from './group.tsx'
-import type { Go } from './item.tsx'
+import { Asides } from '../../../parts/findings/asides.tsx'
+import { Group } from '../../../parts/findings/group.tsx'
+import { useGrid } from '../grid-view.ts'
+import { Actions, type Go } from './actions.tsx'
+import styles from './list.module.css'
 import { Known } from './known.tsx'
+import { sayFinding } from './say.ts'
 import { isMissing, useFindings } from './use-findings.ts'
 
 /** What is missing, what was set aside, and what is known. */
 export const FindingsList = ({ go }: { go: Go }) => {
+  const { live } = useGrid()
   const { listed, aside } = useFindings()
-  const drafts = useDrafts()
+  const say = (finding: Finding) => sayFinding(live, finding)
   return (
     <div className={styles.all}>
       <p className={styles.summary}>{words.summary(listed.filter(isMissing).length)}</p>
       <p className={styles.why}>{words.meaning}</p>
       {RULES.map((rule) => (
-        <Group key={rule} rule={rule} listed={listed} aside={aside} drafts={drafts} go={go} />
+        <Group
+          key={rule}
+          document={live.plan}
+          rule={rule}
+          name={words.groups[rule]}
+          heading="h3"
+          why={<p className={styles.why}>{words.why[rule]}</p>}
+          listed={listed}
+          aside={aside}
+          tell={(finding) => ({ says: say(finding), actions: <Actions finding={finding} go={go} /> })}
+        />
       ))}
-      <Asides all={aside} />
+      <Asides document={live.plan} all={aside} name={({ rule }) => words.groups[rule]} say={say} />
       <Known />
     </div>
   )

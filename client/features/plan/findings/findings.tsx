@@ -2,7 +2,7 @@ import { missing as words } from '../../../messages/en/grid.ts'
 import { later } from '../../../parts/later.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Panel } from '../panel.tsx'
-import type { Go } from './item.tsx'
+import type { Go } from './actions.tsx'
 import { closeFindings, useIsListing } from './open-findings.ts'
 
 const FindingsList = later<{ go: Go }>(async () => (await import('./findings-list.tsx')).FindingsList, null)

@@ -1,7 +1,7 @@
 import { findings as words } from '../../../messages/en/findings.ts'
 import { Claims, ClaimsUnder } from '../../../parts/claims.tsx'
 import { useShownParts } from '../use-cells.ts'
-import styles from './findings.module.css'
+import styles from './list.module.css'
 
 /** What is known of phases and components, and of what single components are about; apart from people's own words. */
 export const Known = () => (

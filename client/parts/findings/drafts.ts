@@ -1,11 +1,11 @@
-import type { Finding } from '../../../../shared/model/findings.ts'
-import type { Live } from '../../../live/live.ts'
-import { useLive, useStore } from '../../../live/use-live.ts'
-import { keep, recall } from '../../../net/kept.ts'
-import { Store } from '../../../net/store.ts'
+import type { Live } from '../../live/live.ts'
+import { useLive, useStore } from '../../live/use-live.ts'
+import { keep, recall } from '../../net/kept.ts'
+import { Store } from '../../net/store.ts'
+import type { Found } from './found.ts'
 
 /** A reason that somebody is writing. `says`: the finding in words as it was. `isOpen`: the field is on the page. */
-export type Draft = { finding: Finding; says: string; words: string; isOpen: boolean }
+export type Draft = { finding: Found; says: string; words: string; isOpen: boolean }
 type Drafts = Readonly<Record<string, Draft>>
 
 const stores = new WeakMap<Live, Store<Drafts>>()

@@ -1,18 +1,21 @@
 import { useState } from 'react'
 
-import { putAside } from '../../../../shared/model/set-aside.ts'
-import { MAX_GOAL } from '../../../../shared/words/bounds.ts'
-import { useLive } from '../../../live/use-live.ts'
-import { findings as words } from '../../../messages/en/findings.ts'
-import { Button } from '../../../ui/button.tsx'
-import { TextField } from '../../../ui/field.tsx'
-import { sending } from '../../../ui/form.ts'
-import { toast } from '../../../ui/toast.tsx'
+import { putAside } from '../../../shared/model/set-aside.ts'
+import { MAX_GOAL } from '../../../shared/words/bounds.ts'
+import type { LiveDocument } from '../../live/live-document.ts'
+import { useLive } from '../../live/use-live.ts'
+import { aside as words } from '../../messages/en/aside.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { sending } from '../../ui/form.ts'
+import { toast } from '../../ui/toast.tsx'
 import { type Draft, setDraft } from './drafts.ts'
 import styles from './findings.module.css'
 
+type AsideFormProps = { document: LiveDocument; draft: Draft; onClose: () => void }
+
 /** Asks why a finding is fine as it is. What is typed stays, also when the field is closed, until it is given. */
-export const AsideForm = ({ draft, onClose }: { draft: Draft; onClose: () => void }) => {
+export const AsideForm = ({ document, draft, onClose }: AsideFormProps) => {
   const live = useLive()
   const [isTold, tell] = useState(false)
   const isBlank = draft.words.trim() === ''
@@ -24,7 +27,7 @@ export const AsideForm = ({ draft, onClose }: { draft: Draft; onClose: () => voi
     const by = live.initiative.get().name
     toast(
       words.isAside(says),
-      live.plan.step((doc) => putAside(doc, finding.id, { reason, by })),
+      document.step((doc) => putAside(doc, finding.id, { reason, by })),
     )
   }
   return (
