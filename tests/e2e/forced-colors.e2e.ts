@@ -74,6 +74,11 @@ test('in forced colours the focus, what is chosen and what is on are told by lin
   await expectApart(canvasTools.nth(0), canvasTools.nth(1), 'a tool of the canvas')
 
   await page.goto(`/i/${initiative.id}/grid`)
+  const cell = page.getByRole('gridcell').first()
+  await expect(cell).toBeVisible()
+  expect(await cell.evaluate((at) => getComputedStyle(at).borderBlockEndWidth), 'a line between cells').toBe(
+    '1px',
+  )
   await page
     .getByRole('button', { name: /^More for/ })
     .first()

@@ -6,6 +6,8 @@ import { createExample } from '../support/initiative.ts'
 import { expectOnPaper, LYING, toPaper, toScreen } from '../support/paper.ts'
 import { joinDocument } from '../support/script.ts'
 
+const repeated = (one: Locator) => one.evaluate((at) => getComputedStyle(at).display)
+
 test('every view is printed whole, twelve phases beside each other, and what goes on over a page has its name there again', async ({
   openAs,
   server,
@@ -30,7 +32,6 @@ test('every view is printed whole, twelve phases beside each other, and what goe
           .map(({ words }) => words),
       LYING.width,
     )
-  const repeated = (one: Locator) => one.evaluate((at) => getComputedStyle(at).display)
   await toPaper(page, LYING)
   await expect(page.locator('[data-activity]')).toHaveCount(30)
   expect(await beside(page.locator('main :is(th, td, [data-activity])'))).toEqual([])

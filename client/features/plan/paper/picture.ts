@@ -4,6 +4,8 @@ import { sheetsInOne } from './sheets.ts'
 const SCALE = 2
 /** What browsers can draw: pixels a side, and in all. */
 const MOST = { side: 16_000, area: 200_000_000 }
+/** Where it would be smaller than this part of what is on screen, nobody could read it. */
+const LEAST_SCALE = 0.7
 /** Around what is drawn, in pixels of the page. */
 const MARGIN = 24
 
@@ -22,6 +24,7 @@ export const drawPicture = async (part: HTMLElement): Promise<Blob> => {
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(asSvg(root, css, width, height))}`
   await image.decode()
   const scale = scaleFor(width, height)
+  if (scale < LEAST_SCALE) throw new Error('The picture would be too small to read.')
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(width * scale)
   canvas.height = Math.round(height * scale)
@@ -44,10 +47,16 @@ const layOut = async (part: HTMLElement, css: string) => {
     insetInlineStart: '-9999px',
   })
   frame.style.width = `${part.clientWidth + 2 * MARGIN}px`
+  // as high as most are: what depends on the height of a window is then the same in the picture
+  frame.style.height = '2000px'
   document.body.append(frame)
   try {
     const page = frame.contentDocument
     if (!page) throw new Error('The browser shows no page in a page.')
+    // the picture follows today's rules, and a page that says nothing those of old
+    page.open()
+    page.write('<!doctype html>')
+    page.close()
     const { theme = 'light', letters = '' } = document.documentElement.dataset
     Object.assign(page.documentElement.dataset, { theme, ...(letters && { letters }) })
     const style = page.createElement('style')
@@ -57,8 +66,8 @@ const layOut = async (part: HTMLElement, css: string) => {
     const background = getComputedStyle(document.body).backgroundColor
     Object.assign(page.body.style, { padding: `${MARGIN}px`, background })
     await page.fonts.ready
-    const { scrollWidth, scrollHeight } = page.body
-    return { root: page.documentElement, width: scrollWidth, height: scrollHeight }
+    const end = page.body.firstElementChild?.getBoundingClientRect().bottom ?? 0
+    return { root: page.documentElement, width: page.body.scrollWidth, height: Math.ceil(end) + MARGIN }
   } finally {
     frame.remove()
   }
