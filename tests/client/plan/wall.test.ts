@@ -133,6 +133,8 @@ describe('what fills the wall', () => {
     const whole = filled(now, { show: 'whole' }, [1920, 1080])
     if (whole.kind !== 'table') throw new Error('The whole is a table.')
     expect(whole.rows[0]?.cells[0]?.cards?.map(({ happening }) => happening)).toEqual([true, false])
+    const narrow = lanesIn(filled(now, {}, [1024, 768])).lanes[0]?.cards[0]
+    expect(narrow?.codes[0], 'who leads').toBe('SC')
     const codes = (one: WallLists) =>
       lanesIn(filled(one, {}, [1280, 720])).lanes[0]?.cards[0]?.codes.length ?? 0
     const many = {

@@ -11,6 +11,8 @@ export type WallCard = WallActivity & {
   /** How many codes there is no room for. */
   more: number
   lines: number
+  /** Whether its status stands beside the mark in words. */
+  saysStatus: boolean
 }
 
 /** What a title may take; what is longer ends in dots. */
@@ -39,9 +41,13 @@ export const cardOf = (
 ): WallCard => {
   const room = width / letters - SIDES
   const lines = Math.min(MOST_LINES, linesOf(activity.title, room, measure, 'text'))
-  const word = STATUS.mark + STATUS.word * measure(activityStatuses[activity.status], 'text')
-  const codes = codesWithin(activity.codes, room - word - markOf(activity), measure)
-  return { ...activity, codes, lines, more: activity.codes.length - codes.length }
+  const rest = room - STATUS.mark - markOf(activity)
+  const word = STATUS.word * measure(activityStatuses[activity.status], 'text')
+  const beside = codesWithin(activity.codes, rest - word, measure)
+  // who leads is said before what the status's mark says already
+  const saysStatus = !activity.happening || beside.length > 0 || activity.codes.length === 0
+  const codes = saysStatus ? beside : codesWithin(activity.codes, rest, measure)
+  return { ...activity, codes, lines, saysStatus, more: activity.codes.length - codes.length }
 }
 
 /** The same on a line of its own, where there are many: its title beside the mark, and the lead alone. */
@@ -60,7 +66,7 @@ export const lineOf = (
     measure,
     'text',
   )
-  return { ...activity, codes, lines: Math.min(MOST_LINES, lines), more: 0 }
+  return { ...activity, codes, lines: Math.min(MOST_LINES, lines), saysStatus: false, more: 0 }
 }
 
 const markOf = ({ happening }: WallActivity): number => (happening ? HAPPENING : 0)

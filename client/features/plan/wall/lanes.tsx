@@ -122,7 +122,9 @@ const Card = ({ card }: { card: WallCard }) => (
     </h3>
     <p className={styles.foot}>
       <StatusIcon status={card.status} />
-      <span className={`${styles.status} ${styles[card.status]}`}>{activityStatuses[card.status]}</span>
+      <span className={`${styles.status} ${styles[card.status]}`}>
+        <span className={card.saysStatus ? undefined : styles.unseen}>{activityStatuses[card.status]}</span>
+      </span>
       {card.happening && <Happening />}
       {card.codes.map((code, i) => (
         <span key={i} className={i === 0 && card.hasLead ? styles.lead : styles.code} dir="auto">
