@@ -5,6 +5,7 @@ import { sentenceOf } from '../live/sentence.ts'
 import type { Live } from '../live/live.ts'
 import { useLive } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'
+import { takeMap } from '../messages/en/take-map.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { fileNameOf, saveBlob } from '../ui/save-file.ts'
@@ -13,13 +14,16 @@ import { saveWholeRecord } from './whole-record.ts'
 import { downloadWords } from './words-file.ts'
 
 const words = app.take
-const TABLES = [
-  'activities.xlsx',
-  'activities.csv',
+const MAP_TABLES = [
   'actors.csv',
   'connections.csv',
+  'map.xlsx',
   'map.kumu.json',
+  'map.graphml',
+  'map.gexf',
 ] as const
+const TABLES = ['activities.xlsx', 'activities.csv', ...MAP_TABLES] as const
+const FILES = { ...words.files, ...takeMap.files }
 
 /** Every file that there is of an initiative, with what it is for, and the way to print. */
 export const TakeAlongDialog = ({ onClose }: { onClose: () => void }) => {
@@ -46,11 +50,7 @@ export const TakeAlongDialog = ({ onClose }: { onClose: () => void }) => {
         <File {...words.files.words} save={(name) => void save(name, () => downloadWords(live, 'txt'))} />
         <File {...words.files.record} save={(name) => void save(name, () => saveWholeRecord(live))} />
         {TABLES.map((file) => (
-          <File
-            key={file}
-            {...words.files[file]}
-            save={(name) => void save(name, () => saveTable(live, file))}
-          />
+          <File key={file} {...FILES[file]} save={(name) => void save(name, () => saveTable(live, file))} />
         ))}
         <li>
           <span>

@@ -1,6 +1,7 @@
 import writeExcelFile from 'write-excel-file/universal'
 
-import { type Cell, listText, type Table } from './columns.ts'
+import type { Cell, Table } from './columns.ts'
+import { wordsOf as plainWords } from './csv.ts'
 
 /** As many letters as a cell of Excel holds. */
 const MOST_LETTERS = 32_767
@@ -8,15 +9,28 @@ const WIDEST = 60
 const NARROWEST = 10
 
 /**
- * A table as a workbook that opens right in Excel: words are words, whatever they begin with, days are days, and the
- * heads stay in sight.
+ * Tables as a workbook that opens right in Excel, a sheet for each: words are words, whatever they begin with, days are
+ * days, and the heads stay in sight.
  */
-export const workbookOf = async (sheet: string, { columns, days, rows }: Table): Promise<ArrayBuffer> => {
-  const data = [
-    columns.map((column) => ({ value: column, type: String, fontWeight: 'bold' as const })),
-    ...rows.map((row) => columns.map((column) => cellOf(row[column], days.includes(column)))),
-  ]
-  const widths = columns.map((column) => ({
+export const workbookOf = async (sheets: readonly { name: string; table: Table }[]): Promise<ArrayBuffer> => {
+  const file = await writeExcelFile(
+    sheets.map(({ name, table }) => ({
+      data: dataOf(table),
+      sheet: name,
+      columns: widthsOf(table),
+      stickyRowsCount: 1,
+    })),
+  ).toBlob()
+  return file.arrayBuffer()
+}
+
+const dataOf = ({ columns, days, rows }: Table) => [
+  columns.map((column) => ({ value: column, type: String, fontWeight: 'bold' as const })),
+  ...rows.map((row) => columns.map((column) => cellOf(row[column], days.includes(column)))),
+]
+
+const widthsOf = ({ columns, rows }: Table) =>
+  columns.map((column) => ({
     width: Math.min(
       WIDEST,
       Math.max(
@@ -25,9 +39,6 @@ export const workbookOf = async (sheet: string, { columns, days, rows }: Table):
       ),
     ),
   }))
-  const file = await writeExcelFile(data, { sheet, columns: widths, stickyRowsCount: 1 }).toBlob()
-  return file.arrayBuffer()
-}
 
 const cellOf = (cell: Cell, isDay: boolean) => {
   if (cell === undefined || cell === '') return null
@@ -40,9 +51,6 @@ const cellOf = (cell: Cell, isDay: boolean) => {
 
 /** Without what a workbook cannot hold; what reads like one of its escapes is escaped. */
 const wordsOf = (cell: Cell): string =>
-  (Array.isArray(cell) ? listText(cell) : String(cell ?? ''))
-    .toWellFormed()
-    // oxlint-disable-next-line no-control-regex -- these are what is taken out
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+  plainWords(cell)
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .slice(0, MOST_LETTERS)

@@ -24,7 +24,10 @@ test('every file there is can be taken along from one place, and a place is prin
     'activities.csv',
     'actors.csv',
     'connections.csv',
+    'map.xlsx',
     'map.kumu.json',
+    'map.graphml',
+    'map.gexf',
   ])
   await page.context().setOffline(true)
   await dialog.getByRole('button', { name: 'Save: Connections' }).click()

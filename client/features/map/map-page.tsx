@@ -1,5 +1,5 @@
 import { PanelRight, Trash2 } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { MAP_ITEMS } from '../../../shared/model/kinds.ts'
 import { useLive, useStore } from '../../live/use-live.ts'
@@ -7,6 +7,7 @@ import { inQuery } from '../../net/address.ts'
 import { map } from '../../messages/en/map.ts'
 import { later } from '../../parts/later.tsx'
 import { Button } from '../../ui/button.tsx'
+import { BringIn } from './bring-in/bring-in.tsx'
 import { CanvasBoundary } from './canvas-boundary.tsx'
 import { keepChosenThere, tellChosen } from './chosen-there.ts'
 import { DeleteQuestion } from './delete-question.tsx'
@@ -19,6 +20,7 @@ import { Peek } from './panel/peek.tsx'
 import { DeletedOnMap } from './recently-deleted.tsx'
 import { followAsked } from './show-asked.ts'
 import { Toolbar, ZoomButtons } from './toolbar.tsx'
+import { ToolsMenu } from './tools-menu.tsx'
 import { UnplacedStrip } from './unplaced-strip.tsx'
 
 // the canvas library comes after the page, which is of use without it
@@ -45,12 +47,13 @@ const openView = (): MapView => {
 export const MapPage = () => {
   const live = useLive()
   const [view] = useState(openView)
+  const page = useRef<HTMLDivElement>(null)
   useEffect(() => keepChosenThere(live, view), [live, view])
   useEffect(() => tellChosen(live, view), [live, view])
   useEffect(() => followAsked(view), [view])
   return (
     <MapViewProvider value={view}>
-      <div className={styles.page}>
+      <div ref={page} className={styles.page}>
         <Bar />
         <div className={styles.work}>
           <div className={styles.canvas}>
@@ -72,9 +75,18 @@ export const MapPage = () => {
           <MapPanel />
         </div>
         <DeleteQuestion />
+        <BringIn page={page} />
+        <Taking />
       </div>
     </MapViewProvider>
   )
+}
+
+const TakeDialog = later(async () => (await import('./take-along/take-dialog.tsx')).TakeDialog, null)
+
+const Taking = () => {
+  const { isTaking } = useMapView()
+  return useStore(isTaking) && <TakeDialog onClose={() => isTaking.set(false)} />
 }
 
 /** The tools come with the canvas on which they work. */
@@ -88,6 +100,7 @@ const Bar = () => {
     <header className={styles.bar}>
       <IssueTitle />
       <div className={styles.actions}>
+        <ToolsMenu />
         <Button look="icon" aria-label={map.recent.open} onPress={() => openRecent(true)}>
           <Trash2 />
         </Button>

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react'
 import { type MapItemName } from '../../../shared/model/kinds.ts'
 import type { ConnectionKind } from '../../../shared/words/choices.ts'
 import { Store } from '../../net/store.ts'
+import type { Bringing } from './bring-in/bringing.ts'
 import type { Point } from './place.ts'
 
 export const TOOLS = ['select', 'hand', 'actor', 'connection', 'note', 'draw'] as const
@@ -34,6 +35,10 @@ export class MapView {
   /** What shall be deleted if one says so again; nothing while that is not asked. */
   readonly asked = new Store<readonly Chosen[]>(NOTHING)
   readonly canvas = new Store<Canvas | undefined>(undefined)
+  /** What is being brought in; nothing while nothing is. */
+  readonly bringing = new Store<Bringing | undefined>(undefined)
+  /** Whether one is choosing what to save of it. */
+  readonly isTaking = new Store(false)
   /** Whether the panel is open where there is no room for it beside the canvas. */
   readonly panelOpen = new Store(false)
 

@@ -197,15 +197,6 @@ export const app = {
       },
       'activities.xlsx': { name: 'Activities', what: 'A workbook for Excel, Numbers or LibreOffice.' },
       'activities.csv': { name: 'Activities as CSV', what: 'The same table as text, for any other program.' },
-      'actors.csv': { name: 'People and groups', what: 'A table, with the columns that Kumu reads.' },
-      'connections.csv': {
-        name: 'Connections',
-        what: 'A table of who is connected with whom, as Kumu reads it.',
-      },
-      'map.kumu.json': {
-        name: 'The map for Kumu',
-        what: 'All people, groups and connections: in Kumu choose Import, then JSON.',
-      },
     },
     print: 'Print this place',
     printWhat: 'On paper, or as a PDF: choose that in the window that opens.',

@@ -38,6 +38,14 @@ export const bringIn = {
     'too-long':
       'A row has more letters than a spreadsheet holds. Perhaps a quotation mark is missing in it. Nothing was changed.',
     away: 'The part of this page that reads files did not come. Look whether there is a connection, and choose the file again.',
+    'damaged-json':
+      'The file begins like one of Kumu, and cannot be read to its end; it may be damaged. Export it once more, and choose that file.',
+    'damaged-xml':
+      'The file begins like a network (GraphML or GEXF), and cannot be read to its end; it may be damaged. Export it once more, and choose that file.',
+    'no-network':
+      'There are no elements and no connections in this file. Kumu’s projects and blueprints can be read, GraphML, GEXF, .xlsx and CSV.',
+    refers:
+      'This file says that parts of it stand in other files (by a DOCTYPE, an entity or a link). Other files are never read. Save it without those, as plain GraphML or GEXF, and choose that file.',
     locked: 'The workbook has a password. Save it without one, and choose that file.',
   },
   tooMany: (has: number, most: number) =>
@@ -189,6 +197,24 @@ export const bringIn = {
     errors: (cells: string) =>
       `These cells hold an error of the spreadsheet, and are read as empty: ${cells}.`,
   },
+  /** What a file of another program holds that has no place here, by its own word. */
+  apart: {
+    loops: (count: number) =>
+      `${numberSaid(count)} ${plural(count, { one: 'loop has', other: 'loops have' })} no place here, left out`,
+    views: (count: number) =>
+      `${numberSaid(count)} ${plural(count, { one: 'view', other: 'views' })} with colors and sizes, left out`,
+    maps: (count: number) =>
+      `${numberSaid(count)} further ${plural(count, { one: 'map', other: 'maps' })} of the same elements, left out`,
+    pictures: (count: number) =>
+      `${numberSaid(count)} ${plural(count, { one: 'picture is', other: 'pictures are' })} not fetched; the address stays in the note`,
+    html: (count: number) =>
+      `Bold, lists and other HTML in ${numberSaid(count)} ${plural(count, { one: 'text', other: 'texts' })}: read as plain words`,
+    positions: () => 'Where things were drawn says nothing of say and stance here, and is left out',
+    looks: () => 'Sizes, colors and shapes are left out',
+    weight: () => 'The weight of connections is left out, since their strength is said',
+    hyperedges: (count: number) =>
+      `${numberSaid(count)} ${plural(count, { one: 'connection', other: 'connections' })} of more than two ends, left out`,
+  } as Record<string, (count: number) => string>,
   delimiters: { '\t': 'A tab', ';': 'A semicolon', '|': 'A bar' } as Record<string, string>,
 
   confirm: (count: number) => `Bring in ${activities(count)}`,

@@ -13,6 +13,15 @@ const UNKNOWN = new Set([
   'not known',
   'nobody',
   'to be decided',
+  "don't know",
+  'dont know',
+  'we do not know',
+  'not sure',
+  'unclear',
+  'no idea',
+  'not yet known',
+  '??',
+  '???',
 ])
 export const isUnknown = (text: string): boolean => UNKNOWN.has(plainName(text))
 

@@ -1,5 +1,6 @@
 import { bringIn as words } from '../../messages/en/bring-in.ts'
 import { listSaid, numberSaid } from '../../messages/locale.ts'
+import { theirs } from '../../messages/theirs.ts'
 import { daySaid } from '../../messages/when.ts'
 import { Said } from '../../ui/said.tsx'
 import styles from './bring-in.module.css'
@@ -61,5 +62,12 @@ export const noticedSaid = (one: Noticed): string => {
   if (one.what === 'quotes') return words.noticed.quotes(one.row)
   if (one.what === 'beside') return words.noticed.beside(one.text)
   if (one.what === 'excel-days') return words.noticed['excel-days'](one.shown, daySaid(one.day))
+  if (one.what === 'apart') return apartSaid(one)
   return words.noticed[one.what](listSaid(one.cells.slice(0, 20)))
+}
+
+const apartSaid = ({ of, names, count }: Extract<Noticed, { what: 'apart' }>): string => {
+  const said = words.apart[of]?.(count) ?? ''
+  const called = names.filter((name) => name !== '')
+  return called.length === 0 ? `${said}.` : `${said}: ${listSaid(called.map(theirs))}.`
 }

@@ -3,8 +3,8 @@
 /** A cell as text. `day`: an ISO day, where the file itself says that it is one. */
 export type Cell = { text: string; day?: string }
 
-/** A row that is not empty. `row`: its number as a spreadsheet counts it, from 1. */
-export type Line = { row: number; cells: Cell[] }
+/** A row that is not empty. `row`: its number as a spreadsheet counts it, from 1. `ref`: what a file without rows calls it. */
+export type Line = { row: number; ref?: string; cells: Cell[] }
 
 /** Something that was noticed while reading, for the reader to know: each has a sentence in the messages. */
 export type Noticed =
@@ -15,9 +15,11 @@ export type Noticed =
   | { what: 'beside'; text: string }
   | { what: 'merged'; cells: string[] }
   | { what: 'errors'; cells: string[] }
+  /** What a file of another program holds that has no place here: its own word for it, and what it is called. */
+  | { what: 'apart'; of: string; names: string[]; count: number }
 
-/** One sheet; a file without sheets has one without a name. */
-export type Table = { sheet?: string; lines: Line[]; noticed: Noticed[] }
+/** One sheet; a file without sheets has one without a name. `of`: what its lines are, where the file itself says so. */
+export type Table = { sheet?: string; of?: 'people' | 'connections'; lines: Line[]; noticed: Noticed[] }
 
 /** Why something cannot be read at all; each has a sentence in the messages. */
 export type Problem =
@@ -29,6 +31,10 @@ export type Problem =
   | 'too-large-inside'
   | 'damaged'
   | 'locked'
+  | 'damaged-json'
+  | 'damaged-xml'
+  | 'no-network'
+  | 'refers'
   | 'too-wide'
   | 'too-long'
   | 'away'

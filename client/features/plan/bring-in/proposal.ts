@@ -1,6 +1,7 @@
 import type { BroughtIn } from '../../../../shared/model/bring-in.ts'
 import { isBlank } from '../../../../shared/names.ts'
 import { MAX_NAME } from '../../../../shared/words/bounds.ts'
+import { contactIn, isFormula } from '../../../parts/bring-in/contact.ts'
 import type { Answers } from './answers.ts'
 import { type Need, type Needed, withNeeds } from './needs.ts'
 import { placeReader, type PlaceRead } from './places.ts'
@@ -119,16 +120,14 @@ const shortened = (title: string): string => {
   return `${(end > MAX_NAME / 2 ? cut.slice(0, end) : cut).toWellFormed().replace(/[\s,;:.(–—-]+$/, '')}…`
 }
 
-const CONTACT = /[\w.+-]+@[\w-]+\.[\w.-]+|\+?\(?\d[\d ()./-]{8,}\d/
-
 /** Tells of letters that were lost before, of what others would be able to read, and of what would be calculated. */
 const noteWords = ({ columns }: Reading, { cells }: Line, tell: Tell): void => {
   const shown = columns.flatMap(({ at, field }) => (field === 'out' ? [] : (cells[at]?.text ?? '')))
   if (shown.some((text) => text.includes('\uFFFD'))) tell('lost-letters')
   for (const text of shown) {
-    const contact = CONTACT.exec(text)?.[0]
-    if (contact !== undefined && /@|^\+?\D*(?:\d\D*){9,}$/.test(contact)) tell('contact', contact)
-    if (/^[=+@-]\S*\w*\(/.test(text)) tell('formula', text)
+    const contact = contactIn(text)
+    if (contact !== undefined) tell('contact', contact)
+    if (isFormula(text)) tell('formula', text)
   }
 }
 

@@ -12,7 +12,7 @@ import { MenuAt, MenuItem, MenuLine } from '../../../ui/menu.tsx'
 import { deleteCard, duplicateCard, editWords } from '../actions.ts'
 import { toggleChosen } from '../choosing/choice.ts'
 import { openActivity } from '../open-activity.ts'
-import { afterMenu } from '../after-menu.ts'
+import { afterMenu } from '../../../ui/after-menu.ts'
 import { type CardMenu, useGrid } from '../grid-view.ts'
 import { StatusIcon } from './status-icon.tsx'
 

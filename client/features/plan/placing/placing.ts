@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom'
 
 import { cellExists, cellKey } from '../../../../shared/model/cells.ts'
 import { addCard, moveCard } from '../actions.ts'
-import { afterMenu } from '../after-menu.ts'
+import { afterMenu } from '../../../ui/after-menu.ts'
 import { chosenInOrder, moveChosen } from '../choosing/several.ts'
 import { activityOf } from '../grid/stops.ts'
 import type { Grid, Placing } from '../grid-view.ts'

@@ -21,7 +21,7 @@ import { openComments } from '../../../parts/comments/open-comments.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Menu, MenuItem, MenuLine, MenuSection } from '../../../ui/menu.tsx'
-import { afterMenu } from '../after-menu.ts'
+import { afterMenu } from '../../../ui/after-menu.ts'
 import { useGrid } from '../grid-view.ts'
 import {
   activitiesOf,

@@ -4,7 +4,7 @@ import { useStore } from '../../../live/use-live.ts'
 import { structure as words } from '../../../messages/en/grid.ts'
 import { later } from '../../../parts/later.tsx'
 import { MenuItem } from '../../../ui/menu.tsx'
-import { afterMenu } from '../after-menu.ts'
+import { afterMenu } from '../../../ui/after-menu.ts'
 import { useGrid } from '../grid-view.ts'
 
 const Dialog = later(async () => (await import('./template-dialog.tsx')).TemplateDialog, null)

@@ -7,7 +7,7 @@ import type { PlanNow } from '../../../../client/features/plan/bring-in/plan-now
 import { confirmed, propose } from '../../../../client/features/plan/bring-in/proposal.ts'
 import { readBytes } from '../../../../client/parts/bring-in/read-file.ts'
 import { cell } from '../../../../client/parts/bring-in/table.ts'
-import { csv } from '../../../../server/initiatives/exports.ts'
+import { csv } from '../../../../server/initiatives/csv.ts'
 import { rowsOf } from '../../../../server/initiatives/columns.ts'
 import { workbookOf } from '../../../../server/initiatives/workbook.ts'
 import { addActor } from '../../../../shared/model/actors.ts'
@@ -163,7 +163,7 @@ const nowOf = (plan: Plan, map: Y.Doc): PlanNow => ({
 const FILES = {
   'activities.csv': (table: ReturnType<typeof rowsOf>) => new TextEncoder().encode(csv(table)),
   'activities.xlsx': async (table: ReturnType<typeof rowsOf>) =>
-    new Uint8Array(await workbookOf('Activities', table)),
+    new Uint8Array(await workbookOf([{ name: 'Activities', table: table }])),
 }
 
 test.each(['activities.csv', 'activities.xlsx'] as const)(

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react'
+
+import { useLive } from '../../../live/use-live.ts'
+import { bringIn as shared } from '../../../messages/en/bring-in.ts'
+import { bringMap as words } from '../../../messages/en/map-files.ts'
+import { listSaid } from '../../../messages/locale.ts'
+import { ChooseSource } from '../../../parts/bring-in/choose-source.tsx'
+import { CannotRead, checkSize, type Problem, type Table } from '../../../parts/bring-in/table.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
+import type { Bringing } from './bringing.ts'
+import { Preview } from './preview.tsx'
+import { readFiles, readWords } from './read-source.ts'
+
+type Step =
+  | { at: 'source'; problem?: Problem }
+  | { at: 'reading' }
+  | { at: 'preview'; tables: readonly Table[]; from: string }
+
+const ACCEPT =
+  '.xlsx,.xlsm,.csv,.tsv,.txt,.json,.graphml,.gexf,.xml,text/csv,text/plain,application/json,text/xml'
+
+/** What was typed and not brought in yet, of each map: closing the dialog does not lose it. */
+const drafts = new WeakMap<object, string>()
+
+/** Brings people, groups and connections in: first from where, then what of it. Nothing is written before that is confirmed. */
+export const BringInDialog = ({ bringing, onClose }: { bringing: Bringing; onClose: () => void }) => {
+  const { map } = useLive()
+  const [text, setText] = useState(drafts.get(map) ?? '')
+  const [step, setStep] = useState<Step>({ at: bringing.files ? 'reading' : 'source' })
+  const look = async (read: () => Promise<Table[]>, from: string) => {
+    setStep({ at: 'reading' })
+    try {
+      const tables = await read()
+      if (tables.every(({ lines }) => lines.length === 0)) throw new CannotRead('empty')
+      tables.forEach(checkSize)
+      setStep({ at: 'preview', tables, from })
+    } catch (error) {
+      setStep({ at: 'source', problem: error instanceof CannotRead ? error.problem : 'damaged' })
+    }
+  }
+  const fromFiles = (files: readonly File[]) =>
+    void look(() => readFiles(files), listSaid(files.map(({ name }) => name)))
+  const write = (next: string) => {
+    drafts.set(map, next)
+    setText(next)
+  }
+  useEffect(() => {
+    if (bringing.files) fromFiles(bringing.files)
+    // oxlint-disable-next-line react/exhaustive-deps -- what it was opened with, once
+  }, [])
+  return (
+    <Dialog title={words.title} isOpen onClose={onClose} wide>
+      {step.at === 'source' && (
+        <ChooseSource
+          problem={step.problem && shared.problems[step.problem]}
+          accept={ACCEPT}
+          chooseHint={words.chooseHint}
+          typeHint={words.typeHint}
+          text={text}
+          isSeveral
+          onWrite={write}
+          onFiles={fromFiles}
+          onText={(typed) => void look(() => readWords(typed, ''), shared.typed)}
+        />
+      )}
+      {step.at === 'reading' && <output>{shared.reading}</output>}
+      {step.at === 'preview' && (
+        <Preview
+          tables={step.tables}
+          from={step.from}
+          onBack={() => setStep({ at: 'source' })}
+          onDone={() => {
+            drafts.delete(map)
+            onClose()
+          }}
+        />
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,47 @@
+import { bringIn as shared } from '../../../messages/en/bring-in.ts'
+import { bringMap as words } from '../../../messages/en/map-files.ts'
+import { listSaid } from '../../../messages/locale.ts'
+import { theirs } from '../../../messages/theirs.ts'
+import { noticedSaid, type RemarkGroup, RemarkList } from '../../../parts/bring-in/remark-list.tsx'
+import type { Table } from '../../../parts/bring-in/table.ts'
+import { placedOf } from '../place.ts'
+import type { Proposal } from './proposal.ts'
+import type { RemarkName } from './remarks.ts'
+
+/** What there is to know before it is confirmed, each with where it stands. */
+export const Remarks = ({ tables, proposal }: { tables: readonly Table[]; proposal: Proposal }) => {
+  if (proposal.tooMany !== undefined) return null
+  const columns = proposal.sheets.flatMap((sheet) => sheet.columns)
+  const kept = [
+    ...new Set(
+      columns.flatMap(({ field, head }) => (field === 'named' || field === 'tags' ? head || [] : [])),
+    ),
+  ]
+  const unplaced = proposal.people.filter(({ isIn, given }) => isIn && !placedOf(given.at)).length
+  const about = [
+    ...tables.flatMap(({ noticed }) => noticed.map(noticedSaid)),
+    ...proposal.sheets.flatMap(({ above }) =>
+      above.map(({ cells }) => shared.above(cells.flatMap(({ text }) => text || []).join(' · '))),
+    ),
+    ...proposal.sheets.flatMap(({ part, name, at }) =>
+      part === 'out' && (tables[at]?.lines.length ?? 0) > 0 ? words.leftOut(name) : [],
+    ),
+    ...(kept.length > 0 ? [words.keptInNotes(listSaid(kept.map(theirs)))] : []),
+    ...(unplaced > 0 ? [words.toPlace(unplaced)] : []),
+  ]
+  return <RemarkList about={[...new Set(about)]} groups={grouped(proposal)} />
+}
+
+/** What is said first: what is left out or changed, then what is read in another way. */
+const ORDER = Object.keys(words.remarks) as RemarkName[]
+
+const grouped = ({ remarks }: Proposal): RemarkGroup[] =>
+  ORDER.flatMap((what) => {
+    const all = remarks.filter((one) => one.what === what)
+    if (all.length === 0) return []
+    return {
+      id: what,
+      said: words.remarks[what](all.length),
+      each: all.map(({ at, text }) => words.at(at, text)),
+    }
+  })

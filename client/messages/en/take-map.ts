@@ -1,0 +1,27 @@
+/** Saving the map as a file of one's own. */
+export const takeMap = {
+  title: 'Save the map as a file',
+  intro: 'Who has the file can read all that is in it.',
+  careful:
+    'Is anyone on this map in the room, or might see it? Then leave their names out, or say a role instead.',
+  nameless: 'Without names',
+  namelessHint:
+    'Kinds, numbers and connections alone: no names, notes or next steps, in another order, under ids of its own.',
+  save: 'Save',
+  saveIt: (name: string) => `Save: ${name}`,
+  saved: (name: string) => `Saved as a file: ${name}`,
+  files: {
+    'map.xlsx': {
+      name: 'The map as a workbook',
+      what: 'Excel, Numbers, LibreOffice; Kumu imports both sheets.',
+    },
+    'actors.csv': {
+      name: 'People and groups as CSV',
+      what: 'A table as text, with the columns that Kumu reads.',
+    },
+    'connections.csv': { name: 'Connections as CSV', what: 'Who is connected with whom, as text.' },
+    'map.kumu.json': { name: 'The map for Kumu', what: 'In Kumu choose Import, then JSON.' },
+    'map.graphml': { name: 'The map as GraphML', what: 'Gephi, yEd, Cytoscape and scripts.' },
+    'map.gexf': { name: 'The map as GEXF', what: 'Gephi.' },
+  },
+} as const
