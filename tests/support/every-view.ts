@@ -98,7 +98,7 @@ const lookAtTools = async (page: Page, initiative: TestInitiative, look: Look) =
   await page.getByRole('button', { name: 'Tools', exact: true }).click()
   await expect(page.getByRole('menu')).toBeVisible()
   await look(page, 'the menu of tools')
-  await page.keyboard.press('Escape')
+  await page.reload()
   for (const line of ['On the wall', 'On paper, or as a picture', 'Rows and columns']) {
     await chooseTool(page, line)
     await expect(page.getByRole('menu')).toHaveCount(2)
