@@ -5,6 +5,8 @@ import { wordsOf as plainWords } from './csv.ts'
 
 /** As many letters as a cell of Excel holds. */
 const MOST_LETTERS = 32_767
+/** Words that every object has a property for. */
+const INHERITED = new RegExp(`^(?:${Object.getOwnPropertyNames(Object.prototype).join('|')})$`)
 const WIDEST = 60
 const NARROWEST = 10
 
@@ -53,4 +55,9 @@ const cellOf = (cell: Cell, isDay: boolean) => {
 const wordsOf = (cell: Cell): string =>
   plainWords(cell)
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    // the library looks words up among an object's own, where it finds what every object inherits
+    .replace(
+      INHERITED,
+      (word) => `_x${word.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_${word.slice(1)}`,
+    )
     .slice(0, MOST_LETTERS)

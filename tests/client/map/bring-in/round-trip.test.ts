@@ -47,6 +47,8 @@ const words = fc
       '١٢ أطفال',
       '-1',
       '_x0041_',
+      'toString',
+      '__proto__',
     ),
   )
   .map(seen)
