@@ -61,7 +61,7 @@ test.describe('of JavaScript, gzipped', () => {
   })
 
   test('the map is drawn after at most 520 kB', async ({ page, initiative }) => {
-    const { kB, names } = await weigh(page, `/i/${initiative.id}/map`, 'Can decide · with us')
+    const { kB, names } = await weigh(page, `/i/${initiative.id}/map`, 'Stance not known')
     expect(kB, names).toBeLessThanOrEqual(520)
     expect(names).toMatch(/map-canvas/)
   })

@@ -1,33 +1,52 @@
 import type { ConnectionKind } from '../../../shared/words/choices.ts'
-import { type Line, arrowhead, middleOfLine, pointAt } from './line-between.ts'
+import { arrowhead, type Curve, middleOf, pointAt } from './layout/curve.ts'
 import { LOOKS, type Look, widthOf } from './looks.ts'
 import type { Point } from './place.ts'
 
-type Drawn = { kind: ConnectionKind; mutual?: boolean; strength?: number; proposed?: boolean }
+type Drawn = {
+  kind: ConnectionKind
+  mutual?: boolean
+  strength?: number
+  proposed?: boolean
+  isPale?: boolean
+}
 
 /** A connection as lines of an `<svg>`. Proposed ones are drawn on a pale dotted band. */
-export const ConnectionLine = ({ line, kind, mutual, strength, proposed }: Drawn & { line: Line }) => {
+export const ConnectionLine = ({
+  curve,
+  kind,
+  mutual,
+  strength,
+  proposed,
+  isPale,
+}: Drawn & { curve: Curve }) => {
   const look = LOOKS[kind]
   const width = widthOf(look, strength)
   const size = 9 + width
-  const back = { x: -line.along.x, y: -line.along.y }
+  const { start, control, end, leaves, arrives } = curve
   const inset = look.head === 'filled' ? size * 0.7 : 0
-  const start = mutual ? pointAt(line.start, line.along, inset) : line.start
-  const end = pointAt(line.end, back, inset)
+  const from = mutual ? pointAt(start, leaves, inset) : start
+  const to = pointAt(end, arrives, -inset)
   return (
-    <g data-connection={kind} stroke={look.color} fill="none" strokeWidth={width}>
+    <g
+      data-connection={kind}
+      data-pale={isPale || undefined}
+      stroke={look.color}
+      fill="none"
+      strokeWidth={width}
+    >
       {proposed && (
         <path
-          d={pathOf([line.start, line.end])}
+          d={curved(start, control, end)}
           strokeWidth={width + 7}
           strokeDasharray="1 6"
           strokeOpacity={0.45}
         />
       )}
-      <path d={pathOf([start, end])} strokeDasharray={look.dash} />
-      <Head tip={line.end} along={line.along} size={size} look={look} />
-      {mutual && <Head tip={line.start} along={back} size={size} look={look} />}
-      <Mark at={middleOfLine(line)} look={look} />
+      <path d={curved(from, control, to)} strokeDasharray={look.dash} />
+      <Head tip={end} along={arrives} size={size} look={look} />
+      {mutual && <Head tip={start} along={{ x: -leaves.x, y: -leaves.y }} size={size} look={look} />}
+      <Mark at={middleOf(curve)} look={look} />
     </g>
   )
 }
@@ -55,14 +74,23 @@ const Mark = ({ at: { x, y }, look }: { at: Point; look: Look }) => {
 const pathOf = (points: readonly Point[]): string =>
   points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('')
 
+const curved = (from: Point, control: Point, to: Point): string =>
+  `M${round(from.x)} ${round(from.y)}Q${round(control.x)} ${round(control.y)} ${round(to.x)} ${round(to.y)}`
+
 const round = (n: number): number => Math.round(n * 10) / 10
 
-/** The line of a kind beside its name. */
-export const ConnectionSample = ({ kind, proposed }: { kind: ConnectionKind; proposed?: boolean }) => {
-  const line = { start: { x: 1, y: 8 }, end: { x: 43, y: 8 }, along: { x: 1, y: 0 }, length: 42 }
-  return (
-    <svg width={44} height={16} viewBox="0 0 44 16" aria-hidden>
-      <ConnectionLine line={line} kind={kind} proposed={proposed} />
-    </svg>
-  )
+const ALONG = { x: 1, y: 0 }
+const SAMPLE: Curve = {
+  start: { x: 1, y: 8 },
+  control: { x: 22, y: 8 },
+  end: { x: 43, y: 8 },
+  leaves: ALONG,
+  arrives: ALONG,
 }
+
+/** The line of a kind beside its name. */
+export const ConnectionSample = ({ kind, proposed }: { kind: ConnectionKind; proposed?: boolean }) => (
+  <svg width={44} height={16} viewBox="0 0 44 16" aria-hidden>
+    <ConnectionLine curve={SAMPLE} kind={kind} proposed={proposed} />
+  </svg>
+)

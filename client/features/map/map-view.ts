@@ -34,6 +34,8 @@ export class MapView {
   readonly pointed = new Store<readonly Chosen[]>(NOTHING)
   /** What shall be deleted if one says so again; nothing while that is not asked. */
   readonly asked = new Store<readonly Chosen[]>(NOTHING)
+  /** Actors of heaps that were opened: each is drawn by itself. */
+  readonly opened = new Store<ReadonlySet<string>>(new Set())
   readonly canvas = new Store<Canvas | undefined>(undefined)
   /** What is being brought in; nothing while nothing is. */
   readonly bringing = new Store<Bringing | undefined>(undefined)

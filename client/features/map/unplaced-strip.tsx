@@ -6,13 +6,13 @@ import { useLive, useStore } from '../../live/use-live.ts'
 import { useActors } from '../../live/use-map.ts'
 import { map } from '../../messages/en/map.ts'
 import { useMapView } from './map-view.ts'
-import { type Point, placeOf, placedOf } from './place.ts'
+import { type Point, placeOf, standOf } from './place.ts'
 import styles from './unplaced-strip.module.css'
 import { nameOf } from './words.ts'
 
-/** Those of whom not both numbers are known: dragged onto the map they get them; pressed, they open in the panel. */
+/** Those of whom nothing is known yet: dragged onto the map they get their numbers; pressed, they open in the panel. */
 export const UnplacedStrip = () => {
-  const unplaced = useActors().filter(({ at }) => !placedOf(at))
+  const unplaced = useActors().filter(({ at }) => !standOf(at))
   if (unplaced.length === 0) return null
   return (
     <section className={styles.strip} aria-label={map.unplaced.title(unplaced.length)}>

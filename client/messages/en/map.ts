@@ -26,13 +26,11 @@ export const map = {
     howHint: 'Who decides now, who lives with what is decided, and who is asked last?',
   },
 
-  axes: {
-    corners: {
-      topStart: 'Can decide · not with us yet',
-      topEnd: 'Can decide · with us',
-      bottomStart: 'Not heard yet · not with us yet',
-      bottomEnd: 'Not heard yet · with us',
-    },
+  lanes: { stance: 'Stance not known', say: 'Say not known' },
+
+  heap: {
+    label: (n: number) => `${n} more here`,
+    opens: 'Click to see each of them.',
   },
 
   tools: {

@@ -4,7 +4,7 @@ import { listSaid } from '../../../messages/locale.ts'
 import { theirs } from '../../../messages/theirs.ts'
 import { noticedSaid, type RemarkGroup, RemarkList } from '../../../parts/bring-in/remark-list.tsx'
 import type { Table } from '../../../parts/bring-in/table.ts'
-import { placedOf } from '../place.ts'
+import { standOf } from '../place.ts'
 import type { Proposal } from './proposal.ts'
 import type { RemarkName } from './remarks.ts'
 
@@ -17,7 +17,7 @@ export const Remarks = ({ tables, proposal }: { tables: readonly Table[]; propos
       columns.flatMap(({ field, head }) => (field === 'named' || field === 'tags' ? head || [] : [])),
     ),
   ]
-  const unplaced = proposal.people.filter(({ isIn, given }) => isIn && !placedOf(given.at)).length
+  const unplaced = proposal.people.filter(({ isIn, given }) => isIn && !standOf(given.at)).length
   const about = [
     ...tables.flatMap(({ noticed }) => noticed.map(noticedSaid)),
     ...proposal.sheets.flatMap(({ above }) =>

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import {
+  Group2d,
   HTMLContainer,
   Rectangle2d,
   type RecordProps,
@@ -11,29 +13,32 @@ import {
 import { ACTOR_KINDS } from '../../../../shared/words/choices.ts'
 import { MAX_NAME } from '../../../../shared/words/bounds.ts'
 import { useCommentCount } from '../../../live/commenting.ts'
-import { initialsOf } from '../../../live/presence.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { commentMarks } from '../../../messages/en/comment-marks.ts'
 import { map } from '../../../messages/en/map.ts'
 import { useInPlace } from '../../../parts/in-place.ts'
 import { useSharedField } from '../../../parts/shared-field.ts'
-import type { ActorProps } from '../projection.ts'
+import { boxOfName, SIDES } from '../layout/names.ts'
+import { MARK } from '../layout/spread.ts'
+import type { ActorProps, HeapProps } from '../projection.ts'
+import { usePale } from './pale.ts'
 import styles from './shapes.module.css'
 import { actorOf } from './shape-ids.ts'
 import { useLeaveCanvasField } from './use-leave.ts'
 
 export type ActorShape = TLBaseShape<'actor', ActorProps>
 
-const CORNER = 10
+const LABEL = { size: T.nonZeroNumber, lines: T.string, labelW: T.number, labelH: T.number, side: T.string }
 
-/** A person's or group's card. */
+/** A person's or group's mark, with the name beside it. */
 export class ActorShapeUtil extends ShapeUtil<ActorShape> {
   static override type = 'actor' as const
   static override props: RecordProps<ActorShape> = {
-    w: T.nonZeroNumber,
-    h: T.nonZeroNumber,
+    ...LABEL,
+    side: T.literalEnum(...SIDES, ''),
     name: T.string,
-    lines: T.string,
+    asideX: T.number,
+    asideY: T.number,
     kind: T.literalEnum(...ACTOR_KINDS),
     proposed: T.boolean,
   }
@@ -44,42 +49,86 @@ export class ActorShapeUtil extends ShapeUtil<ActorShape> {
   override hideRotateHandle = () => true
 
   override getDefaultProps(): ActorProps {
-    return { w: 120, h: 42, name: '', lines: '', kind: 'group', proposed: false }
+    const label = { lines: '', labelW: 0, labelH: 0, side: '' as const }
+    return { size: MARK, name: '', ...label, asideX: 0, asideY: 0, kind: 'group', proposed: false }
   }
 
-  override getGeometry({ props }: ActorShape): Rectangle2d {
-    return new Rectangle2d({ width: props.w, height: props.h, isFilled: true })
+  override getGeometry({ props }: ActorShape): Group2d {
+    return geometryOf(props)
   }
 
   override component(shape: ActorShape) {
-    return <ActorCard shape={shape} isEditing={this.editor.getEditingShapeId() === shape.id} />
+    return <ActorMark shape={shape} isEditing={this.editor.getEditingShapeId() === shape.id} />
   }
 
   override indicator({ props }: ActorShape) {
-    return <rect width={props.w} height={props.h} rx={CORNER} ry={CORNER} />
+    return <MarkOutline size={props.size} />
   }
 }
 
-const ActorCard = ({ shape, isEditing }: { shape: ActorShape; isEditing: boolean }) => {
-  const { name, lines, kind, proposed } = shape.props
+/** A mark and the name beside it can be pressed; a name that is not there cannot. */
+export const geometryOf = ({ size, side, labelW: w, labelH: h }: Omit<HeapProps, 'ids'>): Group2d => {
+  const unit = size / MARK
+  const children = [new Rectangle2d({ width: size, height: size, isFilled: true })]
+  if (side !== '') {
+    const box = boxOfName({ x: MARK / 2, y: MARK / 2 }, { w, h }, side)
+    const [x, y] = [box.x * unit, box.y * unit]
+    children.push(new Rectangle2d({ x, y, width: w * unit, height: h * unit, isFilled: true }))
+  }
+  return new Group2d({ children })
+}
+
+/** Around a mark, as wide on the screen however far one has zoomed. */
+export const MarkOutline = ({ size }: { size: number }) => {
+  const away = (size / MARK) * 4
+  const side = size + 2 * away
+  return <rect x={-away} y={-away} width={side} height={side} rx={away * 2.5} ry={away * 2.5} />
+}
+
+const ActorMark = ({ shape, isEditing }: { shape: ActorShape; isEditing: boolean }) => {
+  const { kind, proposed, asideX, asideY } = shape.props
+  const id = actorOf(shape.id) ?? ''
+  const isPale = usePale(id)
   return (
     <HTMLContainer>
-      <div className={styles.actor} data-kind={kind} data-proposed={proposed || undefined}>
-        <span className={styles.mark} aria-hidden>
-          {initialsOf(name)}
-        </span>
-        {isEditing ? (
-          <NameField id={actorOf(shape.id) ?? ''} />
-        ) : (
-          <span className={styles.name} dir="auto" data-nameless={name === '' || undefined}>
-            {lines.split('\n').map((line, i) => (
-              <span key={i}>{line}</span>
-            ))}
-          </span>
-        )}
-        <Comments id={actorOf(shape.id) ?? ''} />
+      <div
+        className={styles.actor}
+        data-kind={kind}
+        data-proposed={proposed || undefined}
+        data-pale={isPale || undefined}
+      >
+        {(asideX !== 0 || asideY !== 0) && <Aside x={asideX} y={asideY} />}
+        <span className={styles.mark} aria-hidden />
+        <Name {...shape.props}>{isEditing && <NameField id={id} />}</Name>
+        <Comments id={id} />
       </div>
     </HTMLContainer>
+  )
+}
+
+/** A thin line to the true place of somebody who had to step aside. */
+const Aside = ({ x, y }: { x: number; y: number }) => (
+  <svg className={styles.aside} aria-hidden>
+    <path d={`M${MARK / 2} ${MARK / 2}l${x} ${y}`} />
+    <circle cx={MARK / 2 + x} cy={MARK / 2 + y} r={2.5} />
+  </svg>
+)
+
+/** A name beside its mark: there, though not seen, where there is no room for it. `children`: in its place. */
+export const Name = (props: Omit<HeapProps, 'ids' | 'size'> & { name?: string; children?: ReactNode }) => {
+  const { side, lines, name, labelW: w, labelH: h, children } = props
+  const { x, y } = boxOfName({ x: MARK / 2, y: MARK / 2 }, { w, h }, side === '' ? 'end' : side)
+  return (
+    <span
+      className={styles.name}
+      dir="auto"
+      data-side={side}
+      data-nameless={name === '' || undefined}
+      data-edited={children ? '' : undefined}
+      style={{ left: x, top: y, inlineSize: w, blockSize: h }}
+    >
+      {children || lines.split('\n').map((line, i) => <span key={i}>{line}</span>)}
+    </span>
   )
 }
 

@@ -1,11 +1,12 @@
 import { Box, type Editor, type TLCameraOptions, react } from 'tldraw'
 
 import type { Canvas } from '../map-view.ts'
+import type { EditorDesk } from './desk.ts'
 import { BOUNDS, FIELD } from '../place.ts'
 import { shapeOf } from './shape-ids.ts'
 
 const OPTIONS: Partial<TLCameraOptions> = {
-  wheelBehavior: 'zoom',
+  wheelBehavior: 'pan',
   zoomSteps: [1, 1.5, 2, 3, 4, 6, 8],
   constraints: {
     bounds: new Box(BOUNDS.x, BOUNDS.y, BOUNDS.w, BOUNDS.h),
@@ -50,6 +51,32 @@ export const followCamera = (editor: Editor): (() => void) => {
 }
 
 const RESTS_AFTER_MS = 250
+
+/** Milliseconds between layouts while somebody zooms; what is drawn is stretched meanwhile. */
+const LAID_OUT_EVERY_MS = 120
+
+/** Lays the map out for the size at which it is seen. Returns what ends it. */
+export const followScale = ({ editor, scale }: EditorDesk): (() => void) => {
+  const container = editor.getContainer()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let last = -Infinity
+  const set = (): void => {
+    timer = undefined
+    last = performance.now()
+    const zoom = editor.getZoomLevel()
+    container.style.setProperty('--unit', String(1 / zoom))
+    scale.set(zoom)
+  }
+  const end = react('follow the zoom', () => {
+    if (editor.getZoomLevel() === scale.get()) return
+    timer ??= setTimeout(set, Math.max(0, last + LAID_OUT_EVERY_MS - performance.now()))
+  })
+  set()
+  return () => {
+    end()
+    clearTimeout(timer)
+  }
+}
 
 /** Marks the canvas while the view moves, so that its style can spare the browser work. Returns what ends it. */
 export const markMotion = (editor: Editor): (() => void) => {

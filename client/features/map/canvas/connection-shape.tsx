@@ -1,13 +1,19 @@
 import { Polyline2d, type RecordProps, ShapeUtil, T, type TLBaseShape, Vec } from 'tldraw'
 
 import { CONNECTION_KINDS } from '../../../../shared/words/choices.ts'
-import { type Line, lineBetween } from '../line-between.ts'
+import { type Curve, curveBetween, pointsOf } from '../layout/curve.ts'
+import { MARK } from '../layout/spread.ts'
+import type { Point } from '../place.ts'
 import type { ConnectionProps } from '../projection.ts'
-import { actorShape } from './shape-ids.ts'
+import { middleOf } from './middle.ts'
+import { endShape } from './shape-ids.ts'
 
 export type ConnectionShape = TLBaseShape<'connection', ConnectionProps>
 
-/** A connection: it has no place of its own but lies between its two actors, wherever they are. */
+/** Of how many straight pieces a line is, where a press looks for it. */
+const PIECES = 12
+
+/** A connection: it has no place of its own but lies between its two ends, wherever they are. */
 export class ConnectionShapeUtil extends ShapeUtil<ConnectionShape> {
   static override type = 'connection' as const
   static override props: RecordProps<ConnectionShape> = {
@@ -17,7 +23,7 @@ export class ConnectionShapeUtil extends ShapeUtil<ConnectionShape> {
     mutual: T.boolean,
     strength: T.number,
     proposed: T.boolean,
-    lane: T.number,
+    bend: T.number,
   }
 
   override canEdit = () => false
@@ -28,12 +34,14 @@ export class ConnectionShapeUtil extends ShapeUtil<ConnectionShape> {
   override hideSelectionBoundsFg = () => true
 
   override getDefaultProps(): ConnectionProps {
-    return { from: '', to: '', kind: 'influences', mutual: false, strength: 2, proposed: false, lane: 0 }
+    return { from: '', to: '', kind: 'influences', mutual: false, strength: 2, proposed: false, bend: 0 }
   }
 
   override getGeometry(shape: ConnectionShape): Polyline2d {
     const line = this.lineOf(shape)
-    const points = line ? [Vec.From(line.start), Vec.From(line.end)] : [new Vec(0, 0), new Vec(0, 0.1)]
+    const points = line
+      ? pointsOf(line.curve, PIECES).map(({ x, y }) => new Vec(x * line.unit, y * line.unit))
+      : [new Vec(0, 0), new Vec(0, 0.1)]
     return new Polyline2d({ points })
   }
 
@@ -44,7 +52,11 @@ export class ConnectionShapeUtil extends ShapeUtil<ConnectionShape> {
 
   override indicator(shape: ConnectionShape) {
     const line = this.lineOf(shape)
-    return line ? <path d={`M${line.start.x} ${line.start.y}L${line.end.x} ${line.end.y}`} /> : null
+    if (!line) return null
+    const [first, control, last] = [line.curve.start, line.curve.control, line.curve.end].map(
+      ({ x, y }) => `${x * line.unit} ${y * line.unit}`,
+    )
+    return <path d={`M${first}Q${control} ${last}`} />
   }
 
   /** A line cannot be dragged away. */
@@ -55,10 +67,22 @@ export class ConnectionShapeUtil extends ShapeUtil<ConnectionShape> {
     y: 0,
   })
 
-  /** Follows both cards: who calls this in a reactive place is called again when one of them moves. */
-  lineOf({ props }: ConnectionShape): Line | undefined {
-    const from = this.editor.getShapePageBounds(actorShape(props.from))
-    const to = this.editor.getShapePageBounds(actorShape(props.to))
-    return from && to && lineBetween(from, to, props.lane)
+  /**
+   * Its line in pixels, and the canvas units of a pixel. It follows both ends: who calls this in a reactive place is called
+   * again when one of them moves.
+   */
+  lineOf({ props }: ConnectionShape): { curve: Curve; unit: number } | undefined {
+    const [from, to] = [this.end(props.from), this.end(props.to)]
+    if (!from || !to || from.unit !== to.unit) return undefined
+    const curve = curveBetween(from.at, to.at, props.bend)
+    return curve && { curve, unit: from.unit }
+  }
+
+  private end(id: string): { at: Point; unit: number } | undefined {
+    const shape = this.editor.getShape(endShape(id))
+    if (!shape || !('size' in shape.props)) return undefined
+    const unit = Number(shape.props.size) / MARK
+    const { x, y } = middleOf(shape)
+    return { at: { x: x / unit, y: y / unit }, unit }
   }
 }

@@ -5,10 +5,12 @@ import { ConnectionLine } from '../connection-line.tsx'
 import { Apart } from './apart.tsx'
 import type { ConnectionShape, ConnectionShapeUtil } from './connection-shape.tsx'
 import styles from './connections-layer.module.css'
+import { usePale } from './pale.ts'
+import { chosenOf } from './shape-ids.ts'
 
 /**
- * The lines of all connections, in one drawing below the cards. Each follows its own two cards: hundreds of drawings of
- * their own would cost the browser several times as much while a card is dragged.
+ * The lines of all connections, in one drawing below the marks. Each follows its own two ends: hundreds of drawings of
+ * their own would cost the browser several times as much while one is dragged.
  */
 export const ConnectionsLayer = () => {
   const editor = useEditor()
@@ -33,6 +35,7 @@ const Connection = memo(({ id }: { id: TLShapeId }) => {
   const util = editor.getShapeUtil<ConnectionShapeUtil>('connection')
   const shape = useValue('connection', () => editor.getShape<ConnectionShape>(id), [editor, id])
   const line = useValue('line', () => shape && util.lineOf(shape), [util, shape])
-  return shape && line ? <ConnectionLine line={line} {...shape.props} /> : null
+  const isPale = usePale(chosenOf(id)?.id ?? '')
+  return shape && line ? <ConnectionLine curve={line.curve} isPale={isPale} {...shape.props} /> : null
 })
 Connection.displayName = 'Connection'

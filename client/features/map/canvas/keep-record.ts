@@ -6,6 +6,7 @@ import { edit } from '../../../../shared/model/edit.ts'
 import { readDrawing } from '../drawing.ts'
 import { placeOf } from '../place.ts'
 import type { EditorDesk } from './desk.ts'
+import { middleOf } from './middle.ts'
 import { DRAWING_INDEX } from './records.ts'
 import { chosenOf } from './shape-ids.ts'
 import type { ShownRecord } from './show-record.ts'
@@ -14,7 +15,7 @@ import type { ShownRecord } from './show-record.ts'
 const BUSY = ['select.pointing_shape', 'select.pointing_selection', 'select.translating', 'draw.drawing']
 
 /**
- * Writes what a person did on the canvas to the record: a card that was moved gets its numbers, a note its place, and
+ * Writes what a person did on the canvas to the record: who was moved gets their numbers, a note its place, and
  * strokes are kept whole. One gesture is one step to undo. `held` is filled with the shapes that wait. Returns what ends it.
  */
 export const keepRecord = (desk: EditorDesk, shown: ShownRecord, held: Set<TLShapeId>): (() => void) => {
@@ -67,10 +68,7 @@ const writeShape = ({ editor, live: { map } }: EditorDesk, id: TLShapeId): void 
   const shape = editor.getShape(id)
   const what = chosenOf(id)
   if (!shape || !what) return
-  if (what.kind === 'actors') {
-    const middle = editor.getShapePageBounds(id)?.center
-    if (middle) placeActor(map.doc, what.id, placeOf(middle))
-  }
+  if (what.kind === 'actors') placeActor(map.doc, what.id, placeOf(middleOf(shape)))
   if (what.kind !== 'canvas') return
   const isNote = shape.type === 'note'
   if (isNote && moveDrawing(map.doc, what.id, shape)) return

@@ -5,10 +5,10 @@ import { map } from '../../../messages/en/map.ts'
 import { announce } from '../../../ui/announce.tsx'
 import { deleteChosen } from '../delete.ts'
 import type { Tool } from '../map-view.ts'
-import { nudged, placedOf, type Point } from '../place.ts'
+import { nudged, type Point } from '../place.ts'
 import { sayPlace } from '../words.ts'
 import type { EditorDesk } from './desk.ts'
-import { actorOf } from './shape-ids.ts'
+import { actorOf, actorShape } from './shape-ids.ts'
 
 /** Single letters choose tools, while the canvas has the focus and nowhere else. */
 const TOOL_KEYS: Record<string, Tool> = {
@@ -63,7 +63,7 @@ const sayToolAfter = ({ view }: EditorDesk): void => {
 const take = (desk: EditorDesk, event: KeyboardEvent): boolean => {
   const { view } = desk
   const arrow = ARROWS[event.key]
-  if (event.ctrlKey || event.metaKey) return false
+  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'a' && chooseAll(desk)
   if (arrow) return nudge(desk, arrow, event)
   if (event.key === 'Delete' || event.key === 'Backspace') {
     deleteChosen(desk.live, view)
@@ -76,6 +76,14 @@ const take = (desk: EditorDesk, event: KeyboardEvent): boolean => {
     return true
   }
   return zoomByKey(desk, event.key)
+}
+
+/** All people and groups that are on the canvas, and no lines, notes or strokes. */
+const chooseAll = ({ editor, live }: EditorDesk): boolean => {
+  const all = live.actors.list().map(({ id }) => actorShape(id))
+  editor.setCurrentTool('select')
+  editor.setSelectedShapes(all.filter((id) => editor.getShape(id)))
+  return true
 }
 
 const ZOOM_KEYS: Record<string, 'in' | 'out' | 'fit'> = { '+': 'in', '=': 'in', '-': 'out', '0': 'fit' }
@@ -109,6 +117,5 @@ const nudgeActor = (
   arrow: Point,
   big: boolean,
 ): void => {
-  const placed = placedOf(at)
-  if (placed) placeActor(doc, id, nudged(placed, arrow, big))
+  if (at) placeActor(doc, id, nudged(at, arrow, big))
 }

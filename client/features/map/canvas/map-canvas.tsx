@@ -7,11 +7,12 @@ import { map } from '../../../messages/en/map.ts'
 import { draws } from '../../../net/loading.ts'
 import { useMapView } from '../map-view.ts'
 import { ActorShapeUtil } from './actor-shape.tsx'
-import { Axes } from './axes.tsx'
-import { canvasOf, followCamera, markMotion } from './camera.ts'
+import { Axes, AxisWords } from './axes.tsx'
+import { canvasOf, followCamera, followScale, markMotion } from './camera.ts'
 import { ConnectionShapeUtil } from './connection-shape.tsx'
 import { type Desk, type EditorDesk, makeDesk } from './desk.ts'
 import { keepRecord } from './keep-record.ts'
+import { heapShapes } from './heap-shape.tsx'
 import { followKeys } from './keys.ts'
 import styles from './map-canvas.module.css'
 import { followSetting, fontLoaded } from './measure.ts'
@@ -26,7 +27,6 @@ import { ConnectionsLayer } from './connections-layer.tsx'
 import { makeTools } from './tools.ts'
 import { quietTouches } from './touches.ts'
 
-const SHAPES = [ActorShapeUtil, ConnectionShapeUtil, NoteShapeUtil, DrawShapeUtil]
 const OPTIONS = { maxPages: 1, createTextOnCanvasDoubleClick: false, branding: map.canvas }
 
 /**
@@ -52,7 +52,7 @@ export const MapCanvas = () => {
   return (
     <div className={styles.canvas}>
       <TldrawEditor
-        shapeUtils={SHAPES}
+        shapeUtils={parts.shapes}
         tools={parts.tools}
         components={parts.components}
         options={OPTIONS}
@@ -65,7 +65,12 @@ export const MapCanvas = () => {
   )
 }
 
-const partsOf = (desk: Desk) => ({ desk, tools: makeTools(desk), components: componentsFor(desk) })
+const partsOf = (desk: Desk) => ({
+  desk,
+  shapes: [ActorShapeUtil, heapShapes(desk), ConnectionShapeUtil, NoteShapeUtil, DrawShapeUtil],
+  tools: makeTools(desk),
+  components: componentsFor(desk),
+})
 
 const componentsFor = (desk: Desk): TLEditorComponents => {
   const ConnectingLine = connectingLine(desk)
@@ -74,6 +79,7 @@ const componentsFor = (desk: Desk): TLEditorComponents => {
       <>
         <Axes />
         <ConnectionsLayer />
+        <AxisWords />
       </>
     ),
     Overlays: () => (
@@ -105,11 +111,13 @@ const BrokenShape = () => <p className={styles.broken}>{map.failed.shape}</p>
 const follow = (desk: EditorDesk): (() => void) => {
   const { editor, view } = desk
   const held = new Set<TLShapeId>()
+  // the size comes first: it is laid out for that
+  const unsized = [followCamera(editor), followScale(desk)]
   const shown = new ShownRecord(desk, held)
   const ends = [
+    ...unsized,
     followSelection(desk, shown),
     keepRecord(desk, shown, held),
-    followCamera(editor),
     markMotion(editor),
     followKeys(desk),
     sendPresence(desk),

@@ -1,6 +1,6 @@
 /** How wide and high texts are on the canvas, in canvas units: measured as the browser will draw them. */
 
-const CARD_FONT = "560 16px 'Atkinson Hyperlegible Next Variable', system-ui, sans-serif"
+const NAME_FONT = "560 14px 'Atkinson Hyperlegible Next Variable', system-ui, sans-serif"
 const NOTE_FONT = "400 16px 'Atkinson Hyperlegible Next Variable', system-ui, sans-serif"
 const NOTE_PADDING = 12
 
@@ -40,7 +40,7 @@ export const followSetting = (probe: HTMLElement, onChange: () => void): (() => 
   return () => observer.disconnect()
 }
 
-export const measureCard = (text: string): number => widthIn(CARD_FONT, text)
+export const measureName = (text: string): number => widthIn(NAME_FONT, text)
 
 /** The height of a note of a width. */
 export const measureNote = (text: string, width: number): number => {
@@ -67,7 +67,7 @@ const linesIn = (text: string, room: number): number => {
   return count
 }
 
-/** Resolves when the font is there with which cards are measured. */
+/** Resolves when the font is there with which names are measured. */
 export const fontLoaded = async (): Promise<void> => {
-  await document.fonts.load(CARD_FONT)
+  await document.fonts.load(NAME_FONT)
 }

@@ -4,6 +4,7 @@ import { type Present } from '../../../live/presence.ts'
 import { type PeerOnMap, readPeer } from '../peer.ts'
 import type { Point } from '../place.ts'
 import type { EditorDesk } from './desk.ts'
+import { middleOf } from './middle.ts'
 import { actorOf, chosenOf, shapeOf } from './shape-ids.ts'
 import type { ShownRecord } from './show-record.ts'
 
@@ -48,9 +49,10 @@ const presenceOf = (editor: EditorDesk['editor']) => {
     cursor: isHere ? [round(currentPagePoint.x), round(currentPagePoint.y)] : null,
     drag: Object.fromEntries(
       dragged.flatMap((id) => {
-        const actor = actorOf(id)
-        const middle = editor.getShapePageBounds(id)?.center
-        return actor !== undefined && middle ? [[actor, [round(middle.x), round(middle.y)]]] : []
+        const [actor, shape] = [actorOf(id), editor.getShape(id)]
+        if (actor === undefined || !shape) return []
+        const { x, y } = middleOf(shape)
+        return [[actor, [round(x), round(y)]]]
       }),
     ),
     chosen: selected.slice(0, MOST_CHOSEN).flatMap((id) => chosenOf(id) ?? []),

@@ -1,23 +1,29 @@
 import type { Editor, IndexKey, TLParentId, TLShape, TLShapeId } from 'tldraw'
 
 import type { DrawingFigure } from '../drawing.ts'
-import type { ActorFigure, ConnectionFigure } from '../projection.ts'
+import type { ActorFigure, ConnectionFigure, HeapFigure } from '../projection.ts'
 import { NOTE_WIDTH, noteHeight } from './note-shape.tsx'
-import { actorShape, drawingShape, connectionShape } from './shape-ids.ts'
+import { connectionShape, drawingShape, endShape } from './shape-ids.ts'
 
 /** A figure of the record, made into a whole record of the canvas' store. */
 
-/** What lies over what: lines below, then notes and strokes, cards on top, so that a press always finds the card. */
+/** What lies over what: lines below, then notes and strokes, people and groups on top, so that a press always finds them. */
 export const DRAWING_INDEX = 'a2' as IndexKey
 const TOP_INDEX = 'a4' as IndexKey
-const INDEX: Partial<Record<string, IndexKey>> = { connection: 'a1' as IndexKey, actor: 'a3' as IndexKey }
+const INDEX: Partial<Record<string, IndexKey>> = {
+  connection: 'a1' as IndexKey,
+  actor: 'a3' as IndexKey,
+  heap: 'a3' as IndexKey,
+}
 
-export type Figure = ActorFigure | ConnectionFigure | DrawingFigure
+export type Figure = ActorFigure | HeapFigure | ConnectionFigure | DrawingFigure
 
-const idOfFigure = ({ type, id }: Figure): TLShapeId =>
-  type === 'actor' ? actorShape(id) : type === 'connection' ? connectionShape(id) : drawingShape(id)
+const idOfFigure = ({ type, id }: Figure): TLShapeId => {
+  if (type === 'actor' || type === 'heap') return endShape(id)
+  return type === 'connection' ? connectionShape(id) : drawingShape(id)
+}
 
-/** `isOnTop`: above all other cards, as what is chosen is. */
+/** `isOnTop`: above all others, as what is chosen is. */
 export const recordOf = (editor: Editor, figure: Figure, isOnTop: boolean): TLShape => ({
   typeName: 'shape',
   id: idOfFigure(figure),

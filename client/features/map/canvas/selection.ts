@@ -1,4 +1,10 @@
-import { type TLShapeId, react, unsafe__withoutCapture } from 'tldraw'
+import {
+  type TLEventInfo,
+  type TLPointerEventInfo,
+  type TLShapeId,
+  react,
+  unsafe__withoutCapture,
+} from 'tldraw'
 
 import { announce } from '../../../ui/announce.tsx'
 import { map } from '../../../messages/en/map.ts'
@@ -28,6 +34,7 @@ export const followSelection = (desk: EditorDesk, shown: ShownRecord): (() => vo
       const tool = TOOLS.find((one) => one === editor.getCurrentToolId())
       if (tool) view.tool.set(tool)
     }),
+    onPressOnNothing(editor, () => view.choose()),
     react('what is edited is gone', () => {
       if (!isStuckEditing(editor)) return
       // looked at again when the library is done: on its own way out it is like this for a moment
@@ -42,6 +49,17 @@ export const followSelection = (desk: EditorDesk, shown: ShownRecord): (() => vo
   return () => {
     for (const end of ends) end()
   }
+}
+
+/** A press on nothing chooses nothing, also where what was chosen is not on the canvas. Returns what ends it. */
+const onPressOnNothing = (editor: EditorDesk['editor'], then: () => void): (() => void) => {
+  const hear = ({ name, shiftKey, ctrlKey }: Partial<TLPointerEventInfo>): void => {
+    if (name !== 'pointer_up' || shiftKey || ctrlKey || !editor.isIn('select.idle')) return
+    if (editor.getSelectedShapeIds().length === 0) then()
+  }
+  const onEvent = (info: TLEventInfo): void => hear(info as Partial<TLPointerEventInfo>)
+  editor.on('event', onEvent)
+  return () => void editor.off('event', onEvent)
 }
 
 /** Somebody else deleted what is edited here: in this state the library throws at the next press. */

@@ -18,6 +18,10 @@ export const actorShape = (id: string): TLShapeId => shapeOf({ kind: 'actors', i
 export const connectionShape = (id: string): TLShapeId => shapeOf({ kind: 'connections', id })
 export const drawingShape = (id: string): TLShapeId => shapeOf({ kind: 'canvas', id })
 
+/** An end of a line: an actor, or a heap of them by its `+<id>`. */
+export const endShape = (id: string): TLShapeId =>
+  id.startsWith('+') ? (`shape:heap:${id.slice(1)}` as TLShapeId) : actorShape(id)
+
 /** What of the record a shape stands for; nothing for a shape that is none of ours. */
 export const chosenOf = (shape: TLShapeId): Chosen | undefined => {
   for (const [kind, prefix] of PREFIXES) {

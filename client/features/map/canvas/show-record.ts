@@ -1,15 +1,18 @@
-import type { TLShape, TLShapeId } from 'tldraw'
+import { react, type TLShape, type TLShapeId, unsafe__withoutCapture } from 'tldraw'
 
 import { type Actor, canvas } from '../../../../shared/model/kinds.ts'
 import { readAlive } from '../../../../shared/model/collection.ts'
 import { map } from '../../../messages/en/map.ts'
 import { type DrawingFigure, readDrawing } from '../drawing.ts'
-import { cornerOf } from '../card.ts'
+import { type Label, labelOf } from '../layout/label.ts'
+import { layOut, type Layout } from '../layout/lay-out.ts'
 import type { Point } from '../place.ts'
-import { type ActorFigure, figureOfActor, figuresOfConnections } from '../projection.ts'
+import { figuresOf, nameLabel } from '../projection.ts'
 import type { EditorDesk } from './desk.ts'
-import { measureCard } from './measure.ts'
+import { measureName } from './measure.ts'
 import { type Figure, isSound, recordOf } from './records.ts'
+import { actorOf } from './shape-ids.ts'
+import { middleOf } from './middle.ts'
 
 /** The record on the canvas: what the document says is put into the store, never the other way round. */
 export class ShownRecord {
@@ -22,7 +25,8 @@ export class ShownRecord {
   private readonly held: ReadonlySet<TLShapeId>
   /** What a drawing draws: read once, until somebody writes its shape or its words. */
   private readonly read = new WeakMap<object, { text?: string; figure?: DrawingFigure }>()
-  private cards = new WeakMap<Actor, ActorFigure>()
+  private labels = new WeakMap<Actor, Label>()
+  private layout: Layout | undefined
 
   constructor(desk: EditorDesk, held: ReadonlySet<TLShapeId>) {
     this.desk = desk
@@ -43,6 +47,11 @@ export class ShownRecord {
       live.actors.watchList(update),
       live.connections.watchList(update),
       view.chosen.subscribe(update),
+      view.opened.subscribe(update),
+      react('laid out for this size', () => {
+        this.desk.scale.get()
+        unsafe__withoutCapture(update)
+      }),
     ]
     return () => {
       drawings.unobserveDeep(update)
@@ -71,9 +80,9 @@ export class ShownRecord {
     this.put(puts, gone)
   }
 
-  /** Measures all cards and notes again, with a font that has come or as a reader has set it. */
+  /** Measures all names and notes again, with a font that has come or as a reader has set it. */
   readonly measure = (): void => {
-    this.cards = new WeakMap()
+    this.labels = new WeakMap()
     this.show()
   }
 
@@ -106,20 +115,41 @@ export class ShownRecord {
   }
 
   private figures(): Figure[] {
-    const { live } = this.desk
-    const cards = live.actors.list().flatMap((actor) => this.card(actor) ?? [])
-    const shown = new Set(cards.map(({ id }) => id))
-    const lines = figuresOfConnections(live.connections.list(), (id) => shown.has(id))
-    return [...lines, ...this.drawings(), ...cards]
+    const { live, view, scale } = this.desk
+    const [actors, connections] = [live.actors.list(), live.connections.list()]
+    const chosen = view.chosen.get().map(({ id }) => id)
+    const named = {
+      label: (id: string): Label => this.label(live.actors.get(id)),
+      heapLabel: (count: number): Label => labelOf(map.heap.label(count), measureName),
+    }
+    this.layout = layOut({
+      actors,
+      connections,
+      ...named,
+      scale: scale.get(),
+      alone: new Set([...chosen, ...view.opened.get()]),
+      held: new Map([...this.dragged, ...this.inHand()]),
+      before: this.layout,
+    })
+    const figures = figuresOf(this.layout, { actors, connections, ...named })
+    return [...figures.connections, ...this.drawings(), ...figures.heaps, ...figures.actors]
   }
 
-  /** An actor's card: measured once, until the actor changes. */
-  private card(actor: Actor): ActorFigure | undefined {
-    const known = this.cards.get(actor)
-    const card = known ?? figureOfActor(actor, { measure: measureCard, nameless: map.unnamed })
-    if (card && !known) this.cards.set(actor, card)
-    const middle = this.dragged.get(actor.id)
-    return card && middle ? { ...card, ...cornerOf(middle, card.props) } : card
+  /** Where actors are that a hand moves here just now. */
+  private *inHand(): Iterable<[string, Point]> {
+    for (const id of this.held) {
+      const [actor, shape] = [actorOf(id), this.desk.editor.getShape(id)]
+      if (actor !== undefined && shape) yield [actor, middleOf(shape)]
+    }
+  }
+
+  /** An actor's name: measured once, until the actor changes. */
+  private label(actor: Actor | undefined): Label {
+    if (!actor) return labelOf('', measureName)
+    const known = this.labels.get(actor)
+    const label = known ?? nameLabel(actor.name, { measure: measureName, nameless: map.unnamed })
+    if (!known) this.labels.set(actor, label)
+    return label
   }
 
   private drawings(): DrawingFigure[] {

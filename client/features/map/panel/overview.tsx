@@ -13,7 +13,7 @@ import { later } from '../../../parts/later.tsx'
 import { compareNames } from '../../../messages/locale.ts'
 import { Legend } from '../legend.tsx'
 import { useMapView } from '../map-view.ts'
-import { placedOf } from '../place.ts'
+import { standOf } from '../place.ts'
 import { allConnections } from '../connections.ts'
 import { nameOf, sayPosition, saySay } from '../words.ts'
 import { AddActor } from './add-actor.tsx'
@@ -48,7 +48,7 @@ const Counts = () => {
   const actors = useActors()
   useConnections()
   const connections = allConnections(live)
-  const unplaced = actors.filter(({ at }) => !placedOf(at)).length
+  const unplaced = actors.filter(({ at }) => !standOf(at)).length
   const proposed = [...actors, ...connections].filter(({ status }) => status === 'proposed').length
   const kinds = ACTOR_KINDS.flatMap((kind) => {
     const count = actors.filter((actor) => actor.kind === kind).length
@@ -108,7 +108,11 @@ const Everyone = () => {
 
 const ActorLine = ({ actor }: { actor: Actor }) => {
   const { choose } = useMapView()
-  const placed = placedOf(actor.at)
+  const { influence, position } = actor.at ?? {}
+  const [say, stance] = [
+    influence === undefined ? map.lanes.say : saySay(influence),
+    position === undefined ? map.lanes.stance : sayPosition(position),
+  ]
   return (
     <button
       type="button"
@@ -119,9 +123,7 @@ const ActorLine = ({ actor }: { actor: Actor }) => {
     >
       <b dir="auto">{nameOf(actor)}</b>
       <span>
-        {placed
-          ? map.panel.place(saySay(placed.influence), sayPosition(placed.position))
-          : map.panel.notPlaced}
+        {actor.at ? map.panel.place(say, stance) : map.panel.notPlaced}
         {actor.status === 'proposed' && ` · ${isNew}`}
       </span>
     </button>

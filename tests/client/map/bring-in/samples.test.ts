@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { type Answers, endKey } from '../../../../client/features/map/bring-in/answers.ts'
 import { confirmed, propose } from '../../../../client/features/map/bring-in/proposal.ts'
-import { placedOf } from '../../../../client/features/map/place.ts'
+import { standOf } from '../../../../client/features/map/place.ts'
 import type { Actor } from '../../../../shared/model/kinds.ts'
 import { answers, asked, bring, counts, EMPTY, nowOf, samples, told, written } from './support.ts'
 
@@ -120,7 +120,7 @@ test('a backup of Kumu: 14 people and groups, 19 connections, and all that has n
   expect(told(proposal, 'alike')).toHaveLength(2)
   expect(count(map.actors, ({ name }) => name === 'Fear of traffic')).toBe(2)
   expect(map.actors.every(({ name }) => !/\s\s|\n/.test(name))).toBe(true)
-  expect(count(map.actors, ({ at }) => placedOf(at) !== undefined)).toBe(0)
+  expect(count(map.actors, ({ at }) => standOf(at) !== undefined)).toBe(0)
   expect(wordsOf(proposal, 'connectionKind')).toEqual([
     ['+-', 7, 'out'],
     ['++', 9, 'out'],

@@ -1,23 +1,17 @@
-import type { Point } from './place.ts'
-
-/** How wide a text is on a card, in canvas units. */
+/** How wide a text is, in pixels. */
 export type Measure = (text: string) => number
 
-/** A card's outer size and its name in at most two lines. */
-export type Card = { w: number; h: number; lines: string[] }
+/** A name in at most two lines, and the room that it takes, in pixels. */
+export type Label = { w: number; h: number; lines: string[] }
 
-const TEXT_WIDTH = 156
-const TEXT_LEAST = 24
-/** Beside the text: borders, padding, the mark with the initials, the gap between, and a little for rounding. */
-const BESIDE = 4 + 8 + 28 + 8 + 12 + 2
-const ONE_LINE = 42
-const TWO_LINES = 60
+const TEXT_WIDTH = 148
+const LINE = 17
 
-/** The card for a name. Names too long for two lines end in "…"; the panel has them whole. */
-export const cardOf = (name: string, measure: Measure): Card => {
+/** The label for a name. Names too long for two lines end in "…"; the panel has them whole. */
+export const labelOf = (name: string, measure: Measure): Label => {
   const lines = linesOf(name.trim().replace(/\s+/g, ' '), measure)
-  const width = Math.max(TEXT_LEAST, ...lines.map(measure))
-  return { lines, w: Math.ceil(width) + BESIDE, h: lines.length > 1 ? TWO_LINES : ONE_LINE }
+  // a little for rounding
+  return { lines, w: Math.ceil(Math.max(0, ...lines.map(measure))) + 2, h: lines.length * LINE }
 }
 
 const linesOf = (name: string, measure: Measure): string[] => {
@@ -53,9 +47,3 @@ const shorten = (text: string, measure: Measure): string => {
   }
   return `${letters.slice(0, least).join('').trimEnd()}…`
 }
-
-/** The corner of a card whose middle is at a point. */
-export const cornerOf = (middle: Point, { w, h }: { w: number; h: number }): Point => ({
-  x: middle.x - w / 2,
-  y: middle.y - h / 2,
-})

@@ -1,0 +1,64 @@
+import { type Group2d, HTMLContainer, type RecordProps, ShapeUtil, T, type TLBaseShape } from 'tldraw'
+
+import { SIDES } from '../layout/names.ts'
+import { MARK } from '../layout/spread.ts'
+import type { HeapProps } from '../projection.ts'
+import { geometryOf, MarkOutline, Name } from './actor-shape.tsx'
+import type { Desk } from './desk.ts'
+import styles from './shapes.module.css'
+
+export type HeapShape = TLBaseShape<'heap', HeapProps>
+
+/** Those at one place who are drawn as one. */
+class HeapShapeUtil extends ShapeUtil<HeapShape> {
+  static override type = 'heap' as const
+  static override props: RecordProps<HeapShape> = {
+    size: T.nonZeroNumber,
+    lines: T.string,
+    labelW: T.number,
+    labelH: T.number,
+    side: T.literalEnum(...SIDES, ''),
+    ids: T.string,
+  }
+
+  override canResize = () => false
+  override canBind = () => false
+  override hideRotateHandle = () => true
+
+  override getDefaultProps(): HeapProps {
+    return { size: MARK, lines: '', labelW: 0, labelH: 0, side: '', ids: '' }
+  }
+
+  override getGeometry({ props }: HeapShape): Group2d {
+    return geometryOf(props)
+  }
+
+  override component({ props }: HeapShape) {
+    return (
+      <HTMLContainer>
+        <div className={styles.actor} data-kind="heap">
+          <span className={styles.mark} aria-hidden>
+            +{props.ids.split(' ').length}
+          </span>
+          <Name {...props} />
+        </div>
+      </HTMLContainer>
+    )
+  }
+
+  override indicator({ props }: HeapShape) {
+    return <MarkOutline size={props.size} />
+  }
+
+  /** It stands where those in it stand. */
+  override onTranslate = ({ id, type, x, y }: HeapShape) => ({ id, type, x, y })
+}
+
+/** A press on a heap draws each of those in it by itself. */
+export const heapShapes = ({ view }: Desk) =>
+  class extends HeapShapeUtil {
+    override onClick = ({ props }: HeapShape): void => {
+      // the library goes on with the shape that was pressed, which is gone then
+      queueMicrotask(() => view.opened.set(new Set([...view.opened.get(), ...props.ids.split(' ')])))
+    }
+  }

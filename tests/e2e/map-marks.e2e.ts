@@ -1,0 +1,56 @@
+import { addActor } from '../../shared/model/actors.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { addByClick, at, card, cards, mapOf, middleOf, panel, press } from '../support/map-page.ts'
+import { joinDocument } from '../support/script.ts'
+
+/** What stands on the canvas, and what is chosen of it. */
+
+test('a press on nothing chooses nothing, also of who is not on the map, so that Delete then deletes nothing; Ctrl+A chooses all people', async ({
+  openAs,
+  initiative,
+}) => {
+  const page = await openAs('editor', 'Tomás', { place: 'map' })
+  const side = panel(page)
+  await addByClick(page, 'Mayor', 0.4, 0.4)
+  await addByClick(page, 'Parents', 0.7, 0.7)
+  await side.getByRole('button', { name: 'All people and groups' }).click()
+  await side.getByLabel('Add a person or group').fill('Night shift')
+  await page.keyboard.press('Enter')
+  await expect(side.getByRole('heading', { name: 'Night shift' })).toBeVisible()
+  await press(page, await at(page, 0.55, 0.25))
+  await expect(side.getByRole('heading', { name: 'What the map says' })).toBeVisible()
+  await page.locator('.tl-container').press('Delete')
+  await page.locator('.tl-container').press('Control+a')
+  await expect(side.getByRole('heading', { name: '2 chosen' })).toBeVisible()
+  expect((await mapOf(page, initiative)).actors).toHaveLength(3)
+})
+
+test('eight at one place are in part drawn as one, which opens; a mark and a name are of one size however far one zooms', async ({
+  openAs,
+  initiative,
+  server,
+}) => {
+  const page = await openAs('editor', 'Tomás', { place: 'map' })
+  const script = await joinDocument(server.url, initiative, 'map')
+  script.doc.transact(() => {
+    for (let n = 1; n <= 9; n++)
+      addActor(script.doc, { name: `Neighbor ${n}`, at: { influence: 3, position: 1 } })
+    addActor(script.doc, { name: 'Senator', at: { influence: 9 } })
+  })
+  const heap = page.locator('[data-shape-type="heap"]')
+  await expect(heap).toContainText('6 more here')
+  await expect(cards(page)).toHaveCount(3 + 1)
+  const senator = card(page, 'Senator').locator('[class*="mark"]')
+  const size = async () => (await senator.boundingBox())?.width ?? 0
+  expect(await size()).toBeCloseTo(24, 0)
+  const { y } = await middleOf(senator)
+  await page.getByRole('button', { name: 'Closer' }).click()
+  await expect.poll(async () => Math.abs((await middleOf(senator)).y - y)).toBeGreaterThan(20)
+  await expect.poll(size).toBeCloseTo(24, 0)
+  await page.getByRole('button', { name: 'Show the whole map' }).click()
+  await expect.poll(async () => Math.abs((await middleOf(senator)).y - y)).toBeLessThan(2)
+  await press(page, await middleOf(heap))
+  await expect(heap).toHaveCount(0)
+  await expect(cards(page)).toHaveCount(10)
+  script.destroy()
+})
