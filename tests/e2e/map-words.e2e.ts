@@ -77,6 +77,8 @@ test('what somebody deletes while one writes in it keeps its words: a name, a no
   await expect(note(amina)).toHaveText('Ask the nurses')
 
   const says = tomas.getByRole('region', { name: 'Amina deleted this while you were writing.' })
+  // what is back says so, and stays until it is closed where its field is not on the page
+  const closes = tomas.locator('[data-held]').getByRole('button', { name: 'Close' })
   await press(amina, await middleOf(note(amina)))
   await canvasFrame(amina).press('Delete')
   await expect(says).toBeVisible()
@@ -84,7 +86,7 @@ test('what somebody deletes while one writes in it keeps its words: a name, a no
   await expect(says.getByLabel('Your words')).toHaveValue('Ask the nurses first')
   await says.getByRole('button', { name: 'Bring it back' }).click()
   await expect(note(amina)).toHaveText('Ask the nurses first')
-  await pressAway(says.getByRole('button', { name: 'Close' }))
+  await pressAway(closes)
 
   await panelLine(tomas, 'Parents')
   await panel(tomas)
@@ -98,7 +100,7 @@ test('what somebody deletes while one writes in it keeps its words: a name, a no
   await expect(says).toBeVisible()
   await says.getByRole('button', { name: 'Bring it back' }).click()
   await expect.poll(async () => (await mapOf(tomas, initiative)).connections[0]?.note).toBe('They met in May')
-  await pressAway(says.getByRole('button', { name: 'Close' }))
+  await pressAway(closes)
 
   await panelLine(tomas, 'Parents')
   await panel(tomas).getByLabel('Note').fill('Call them')
@@ -114,7 +116,7 @@ test('what somebody deletes while one writes in it keeps its words: a name, a no
   await expect
     .poll(async () => (await mapOf(tomas, initiative)).actors.find(({ name }) => name === 'Parents')?.note)
     .toBe('Call them on Monday')
-  await pressAway(says.getByRole('button', { name: 'Close' }))
+  await pressAway(closes)
 
   const { x, y } = await middleOf(card(tomas, 'Mayor'))
   await tomas.mouse.dblclick(x, y)

@@ -1,5 +1,5 @@
-import { List, MapPin, X } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
+import { List, MapPin } from 'lucide-react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 
 import { useLive } from '../../live/use-live.ts'
 import { comments as words } from '../../messages/en/comments.ts'
@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { focusBefore } from '../../ui/focus.ts'
 import { Said } from '../../ui/said.tsx'
+import { SidePanel } from '../../ui/side-panel.tsx'
 import styles from './comments.module.css'
 import { closeComments } from './open-comments.ts'
 import { showThing, useThing } from './thing.ts'
@@ -42,32 +43,20 @@ const close = (panel: HTMLElement | null): void => {
   closeComments()
 }
 
-const Beside = ({ children }: { children: ReactNode }) => {
-  const panel = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const { current } = panel
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) close(current)
+const Beside = ({ children }: { children: ReactNode }) => (
+  <SidePanel
+    title={words.title}
+    closes={words.close}
+    onClose={close}
+    actions={
+      <Button look="icon" aria-label={words.everything} onPress={() => goTo('comments')}>
+        <List />
+      </Button>
     }
-    if (!current?.contains(document.activeElement)) current?.focus()
-    current?.addEventListener('keydown', onKey)
-    return () => current?.removeEventListener('keydown', onKey)
-  }, [])
-  return (
-    <aside ref={panel} className={styles.panel} aria-label={words.title} tabIndex={-1}>
-      <header className={styles.head}>
-        <h3 className={styles.title}>{words.title}</h3>
-        <Button look="icon" aria-label={words.everything} onPress={() => goTo('comments')}>
-          <List />
-        </Button>
-        <Button look="icon" aria-label={words.close} onPress={() => close(panel.current)}>
-          <X />
-        </Button>
-      </header>
-      {children}
-    </aside>
-  )
-}
+  >
+    {children}
+  </SidePanel>
+)
 
 /** `isOver`: it covers what it is about, and gives way to it. */
 const Content = ({ on, isOver = false }: { on: string; isOver?: boolean }) => {

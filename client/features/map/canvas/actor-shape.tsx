@@ -121,13 +121,17 @@ export const Name = (props: Omit<HeapProps, 'ids' | 'size'> & { name?: string; c
   return (
     <span
       className={styles.name}
-      dir="auto"
       data-side={side}
       data-nameless={name === '' || undefined}
       data-edited={children ? '' : undefined}
       style={{ left: x, top: y, inlineSize: w, blockSize: h }}
     >
-      {children || lines.split('\n').map((line, i) => <span key={i}>{line}</span>)}
+      {children ||
+        lines.split('\n').map((line, i) => (
+          <span key={i} dir="auto">
+            {line}
+          </span>
+        ))}
     </span>
   )
 }

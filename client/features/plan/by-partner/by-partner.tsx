@@ -11,6 +11,7 @@ import { lineStop } from '../grid/stops.ts'
 import { OpenLine } from '../open-line.tsx'
 import { useLines } from '../use-lines.ts'
 import { useShownActivities } from '../use-shown.ts'
+import { hueStyle } from '../hue.ts'
 import styles from './by-partner.module.css'
 import { type Line, linesOf, partnerStops, type Share } from './lines.ts'
 
@@ -49,7 +50,7 @@ export const ByPartner = ({ components }: { components: Component[] }) => {
           <tr>
             <td className={styles.corner}>{words.partner}</td>
             {components.map(({ id, name, hue }) => (
-              <th key={id} scope="col" style={hueOf(hue)}>
+              <th key={id} scope="col" style={hueStyle(hue)}>
                 <span className={styles.component} dir="auto" title={name}>
                   {name || structure.noName}
                 </span>
@@ -70,11 +71,6 @@ export const ByPartner = ({ components }: { components: Component[] }) => {
 
 const countOf = ({ length }: Component[]): CSSProperties & Record<string, number> => ({
   '--components': length,
-})
-
-const hueOf = (hue: number): CSSProperties & Record<string, string> => ({
-  '--hue': `var(--hue-${hue})`,
-  '--soft': `var(--hue-${hue}-soft)`,
 })
 
 const Gap = ({ gap }: { gap: { isLed: boolean; unled: number } | undefined }) => {
@@ -100,7 +96,7 @@ const Row = ({ line, components }: { line: Line; components: Component[] }) => {
         </small>
       </th>
       {components.map(({ id, hue }) => (
-        <td key={id} style={hueOf(hue)}>
+        <td key={id} style={hueStyle(hue)}>
           <ShareOf share={line.shares.get(id)} partner={line.partner ?? ''} />
         </td>
       ))}

@@ -8,7 +8,7 @@ import { useInQuery } from '../../../live/use-address.ts'
 import { closeActivity } from '../open-activity.ts'
 import styles from './details.module.css'
 import { useGrid } from '../grid-view.ts'
-import { Panel } from '../panel.tsx'
+import { SidePanel } from '../../../ui/side-panel.tsx'
 import { cardStop, focusStop } from '../grid/stops.ts'
 
 const DetailsForm = later(async () => (await import('./details-form.tsx')).DetailsForm, null)
@@ -35,9 +35,9 @@ export const Details = ({ isSheet }: { isSheet: boolean }) => {
       </Dialog>
     )
   return (
-    <Panel key={id} title={words.title} closes={words.close} onClose={close}>
+    <SidePanel key={id} title={words.title} closes={words.close} onClose={close}>
       <Content id={id} />
-    </Panel>
+    </SidePanel>
   )
 }
 

@@ -1,7 +1,7 @@
 import { missing as words } from '../../../messages/en/grid.ts'
 import { later } from '../../../parts/later.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { Panel } from '../panel.tsx'
+import { SidePanel } from '../../../ui/side-panel.tsx'
 import type { Go } from './actions.tsx'
 import { closeFindings, useIsListing } from './open-findings.ts'
 
@@ -18,9 +18,9 @@ export const Findings = ({ isSheet }: { isSheet: boolean }) => {
       </Dialog>
     )
   return (
-    <Panel title={words.title} closes={words.close} onClose={close}>
+    <SidePanel title={words.title} closes={words.close} onClose={close}>
       <FindingsList go={stay} />
-    </Panel>
+    </SidePanel>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { type CSSProperties, memo } from 'react'
+import { memo } from 'react'
 
 import { MAX_GOAL } from '../../../../shared/words/bounds.ts'
 import { aboutCell, cellKey, setCellGoal } from '../../../../shared/model/cells.ts'
@@ -18,6 +18,7 @@ import { useGrid, useIsCurrent } from '../grid-view.ts'
 import { OthersDrags, OthersInCell } from './others.tsx'
 import { addStop, leftStop } from './stops.ts'
 import { useIsCount, usePlace, useWithFresh } from '../use-cells.ts'
+import { hueStyle } from '../hue.ts'
 
 type CellProps = {
   phaseId: string
@@ -38,14 +39,13 @@ export const Cell = memo((props: CellProps) => {
   const shown = useWithFresh(ids, phase, component)
   const { drop, ref } = useDropCell(phase, component)
   const name = words.cell(phaseName, componentName)
-  const hue: CSSProperties & Record<string, string> = { '--hue': `var(--hue-${props.hue})` }
   const isCount = useIsCount(phase, component) && !props.isAlone
   const Tag = props.isAlone ? 'div' : 'td'
   return (
     <Tag
       ref={ref}
       className={drop ? `${styles.cell} ${styles.over}` : styles.cell}
-      style={hue}
+      style={hueStyle(props.hue)}
       data-number={props.number}
       onDoubleClick={(event) => {
         const isBeside = event.target === event.currentTarget || event.target instanceof HTMLUListElement

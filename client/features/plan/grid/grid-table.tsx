@@ -11,6 +11,7 @@ import { useGrid } from '../grid-view.ts'
 import { NeedsLines } from '../needs/needs-lines.tsx'
 import { useWords } from '../use-cells.ts'
 import { Way } from '../way.tsx'
+import { hueStyle } from '../hue.ts'
 
 /** What stays in sight when the grid scrolls: heads, and names of rows, where they leave room for what is under them. */
 const keepInSight = (table: HTMLTableElement | null) => {
@@ -100,13 +101,9 @@ const Row = (props: { component: Component; phases: Phase[]; number: number }) =
   const shown = phases.filter(({ hidden }) => !hidden)
   const numberIn = (phase: Phase) =>
     number < 0 || phase.hidden ? undefined : cellNumber(number, shown.indexOf(phase))
-  const hue: CSSProperties & Record<string, string> = {
-    '--hue': `var(--hue-${component.hue})`,
-    '--soft': `var(--hue-${component.hue}-soft)`,
-  }
   return (
     <tr className={styles.row}>
-      <th scope="row" className={styles.component} style={hue}>
+      <th scope="row" className={styles.component} style={hueStyle(component.hue)}>
         <ComponentHead component={component} isRoving />
       </th>
       {phases.map((phase) => (

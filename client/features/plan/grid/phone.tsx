@@ -1,5 +1,4 @@
 import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react'
-import { type CSSProperties } from 'react'
 
 import type { Component, Phase } from '../../../../shared/model/kinds.ts'
 import { useStore } from '../../../live/use-live.ts'
@@ -9,6 +8,7 @@ import { Menu, MenuItem } from '../../../ui/menu.tsx'
 import { Cell } from './cell.tsx'
 import { useGrid } from '../grid-view.ts'
 import { NeedsLines } from '../needs/needs-lines.tsx'
+import { hueStyle } from '../hue.ts'
 import { ComponentHead, PhaseHead } from './heads.tsx'
 import styles from './phone.module.css'
 
@@ -37,12 +37,12 @@ export const PhoneGrid = ({ phases, components }: { phases: Phase[]; components:
 }
 
 const Part = ({ phase, component }: { phase: Phase; component: Component }) => {
-  const hue: CSSProperties & Record<string, string> = {
-    '--hue': `var(--hue-${component.hue})`,
-    '--soft': `var(--hue-${component.hue}-soft)`,
-  }
   return (
-    <section className={styles.part} style={hue} aria-label={component.name || words.noName}>
+    <section
+      className={styles.part}
+      style={hueStyle(component.hue)}
+      aria-label={component.name || words.noName}
+    >
       <div className={styles.component}>
         <ComponentHead component={component} />
       </div>

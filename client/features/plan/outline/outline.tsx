@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { type CSSProperties, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 
 import type { Component, PartName, Phase } from '../../../../shared/model/kinds.ts'
 import { useStore } from '../../../live/use-live.ts'
@@ -12,6 +12,7 @@ import { PartName as Name } from '../grid/heads.tsx'
 import { useGrid } from '../grid-view.ts'
 import { PartMenu } from '../structure/part-menu.tsx'
 import { useProgress } from '../use-cells.ts'
+import { hueStyle } from '../hue.ts'
 import styles from './outline.module.css'
 import { chooseOrder } from './order.ts'
 
@@ -73,10 +74,8 @@ const Section = ({ kind, part, about, hue, children }: SectionProps) => {
   const [isOpen, setOpen] = useState(true)
   const { done, all } = useProgress(part.id)
   const name = part.name || structure.noName
-  const style: CSSProperties & Record<string, string> =
-    hue === undefined ? {} : { '--hue': `var(--hue-${hue})` }
   return (
-    <li className={styles.section} style={style}>
+    <li className={styles.section} style={hue === undefined ? undefined : hueStyle(hue)}>
       <div className={styles.head}>
         <button
           type="button"
@@ -108,9 +107,8 @@ const Section = ({ kind, part, about, hue, children }: SectionProps) => {
 type GroupProps = { kind: PartName; part: Phase | Component; phase: Phase; component: Component }
 
 const Group = ({ kind, part, phase, component }: GroupProps) => {
-  const hue: CSSProperties & Record<string, string> = { '--hue': `var(--hue-${component.hue})` }
   return (
-    <li className={styles.group} style={hue}>
+    <li className={styles.group} style={hueStyle(component.hue)}>
       <div className={styles.groupHead}>
         <h4 className={kind === 'components' ? styles.hued : undefined} dir="auto">
           {part.name || structure.noName}

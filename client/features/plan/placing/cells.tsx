@@ -4,6 +4,7 @@ import type { Component, Phase } from '../../../../shared/model/kinds.ts'
 import { structure } from '../../../messages/en/grid.ts'
 import { placing as words } from '../../../messages/en/placing.ts'
 import { rowLetter } from '../../../parts/bring-in/cell-numbers.ts'
+import { hueStyle } from '../hue.ts'
 import type { Choosable } from './find-cells.ts'
 import styles from './placing.module.css'
 
@@ -40,7 +41,7 @@ export const Cells = ({ id, rows, phases, components, found, ...props }: CellsPr
         </thead>
         <tbody>
           {components.map((component, row) => (
-            <tr key={component.id} style={hueOf(component.hue)}>
+            <tr key={component.id} style={hueStyle(component.hue)}>
               <th scope="row" title={component.name}>
                 <Named number={letterOf(components, row)} name={component.name} />
               </th>
@@ -67,11 +68,6 @@ const numberOf = (all: readonly Phase[], at: number): string =>
   all[at]?.hidden ? '' : String(shownBefore(all, at) + 1)
 const letterOf = (all: readonly Component[], at: number): string =>
   all[at]?.hidden ? '' : rowLetter(shownBefore(all, at))
-
-const hueOf = (hue: number): CSSProperties & Record<string, string> => ({
-  '--hue': `var(--hue-${hue})`,
-  '--soft': `var(--hue-${hue}-soft)`,
-})
 
 type CellProps = Pick<CellsProps, 'id' | 'here' | 'at' | 'isAsked' | 'choose' | 'goTo'> & {
   cell: Choosable

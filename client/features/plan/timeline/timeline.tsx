@@ -1,5 +1,5 @@
 import { CalendarClock } from 'lucide-react'
-import { type CSSProperties, useMemo } from 'react'
+import { useMemo } from 'react'
 
 import type { Activity, Component, Phase } from '../../../../shared/model/kinds.ts'
 import { grid, structure } from '../../../messages/en/grid.ts'
@@ -10,6 +10,7 @@ import { OpenLine } from '../open-line.tsx'
 import { isOverdue, today } from '../today.ts'
 import { useLines } from '../use-lines.ts'
 import { useShownActivities } from '../use-shown.ts'
+import { hueStyle } from '../hue.ts'
 import { type Axis, axisOf, type Row, timelineStops } from './axis.ts'
 import styles from './timeline.module.css'
 
@@ -133,10 +134,9 @@ type GroupProps = {
 }
 
 const Group = ({ component, rows, byId, days }: GroupProps) => {
-  const hue: CSSProperties & Record<string, string> = { '--hue': `var(--hue-${component?.hue ?? 1})` }
   const name = component?.name || structure.noName
   return (
-    <section style={hue} aria-label={name}>
+    <section style={hueStyle(component?.hue ?? 1)} aria-label={name}>
       <h3 className={styles.component} dir="auto">
         {name}
       </h3>

@@ -7,16 +7,15 @@ import { grid } from '../../../messages/en/grid.ts'
 import { onTheWall as words } from '../../../messages/en/on-the-wall.ts'
 import { periodSaid } from '../../../messages/when-short.ts'
 import { StatusIcon } from '../card/status-icon.tsx'
+import { hueStyle } from '../hue.ts'
 import type { WallCard } from './cards.ts'
 import type { FilledLanes } from './fill-lanes.ts'
 import styles from './lanes.module.css'
 
 type Style = CSSProperties & Record<`--${string}`, string | number>
 
-export const hueStyle = (hue: number | undefined): Style =>
-  hue === undefined
-    ? { '--hue': 'var(--accent)', '--soft': 'var(--sunken)' }
-    : { '--hue': `var(--hue-${hue})`, '--soft': `var(--hue-${hue}-soft)` }
+/** The colors of what is in no row. */
+const NO_ROW: Style = { '--hue': 'var(--accent)', '--soft': 'var(--sunken)' }
 
 /** A row, a phase or a cell: its name and how far it is, and beside it its activities. */
 export const Lanes = ({ filled }: { filled: FilledLanes }) => {
@@ -29,7 +28,7 @@ export const Lanes = ({ filled }: { filled: FilledLanes }) => {
     '--name': filled.nameLetters,
     '--name-lines': filled.nameLines,
     '--head-lines': filled.headLines,
-    ...hueStyle(about.hue),
+    ...(about.hue === undefined ? NO_ROW : hueStyle(about.hue)),
   }
   const isLined = air === 1
   return (

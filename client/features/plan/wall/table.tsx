@@ -7,7 +7,8 @@ import { grid } from '../../../messages/en/grid.ts'
 import { onTheWall as words } from '../../../messages/en/on-the-wall.ts'
 import { StatusIcon } from '../card/status-icon.tsx'
 import type { FilledCell, FilledTable } from './fill-table.ts'
-import { Happening, hueStyle } from './lanes.tsx'
+import { hueStyle } from '../hue.ts'
+import { Happening } from './lanes.tsx'
 import lanes from './lanes.module.css'
 import styles from './table.module.css'
 
@@ -33,17 +34,7 @@ export const Table = ({ filled }: { filled: FilledTable }) => {
     <table className={styles.table} style={style}>
       <thead className={styles.part}>
         <tr className={styles.row}>
-          <td className={styles.corner}>
-            {filled.rows.some(hasHappening) ? (
-              <span className={styles.happening} aria-hidden>
-                <Sprout /> {grid.happening}
-              </span>
-            ) : filled.pages > 1 ? (
-              words.part(filled.page + 1, filled.pages)
-            ) : (
-              words.whole
-            )}
-          </td>
+          <Corner filled={filled} />
           {filled.columns.map(({ id, name }) => (
             <th key={id} scope="col" className={styles.column}>
               <span className={styles.columnName} dir="auto">
@@ -55,7 +46,11 @@ export const Table = ({ filled }: { filled: FilledTable }) => {
       </thead>
       <tbody className={styles.part}>
         {filled.rows.map((row) => (
-          <tr key={row.id} className={styles.row} style={hueStyle(row.hue)}>
+          <tr
+            key={row.id}
+            className={styles.row}
+            style={row.hue === undefined ? undefined : hueStyle(row.hue)}
+          >
             <th scope="row" className={styles.rowHead}>
               <span className={styles.rowName} dir="auto">
                 {row.name || words.noName}
@@ -72,6 +67,21 @@ export const Table = ({ filled }: { filled: FilledTable }) => {
     </table>
   )
 }
+
+/** What the mark of what is happening already means, where there is one. */
+const Corner = ({ filled: { rows, page, pages } }: { filled: FilledTable }) => (
+  <td className={styles.corner}>
+    {rows.some(hasHappening) ? (
+      <span className={styles.happening} aria-hidden>
+        <Sprout /> {grid.happening}
+      </span>
+    ) : pages > 1 ? (
+      words.part(page + 1, pages)
+    ) : (
+      words.whole
+    )}
+  </td>
+)
 
 const hasHappening = ({ cells }: FilledTable['rows'][number]): boolean =>
   cells.some(({ cards }) => cards?.some(({ happening }) => happening))
