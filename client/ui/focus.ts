@@ -89,7 +89,10 @@ let isLooking = false
 
 /** A frame later, so that what has a better place for the focus comes first: a list that knows its order, a menu. */
 const lookSoon = (): void => {
-  if (isLooking || isGivenUp || traces.length === 0 || !isNowhere()) return
+  const had = traces.at(-1)?.element
+  if (isLooking || isGivenUp || !had) return
+  // the browser takes the focus from what was disabled only when it draws next
+  if (!isNowhere() && !had.matches(':disabled')) return
   isLooking = true
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
