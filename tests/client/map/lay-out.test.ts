@@ -123,6 +123,22 @@ test('who comes new to a place finds a free spot beside those who are there', ()
   expect(after.spots.get('a0')?.from, 'its true place, where a thin line leads').toEqual({ x: 420, y: 280 })
 })
 
+test('lines are led around marks anew once something has moved, and after a hand has let go', () => {
+  const map = mapOf(40)
+  const first = layOut(given(map, 1))
+  expect(layOut(given(map, 1, { before: first, alone: new Set(['a1']) })).bends).toBe(first.bends)
+  const held = new Map([['a1', { x: 300, y: 200 }]])
+  const during = layOut(given(map, 1, { before: first, held }))
+  expect(during.bends).toEqual(first.bends)
+  const there = { influence: 10 - (200 / 560) * 10, position: (300 / 840) * 4 - 2 }
+  const actors = map.actors.map((one) => (one.id === 'a1' ? { ...one, at: there } : one))
+  const after = layOut(given({ ...map, actors }, 1, { before: during }))
+  expect(after.bends).toEqual(
+    layOut(given({ ...map, actors }, 1, { before: { ...during, led: null } })).bends,
+  )
+  expect(after.bends).not.toBe(during.bends)
+})
+
 test('300 people and groups with 600 connections are laid out well within the time between two presses', () => {
   const map = mapOf(300)
   const times = Array.from({ length: 12 }, () => {

@@ -28,14 +28,21 @@ import { useLeaveCanvasField } from './use-leave.ts'
 
 export type ActorShape = TLBaseShape<'actor', ActorProps>
 
-const LABEL = { size: T.nonZeroNumber, lines: T.string, labelW: T.number, labelH: T.number, side: T.string }
+/** What every mark has, whether of one or of several who are drawn as one. */
+export const MARK_PROPS = {
+  size: T.nonZeroNumber,
+  lines: T.string,
+  labelW: T.number,
+  labelH: T.number,
+  side: T.literalEnum(...SIDES, ''),
+}
+export const NO_LABEL = { size: MARK, lines: '', labelW: 0, labelH: 0, side: '' } as const
 
 /** A person's or group's mark, with the name beside it. */
 export class ActorShapeUtil extends ShapeUtil<ActorShape> {
   static override type = 'actor' as const
   static override props: RecordProps<ActorShape> = {
-    ...LABEL,
-    side: T.literalEnum(...SIDES, ''),
+    ...MARK_PROPS,
     name: T.string,
     asideX: T.number,
     asideY: T.number,
@@ -49,8 +56,7 @@ export class ActorShapeUtil extends ShapeUtil<ActorShape> {
   override hideRotateHandle = () => true
 
   override getDefaultProps(): ActorProps {
-    const label = { lines: '', labelW: 0, labelH: 0, side: '' as const }
-    return { size: MARK, name: '', ...label, asideX: 0, asideY: 0, kind: 'group', proposed: false }
+    return { ...NO_LABEL, name: '', asideX: 0, asideY: 0, kind: 'group', proposed: false }
   }
 
   override getGeometry({ props }: ActorShape): Group2d {

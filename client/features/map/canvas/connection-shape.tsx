@@ -5,7 +5,7 @@ import { type Curve, curveBetween, pointsOf } from '../layout/curve.ts'
 import { MARK } from '../layout/spread.ts'
 import type { Point } from '../place.ts'
 import type { ConnectionProps } from '../projection.ts'
-import { middleOf } from './middle.ts'
+import { middleOfMark } from './middle.ts'
 import { endShape } from './shape-ids.ts'
 
 export type ConnectionShape = TLBaseShape<'connection', ConnectionProps>
@@ -82,7 +82,7 @@ export class ConnectionShapeUtil extends ShapeUtil<ConnectionShape> {
     const shape = this.editor.getShape(endShape(id))
     if (!shape || !('size' in shape.props)) return undefined
     const unit = Number(shape.props.size) / MARK
-    const { x, y } = middleOf(shape)
+    const { x, y } = middleOfMark(shape)
     return { at: { x: x / unit, y: y / unit }, unit }
   }
 }

@@ -1,9 +1,7 @@
 import { type Group2d, HTMLContainer, type RecordProps, ShapeUtil, T, type TLBaseShape } from 'tldraw'
 
-import { SIDES } from '../layout/names.ts'
-import { MARK } from '../layout/spread.ts'
 import type { HeapProps } from '../projection.ts'
-import { geometryOf, MarkOutline, Name } from './actor-shape.tsx'
+import { geometryOf, MARK_PROPS, MarkOutline, Name, NO_LABEL } from './actor-shape.tsx'
 import type { Desk } from './desk.ts'
 import styles from './shapes.module.css'
 
@@ -12,21 +10,14 @@ export type HeapShape = TLBaseShape<'heap', HeapProps>
 /** Those at one place who are drawn as one. */
 class HeapShapeUtil extends ShapeUtil<HeapShape> {
   static override type = 'heap' as const
-  static override props: RecordProps<HeapShape> = {
-    size: T.nonZeroNumber,
-    lines: T.string,
-    labelW: T.number,
-    labelH: T.number,
-    side: T.literalEnum(...SIDES, ''),
-    ids: T.string,
-  }
+  static override props: RecordProps<HeapShape> = { ...MARK_PROPS, ids: T.string }
 
   override canResize = () => false
   override canBind = () => false
   override hideRotateHandle = () => true
 
   override getDefaultProps(): HeapProps {
-    return { size: MARK, lines: '', labelW: 0, labelH: 0, side: '', ids: '' }
+    return { ...NO_LABEL, ids: '' }
   }
 
   override getGeometry({ props }: HeapShape): Group2d {

@@ -6,7 +6,7 @@ import { edit } from '../../../../shared/model/edit.ts'
 import { readDrawing } from '../drawing.ts'
 import { placeOf } from '../place.ts'
 import type { EditorDesk } from './desk.ts'
-import { middleOf } from './middle.ts'
+import { middleOfMark } from './middle.ts'
 import { DRAWING_INDEX } from './records.ts'
 import { chosenOf } from './shape-ids.ts'
 import type { ShownRecord } from './show-record.ts'
@@ -68,7 +68,7 @@ const writeShape = ({ editor, live: { map } }: EditorDesk, id: TLShapeId): void 
   const shape = editor.getShape(id)
   const what = chosenOf(id)
   if (!shape || !what) return
-  if (what.kind === 'actors') placeActor(map.doc, what.id, placeOf(middleOf(shape)))
+  if (what.kind === 'actors') placeActor(map.doc, what.id, placeOf(middleOfMark(shape)))
   if (what.kind !== 'canvas') return
   const isNote = shape.type === 'note'
   if (isNote && moveDrawing(map.doc, what.id, shape)) return

@@ -13,7 +13,7 @@ import { Apart } from './apart.tsx'
 import type { ConnectionShape, ConnectionShapeUtil } from './connection-shape.tsx'
 import type { Desk } from './desk.ts'
 import type { HeapShape } from './heap-shape.tsx'
-import { middleOf as middleOfMark } from './middle.ts'
+import { middleOfMark } from './middle.ts'
 import styles from './overlays.module.css'
 import { actorOf, actorShape, chosenOf } from './shape-ids.ts'
 

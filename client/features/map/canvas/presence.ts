@@ -4,7 +4,7 @@ import { type Present } from '../../../live/presence.ts'
 import { type PeerOnMap, readPeer } from '../peer.ts'
 import type { Point } from '../place.ts'
 import type { EditorDesk } from './desk.ts'
-import { middleOf } from './middle.ts'
+import { middleOfMark } from './middle.ts'
 import { actorOf, chosenOf, shapeOf } from './shape-ids.ts'
 import type { ShownRecord } from './show-record.ts'
 
@@ -51,7 +51,7 @@ const presenceOf = (editor: EditorDesk['editor']) => {
       dragged.flatMap((id) => {
         const [actor, shape] = [actorOf(id), editor.getShape(id)]
         if (actor === undefined || !shape) return []
-        const { x, y } = middleOf(shape)
+        const { x, y } = middleOfMark(shape)
         return [[actor, [round(x), round(y)]]]
       }),
     ),

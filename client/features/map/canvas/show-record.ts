@@ -12,7 +12,7 @@ import type { EditorDesk } from './desk.ts'
 import { measureName } from './measure.ts'
 import { type Figure, isSound, recordOf } from './records.ts'
 import { actorOf } from './shape-ids.ts'
-import { middleOf } from './middle.ts'
+import { middleOfMark } from './middle.ts'
 
 /** The record on the canvas: what the document says is put into the store, never the other way round. */
 export class ShownRecord {
@@ -41,13 +41,13 @@ export class ShownRecord {
       this.show()
       then()
     }
-    update()
     drawings.observeDeep(update)
     const ends = [
       live.actors.watchList(update),
       live.connections.watchList(update),
       view.chosen.subscribe(update),
       view.opened.subscribe(update),
+      // the first time at once
       react('laid out for this size', () => {
         this.desk.scale.get()
         unsafe__withoutCapture(update)
@@ -139,7 +139,7 @@ export class ShownRecord {
   private *inHand(): Iterable<[string, Point]> {
     for (const id of this.held) {
       const [actor, shape] = [actorOf(id), this.desk.editor.getShape(id)]
-      if (actor !== undefined && shape) yield [actor, middleOf(shape)]
+      if (actor !== undefined && shape) yield [actor, middleOfMark(shape)]
     }
   }
 

@@ -25,15 +25,14 @@ export type LayoutParts = {
 }
 
 /** Where everything is drawn, in pixels from where the axes begin: places scale with the map, marks and names do not. */
-export type Layout = {
+export type Layout = Spread & {
   scale: number
-  spots: ReadonlyMap<string, Spot>
-  heaps: readonly Heap[]
+  /** The connections that were led around the marks where these are; null while a hand moves somebody. */
+  led: readonly LaidConnection[] | null
   /** Where names stand; there is none for a name that would cover another or a mark. */
   sides: ReadonlyMap<string, Side>
   /** How much each connection is bent, by its id. */
   bends: ReadonlyMap<string, number>
-  spread: Spread
 }
 
 /**
@@ -41,28 +40,22 @@ export type Layout = {
  * not. What need not change stays as it was `before`.
  */
 export const layOut = (parts: LayoutParts): Layout => {
-  const { scale, before } = parts
+  const { scale, connections, held, before } = parts
   const standing = parts.actors.flatMap(({ id, at }) => {
-    const hand = parts.held?.get(id)
+    const hand = held?.get(id)
     const stand = hand ?? standOf(at)
     return stand ? [{ id, x: stand.x * scale, y: stand.y * scale, isHeld: hand !== undefined }] : []
   })
   const isSame = before?.scale === scale
   const room = { within: scaled(BOUNDS, scale), words: wordsAt(scale) }
-  const placed = spread(standing, { alone: parts.alone, before: isSame ? before.spread : undefined, room })
+  const placed = spread(standing, { alone: parts.alone, before: isSame ? before : undefined, room })
   const named = [
     ...standing.flatMap(({ id }) => namedOf(id, placed.spots.get(id), parts.label(id))),
     ...placed.heaps.flatMap((heap) => namedOf(heapId(heap), heap, parts.heapLabel(heap.ids.length))),
   ]
   const sides = sidesOf(named, { ...room, before: before?.sides })
-  return {
-    scale,
-    spots: placed.spots,
-    heaps: placed.heaps,
-    sides,
-    bends: bendsOf(parts, placed),
-    spread: placed,
-  }
+  const led = held?.size ? null : connections
+  return { ...placed, scale, led, sides, bends: bendsOf(parts, placed) }
 }
 
 /** The words at the axes and the titles of the lanes, which no name covers: one size on the screen. */
@@ -87,7 +80,9 @@ const namedOf = (id: string, spot: Spot | undefined, label: Label): Named[] =>
 
 const scaled = ({ x, y, w, h }: Box, by: number): Box => ({ x: x * by, y: y * by, w: w * by, h: h * by })
 
-const bendsOf = ({ connections, held, before }: LayoutParts, placed: Spread): Map<string, number> => {
+/** To lead lines around marks costs more than all else: it is done anew once something has moved. */
+const bendsOf = ({ connections, held, before }: LayoutParts, placed: Spread): Layout['bends'] => {
+  if (before?.led === connections && isAsBefore(before, placed)) return before.bends
   const at = new Map<string, Point>(placed.spots)
   for (const heap of placed.heaps) for (const id of heap.ids) at.set(id, heap)
   const marks: readonly Point[] = [...placed.spots.values(), ...placed.heaps]
@@ -101,6 +96,16 @@ const bendsOf = ({ connections, held, before }: LayoutParts, placed: Spread): Ma
   }
   return bends
 }
+
+const isAsBefore = (before: Spread, now: Spread): boolean =>
+  before.heaps.length === now.heaps.length &&
+  before.heaps.every(
+    (heap, i) => isAt(heap, now.heaps[i]) && String(heap.ids) === String(now.heaps[i]?.ids),
+  ) &&
+  before.spots.size === now.spots.size &&
+  [...now.spots].every(([id, spot]) => isAt(spot, before.spots.get(id)))
+
+const isAt = (spot: Point, other: Point | undefined): boolean => spot.x === other?.x && spot.y === other.y
 
 /** Those between the same two are told apart by how much they are bent. */
 const inLanes = (connections: readonly LaidConnection[]) => {
