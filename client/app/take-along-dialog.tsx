@@ -6,23 +6,15 @@ import type { Live } from '../live/live.ts'
 import { useLive } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'
 import { takeMap } from '../messages/en/take-map.ts'
-import { Button } from '../ui/button.tsx'
+import { FileLine, FileList } from '../parts/file-list.tsx'
+import { MAP_FILES } from '../parts/map-files.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { fileNameOf, saveBlob } from '../ui/save-file.ts'
-import styles from './take-along-dialog.module.css'
 import { saveWholeRecord } from './whole-record.ts'
 import { downloadWords } from './words-file.ts'
 
 const words = app.take
-const MAP_TABLES = [
-  'actors.csv',
-  'connections.csv',
-  'map.xlsx',
-  'map.kumu.json',
-  'map.graphml',
-  'map.gexf',
-] as const
-const TABLES = ['activities.xlsx', 'activities.csv', ...MAP_TABLES] as const
+const TABLES = ['activities.xlsx', 'activities.csv', ...MAP_FILES] as const
 const FILES = { ...words.files, ...takeMap.files }
 
 /** Every file that there is of an initiative, with what it is for, and the way to print. */
@@ -46,35 +38,22 @@ export const TakeAlongDialog = ({ onClose }: { onClose: () => void }) => {
   return (
     <Dialog title={words.title} isOpen onClose={onClose}>
       <p>{words.intro}</p>
-      <ul className={styles.files}>
+      <FileList said={said}>
         <File {...words.files.words} save={(name) => void save(name, () => downloadWords(live, 'txt'))} />
         <File {...words.files.record} save={(name) => void save(name, () => saveWholeRecord(live))} />
         {TABLES.map((file) => (
           <File key={file} {...FILES[file]} save={(name) => void save(name, () => saveTable(live, file))} />
         ))}
-        <li>
-          <span>
-            <b>{words.print}</b>
-            <small>{words.printWhat}</small>
-          </span>
-          <Button onPress={print}>{words.print}</Button>
-        </li>
-      </ul>
-      <output className={styles.said}>{said}</output>
+        <FileLine name={words.print} what={words.printWhat} does={words.print} onPress={print} />
+      </FileList>
     </Dialog>
   )
 }
 
-const File = ({ name, what, save }: { name: string; what: string; save: (name: string) => void }) => (
-  <li>
-    <span>
-      <b>{name}</b>
-      <small>{what}</small>
-    </span>
-    <Button aria-label={words.saveIt(name)} onPress={() => save(name)}>
-      {words.save}
-    </Button>
-  </li>
+type FileProps = { name: string; what: string; save: (name: string) => void }
+
+const File = ({ name, what, save }: FileProps) => (
+  <FileLine name={name} what={what} does={words.save} label={words.saveIt(name)} onPress={() => save(name)} />
 )
 
 /** Throws what `askFile` throws. */

@@ -98,7 +98,6 @@ export const bringMap = {
   strength: 'Strength',
   note: 'Note',
   there: 'there already',
-  take: (what: string) => `Bring in: ${what}`,
   noName: 'No name yet',
   unknown: 'not known yet',
 

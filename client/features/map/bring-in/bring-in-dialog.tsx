@@ -5,16 +5,11 @@ import { bringIn as shared } from '../../../messages/en/bring-in.ts'
 import { bringMap as words } from '../../../messages/en/map-files.ts'
 import { listSaid } from '../../../messages/locale.ts'
 import { ChooseSource } from '../../../parts/bring-in/choose-source.tsx'
-import { CannotRead, checkSize, type Problem, type Table } from '../../../parts/bring-in/table.ts'
+import { useReading } from '../../../parts/bring-in/use-reading.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import type { Bringing } from './bringing.ts'
 import { Preview } from './preview.tsx'
 import { readFiles, readWords } from './read-source.ts'
-
-type Step =
-  | { at: 'source'; problem?: Problem }
-  | { at: 'reading' }
-  | { at: 'preview'; tables: readonly Table[]; from: string }
 
 const ACCEPT =
   '.xlsx,.xlsm,.csv,.tsv,.txt,.json,.graphml,.gexf,.xml,text/csv,text/plain,application/json,text/xml'
@@ -26,18 +21,7 @@ const drafts = new WeakMap<object, string>()
 export const BringInDialog = ({ bringing, onClose }: { bringing: Bringing; onClose: () => void }) => {
   const { map } = useLive()
   const [text, setText] = useState(drafts.get(map) ?? '')
-  const [step, setStep] = useState<Step>({ at: bringing.files ? 'reading' : 'source' })
-  const look = async (read: () => Promise<Table[]>, from: string) => {
-    setStep({ at: 'reading' })
-    try {
-      const tables = await read()
-      if (tables.every(({ lines }) => lines.length === 0)) throw new CannotRead('empty')
-      tables.forEach(checkSize)
-      setStep({ at: 'preview', tables, from })
-    } catch (error) {
-      setStep({ at: 'source', problem: error instanceof CannotRead ? error.problem : 'damaged' })
-    }
-  }
+  const { step, look, back } = useReading(bringing.files !== undefined)
   const fromFiles = (files: readonly File[]) =>
     void look(() => readFiles(files), listSaid(files.map(({ name }) => name)))
   const write = (next: string) => {
@@ -68,7 +52,7 @@ export const BringInDialog = ({ bringing, onClose }: { bringing: Bringing; onClo
         <Preview
           tables={step.tables}
           from={step.from}
-          onBack={() => setStep({ at: 'source' })}
+          onBack={back}
           onDone={() => {
             drafts.delete(map)
             onClose()

@@ -4,27 +4,19 @@ import { sentenceOf } from '../../../live/sentence.ts'
 import { useInitiative } from '../../../live/use-live.ts'
 import { takeMap as words } from '../../../messages/en/take-map.ts'
 import { askFile } from '../../../net/http.ts'
-import { Button } from '../../../ui/button.tsx'
+import { FileLine, FileList } from '../../../parts/file-list.tsx'
+import { MAP_FILES, type MapFile } from '../../../parts/map-files.ts'
 import { CheckField } from '../../../ui/choice-field.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { fileNameOf, saveBlob } from '../../../ui/save-file.ts'
 import styles from './take-along.module.css'
-
-const FILES = [
-  'map.xlsx',
-  'actors.csv',
-  'connections.csv',
-  'map.kumu.json',
-  'map.graphml',
-  'map.gexf',
-] as const
 
 /** The map as a file of each form that there is, with names or without. */
 export const TakeDialog = ({ onClose }: { onClose: () => void }) => {
   const { id, title } = useInitiative()
   const [isNameless, setNameless] = useState(false)
   const [said, say] = useState('')
-  const save = async (file: (typeof FILES)[number]) => {
+  const save = async (file: MapFile) => {
     const { name } = words.files[file]
     say('')
     try {
@@ -40,28 +32,22 @@ export const TakeDialog = ({ onClose }: { onClose: () => void }) => {
       {!isNameless && <p className={styles.careful}>{words.careful}</p>}
       <CheckField label={words.nameless} isOn={isNameless} onChange={setNameless} />
       <p className={styles.hint}>{words.namelessHint}</p>
-      <ul className={styles.files}>
-        {FILES.map((file) => {
-          const { name, what } = words.files[file]
-          return (
-            <li key={file}>
-              <span>
-                <b>{name}</b>
-                <small>{what}</small>
-              </span>
-              <Button aria-label={words.saveIt(name)} onPress={() => void save(file)}>
-                {words.save}
-              </Button>
-            </li>
-          )
-        })}
-      </ul>
-      <output className={styles.said}>{said}</output>
+      <FileList said={said}>
+        {MAP_FILES.map((file) => (
+          <FileLine
+            key={file}
+            {...words.files[file]}
+            does={words.save}
+            label={words.saveIt(words.files[file].name)}
+            onPress={() => void save(file)}
+          />
+        ))}
+      </FileList>
     </Dialog>
   )
 }
 
-type Taken = { id: string; title: string; file: (typeof FILES)[number]; isNameless: boolean }
+type Taken = { id: string; title: string; file: MapFile; isNameless: boolean }
 
 /** Throws what `askFile` throws. A title may say who a map is about: without names, the file has none. */
 const saveMap = async ({ id, title, file, isNameless }: Taken): Promise<void> => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 
 import { bringIn as words } from '../../../messages/en/bring-in.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -8,30 +8,14 @@ import { planNow } from './plan-now.ts'
 import { Preview } from './preview.tsx'
 import { readAside } from '../../../parts/bring-in/read-aside.ts'
 import { SourceStep } from './source-step.tsx'
-import { CannotRead, checkSize, type Problem, type Table } from '../../../parts/bring-in/table.ts'
-
-type Step =
-  | { at: 'source'; problem?: Problem }
-  | { at: 'reading' }
-  | { at: 'preview'; tables: readonly Table[]; from: string }
+import { useReading } from '../../../parts/bring-in/use-reading.ts'
 
 /** Brings activities in: first from where, then what goes where. Nothing is written before the second is confirmed. */
 export const BringInDialog = ({ bringing, onClose }: { bringing: Bringing; onClose: () => void }) => {
   const { live } = useGrid()
-  const [step, setStep] = useState<Step>({ at: bringing.pasted || bringing.file ? 'reading' : 'source' })
+  const { step, look, back } = useReading(bringing.pasted !== undefined || bringing.file !== undefined)
   const plan = planNow(live)
   const size = { rows: plan.components.length, columns: plan.phases.length }
-  const look = async (read: () => Table[] | Promise<Table[]>, from: string) => {
-    setStep({ at: 'reading' })
-    try {
-      const tables = await read()
-      if (tables.every(({ lines }) => lines.length === 0)) throw new CannotRead('empty')
-      tables.forEach(checkSize)
-      setStep({ at: 'preview', tables, from })
-    } catch (error) {
-      setStep({ at: 'source', problem: error instanceof CannotRead ? error.problem : 'damaged' })
-    }
-  }
   const fromFile = (file: File) => void look(() => readAside(file, size), file.name)
   const fromText = (pasted: { text: string; html: string }) => {
     const data = { getData: (type: string) => (type === 'text/html' ? pasted.html : pasted.text) }
@@ -58,7 +42,7 @@ export const BringInDialog = ({ bringing, onClose }: { bringing: Bringing; onClo
           tables={step.tables}
           from={step.from}
           place={bringing.place}
-          onBack={() => setStep({ at: 'source' })}
+          onBack={back}
           onClose={onClose}
         />
       )}

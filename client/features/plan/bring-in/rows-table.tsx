@@ -1,79 +1,42 @@
-import { useState } from 'react'
-
 import type { ByNameOrId } from '../../../../shared/model/bring-in.ts'
 import type { PartName } from '../../../../shared/model/kinds.ts'
 import { bringIn as words } from '../../../messages/en/bring-in.ts'
 import { activityStatuses } from '../../../messages/en/choices.ts'
 import { grid as gridWords } from '../../../messages/en/grid.ts'
 import { dayShort } from '../../../messages/when-short.ts'
-import { Button } from '../../../ui/button.tsx'
 import { Said } from '../../../ui/said.tsx'
-import styles from '../../../parts/bring-in/bring-in.module.css'
+import { type OnWant, Rows } from '../../../parts/bring-in/rows.tsx'
 import { cellNumber } from '../../../parts/bring-in/cell-numbers.ts'
 import type { PlanNow } from './plan-now.ts'
 import type { Proposed } from './proposal.ts'
 
-const MOST_SHOWN = 50
-
-type RowsProps = { rows: readonly Proposed[]; plan: PlanNow; onWant: (key: string, is: boolean) => void }
+type RowsProps = { rows: readonly Proposed[]; plan: PlanNow; onWant: OnWant }
 
 /** Each activity with its row in the file and its place in the grid, to be ticked or not. */
-export const RowsTable = ({ rows, plan, onWant }: RowsProps) => {
-  const [most, showMost] = useState(MOST_SHOWN)
-  return (
-    <section aria-label={words.preview}>
-      <div className={styles.scroll}>
-        <table className={styles.rows}>
-          <thead>
-            <tr>
-              {[words.takes, words.row, words.activity, words.place, words.lead, words.due, words.status].map(
-                (head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, most).map((row) => (
-              <Row key={row.key} row={row} plan={plan} onWant={onWant} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {rows.length > most && (
-        <Button onPress={() => showMost(most + 4 * MOST_SHOWN)}>{words.showMore}</Button>
-      )}
-    </section>
-  )
-}
-
-const Row = ({ row, plan, onWant }: { row: Proposed; plan: PlanNow; onWant: RowsProps['onWant'] }) => (
-  <tr className={row.isIn ? undefined : styles.leftOut}>
-    <td>
-      <input
-        type="checkbox"
-        checked={row.isIn}
-        disabled={row.isOut}
-        aria-label={words.take(row.title)}
-        onChange={({ currentTarget }) => onWant(row.key, currentTarget.checked)}
-      />
-    </td>
-    <td data-label={words.row}>{row.row}</td>
-    <td className={styles.activity} dir="auto">
-      {row.title}
-    </td>
-    <td data-label={words.place}>
-      <Said>{placeSaid(row, plan)}</Said>
-    </td>
-    <td data-label={words.lead} dir="auto">
-      {row.lead && partnerSaid(row.lead, plan)}
-      {row.supporting.length > 0 && <small> +{row.supporting.length}</small>}
-    </td>
-    <td data-label={words.due}>{row.due && dayShort(row.due)}</td>
-    <td data-label={words.status}>{row.status && activityStatuses[row.status]}</td>
-  </tr>
+export const RowsTable = ({ rows, plan, onWant }: RowsProps) => (
+  <Rows
+    title={words.preview}
+    heads={[words.row, words.activity, words.place, words.lead, words.due, words.status]}
+    all={rows}
+    row={(row) => ({
+      key: row.key,
+      at: row.row,
+      isIn: row.isIn,
+      isOut: row.isOut,
+      called: row.title,
+      cells: [
+        <bdi key="title">{row.title}</bdi>,
+        <Said key="place">{placeSaid(row, plan)}</Said>,
+        <>
+          <bdi>{row.lead && partnerSaid(row.lead, plan)}</bdi>
+          {row.supporting.length > 0 && <small> +{row.supporting.length}</small>}
+        </>,
+        row.due && dayShort(row.due),
+        row.status && activityStatuses[row.status],
+      ],
+    })}
+    onWant={onWant}
+  />
 )
 
 const partnerSaid = (one: ByNameOrId, { partners }: PlanNow): string =>
