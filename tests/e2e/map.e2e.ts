@@ -77,9 +77,9 @@ test.describe('on the canvas', () => {
     const tomas = await openAs('editor', 'Tomás', { place: 'map' })
     await addByClick(amina, 'Mayor', 0.5, 0.5)
     await expect(card(tomas, 'Mayor')).toBeVisible()
-    await drag(amina, await middleOf(card(amina, 'Mayor')), await at(amina, 0.25, 0.3), false)
     // he takes it where her hand holds it
-    const held = await middleOf(card(amina, 'Mayor'))
+    const held = await at(amina, 0.25, 0.3)
+    await drag(amina, await middleOf(card(amina, 'Mayor')), held, false)
     await expect.poll(async () => Math.abs((await middleOf(card(tomas, 'Mayor'))).x - held.x)).toBeLessThan(2)
     await drag(tomas, await middleOf(card(tomas, 'Mayor')), await at(tomas, 0.7, 0.7), false)
     await amina.mouse.up()
