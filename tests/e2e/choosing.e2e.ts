@@ -44,6 +44,17 @@ test('several are chosen with the mouse and moved in one step, whatever somebody
   await expect(there.getByRole('listitem')).toHaveCount(2)
 })
 
+test('on a slow line the first press chooses, as soon as there is a card', async ({ openAs, server }) => {
+  const initiative = await createExample(server.url)
+  const dana = await openAs('facilitator', 'Dana Okafor', { place: 'grid', initiative })
+  await dana.route('**/*.js', (route) => setTimeout(() => void route.continue(), 1500))
+  await dana.reload({ waitUntil: 'commit' })
+  await choose(dana, 'Convene the founding eleven')
+  await choose(dana, 'Pay residents for their time')
+  await expect(tools(dana)).toContainText('2 chosen')
+  await dana.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
 test('by keyboard a whole row of cards is chosen, tagged, and deleted after a question', async ({
   openAs,
   server,

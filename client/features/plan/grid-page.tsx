@@ -9,6 +9,7 @@ import { later } from '../../parts/later.tsx'
 import { Bar } from './bar.tsx'
 import { BringIn } from './bring-in/bring-in.tsx'
 import { ChosenBar } from './choosing/bar.tsx'
+import { listenForChoice } from './choosing/pointer.ts'
 import { followChosen } from './choosing/several.ts'
 import { Details } from './details/details.tsx'
 import { EmptyGrid } from './grid/empty-grid.tsx'
@@ -42,7 +43,7 @@ export const GridPage = () => {
   useEffect(() => onceThere(telling, ({ tellWhere }) => tellWhere(grid)), [grid])
   useEffect(() => onceThere(showing, ({ followAsked }) => followAsked(grid)), [grid])
   useEffect(() => (page.current ? listen(grid, page.current) : undefined), [grid])
-  useEffect(() => (page.current ? chooseIn(grid, page.current) : undefined), [grid])
+  useEffect(() => (page.current ? listenForChoice(grid, page.current) : undefined), [grid])
   useEffect(() => followChosen(grid), [grid])
   useEffect(
     () =>
@@ -110,11 +111,6 @@ const Placing = () => (useStore(useGrid().view.placing) ? <PlaceDialog /> : null
 
 const telling = new Part(() => import('./wall/telling.ts'))
 const showing = new Part(() => import('./show.ts'))
-const pointer = new Part(() => import('./choosing/pointer.ts'))
-
-/** Mouse and finger can choose cards once what listens to them is there. Returns what ends it. */
-const chooseIn = (grid: Grid, page: HTMLElement): (() => void) =>
-  onceThere(pointer, ({ listenForChoice }) => listenForChoice(grid, page))
 
 /** Words of what was deleted that one has let go of are not opened again when somebody brings it back. */
 const followHeld = ({ live, view }: Grid): (() => void) =>
