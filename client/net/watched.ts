@@ -75,7 +75,8 @@ export const watch = <Name extends Extract<CallName, `GET ${string}`>>(
     clearTimeout(timer)
     timer = setTimeout(() => void refresh(), milliseconds)
   }
-  const refreshSoon = () => refreshIn((readAt.get()?.getTime() ?? 0) + REST - Date.now())
+  // a clock that was put back makes nobody wait longer
+  const refreshSoon = () => refreshIn(Math.min(REST, (readAt.get()?.getTime() ?? 0) + REST - Date.now()))
   const reopen = () => {
     hasEnded = false
     return refresh()
@@ -115,9 +116,13 @@ const whileAny = <T>(store: Store<T>, start: () => () => void, counts: (count: n
   let stop = () => {}
   return (changed: () => void) => {
     const unwatch = store.subscribe(changed)
+    let isOver = false
     counts(++count)
     if (count === 1) stop = start()
     return () => {
+      // who says so twice ends nobody else's
+      if (isOver) return
+      isOver = true
       unwatch()
       counts(--count)
       if (count === 0) stop()

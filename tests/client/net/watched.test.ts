@@ -72,6 +72,30 @@ test('it is read when somebody watches it, and those who watch hear of changes a
   stop()
 })
 
+test('who ends watching twice does not end it for others', async () => {
+  const watched = settings()
+  const stop = watched.subscribe(() => {})
+  const stopOther = watched.subscribe(() => {})
+  await until(watched, ({ value }) => value !== undefined)
+  stopOther()
+  stopOther()
+  await rename('Still watched')
+  tell('settings')
+  await expect.poll(() => watched.get().value?.title).toBe('Still watched')
+  stop()
+})
+
+test('a clock that is put back keeps nobody from the news', async () => {
+  const watched = settings()
+  const stop = watched.subscribe(() => {})
+  await until(watched, ({ value }) => value !== undefined)
+  watched.readAt.set(new Date(Date.now() + 3_600_000))
+  await rename('Read in time')
+  tell('settings')
+  await until(watched, ({ value }) => value?.title === 'Read in time')
+  stop()
+})
+
 test('news has it read again by those who watch what it is about, and by nobody else', async () => {
   const watched = settings()
   const stop = watched.subscribe(() => {})
