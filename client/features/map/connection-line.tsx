@@ -9,6 +9,7 @@ type Drawn = {
   strength?: number
   proposed?: boolean
   isPale?: boolean
+  isFaint?: boolean
 }
 
 /** A connection as lines of an `<svg>`. Proposed ones are drawn on a pale dotted band. */
@@ -19,6 +20,7 @@ export const ConnectionLine = ({
   strength,
   proposed,
   isPale,
+  isFaint,
 }: Drawn & { curve: Curve }) => {
   const look = LOOKS[kind]
   const width = widthOf(look, strength)
@@ -31,6 +33,7 @@ export const ConnectionLine = ({
     <g
       data-connection={kind}
       data-pale={isPale || undefined}
+      data-faint={isFaint || undefined}
       stroke={look.color}
       fill="none"
       strokeWidth={width}

@@ -26,6 +26,8 @@ export const largeMap = async (browser: Browser): Promise<void> => {
   const zoom = await framesDuring(page, () => wheel(() => 0, (i) => Math.sin(i / 10) * 20)) // prettier-ignore
   await page.keyboard.up('Control')
   report('zoom it', sayFrames(zoom), '30 frames/s')
+  await page.getByRole('button', { name: 'Show the whole map' }).click()
+  await page.waitForTimeout(1000)
   const card = await page.locator('[data-shape-type="actor"]').nth(150).boundingBox()
   if (!card) throw new Error('The card is not there.')
   const drag = await framesDuring(page, async () => {

@@ -90,6 +90,18 @@ test.each([24, 40, 120, 300].flatMap((count) => [860, 640, 320].map((width) => [
     )
   },
 )
+test('where there is no room nobody is drawn far from their place: they are one with others around them', () => {
+  const { layout } = drawn(mapOf(300), fitted(860))
+  const far = [...layout.spots.values()].filter(
+    ({ x, y, from }) => from && Math.hypot(from.x - x, from.y - y) > 91,
+  )
+  expect(far.length, 'but for a few, each alone in its corner').toBeLessThan(6)
+  expect(layout.heaps.length).toBeGreaterThan(3)
+  const again = layOut(given(mapOf(300), fitted(860), { before: layout }))
+  expect(again.heaps).toEqual(layout.heaps)
+  expect(again.spots).toEqual(layout.spots)
+})
+
 test('when one moves, all others stay where they are drawn, but for those whose place it takes', () => {
   const map = mapOf(120)
   const before = layOut(given(map, 0.8))

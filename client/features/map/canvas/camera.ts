@@ -52,24 +52,35 @@ export const followCamera = (editor: Editor): (() => void) => {
 
 const RESTS_AFTER_MS = 250
 
-/** Milliseconds between layouts while somebody zooms; what is drawn is stretched meanwhile. */
+/**
+ * While somebody zooms, what is drawn is stretched, and laid out anew no more often than this many milliseconds apart and
+ * for no more than one part in so many of the time; at once when the zoom rests.
+ */
 const LAID_OUT_EVERY_MS = 120
+const LAID_OUT_PART = 6
 
 /** Lays the map out for the size at which it is seen. Returns what ends it. */
 export const followScale = ({ editor, scale }: EditorDesk): (() => void) => {
   const container = editor.getContainer()
   let timer: ReturnType<typeof setTimeout> | undefined
-  let last = -Infinity
+  let nextAt = -Infinity
   const set = (): void => {
-    timer = undefined
-    last = performance.now()
     const zoom = editor.getZoomLevel()
+    const began = performance.now()
     container.style.setProperty('--unit', String(1 / zoom))
     scale.set(zoom)
+    nextAt = Infinity
+    // what it takes is known once it is drawn
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        nextAt = began + Math.max(LAID_OUT_EVERY_MS, (performance.now() - began) * LAID_OUT_PART)
+      }),
+    )
   }
   const end = react('follow the zoom', () => {
+    clearTimeout(timer)
     if (editor.getZoomLevel() === scale.get()) return
-    timer ??= setTimeout(set, Math.max(0, last + LAID_OUT_EVERY_MS - performance.now()))
+    timer = setTimeout(set, Math.min(RESTS_AFTER_MS, Math.max(0, nextAt - performance.now())))
   })
   set()
   return () => {

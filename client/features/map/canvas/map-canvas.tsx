@@ -19,11 +19,12 @@ import { followSetting, fontLoaded } from './measure.ts'
 import { NoteShapeUtil } from './note-shape.tsx'
 import { Outlines } from './outlines.tsx'
 import { Labels, connectingLine } from './overlays.tsx'
+import { fade } from './pale.ts'
 import { sendPresence, showPresence } from './presence.ts'
 import { followSelection } from './selection.ts'
 import { ShownRecord } from './show-record.ts'
 import { followPageTheme } from './theme.ts'
-import { ConnectionsLayer } from './connections-layer.tsx'
+import { connectionsLayer } from './connections-layer.tsx'
 import { makeTools } from './tools.ts'
 import { quietTouches } from './touches.ts'
 
@@ -74,6 +75,7 @@ const partsOf = (desk: Desk) => ({
 
 const componentsFor = (desk: Desk): TLEditorComponents => {
   const ConnectingLine = connectingLine(desk)
+  const ConnectionsLayer = connectionsLayer(desk)
   return {
     OnTheCanvas: () => (
       <>
@@ -107,15 +109,27 @@ const Rethrown = ({ error }: { error: unknown }): never => {
 
 const BrokenShape = () => <p className={styles.broken}>{map.failed.shape}</p>
 
+/** Nothing on this map takes in what is dragged onto it: the library would look through all of it at each step. */
+const takeNothingIn = (editor: Editor): void => {
+  editor.getDraggingOverShape = () => undefined
+}
+
+/** What the panel's line is about that one points at. Returns what ends it. */
+const followPointed = ({ view, pointed }: EditorDesk): (() => void) =>
+  view.pointed.subscribe(() => pointed.set(view.pointed.get()))
+
 /** Joins the open canvas to the record, the page and the others. Returns what parts them. */
 const follow = (desk: EditorDesk): (() => void) => {
   const { editor, view } = desk
   const held = new Set<TLShapeId>()
+  takeNothingIn(editor)
+  fade(desk)
   // the size comes first: it is laid out for that
   const unsized = [followCamera(editor), followScale(desk)]
   const shown = new ShownRecord(desk, held)
   const ends = [
     ...unsized,
+    followPointed(desk),
     followSelection(desk, shown),
     keepRecord(desk, shown, held),
     markMotion(editor),

@@ -1,51 +1,83 @@
 import { computed, type Editor, useEditor, useValue } from 'tldraw'
 
+import type { Chosen } from '../map-view.ts'
 import type { ConnectionShape } from './connection-shape.tsx'
-import { chosenOf } from './shape-ids.ts'
+import type { EditorDesk } from './desk.ts'
+import { actorOf, chosenOf } from './shape-ids.ts'
 
 /** Ends of lines and connections, by their ids. */
 type Ids = ReadonlySet<string>
 
+const NONE: Ids = new Set()
+
+/** From so many connections on lines are faint at rest, but for those of what one looks at. */
+const CROWD = 120
+
 /**
- * While one person, group or connection is chosen: those that have to do with it, itself among them. Nothing while all are
- * alike.
+ * What all else fades for: what a line of the panel is about while one points at it, else the one thing that is chosen; with
+ * it all that it has to do with. Nothing while all are alike.
  */
-const concernedBy = (editor: Editor): Ids | undefined => {
+const concernedBy = (editor: Editor, pointed: readonly Chosen[]): Ids | undefined => {
   const only = editor.getOnlySelectedShape()
   const chosen = only && chosenOf(only.id)
-  if (!chosen || chosen.kind === 'canvas') return undefined
-  const ids = new Set([chosen.id])
-  for (const { id, type, props } of editor.getCurrentPageShapes()) {
-    if (type !== 'connection') continue
-    const { from, to } = props as ConnectionShape['props']
-    const connection = chosenOf(id)?.id
-    if (connection === undefined || ![connection, from, to].includes(chosen.id)) continue
-    for (const one of [connection, from, to]) ids.add(one)
+  const all = pointed.length > 0 ? pointed : chosen ? [chosen] : []
+  if (all.length === 0 || all.some(({ kind }) => kind === 'canvas')) return undefined
+  const meant = new Set(all.map(({ id }) => id))
+  const ids = new Set(meant)
+  for (const { id, from, to } of connectionsIn(editor)) {
+    // of one all connections, of several those between them
+    const isOf = all.length === 1 ? meant.has(from) || meant.has(to) : meant.has(from) && meant.has(to)
+    if (isOf && !meant.has(id)) for (const one of [id, from, to]) ids.add(one)
+    else if (meant.has(id)) for (const one of [from, to]) ids.add(one)
   }
   return ids
+}
+
+function* connectionsIn(editor: Editor): Iterable<{ id: string; from: string; to: string }> {
+  for (const { id, type, props } of editor.getCurrentPageShapes()) {
+    const connection = type === 'connection' ? chosenOf(id)?.id : undefined
+    const { from, to } = props as ConnectionShape['props']
+    if (connection !== undefined) yield { id: connection, from, to }
+  }
+}
+
+/** The connections of whom one points at on the canvas, where there are so many that lines are faint; else nothing. */
+const seenThrough = (editor: Editor): Ids | undefined => {
+  const all = [...connectionsIn(editor)]
+  if (all.length < CROWD) return undefined
+  const hovered = editor.getHoveredShapeId()
+  const [actor, one] = hovered ? [actorOf(hovered), chosenOf(hovered)?.id] : []
+  if (one === undefined) return NONE
+  return new Set(all.flatMap(({ id, from, to }) => ([id, from, to].includes(actor ?? one) ? [id] : [])))
 }
 
 const isSame = (a: unknown, b: unknown): boolean =>
   a === b || (a instanceof Set && b instanceof Set && a.size === b.size && [...a].every((one) => b.has(one)))
 
-const made = new WeakMap<Editor, { get: () => Ids | undefined }>()
+type Sight = Record<'concerned' | 'through', { get: () => Ids | undefined }>
+const sights = new WeakMap<Editor, Sight>()
 
-const concernedIn = (editor: Editor): { get: () => Ids | undefined } => {
-  const known = made.get(editor)
-  if (known) return known
-  const concerned = computed('concerned', () => concernedBy(editor), { isEqual: isSame })
-  made.set(editor, concerned)
-  return concerned
+/** From now on all on the canvas fades for what one looks at. */
+export const fade = ({ editor, pointed }: EditorDesk): void => {
+  const concerned = computed('concerned', () => concernedBy(editor, pointed.get()), { isEqual: isSame })
+  const through = computed('seen through', () => seenThrough(editor), { isEqual: isSame })
+  sights.set(editor, { concerned, through })
 }
 
-/** Whether an actor or a connection has nothing to do with the one thing that is chosen. */
+/** Whether an actor or a connection has nothing to do with what one looks at. */
 export const usePale = (id: string): boolean => {
   const editor = useEditor()
+  return useValue('pale', () => sights.get(editor)?.concerned.get()?.has(id) === false, [editor, id])
+}
+
+/** Whether a connection is one of very many, and of nothing that one looks at. */
+export const useFaint = (id: string): boolean => {
+  const editor = useEditor()
   return useValue(
-    'pale',
+    'faint',
     () => {
-      const concerned = concernedIn(editor).get()
-      return concerned !== undefined && !concerned.has(id)
+      const { through, concerned } = sights.get(editor) ?? {}
+      return through?.get()?.has(id) === false && !concerned?.get()?.has(id)
     },
     [editor, id],
   )

@@ -102,6 +102,11 @@ export class ShownRecord {
       if (point) this.dragged.set(actor, point)
       else this.dragged.delete(actor)
     }
+    const { dragged } = this.desk
+    const isSame =
+      dragged.get().size === this.dragged.size &&
+      [...this.dragged.keys()].every((id) => dragged.get().has(id))
+    if (!isSame) dragged.set(new Set(this.dragged.keys()))
     if (moved.size > 0) this.show()
   }
 
