@@ -4,6 +4,8 @@ import * as Y from 'yjs'
 export type Undoing = {
   /** Takes back this step and no other. Nothing where it is over. */
   undo: () => void
+  /** It was no step: what it made is taken away otherwise. */
+  forget: () => void
   /** Calls `over` once it was undone, another step came after it, or somebody else took all of it back. */
   watch: (over: () => void) => () => void
 }
@@ -16,6 +18,11 @@ export const undoingOf = (doc: Y.Doc, undo: Y.UndoManager, item: StackItem): Und
   return {
     undo: () => {
       if (isLast()) undoOnly(undo, item)
+    },
+    forget: () => {
+      if (!isLast()) return
+      undo.undoStack.pop()
+      sayChanged(undo)
     },
     watch: (over) => {
       const look = () => {
@@ -42,9 +49,12 @@ const undoOnly = (undo: Y.UndoManager, item: StackItem): void => {
   undo.undoStack = [item]
   undo.undo()
   undo.undoStack = before
-  // what watches whether there is more to undo has looked while the others were away
-  undo.emit('stack-cleared', [{ undoStackCleared: false, redoStackCleared: false }])
+  // who watches whether there is more to undo has looked while the others were away
+  sayChanged(undo)
 }
+
+const sayChanged = (undo: Y.UndoManager): void =>
+  undo.emit('stack-cleared', [{ undoStackCleared: false, redoStackCleared: false }])
 
 /** Whether nothing stands any more of what a step wrote: others wrote over it. A step that only deletes stays. */
 const isGone = (doc: Y.Doc, { insertions }: StackItem): boolean => {

@@ -4,13 +4,17 @@ import { aliveEntry, deleteItem, entryOf } from './collection.ts'
 import { edit, make } from './edit.ts'
 import { canvas } from './kinds.ts'
 
-/** What changes free notes and strokes. */
+/** What changes free notes, strokes and areas. */
 
 /** Puts down an empty note, `x` and `y` in canvas units. Returns its id. */
 export const addNote = (doc: Y.Doc, at: { x: number; y: number }): string =>
   make(doc, canvas, { shape: { type: 'note', ...at }, text: '' })
 
-/** Makes sure that a note has its words as a shared text, in which two people's words merge. */
+/** Puts down an area without a name, in canvas units. Returns its id. */
+export const addArea = (doc: Y.Doc, box: { x: number; y: number; w: number; h: number }): string =>
+  make(doc, canvas, { shape: { type: 'area', ...box }, text: '' })
+
+/** Makes sure that a note or an area has its words as a shared text, in which two people's words merge. */
 export const openNote = (doc: Y.Doc, id: string): void => {
   const note = aliveEntry(doc, canvas.name, id)
   if (!note || note.get('text') instanceof Y.Text) return
@@ -26,7 +30,7 @@ export const dropBlankNote = (doc: Y.Doc, id: string): void => {
   else deleteItem(doc, canvas.name, id)
 }
 
-/** Moves a note or stroke; its words and its points stay as they are. False if it is not there. */
+/** Moves a note, stroke or area; its words and its points stay as they are. False if it is not there. */
 export const moveDrawing = (doc: Y.Doc, id: string, { x, y }: { x: number; y: number }): boolean => {
   const there = aliveEntry(doc, canvas.name, id)
   if (there) edit(doc, () => there.set('shape', { ...canvas.read(id, there).shape, x, y }))

@@ -188,7 +188,7 @@ export const connections = items(
 )
 export type Connection = ItemOf<typeof connections>
 
-/** Free notes and strokes, which have no meaning outside the canvas. */
+/** Free notes, strokes and named areas, which have no meaning outside the canvas. */
 export const canvas = items('canvas', { shape: shape(), text: noteText() }, { page: 'map' })
 export type Drawing = ItemOf<typeof canvas>
 

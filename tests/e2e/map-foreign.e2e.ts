@@ -53,18 +53,7 @@ test('nothing foreign gets onto the canvas, and copies make no second actor', as
   const page = await openAs('editor', 'Tomás', { place: 'map' })
   await addByClick(page, 'Mayor', 0.5, 0.5)
   await press(page, await middleOf(card(page, 'Mayor')))
-  for (const key of [
-    'Control+c',
-    'Control+v',
-    'Control+d',
-    'Control+x',
-    'Control+g',
-    'f',
-    't',
-    'e',
-    'a',
-    'r',
-  ])
+  for (const key of ['Control+c', 'Control+v', 'Control+d', 'Control+x', 'Control+g', 'f', 't', 'e', 'r'])
     await page.keyboard.press(key)
   await canvasOf(page).evaluate((canvas) => {
     const data = new DataTransfer()

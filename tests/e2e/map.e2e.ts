@@ -159,7 +159,7 @@ test.describe('on the canvas', () => {
     await tool(page, 'Person or group').click()
     await press(page, await at(page, 0.6, 0.4))
     await page.keyboard.type('Night shift')
-    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
     await expect
       .poll(async () => (await mapOf(page, initiative)).actors.map(({ name }) => name))
       .toEqual(['Night shift'])

@@ -55,7 +55,8 @@ export const addByClick = async (page: Page, name: string, x: number, y: number)
   const field = canvasOf(page).getByRole('textbox', { name: 'Name' })
   await expect(field).toBeFocused()
   await page.keyboard.type(name)
-  await page.keyboard.press('Enter')
+  // Enter would begin the next one
+  await page.keyboard.press('Escape')
   await expect(card(page, name)).toBeVisible()
 }
 

@@ -43,6 +43,7 @@ const sayConnection = (
 /** What a note says, or that it is a stroke that somebody deleted; undoing a stroke is no deletion. */
 const sayDrawing = (drawing: Drawing) => {
   const text = drawing.text?.trim()
+  if (drawing.shape.type === 'area') return { name: map.recent.area(text ?? '') }
   if (text) return { name: map.recent.note(text) }
   if (drawing.deletedBy === undefined || readDrawing(drawing)?.type !== 'draw') return undefined
   return { name: map.recent.stroke }

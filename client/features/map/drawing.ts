@@ -1,11 +1,11 @@
-import { MAX_TEXT } from '../../../shared/words/bounds.ts'
+import { MAX_NAME, MAX_TEXT } from '../../../shared/words/bounds.ts'
 import { isId } from '../../../shared/ids.ts'
 import type { Drawing } from '../../../shared/model/kinds.ts'
 import { readFields, readFlag, readNumber, readOneOf } from '../../../shared/model/values.ts'
 import type { Point } from './place.ts'
 
 /**
- * A free note or stroke as it is drawn. In the document it is a whole shape of the canvas library, which anybody may
+ * A free note, stroke or named area as it is drawn. In the document it is a whole shape of the canvas library, which anybody may
  * have written: what is read here has only what is drawn, within bounds, and nothing that could break the drawing.
  */
 export type NoteFigure = { type: 'note'; id: string; x: number; y: number; props: { text: string } }
@@ -22,7 +22,17 @@ export type StrokeFigure = {
     isPen: boolean
   }
 }
-export type DrawingFigure = NoteFigure | StrokeFigure
+export type AreaFigure = {
+  type: 'area'
+  id: string
+  x: number
+  y: number
+  props: { text: string; w: number; h: number }
+}
+export type DrawingFigure = NoteFigure | StrokeFigure | AreaFigure
+
+/** The least length of an area's side, in canvas units. */
+export const LEAST_AREA = 40
 
 const COLORS = ['black', 'grey', 'violet', 'blue', 'orange', 'green', 'red'] as const
 const LINES = ['free', 'straight'] as const
@@ -32,12 +42,13 @@ const FARTHEST = { least: -4000, most: 4000 }
 const MOST_SEGMENTS = 100
 const MOST_POINTS = 3000
 
-/** What a drawing from the document draws; nothing if it is no note or stroke. */
+/** What a drawing from the document draws; nothing if it is none of these. */
 export const readDrawing = ({ id, shape, text }: Omit<Drawing, 'deleted'>): DrawingFigure | undefined => {
-  const type = readOneOf(shape.type, ['note', 'draw'] as const)
+  const type = readOneOf(shape.type, ['note', 'draw', 'area'] as const)
   const place = readPoint(shape)
   if (!isId(id) || !type || !place) return undefined
   if (type === 'draw') return readStroke(id, place, readFields(shape.props))
+  if (type === 'area') return readArea({ id, ...place }, shape, text ?? '')
   return text === undefined ? undefined : { type, id, ...place, props: { text: text.slice(0, MAX_TEXT) } }
 }
 
@@ -58,6 +69,18 @@ const readStroke = (
   const size = readOneOf(props.size, SIZES) ?? 'm'
   const { isClosed, isPen } = { isClosed: readFlag(props.isClosed), isPen: readFlag(props.isPen) }
   return { type: 'draw', id, x, y, props: { segments, color, size, isClosed, isPen } }
+}
+
+const SIDE = { least: LEAST_AREA, most: FARTHEST.most - FARTHEST.least }
+
+const readArea = (
+  at: Point & { id: string },
+  { w, h }: Record<string, unknown>,
+  text: string,
+): AreaFigure | undefined => {
+  const size = { w: readNumber(w, SIDE), h: readNumber(h, SIDE) }
+  if (size.w === undefined || size.h === undefined) return undefined
+  return { type: 'area', ...at, props: { text: text.slice(0, MAX_NAME), w: size.w, h: size.h } }
 }
 
 const list = (value: unknown, most: number): unknown[] => (Array.isArray(value) ? value.slice(0, most) : [])

@@ -6,10 +6,10 @@ import { Store } from '../../net/store.ts'
 import type { Bringing } from './bring-in/bringing.ts'
 import type { Point } from './place.ts'
 
-export const TOOLS = ['select', 'hand', 'actor', 'connection', 'note', 'draw'] as const
+export const TOOLS = ['select', 'hand', 'actor', 'connection', 'note', 'area', 'draw'] as const
 export type Tool = (typeof TOOLS)[number]
 
-/** Something on the map that is chosen. `canvas`: a free note or stroke. */
+/** Something on the map that is chosen. `canvas`: a free note, stroke or area. */
 export type Chosen = { kind: MapItemName; id: string }
 
 /** What the page asks of the canvas while it is open. */

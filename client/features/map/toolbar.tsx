@@ -7,6 +7,7 @@ import {
   MoveUpRight,
   Pencil,
   Plus,
+  SquareDashed,
   StickyNote,
 } from 'lucide-react'
 
@@ -14,7 +15,7 @@ import { CONNECTION_KINDS } from '../../../shared/words/choices.ts'
 import { useStore } from '../../live/use-live.ts'
 import { map } from '../../messages/en/map.ts'
 import { connectionWords } from '../../messages/en/choices.ts'
-import { type Tool, useMapView } from './map-view.ts'
+import { type Tool, TOOLS, useMapView } from './map-view.ts'
 import { ConnectionSample } from './connection-line.tsx'
 import styles from './toolbar.module.css'
 
@@ -24,6 +25,7 @@ const ICONS: Record<Tool, LucideIcon> = {
   actor: Plus,
   connection: MoveUpRight,
   note: StickyNote,
+  area: SquareDashed,
   draw: Pencil,
 }
 
@@ -34,10 +36,11 @@ export const Toolbar = () => {
   return (
     <div className={styles.place}>
       <div className={styles.tools} role="toolbar" aria-label={map.tools.label}>
-        {(['select', 'hand', 'actor', 'connection', 'note', 'draw'] as const).map((one) => (
+        {TOOLS.map((one) => (
           <ToolButton key={one} tool={one} isOn={one === tool} onPress={() => store.set(one)} />
         ))}
       </div>
+      {tool === 'area' && <p className={styles.hint}>{map.tools.areaHint}</p>}
       {tool === 'actor' && <p className={styles.hint}>{map.tools.actorHint}</p>}
       {tool === 'connection' && <Kinds />}
     </div>

@@ -40,10 +40,12 @@ export const map = {
     actor: 'Person or group',
     connection: 'Connection',
     note: 'Note',
+    area: 'Area',
     draw: 'Pen',
     kinds: 'Kind of connection',
     now: (tool: string, hint?: string) => (hint === undefined ? `${tool}.` : `${tool}. ${hint}`),
-    actorHint: 'Click where they stand.',
+    actorHint: 'Click where they stand. Enter after a name begins the next one.',
+    areaHint: 'Drag over what belongs together, and name it.',
     connectionHint: 'Click one, then the other. Or drag from one to the other.',
     zoomIn: 'Closer',
     zoomOut: 'Further away',
@@ -51,6 +53,8 @@ export const map = {
   },
 
   legend: 'What the lines mean',
+
+  area: { name: 'Name of the area', unnamed: 'Area without a name' },
 
   unnamed: 'No name yet',
   note: 'Note',
@@ -98,6 +102,14 @@ export const map = {
     notPlaced: 'Not placed yet',
     several: (n: number) => `${n} chosen`,
     deleteSeveral: 'Delete them',
+    align: {
+      title: 'Put them in order',
+      sameSay: 'Same say',
+      samePosition: 'Same position',
+      spaceSay: 'Space out by say',
+      spacePosition: 'Space out by position',
+      aligned: (n: number) => `${people(n)} moved.`,
+    },
   },
 
   connection: {
@@ -139,6 +151,7 @@ export const map = {
     open: 'Recently deleted',
     title: 'Recently deleted',
     stroke: 'A stroke of the pen',
+    area: (name: string) => (name === '' ? 'An area without a name' : `Area: ${name}`),
     note: (words: string) => `Note: ${theirs(words.length > 80 ? `${words.slice(0, 80)}…` : words)}`,
     lostEnd: 'One of the two is deleted too. Restore them first.',
   },

@@ -7,7 +7,8 @@ export const largeMap = async (browser: Browser): Promise<void> => {
   const map = await filled('map', (doc) => fillMap(doc, 300, 600))
   const page = await arrive(browser, map)
   await page.goto(`/i/${map.id}/map`)
-  await shownAfter(page, '[data-shape-type="actor"]', 300)
+  // some of them are drawn as one
+  await shownAfter(page, '[data-shape-type="actor"]', 200)
   const box = await page.locator('.tl-canvas').boundingBox()
   if (!box) throw new Error('The canvas is not there.')
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]

@@ -57,7 +57,7 @@ const RESTS_AFTER_MS = 250
  * for no more than one part in so many of the time; at once when the zoom rests.
  */
 const LAID_OUT_EVERY_MS = 120
-const LAID_OUT_PART = 6
+const LAID_OUT_PART = 12
 
 /** Lays the map out for the size at which it is seen. Returns what ends it. */
 export const followScale = ({ editor, scale }: EditorDesk): (() => void) => {

@@ -5,6 +5,7 @@ import { moveDrawing, putDrawing } from '../../../../shared/model/canvas.ts'
 import { edit } from '../../../../shared/model/edit.ts'
 import { readDrawing } from '../drawing.ts'
 import { placeOf } from '../place.ts'
+import type { AreaShape } from './area-shape.tsx'
 import type { EditorDesk } from './desk.ts'
 import { middleOfMark } from './middle.ts'
 import { DRAWING_INDEX } from './records.ts'
@@ -12,7 +13,14 @@ import { chosenOf } from './shape-ids.ts'
 import type { ShownRecord } from './show-record.ts'
 
 /** While one of these goes on nothing is written; what it changed is written once, when it ends. */
-const BUSY = ['select.pointing_shape', 'select.pointing_selection', 'select.translating', 'draw.drawing']
+const BUSY = [
+  'select.pointing_shape',
+  'select.pointing_selection',
+  'select.translating',
+  'select.pointing_handle',
+  'select.dragging_handle',
+  'draw.drawing',
+]
 
 /**
  * Writes what a person did on the canvas to the record: who was moved gets their numbers, a note its place, and
@@ -70,7 +78,12 @@ const writeShape = ({ editor, live: { map } }: EditorDesk, id: TLShapeId): void 
   if (!shape || !what) return
   if (what.kind === 'actors') placeActor(map.doc, what.id, placeOf(middleOfMark(shape)))
   if (what.kind !== 'canvas') return
-  const isNote = shape.type === 'note'
+  const { x, y, type } = shape
+  if (type === 'area') {
+    const { w, h } = shape.props as AreaShape['props']
+    return putDrawing(map.doc, what.id, { type, x, y, w, h })
+  }
+  const isNote = type === 'note'
   if (isNote && moveDrawing(map.doc, what.id, shape)) return
   // a note that is not there is a copy of one
   if (isNote || readDrawing({ id: what.id, shape: { ...shape } }))

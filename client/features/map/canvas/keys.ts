@@ -17,6 +17,7 @@ const TOOL_KEYS: Record<string, Tool> = {
   p: 'actor',
   c: 'connection',
   n: 'note',
+  a: 'area',
   d: 'draw',
 }
 
@@ -97,9 +98,10 @@ const zoomByKey = ({ view }: EditorDesk, key: string): boolean => {
 /** Moves the chosen cards by a step of their numbers, and chosen notes and strokes by as much. */
 const nudge = ({ editor, live }: EditorDesk, arrow: Point, { shiftKey, repeat }: KeyboardEvent): boolean => {
   const selected = editor.getSelectedShapes()
-  if (selected.length === 0 || !editor.isIn('select.idle')) return false
+  if (!editor.isIn('select.idle')) return false
+  if (selected.length === 0) return pan(editor, arrow, shiftKey)
   const actors = selected.flatMap(({ id }) => live.actors.get(actorOf(id) ?? '') ?? [])
-  const drawings = selected.filter(({ type }) => type === 'note' || type === 'draw')
+  const drawings = selected.filter(({ type }) => type === 'note' || type === 'draw' || type === 'area')
   const move = () =>
     edit(live.map.doc, () => actors.forEach((actor) => nudgeActor(live.map.doc, actor, arrow, shiftKey)))
   // while a key is held, its steps are one step to undo
@@ -108,6 +110,14 @@ const nudge = ({ editor, live }: EditorDesk, arrow: Point, { shiftKey, repeat }:
   editor.nudgeShapes(drawings, { x: arrow.x * (shiftKey ? 50 : 10), y: arrow.y * (shiftKey ? 50 : 10) })
   const one = actors.length === 1 ? live.actors.get(actors[0]?.id ?? '') : undefined
   if (one) announce(map.moved(one.name, ...sayPlace(one)))
+  return true
+}
+
+/** With nothing chosen arrow keys move the view, in pixels. */
+const pan = (editor: EditorDesk['editor'], { x, y }: Point, big: boolean): boolean => {
+  const by = (big ? 240 : 60) / editor.getZoomLevel()
+  const camera = editor.getCamera()
+  editor.setCamera({ ...camera, x: camera.x - x * by, y: camera.y - y * by })
   return true
 }
 

@@ -7,6 +7,7 @@ import { map } from '../../../messages/en/map.ts'
 import { draws } from '../../../net/loading.ts'
 import { useMapView } from '../map-view.ts'
 import { ActorShapeUtil } from './actor-shape.tsx'
+import { areaShapes } from './area-shape.tsx'
 import { Axes, AxisWords } from './axes.tsx'
 import { canvasOf, followCamera, followScale, markMotion } from './camera.ts'
 import { ConnectionShapeUtil } from './connection-shape.tsx'
@@ -16,6 +17,7 @@ import { heapShapes } from './heap-shape.tsx'
 import { followKeys } from './keys.ts'
 import styles from './map-canvas.module.css'
 import { followSetting, fontLoaded } from './measure.ts'
+import { Minimap } from './minimap.tsx'
 import { NoteShapeUtil } from './note-shape.tsx'
 import { Outlines } from './outlines.tsx'
 import { Labels, connectingLine } from './overlays.tsx'
@@ -68,7 +70,14 @@ export const MapCanvas = () => {
 
 const partsOf = (desk: Desk) => ({
   desk,
-  shapes: [ActorShapeUtil, heapShapes(desk), ConnectionShapeUtil, NoteShapeUtil, DrawShapeUtil],
+  shapes: [
+    ActorShapeUtil,
+    heapShapes(desk),
+    ConnectionShapeUtil,
+    NoteShapeUtil,
+    areaShapes(desk),
+    DrawShapeUtil,
+  ],
   tools: makeTools(desk),
   components: componentsFor(desk),
 })
@@ -90,14 +99,13 @@ const componentsFor = (desk: Desk): TLEditorComponents => {
         <Labels />
       </>
     ),
+    InFrontOfTheCanvas: Minimap,
     ShapeIndicators: Outlines,
     ErrorFallback: Rethrown,
     ShapeErrorFallback: BrokenShape,
     CollaboratorShapeIndicator: null,
     SelectionForeground: null,
     SelectionBackground: null,
-    Handles: null,
-    Handle: null,
     Grid: null,
   }
 }

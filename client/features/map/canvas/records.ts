@@ -7,10 +7,11 @@ import { connectionShape, drawingShape, endShape } from './shape-ids.ts'
 
 /** A figure of the record, made into a whole record of the canvas' store. */
 
-/** What lies over what: lines below, then notes and strokes, people and groups on top, so that a press always finds them. */
+/** What lies over what: areas and lines below, then notes and strokes, people and groups on top, so that a press always finds them. */
 export const DRAWING_INDEX = 'a2' as IndexKey
 const TOP_INDEX = 'a4' as IndexKey
 const INDEX: Partial<Record<string, IndexKey>> = {
+  area: 'a0' as IndexKey,
   connection: 'a1' as IndexKey,
   actor: 'a3' as IndexKey,
   heap: 'a3' as IndexKey,

@@ -8,13 +8,14 @@ import {
   Vec,
 } from 'tldraw'
 
-import { addActor } from '../../../../shared/model/actors.ts'
 import { addNote } from '../../../../shared/model/canvas.ts'
-import { placeOf } from '../place.ts'
+import { addOneByOne } from './adding.ts'
+import { areaTool } from './area-tool.ts'
 import { connectionTool, isDrag } from './connection-tool.ts'
 import type { Desk } from './desk.ts'
+import { editNow } from './edit-now.ts'
 import { NOTE_WIDTH } from './note-shape.tsx'
-import { actorShape, drawingShape } from './shape-ids.ts'
+import { drawingShape } from './shape-ids.ts'
 
 /** The tools of the canvas, and no others. */
 export const makeTools = (desk: Desk): TLStateNodeConstructor[] => [
@@ -23,6 +24,7 @@ export const makeTools = (desk: Desk): TLStateNodeConstructor[] => [
   actorTool(desk),
   connectionTool(desk),
   noteTool(desk),
+  areaTool(desk),
   DrawShapeTool,
 ]
 
@@ -73,8 +75,8 @@ class MapSelectTool extends SelectTool {
   }
 }
 
-/** A press where a person or group stands adds them there; their name is typed in place. */
-const actorTool = ({ live, view }: Desk): TLStateNodeConstructor =>
+/** A press where a person or group stands adds them there; their names are typed in place, one after the other. */
+const actorTool = (desk: Desk): TLStateNodeConstructor =>
   class ActorTool extends StateNode {
     static override id = 'actor'
 
@@ -85,10 +87,7 @@ const actorTool = ({ live, view }: Desk): TLStateNodeConstructor =>
     override onPointerUp(): void {
       const { editor } = this
       if (isDrag(editor)) return
-      const at = placeOf(editor.inputs.currentPagePoint)
-      const id = live.map.act((doc) => addActor(doc, { at }))
-      view.choose({ kind: 'actors', id })
-      editEditable(this, actorShape(id))
+      addOneByOne(desk, editor, editor.inputs.currentPagePoint.toJson())
     }
 
     override onCancel(): void {
@@ -110,18 +109,10 @@ const noteTool = ({ live }: Desk): TLStateNodeConstructor =>
       if (isDrag(editor)) return
       const { x, y } = editor.inputs.currentPagePoint
       const id = live.map.act((doc) => addNote(doc, { x: x - NOTE_WIDTH / 2, y: y - 20 }))
-      editEditable(this, drawingShape(id))
+      editNow(this.editor, drawingShape(id))
     }
 
     override onCancel(): void {
       this.editor.setCurrentTool('select')
     }
   }
-
-const editEditable = ({ editor }: StateNode, id: ReturnType<typeof actorShape>): void => {
-  editor.setCurrentTool('select')
-  if (!editor.getShape(id)) return
-  editor.select(id)
-  editor.setEditingShape(id)
-  editor.setCurrentTool('select.editing_shape')
-}

@@ -11,6 +11,7 @@ import { ActorPanel } from './actor-panel.tsx'
 import { Overview } from './overview.tsx'
 import styles from './panel.module.css'
 import { ConnectionPanel } from './connection-panel.tsx'
+import { Align } from './align.tsx'
 import { usePanelFocus } from './use-panel-focus.ts'
 
 /** Beside the canvas: what is chosen, in words and fields; with nothing chosen, what the map says. */
@@ -73,6 +74,7 @@ const Several = ({ chosen }: { chosen: readonly Chosen[] }) => {
             </li>
           ))}
       </ul>
+      <Align ids={chosen.filter(({ kind }) => kind === 'actors').map(({ id }) => id)} />
       <Button look="danger" onPress={() => deleteChosen(live, view)}>
         {count === 1 ? map.delete : map.panel.deleteSeveral}
       </Button>
