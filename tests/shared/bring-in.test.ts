@@ -126,8 +126,10 @@ test('no update of two thousand long activities is too large for the server, and
     component,
     supporting: [],
   }))
-  const begin = performance.now()
+  // the time of this thread alone: others take theirs from the clock on the wall
+  const before = process.threadCpuUsage()
   writeAll(amina.doc, all)
-  expect(performance.now() - begin).toBeLessThan(1500)
+  const { user, system } = process.threadCpuUsage(before)
+  expect((user + system) / 1000).toBeLessThan(1500)
   expect(Math.max(...sizes)).toBeLessThan(1024 * 1024)
 })

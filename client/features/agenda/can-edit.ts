@@ -9,7 +9,8 @@ const DEEPEST = 40
 /**
  * Whether an editor with this schema can open a text without losing any of it. The binding of the editor deletes
  * what it cannot make a node of, and attributes that it does not know; so whoever opens one asks this first, and
- * again at each change that comes from elsewhere. Empty nodes that two people's edits left over may go.
+ * again at each change that comes from elsewhere. Empty nodes that two people's edits left over may go, unless words
+ * stand beside them, which would become one.
  */
 export const canEdit = (fragment: Y.XmlFragment, schema: Schema): boolean => {
   try {
@@ -38,10 +39,13 @@ const elementNodes = (element: Y.XmlElement, schema: Schema, depth: number): Nod
   try {
     return [type.createChecked(attributes, children)]
   } catch (error) {
-    if (readWords(element) !== '') throw error
+    if (readWords(element) !== '' || isBesideWords(element)) throw error
     return []
   }
 }
+
+const isBesideWords = ({ parent }: Y.XmlElement): boolean =>
+  parent instanceof Y.XmlFragment && parent.toArray().some((child) => child instanceof Y.XmlText)
 
 const textNodes = (text: Y.XmlText, schema: Schema): Node[] =>
   (text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]).map((part) => {

@@ -103,6 +103,10 @@ describe('a text is only read', () => {
     ['when an item of a list has no paragraph around its words', [list(item({ words: 'one' }))]],
     ['when an item stands outside a list', [item(paragraph('one'))]],
     ['when a heading holds a paragraph', [{ name: 'heading', holds: [paragraph('one')] }]],
+    [
+      'when an empty list stands between the words of a paragraph',
+      [{ name: 'paragraph', holds: [{ words: 'one' }, list(), { words: 'two' }] }],
+    ],
     ['when it is nested beyond reason', [deep(60)]],
     ['when an element calls itself a text', [{ name: 'paragraph', holds: [{ name: 'text', holds: [] }] }]],
   ])('%s', (_when, blocks) => {
