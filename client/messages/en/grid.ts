@@ -101,6 +101,7 @@ export const structure = {
     `Delete with its ${activities} ${plural(activities, { one: 'activity', other: 'activities' })}`,
   deletedWith: (name: string, activities: number) =>
     `Deleted “${theirs(name)}” with its ${activities} ${plural(activities, { one: 'activity', other: 'activities' })}`,
+  gone: (name: string) => `“${theirs(name)}” is not here any more. Somebody may have deleted it.`,
   deleteTitle: (name: string) => `Delete “${theirs(name)}”?`,
   deleteAsk: (activities: number, withThem: boolean) =>
     withThem

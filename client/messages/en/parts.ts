@@ -52,10 +52,10 @@ export const parts = {
   newPartner: 'Add a partner by name',
   addPartner: 'Add',
 
-  makeTitle: (count: number) => `Make ${count} of these?`,
+  makeTitle: (count: number) => `Make ${numberSaid(count)} of these?`,
   makeExplained: 'Each line becomes one of its own. You can change the lines first.',
   lines: 'Lines',
-  make: (count: number) => `Make ${count}`,
+  make: (count: number) => `Make ${numberSaid(count)}`,
   asOne: 'Keep as one',
   cancel: 'Cancel',
   tooManyLines: (has: number, most: number) =>

@@ -1,11 +1,13 @@
 import { ArrowRightLeft, Copy, MessageSquare, PanelRight, Pencil, SquareCheckBig, Trash2 } from 'lucide-react'
 
+import { useEffect } from 'react'
+
 import { setFields } from '../../../../shared/model/collection.ts'
 import { activities, type Activity } from '../../../../shared/model/kinds.ts'
 import { STATUSES } from '../../../../shared/words/choices.ts'
 import { useItem } from '../../../live/use-live.ts'
 import { commentMarks } from '../../../messages/en/comment-marks.ts'
-import { grid as words } from '../../../messages/en/grid.ts'
+import { details, grid as words } from '../../../messages/en/grid.ts'
 import { activityStatuses } from '../../../messages/en/choices.ts'
 import { openComments } from '../../../parts/comments/open-comments.ts'
 import { MenuAt, MenuItem, MenuLine } from '../../../ui/menu.tsx'
@@ -13,6 +15,7 @@ import { deleteCard, duplicateCard, editWords } from '../actions.ts'
 import { toggleChosen } from '../choosing/choice.ts'
 import { openActivity } from '../open-activity.ts'
 import { afterMenu } from '../../../ui/after-menu.ts'
+import { toast } from '../../../ui/toast.tsx'
 import { type CardMenu, useGrid } from '../grid-view.ts'
 import { StatusIcon } from './status-icon.tsx'
 
@@ -20,6 +23,13 @@ import { StatusIcon } from './status-icon.tsx'
 export const OpenMenu = ({ menu }: { menu: CardMenu }) => {
   const grid = useGrid()
   const activity = useItem(grid.live.activities, menu.id)
+  const isGone = activity === undefined
+  useEffect(() => {
+    if (!isGone) return
+    // it would be there again with what somebody brings back
+    grid.view.menu.set(undefined)
+    toast(details.gone)
+  }, [isGone, grid])
   if (!activity) return null
   const close = () => grid.view.menu.set(undefined)
   const labels = {

@@ -6,11 +6,22 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import styles from './dates-dialog.module.css'
 import { useGrid } from '../grid-view.ts'
+import { useSayGone } from './say-gone.ts'
 
 /** When a phase starts and ends. Each day is written when it is chosen. */
-export const DatesDialog = (props: { phase: Phase; isOpen: boolean; onClose: () => void }) => {
+export const DatesDialog = (props: { phase: Phase; isOpen: boolean; onClose: () => void }) => (
+  <Dialog
+    title={words.datesOf(props.phase.name || words.noName)}
+    isOpen={props.isOpen}
+    onClose={props.onClose}
+  >
+    <Dates {...props} />
+  </Dialog>
+)
+
+const Dates = ({ phase, onClose }: { phase: Phase; onClose: () => void }) => {
   const { live } = useGrid()
-  const { phase } = props
+  useSayGone('phases', phase)
   const { starts, ends } = phase
   const isBad = starts !== undefined && ends !== undefined && ends < starts
   const write = (key: 'starts' | 'ends') => (event: { currentTarget: HTMLInputElement }) => {
@@ -18,7 +29,7 @@ export const DatesDialog = (props: { phase: Phase; isOpen: boolean; onClose: () 
     live.plan.act((doc) => setFields(doc, phases, phase.id, { [key]: value || undefined }))
   }
   return (
-    <Dialog title={words.datesOf(phase.name || words.noName)} isOpen={props.isOpen} onClose={props.onClose}>
+    <>
       <div className={styles.days}>
         <TextField label={words.starts} type="date" value={dayOf(starts)} onChange={write('starts')} />
         <TextField
@@ -29,10 +40,10 @@ export const DatesDialog = (props: { phase: Phase; isOpen: boolean; onClose: () 
           wrong={isBad ? words.badDates : undefined}
         />
       </div>
-      <Button look="primary" onPress={props.onClose}>
+      <Button look="primary" onPress={onClose}>
         {words.done}
       </Button>
-    </Dialog>
+    </>
   )
 }
 

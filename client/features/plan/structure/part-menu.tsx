@@ -13,8 +13,10 @@ import {
   Trash2,
 } from 'lucide-react'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 
 import { type PartName } from '../../../../shared/model/kinds.ts'
+import { useList } from '../../../live/use-live.ts'
 import { commentMarks } from '../../../messages/en/comment-marks.ts'
 import { structure as words } from '../../../messages/en/grid.ts'
 import { openComments } from '../../../parts/comments/open-comments.ts'
@@ -34,6 +36,7 @@ import {
 } from './part-actions.ts'
 import { HueItems } from './hue-items.tsx'
 import styles from './part-menu.module.css'
+import { useSayGone } from './say-gone.ts'
 import { useIsLocked } from '../use-cells.ts'
 
 /** What can be done to a column or a row; for those who may not, why not. */
@@ -45,7 +48,7 @@ export const PartMenu = (props: { kind: PartName; part: Part; onDates?: () => vo
   const name = part.name || words.noName
   const onDelete = (withActivities: boolean) => {
     if (activitiesOf(grid, kind, part.id).length >= UNASKED) setAsked(withActivities)
-    else deletePart(grid, kind, part, withActivities)
+    else afterMenu(() => deletePart(grid, kind, part, withActivities))
   }
   const items = <PartItems {...props} onDelete={onDelete} isLocked={isLocked} />
   return (
@@ -77,6 +80,9 @@ type ItemsProps = {
 
 const DeleteQuestion = ({ kind, part, withActivities, onClose }: QuestionProps) => {
   const grid = useGrid()
+  // others may add to them while one thinks about it
+  useList(grid.live.activities)
+  useSayGone(kind, part)
   const count = activitiesOf(grid, kind, part.id).length
   return (
     <Dialog title={words.deleteTitle(part.name || words.noName)} isOpen onClose={onClose}>
@@ -86,7 +92,7 @@ const DeleteQuestion = ({ kind, part, withActivities, onClose }: QuestionProps) 
         <Button
           look="danger"
           onPress={() => {
-            onClose()
+            flushSync(onClose)
             deletePart(grid, kind, part, withActivities)
           }}
         >
@@ -101,6 +107,7 @@ type QuestionProps = { kind: PartName; part: Part; withActivities: boolean; onCl
 
 const PartItems = ({ kind, part, onDates, isLocked, onDelete }: ItemsProps) => {
   const grid = useGrid()
+  useSayGone(kind, part)
   const count = activitiesOf(grid, kind, part.id).length
   const isPhase = kind === 'phases'
   const item = (id: string, text: string, icon: React.ReactNode, onAction: () => void, isOff = false) => (
@@ -125,16 +132,7 @@ const PartItems = ({ kind, part, onDates, isLocked, onDelete }: ItemsProps) => {
           afterMenu(() => grid.view.editing.set(`${kind}/${part.id}/purpose`)),
         )}
       {part.hue !== undefined && !isLocked && <HueItems id={part.id} hue={part.hue} />}
-      {isPhase || (
-        <MenuItem
-          id="comment"
-          textValue={commentMarks.openNew}
-          onAction={() => afterMenu(() => openComments(`${kind}/${part.id}`))}
-        >
-          <MessageSquare />
-          {commentMarks.openNew}
-        </MenuItem>
-      )}
+      {isPhase || <CommentItem on={`${kind}/${part.id}`} />}
       {onDates && item('dates', words.dates, <CalendarDays />, onDates)}
       {item(
         'before',
@@ -159,3 +157,10 @@ const PartItems = ({ kind, part, onDates, isLocked, onDelete }: ItemsProps) => {
     </>
   )
 }
+
+const CommentItem = ({ on }: { on: string }) => (
+  <MenuItem id="comment" textValue={commentMarks.openNew} onAction={() => afterMenu(() => openComments(on))}>
+    <MessageSquare />
+    {commentMarks.openNew}
+  </MenuItem>
+)

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test'
+import type * as Y from 'yjs'
+
+import { deleteItem, restoreItem } from '../../shared/model/collection.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { createExample } from '../support/initiative.ts'
+import { joinDocument } from '../support/script.ts'
+
+const TITLE = 'Convene the founding eleven'
+const BY = 'Tomás Jimenez'
+
+const idOf = (doc: Y.Doc, kind: string, key: string, name: string): string => {
+  const found = [...doc.getMap<Y.Map<unknown>>(kind)].find(([, one]) =>
+    String(one.get(key) as Y.Text).startsWith(name),
+  )
+  if (!found) throw new Error(`there is no ${name}`)
+  return found[0]
+}
+
+const menus = (page: Page) => page.getByRole('menu').or(page.getByRole('dialog'))
+const openCard = (page: Page) => page.getByRole('button', { name: `More for ${TITLE}` }).click()
+const openPhase = (page: Page) =>
+  page.getByRole('button', { name: 'Change Phase I: Initiate Action' }).click()
+
+test('what is open about what somebody deletes closes and says so, and stays closed once it is back', async ({
+  openAs,
+  server,
+}) => {
+  const initiative = await createExample(server.url)
+  const script = await joinDocument(server.url, initiative, 'plan')
+  const { doc } = script
+  const dana = await openAs('facilitator', 'Dana Okafor', { initiative, place: 'grid' })
+  const card = idOf(doc, 'activities', 'title', TITLE)
+  const phase = idOf(doc, 'phases', 'name', 'Phase I:')
+  const gone = async (kind: string, id: string, said: string) => {
+    deleteItem(doc, kind, id, BY)
+    await expect(dana.getByRole('status').filter({ hasText: said })).toBeVisible()
+    await expect(menus(dana)).toHaveCount(0)
+    restoreItem(doc, kind, id)
+  }
+  await openCard(dana)
+  await gone('activities', card, 'This activity is not here any more')
+  await expect(dana.getByRole('button', { name: `More for ${TITLE}` })).toBeAttached()
+  await expect(menus(dana)).toHaveCount(0)
+
+  await openCard(dana)
+  await dana.getByRole('menuitem', { name: 'Move to…' }).click()
+  await expect(dana.getByRole('combobox')).toBeFocused()
+  await gone('activities', card, 'there is nothing to move')
+
+  for (const line of ['Set dates…', /^Delete with its/]) {
+    await openPhase(dana)
+    await dana.getByRole('menuitem', { name: line }).click()
+    await expect(dana.getByRole('dialog')).toBeVisible()
+    await gone('phases', phase, '“Phase I: Initiate Action” is not here any more')
+  }
+  await openPhase(dana)
+  await dana.getByRole('menuitem', { name: /^Delete with its/ }).click()
+  const question = dana.getByRole('dialog')
+  await expect(question.getByRole('button', { name: 'Delete with its 10 activities' })).toBeVisible()
+  deleteItem(doc, 'activities', card, BY)
+  await question.getByRole('button', { name: 'Delete with its 9 activities' }).click()
+  await expect(dana.getByText('Deleted “Phase I: Initiate Action” with its 9 activities')).toBeVisible()
+  script.destroy()
+})
