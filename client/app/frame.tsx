@@ -60,6 +60,9 @@ export const Frame = memo(() => {
       <TopBar title={title} undo={shown.undo} />
       <Rail at={page.path} />
       <main id="place" className={styles.main} tabIndex={-1}>
+        <p className={styles.onPaper} dir="auto">
+          {title}
+        </p>
         <Banners isPageReady={isReady} />
         {isPlanReady && <BackboneNews />}
         {isPlanReady && <Since />}

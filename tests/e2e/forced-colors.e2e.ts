@@ -91,6 +91,17 @@ test('in forced colours the focus, what is chosen and what is on are told by lin
     page.locator('label').filter({ hasText: 'Stuck' }),
     'a status',
   )
+  for (const view of ['partners', 'timeline']) {
+    await page.goto(`/i/${initiative.id}/grid?view=${view}`)
+    const lines = page.locator('[data-activity]')
+    await lines.first().locator('[data-stop]').press('Enter')
+    await expect(page.getByRole('complementary')).toBeVisible()
+    await expectApart(lines.nth(0), lines.nth(3), `what is open by ${view}`)
+    await lines.nth(1).locator('[data-stop]').press('Space')
+    await expectApart(lines.nth(1), lines.nth(3), `a line by ${view}`)
+    await expectFocusSeen(page, 6)
+  }
+  await page.goto(`/i/${initiative.id}/grid`)
   const sharing = await openSharing(page)
   const tabs = sharing.getByRole('tab')
   await expectApart(tabs.nth(0), tabs.nth(1), 'a tab')

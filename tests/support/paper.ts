@@ -21,6 +21,8 @@ export const toScreen = async (page: Page) => {
 /** Nothing around these scrolls, and nothing of the frame is there. */
 export const expectOnPaper = async (page: Page, last: Locator) => {
   await expect(page.getByRole('banner')).toBeHidden()
+  const name = (await page.title()).split(' · ').at(-1) ?? ''
+  await expect(page.getByRole('main').getByText(name, { exact: true }), 'whose it is').toBeVisible()
   await expect(page.getByRole('navigation')).toHaveCount(0)
   await expect(page.getByRole('dialog')).toHaveCount(0)
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light')

@@ -5,6 +5,7 @@ import { spoken } from '../../messages/theirs.ts'
 import { momentShort } from '../../messages/when-short.ts'
 import { Button } from '../../ui/button.tsx'
 import { Said } from '../../ui/said.tsx'
+import folded from '../../ui/summary.module.css'
 import { toast } from '../../ui/toast.tsx'
 import styles from './findings.module.css'
 import type { Found } from './found.ts'
@@ -23,7 +24,7 @@ export const Asides = <F extends Found>({ document, all, name, say }: AsidesProp
   if (all.length === 0) return null
   return (
     <details className={styles.asides}>
-      <summary>{words.all(all.length)}</summary>
+      <summary className={folded.summary}>{words.all(all.length)}</summary>
       <ul className={styles.list}>
         {all.map(({ finding, aside: { reason, by, at } }) => (
           <li key={finding.id} className={styles.item} data-item={`findings/${finding.id}`}>

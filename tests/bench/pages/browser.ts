@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 
 import type { DocumentName } from '../../../shared/words/documents.ts'
 import { createInitiative, type TestInitiative } from '../../support/initiative.ts'
@@ -19,9 +19,19 @@ export const filled = async (name: DocumentName, fill: (doc: Y.Doc) => void): Pr
   const initiative = await createInitiative(server.url)
   const provider = await joinDocument(server.url, initiative, name)
   provider.doc.transact(() => fill(provider.doc))
-  await new Promise((resolve) => setTimeout(resolve, 2000))
+  await arrived(initiative, name, provider.doc)
   provider.destroy()
   return initiative
+}
+
+/** Once somebody else who joins has all of it. */
+const arrived = async (initiative: TestInitiative, name: DocumentName, doc: Y.Doc): Promise<void> => {
+  const reader = await joinDocument(server.url, initiative, name)
+  const clocks = (of: Y.Doc) => Y.decodeStateVector(Y.encodeStateVector(of))
+  const has = () =>
+    [...clocks(doc)].every(([client, clock]) => (clocks(reader.doc).get(client) ?? 0) >= clock)
+  while (!has()) await new Promise<void>((resolve) => reader.doc.once('update', () => resolve()))
+  reader.destroy()
 }
 
 /** A browser that has joined as an editor and has nothing in its cache, with an empty page. */

@@ -1,10 +1,11 @@
-import { X } from 'lucide-react'
+import { Sprout, X } from 'lucide-react'
 import { flushSync } from 'react-dom'
 
 import { cellKey } from '../../../../shared/model/cells.ts'
 import { STATUSES } from '../../../../shared/words/choices.ts'
 import { useLive, useSelected, useStore } from '../../../live/use-live.ts'
 import { activityStatuses } from '../../../messages/en/choices.ts'
+import { grid as gridWords } from '../../../messages/en/grid.ts'
 import { filter, overview as words } from '../../../messages/en/plan.ts'
 import { StatusIcon } from '../card/status-icon.tsx'
 import { useGrid, useIs, useIsCurrent } from '../grid-view.ts'
@@ -24,8 +25,9 @@ const Count = ({ phase, component, name, ids, left }: Props) => {
   const key = cellKey(phase, component)
   const isOpen = useIs(opened, key)
   const stop = openStop(phase, component)
-  const counts = useCounts(ids)
+  const { counts, happening } = useCounts(ids)
   const said = counts.map(({ status, count }) => `${activityStatuses[status]} ${count}`)
+  if (happening > 0) said.push(`${gridWords.happening} ${happening}`)
   const label = isOpen
     ? words.close(name)
     : words.open(name, ids.length) + (said.length > 0 ? words.statuses(said.join(', ')) : '')
@@ -53,6 +55,12 @@ const Count = ({ phase, component, name, ids, left }: Props) => {
               {count}
             </span>
           ))}
+          {happening > 0 && (
+            <span className={styles.one}>
+              <Sprout aria-hidden />
+              {happening}
+            </span>
+          )}
           {left > 0 && <span className={styles.left}>{filter.left(left)}</span>}
         </>
       )}
@@ -60,13 +68,14 @@ const Count = ({ phase, component, name, ids, left }: Props) => {
   )
 }
 
-/** How many of a cell's activities have each status that any has. */
+/** How many of a cell's activities have each status that any has, and how many happen already. */
 const useCounts = (ids: readonly string[]) => {
   const { activities } = useLive()
   return useSelected(activities.besideWords, () => {
-    const all = ids.map((id) => activities.get(id)?.status)
-    return STATUSES.toReversed()
-      .map((status) => ({ status, count: all.filter((one) => one === status).length }))
+    const all = ids.map((id) => activities.get(id))
+    const counts = STATUSES.toReversed()
+      .map((status) => ({ status, count: all.filter((one) => one?.status === status).length }))
       .filter(({ count }) => count > 0)
+    return { counts, happening: all.filter((one) => one?.happening).length }
   })
 }
