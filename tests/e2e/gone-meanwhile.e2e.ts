@@ -10,8 +10,8 @@ const TITLE = 'Convene the founding eleven'
 const BY = 'Tomás Jimenez'
 
 const idOf = (doc: Y.Doc, kind: string, key: string, name: string): string => {
-  const found = [...doc.getMap<Y.Map<unknown>>(kind)].find(([, one]) =>
-    String(one.get(key) as Y.Text).startsWith(name),
+  const found = [...doc.getMap<Y.Map<Y.Text>>(kind)].find(([, one]) =>
+    one.get(key)?.toJSON().startsWith(name),
   )
   if (!found) throw new Error(`there is no ${name}`)
   return found[0]
