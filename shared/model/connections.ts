@@ -20,10 +20,20 @@ type NewConnection = Given<(typeof connections)['fields']> & { from: string; to:
 export const addConnection = (doc: Y.Doc, given: NewConnection): string | undefined => {
   const { from, to, kind = connections.fields.kind.initial } = given
   if (from === to || !isOnMap(doc, from) || !isOnMap(doc, to)) return undefined
-  const there = readAlive(doc, connections).find(
+  return sameConnection(doc, { from, to, kind })?.id ?? make(doc, connections, given)
+}
+
+/** The connection of a kind from one to another that is there already, drawn from either end where it goes both ways. */
+const sameConnection = (
+  doc: Y.Doc,
+  { id, from, to, kind }: Pick<Connection, 'from' | 'to'> & Partial<Pick<Connection, 'id' | 'kind'>>,
+): Connection | undefined =>
+  readAlive(doc, connections).find(
     (other) =>
       other.kind === kind &&
+      other.id !== id &&
       ((other.from === from && other.to === to) || (other.mutual && other.from === to && other.to === from)),
   )
-  return there ? there.id : make(doc, connections, given)
-}
+
+/** Whether a connection would be the same as another one that is there. */
+export const isConnected = (doc: Y.Doc, as: Connection): boolean => sameConnection(doc, as) !== undefined

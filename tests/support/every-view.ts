@@ -150,6 +150,15 @@ const lookAtPartners = async (page: Page, initiative: TestInitiative, look: Look
   await look(page, 'what a partner has agreed to')
 }
 
+/** The power map without a drawing. */
+const lookAtMap = async (page: Page, initiative: TestInitiative, look: Look) => {
+  for (const view of ['table', 'table&of=connections', 'outline', 'matrix']) {
+    await open(page, initiative, `map?view=${view}`)
+    await expect(page.locator('main [data-row], main [data-item]').first()).toBeVisible()
+    await look(page, `the map as ${view}`)
+  }
+}
+
 /** Every view, dialog and menu of the theory of action and its partners. */
 export const lookAtViews = async (openAs: OpenAs, initiative: TestInitiative, look: Look): Promise<void> => {
   const page = await openAs('facilitator', 'Dana Okafor', { initiative, place: 'grid' })
@@ -159,6 +168,6 @@ export const lookAtViews = async (openAs: OpenAs, initiative: TestInitiative, lo
     await look(at, what)
     if (size) await at.setViewportSize(size)
   }
-  for (const part of [lookAtSides, lookBeside, lookAtTools, lookAtPartners])
+  for (const part of [lookAtSides, lookBeside, lookAtTools, lookAtPartners, lookAtMap])
     await part(page, initiative, lookAndTurnBack)
 }

@@ -4,8 +4,10 @@ import { useEffect, useRef, useState } from 'react'
 import { MAP_ITEMS } from '../../../shared/model/kinds.ts'
 import { useLive, useStore } from '../../live/use-live.ts'
 import { inQuery } from '../../net/address.ts'
+import { views } from '../../messages/en/map-lists.ts'
 import { map } from '../../messages/en/map.ts'
 import { later } from '../../parts/later.tsx'
+import { useViewOf, ViewSwitch } from '../../parts/view-switch.tsx'
 import { Button } from '../../ui/button.tsx'
 import { BringIn } from './bring-in/bring-in.tsx'
 import { CanvasBoundary } from './canvas-boundary.tsx'
@@ -22,10 +24,16 @@ import { followAsked } from './show-asked.ts'
 import { Toolbar, ZoomButtons } from './toolbar.tsx'
 import { ToolsMenu } from './tools-menu.tsx'
 import { UnplacedStrip } from './unplaced-strip.tsx'
+import { isDrawn, type View, VIEWS } from './views.ts'
 
 // the canvas library comes after the page, which is of use without it
 const MapCanvas = later(
   async () => (await import('./canvas/map-canvas.tsx')).MapCanvas,
+  <p className={styles.loading}>{map.loading}</p>,
+)
+
+const Lists = later<{ view: View }>(
+  async () => (await import('./lists/lists.tsx')).Lists,
   <p className={styles.loading}>{map.loading}</p>,
 )
 
@@ -56,22 +64,7 @@ export const MapPage = () => {
       <div ref={page} className={styles.page}>
         <Bar />
         <div className={styles.work}>
-          <div className={styles.canvas}>
-            <div className={styles.stage}>
-              <CanvasBoundary onAgain={view.rest}>
-                <MapCanvas />
-                <ZoomButtons />
-                <CanvasTools />
-              </CanvasBoundary>
-            </div>
-            <footer className={styles.foot}>
-              <div className={styles.legend}>
-                <Legend />
-              </div>
-              <UnplacedStrip />
-              <Peek />
-            </footer>
-          </div>
+          <Shown />
           <MapPanel />
         </div>
         <DeleteQuestion />
@@ -79,6 +72,40 @@ export const MapPage = () => {
         <Taking />
       </div>
     </MapViewProvider>
+  )
+}
+
+/** From one side or another: only what is drawn needs the canvas. */
+const Shown = () => {
+  const side = useViewOf(VIEWS)
+  const view = useMapView()
+  const isToDraw = isDrawn(side)
+  useEffect(() => (isToDraw ? () => view.tool.set('select') : undefined), [isToDraw, view])
+  return (
+    <div className={styles.canvas}>
+      {isToDraw ? (
+        <div className={styles.stage}>
+          <CanvasBoundary onAgain={view.rest}>
+            <MapCanvas />
+            <ZoomButtons />
+            <CanvasTools />
+          </CanvasBoundary>
+        </div>
+      ) : (
+        <Lists view={side} />
+      )}
+      <footer className={styles.foot}>
+        {isToDraw && (
+          <>
+            <div className={styles.legend}>
+              <Legend />
+            </div>
+            <UnplacedStrip />
+          </>
+        )}
+        <Peek />
+      </footer>
+    </div>
   )
 }
 
@@ -99,6 +126,7 @@ const Bar = () => {
   return (
     <header className={styles.bar}>
       <IssueTitle />
+      <ViewSwitch views={VIEWS} label={views.label} names={views} />
       <div className={styles.actions}>
         <ToolsMenu />
         <Button look="icon" aria-label={map.recent.open} onPress={() => openRecent(true)}>

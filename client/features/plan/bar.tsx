@@ -2,8 +2,9 @@ import { Grid3x3, Plus, Rows2, Rows4 } from 'lucide-react'
 
 import { useStore } from '../../live/use-live.ts'
 import { grid as words } from '../../messages/en/grid.ts'
-import { density as densities } from '../../messages/en/plan.ts'
+import { density as densities, views } from '../../messages/en/plan.ts'
 import { later } from '../../parts/later.tsx'
+import { useViewOf, ViewSwitch } from '../../parts/view-switch.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Segments } from '../../ui/segments.tsx'
@@ -14,7 +15,7 @@ import { FindingsButton } from './findings/open-button.tsx'
 import { useGrid } from './grid-view.ts'
 import { ToolsMenu } from './tools-menu.tsx'
 import { useShownParts } from './use-cells.ts'
-import { useView, ViewSwitch } from './view-switch.tsx'
+import { VIEWS } from './views.ts'
 
 const DeletedList = later(async () => (await import('./deleted-list.tsx')).DeletedList, null)
 
@@ -22,12 +23,12 @@ const DeletedList = later(async () => (await import('./deleted-list.tsx')).Delet
 export const Bar = ({ isNarrow }: { isNarrow: boolean }) => {
   const { isRestoring } = useGrid().view
   const filter = useFilterRow()
-  const view = useView()
+  const view = useViewOf(VIEWS)
   return (
     <header className={styles.bar}>
       <h2 className={styles.title}>{words.title}</h2>
       <p className={styles.meaning}>{words.meaning}</p>
-      <ViewSwitch />
+      <ViewSwitch views={VIEWS} label={views.label} names={views} />
       <div className={styles.tools}>
         {filter.button}
         <FindingsButton />

@@ -6,6 +6,7 @@ import { useBeAt } from '../../live/use-presence.ts'
 import { useLive, useStore } from '../../live/use-live.ts'
 import { onceThere, Part, untilShown } from '../../net/loading.ts'
 import { later } from '../../parts/later.tsx'
+import { useViewOf } from '../../parts/view-switch.tsx'
 import { Bar } from './bar.tsx'
 import { BringIn } from './bring-in/bring-in.tsx'
 import { ChosenBar } from './choosing/bar.tsx'
@@ -23,7 +24,7 @@ import { Templates } from './structure/template-item.tsx'
 import { Tray } from './tray.tsx'
 import { useIsNarrow } from './grid/use-narrow.ts'
 import { useShownParts } from './use-cells.ts'
-import { useView } from './view-switch.tsx'
+import { VIEWS } from './views.ts'
 import { Way } from './way.tsx'
 
 const OpenMenu = later(async () => (await import('./card/card-menus.tsx')).OpenMenu, null)
@@ -53,7 +54,7 @@ export const GridPage = () => {
     [],
   )
   const isNarrow = useIsNarrow()
-  const view = useView()
+  const view = useViewOf(VIEWS)
   return (
     <GridProvider value={grid}>
       <PartnersProvider>
@@ -125,7 +126,7 @@ const followHeld = ({ live, view }: Grid): (() => void) =>
 
 const Parts = ({ isNarrow }: { isNarrow: boolean }) => {
   const { phases, components } = useShownParts()
-  const view = useView()
+  const view = useViewOf(VIEWS)
   if (phases.length === 0 || components.length === 0) return <EmptyGrid />
   if (view === 'outline') return <Outline phases={phases} components={components} />
   if (view === 'partners') return <ByPartner components={components} />

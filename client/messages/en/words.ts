@@ -38,6 +38,9 @@ const SAYS = [
   [axes.decides, Infinity],
 ] as const
 
+/** The numbers that the parts of the scale end before. */
+export const SAY_ENDS: readonly number[] = SAYS.map(([, end]) => end)
+
 /** How much say somebody has. */
 export const sayWord = (influence: number): string =>
   SAYS.find(([, end]) => influence < end)?.[0] ?? axes.decides

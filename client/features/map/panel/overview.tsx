@@ -10,11 +10,13 @@ import { isNew } from '../../../messages/en/choices.ts'
 import { mapSays } from '../../../messages/en/map-says.ts'
 import { Claims } from '../../../parts/claims.tsx'
 import { later } from '../../../parts/later.tsx'
+import { useViewOf } from '../../../parts/view-switch.tsx'
 import { compareNames } from '../../../messages/locale.ts'
 import { Legend } from '../legend.tsx'
 import { useMapView } from '../map-view.ts'
 import { standOf } from '../place.ts'
 import { allConnections } from '../connections.ts'
+import { isDrawn, VIEWS } from '../views.ts'
 import { nameOf, sayPosition, saySay } from '../words.ts'
 import { AddActor } from './add-actor.tsx'
 import fields from './fields.module.css'
@@ -29,7 +31,7 @@ export const Overview = () => (
     <h3>{map.panel.says}</h3>
     <p className={styles.under}>{mapSays.question}</p>
     <Counts />
-    <AddActor />
+    <AddHere />
     <SaysList />
     <Everyone />
     <section className={`${styles.section} ${styles.legend}`}>
@@ -42,6 +44,9 @@ export const Overview = () => (
     </section>
   </div>
 )
+
+/** Lists have their own line for it. */
+const AddHere = () => (isDrawn(useViewOf(VIEWS)) ? <AddActor /> : null)
 
 const Counts = () => {
   const live = useLive()

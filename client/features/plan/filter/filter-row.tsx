@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 
 import { type Status, STATUSES } from '../../../../shared/words/choices.ts'
 import { compareNames } from '../../../messages/locale.ts'
@@ -6,10 +6,10 @@ import { activityStatuses } from '../../../messages/en/choices.ts'
 import { filter as words } from '../../../messages/en/plan.ts'
 import { sinceOf } from '../../../live/since.ts'
 import { useInitiative, useLive, useSelected, useStore } from '../../../live/use-live.ts'
+import { AskedWords } from '../../../parts/asked-words.tsx'
 import { PartnerField } from '../../../parts/partner-fields.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CheckField, ChoiceField } from '../../../ui/choice-field.tsx'
-import { TextField } from '../../../ui/field.tsx'
 import { usePartnerNames } from '../card/partners.tsx'
 import { StatusIcon } from '../card/status-icon.tsx'
 import { isFiltering, ONLY } from '../filters.ts'
@@ -20,7 +20,7 @@ import styles from './filter.module.css'
 /** Which activities one wants to see: each answer counts at once. */
 export const FilterRow = ({ onClose }: { onClose: () => void }) => {
   const row = useRef<HTMLFieldSetElement>(null)
-  const { partner, status, tag, only = [] } = useFilters()
+  const { partner, status, tag, text, only = [] } = useFilters()
   const isOn = isFiltering(useFilters())
   const tags = useTags(tag)
   const { partner: mine } = useInitiative()
@@ -35,7 +35,7 @@ export const FilterRow = ({ onClose }: { onClose: () => void }) => {
   }, [])
   return (
     <fieldset ref={row} className={styles.row} aria-label={words.label}>
-      <WordsField />
+      <AskedWords label={words.text} asked={text} onAsk={(said) => ask({ text: said })} />
       <PartnerField
         label={words.partner}
         nothing={words.anyPartner}
@@ -105,36 +105,6 @@ const Statuses = ({ chosen = [] }: { chosen?: readonly Status[] | undefined }) =
     ))}
   </fieldset>
 )
-
-/** Milliseconds without a letter, after which words are looked for: the address is not written with each. */
-const SOON = 150
-
-const WordsField = () => {
-  const { text = '' } = useFilters()
-  const [typed, setTyped] = useState(text)
-  const asked = useRef(text)
-  useEffect(() => {
-    // taken away elsewhere, as by clearing all
-    if (text !== asked.current) setTyped(text)
-    asked.current = text
-  }, [text])
-  useEffect(() => {
-    if (typed.trim() === asked.current) return undefined
-    const timer = setTimeout(() => {
-      asked.current = typed.trim()
-      ask({ text: typed.trim() || undefined })
-    }, SOON)
-    return () => clearTimeout(timer)
-  }, [typed])
-  return (
-    <TextField
-      label={words.text}
-      type="search"
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-    />
-  )
-}
 
 /** All tags that activities have, and the one that is asked for. */
 const useTags = (asked: string | undefined): string[] =>

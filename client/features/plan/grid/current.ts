@@ -1,5 +1,5 @@
 import type { Grid, PagePart } from '../grid-view.ts'
-import { viewInAddress } from '../views.ts'
+import { VIEWS } from '../views.ts'
 import {
   columnStops,
   gridStops,
@@ -24,7 +24,7 @@ const layoutsOf = (grid: Grid): Record<PagePart, Layout> => {
   const phase = phaseOnScreen(grid) ?? ''
   const { density, opened } = grid.view
   const counts = density.get() === 'overview' ? { but: opened.get() } : undefined
-  const view = viewInAddress()
+  const view = VIEWS.inAddress()
   const whole = () => (isNarrow() ? columnStops(arrangement, phase) : gridStops(arrangement, counts))
   const outline = () => outlineStops(arrangement, grid.view.outline.get())
   return {

@@ -6,7 +6,7 @@ import { onChoosingKey } from '../choosing/keys.ts'
 import { openActivity } from '../open-activity.ts'
 import type { Grid } from '../grid-view.ts'
 import { movePart } from '../structure/part-actions.ts'
-import { hasCells, viewInAddress } from '../views.ts'
+import { hasCells, VIEWS } from '../views.ts'
 import { layoutWith, setCurrent, settleCurrent } from './current.ts'
 import {
   activityOf,
@@ -57,7 +57,7 @@ const onGridKey = (grid: Grid, event: KeyboardEvent): void => {
 
 /** Moves a column or row by one, the way it lies on screen. */
 const moveHead = (grid: Grid, { kind, id }: { kind: PartName; id: string }, step: Step): void => {
-  const by = kind === 'phases' && viewInAddress() === 'grid' ? step.columns : step.rows
+  const by = kind === 'phases' && VIEWS.inAddress() === 'grid' ? step.columns : step.rows
   if (by === 0) return
   // where there is room for one phase it stays the one on screen
   if (kind === 'phases') grid.view.phase.set(id)
