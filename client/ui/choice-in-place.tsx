@@ -13,11 +13,16 @@ type ChoiceProps<T> = {
   onLeave: (how: 'enter' | 'escape' | 'blur') => void
 }
 
-/** Opens the list at once where the browser lets a page do so. */
+/** Whether it was a hand that did something last, and no key. */
+let isByHand = false
+for (const type of ['pointerdown', 'keydown'])
+  addEventListener(type, () => (isByHand = type === 'pointerdown'), { capture: true, passive: true })
+
+/** A hand gets the list at once, where the browser lets a page open it; keys choose without. */
 const openOnce = (select: HTMLSelectElement | null): void => {
   focusOnce(select)
   try {
-    select?.showPicker()
+    if (isByHand) select?.showPicker()
   } catch {
     // not without a press, and not everywhere
   }
@@ -38,9 +43,11 @@ export const ChoiceInPlace = <T extends string | number>(props: ChoiceProps<T>) 
       className={styles.input}
       aria-label={props.label}
       value={value ?? ''}
-      onChange={({ currentTarget }) =>
+      onChange={({ currentTarget }) => {
         props.onChange(choices.find(({ id }) => String(id) === currentTarget.value)?.id)
-      }
+        // who chooses by keys may go on to the next one
+        if (isByHand) onLeave('enter')
+      }}
       onKeyDown={onKeyDown}
       onBlur={() => onLeave('blur')}
     >

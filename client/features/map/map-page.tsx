@@ -5,7 +5,9 @@ import { MAP_ITEMS } from '../../../shared/model/kinds.ts'
 import { useLive, useStore } from '../../live/use-live.ts'
 import { inQuery } from '../../net/address.ts'
 import { views } from '../../messages/en/map-lists.ts'
+import { network as words } from '../../messages/en/map-network.ts'
 import { map } from '../../messages/en/map.ts'
+import { onceThere, Part } from '../../net/loading.ts'
 import { later } from '../../parts/later.tsx'
 import { useViewOf, ViewSwitch } from '../../parts/view-switch.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -80,6 +82,11 @@ const Shown = () => {
   const side = useViewOf(VIEWS)
   const view = useMapView()
   const isToDraw = isDrawn(side)
+  const live = useLive()
+  useEffect(
+    () => (side === 'network' ? onceThere(network, (part) => part.followNetwork(live, view)) : undefined),
+    [side, live, view],
+  )
   useEffect(() => (isToDraw ? () => view.tool.set('select') : undefined), [isToDraw, view])
   return (
     <div className={styles.canvas}>
@@ -100,7 +107,7 @@ const Shown = () => {
             <div className={styles.legend}>
               <Legend />
             </div>
-            <UnplacedStrip />
+            {side === 'network' ? <p className={styles.legend}>{words.hint}</p> : <UnplacedStrip />}
           </>
         )}
         <Peek />
@@ -108,6 +115,8 @@ const Shown = () => {
     </div>
   )
 }
+
+const network = new Part(() => import('./follow-network.ts'))
 
 const TakeDialog = later(async () => (await import('./take-along/take-dialog.tsx')).TakeDialog, null)
 

@@ -9,6 +9,9 @@ import type { Point } from './place.ts'
 export const TOOLS = ['select', 'hand', 'actor', 'connection', 'note', 'area', 'draw'] as const
 export type Tool = (typeof TOOLS)[number]
 
+/** What is put at a place has one between the axes, and none in the network. */
+export const IN_NETWORK: readonly Tool[] = ['select', 'hand', 'connection']
+
 /** Something on the map that is chosen. `canvas`: a free note, stroke or area. */
 export type Chosen = { kind: MapItemName; id: string }
 
@@ -36,6 +39,8 @@ export class MapView {
   readonly asked = new Store<readonly Chosen[]>(NOTHING)
   /** Actors of heaps that were opened: each is drawn by itself. */
   readonly opened = new Store<ReadonlySet<string>>(new Set())
+  /** Where everybody stands while the map is laid out by its connections, in canvas units; nothing while it is not. */
+  readonly network = new Store<ReadonlyMap<string, Point> | undefined>(undefined)
   readonly canvas = new Store<Canvas | undefined>(undefined)
   /** What is being brought in; nothing while nothing is. */
   readonly bringing = new Store<Bringing | undefined>(undefined)

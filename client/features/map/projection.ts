@@ -65,7 +65,11 @@ export const figuresOf = (
     const spot = layout.spots.get(actor.id)
     if (!spot) return []
     const label = given.label(actor.id)
-    const props = { size, ...labelProps(label, layout.sides.get(actor.id)), ...asideOf(spot) }
+    const props = {
+      size,
+      ...labelProps(label, layout.sides.get(actor.id)),
+      ...asideOf(layout.isFree ? {} : spot),
+    }
     const { kind, status } = actor
     const name = actor.name.slice(0, MAX_NAME).trim()
     return [
@@ -100,7 +104,10 @@ const labelProps = ({ lines, w, h }: Label, side: Side | undefined) => ({
   side: side ?? ('' as const),
 })
 
-const asideOf = ({ x, y, from }: Spot) => ({ asideX: from ? from.x - x : 0, asideY: from ? from.y - y : 0 })
+const asideOf = ({ x = 0, y = 0, from }: Partial<Spot>) => ({
+  asideX: from ? from.x - x : 0,
+  asideY: from ? from.y - y : 0,
+})
 
 /** The corner of a mark whose middle is at a point of the layout, in canvas units. */
 const cornerOf = ({ x, y }: Point, scale: number): Point => ({

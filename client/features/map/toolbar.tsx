@@ -15,7 +15,7 @@ import { CONNECTION_KINDS } from '../../../shared/words/choices.ts'
 import { useStore } from '../../live/use-live.ts'
 import { map } from '../../messages/en/map.ts'
 import { connectionWords } from '../../messages/en/choices.ts'
-import { type Tool, TOOLS, useMapView } from './map-view.ts'
+import { IN_NETWORK, type Tool, TOOLS, useMapView } from './map-view.ts'
 import { ConnectionSample } from './connection-line.tsx'
 import styles from './toolbar.module.css'
 
@@ -31,12 +31,13 @@ const ICONS: Record<Tool, LucideIcon> = {
 
 /** The tools of the canvas; with the connection tool, the kinds to choose from. */
 export const Toolbar = () => {
-  const { tool: store } = useMapView()
+  const { tool: store, network } = useMapView()
   const tool = useStore(store)
+  const tools = useStore(network) ? IN_NETWORK : TOOLS
   return (
     <div className={styles.place}>
       <div className={styles.tools} role="toolbar" aria-label={map.tools.label}>
-        {TOOLS.map((one) => (
+        {tools.map((one) => (
           <ToolButton key={one} tool={one} isOn={one === tool} onPress={() => store.set(one)} />
         ))}
       </div>

@@ -8,6 +8,7 @@ const connected = (n: number) => `${n} ${plural(n, { one: 'connection', other: '
 export const views = {
   label: 'Views',
   power: 'Power',
+  network: 'Network',
   table: 'Table',
   outline: 'Outline',
   matrix: 'Matrix',

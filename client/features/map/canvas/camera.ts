@@ -108,6 +108,15 @@ export const markMotion = (editor: Editor): (() => void) => {
   }
 }
 
+const SWITCHES_FOR_MS = 500
+
+/** Marks the canvas while it is laid out another way, so that its style moves everybody there. */
+export const markSwitch = (editor: Editor): void => {
+  const { dataset } = editor.getContainer()
+  dataset.switching = ''
+  setTimeout(() => delete dataset.switching, SWITCHES_FOR_MS)
+}
+
 const ANIMATION = { animation: { duration: 160 } }
 
 /** What the page can ask of the canvas. */

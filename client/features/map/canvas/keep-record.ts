@@ -3,6 +3,8 @@ import { type TLShape, type TLShapeId, react } from 'tldraw'
 import { placeActor } from '../../../../shared/model/actors.ts'
 import { moveDrawing, putDrawing } from '../../../../shared/model/canvas.ts'
 import { edit } from '../../../../shared/model/edit.ts'
+import { network } from '../../../messages/en/map-network.ts'
+import { announce } from '../../../ui/announce.tsx'
 import { readDrawing } from '../drawing.ts'
 import { placeOf } from '../place.ts'
 import type { AreaShape } from './area-shape.tsx'
@@ -72,11 +74,12 @@ export const keepRecord = (desk: EditorDesk, shown: ShownRecord, held: Set<TLSha
   }
 }
 
-const writeShape = ({ editor, live: { map } }: EditorDesk, id: TLShapeId): void => {
+const writeShape = ({ editor, view, live: { map } }: EditorDesk, id: TLShapeId): void => {
   const shape = editor.getShape(id)
   const what = chosenOf(id)
   if (!shape || !what) return
-  if (what.kind === 'actors') placeActor(map.doc, what.id, placeOf(middleOfMark(shape)))
+  if (what.kind === 'actors' && view.network.get()) announce(network.stays)
+  else if (what.kind === 'actors') placeActor(map.doc, what.id, placeOf(middleOfMark(shape)))
   if (what.kind !== 'canvas') return
   const { x, y, type } = shape
   if (type === 'area') {

@@ -2,9 +2,10 @@ import type { Actor } from '../../../../shared/model/kinds.ts'
 import { placeActor } from '../../../../shared/model/actors.ts'
 import { edit } from '../../../../shared/model/edit.ts'
 import { map } from '../../../messages/en/map.ts'
+import { network } from '../../../messages/en/map-network.ts'
 import { announce } from '../../../ui/announce.tsx'
 import { deleteChosen } from '../delete.ts'
-import type { Tool } from '../map-view.ts'
+import { IN_NETWORK, type Tool } from '../map-view.ts'
 import { nudged, type Point } from '../place.ts'
 import { sayPlace } from '../words.ts'
 import type { EditorDesk } from './desk.ts'
@@ -71,6 +72,7 @@ const take = (desk: EditorDesk, event: KeyboardEvent): boolean => {
     return true
   }
   const tool = event.shiftKey ? undefined : TOOL_KEYS[event.key]
+  if (tool && view.network.get() && !IN_NETWORK.includes(tool)) return true
   if (tool) {
     view.tool.set(tool)
     announce(map.tools.now(map.tools[tool], HINTS[tool]))
@@ -96,10 +98,18 @@ const zoomByKey = ({ view }: EditorDesk, key: string): boolean => {
 }
 
 /** Moves the chosen cards by a step of their numbers, and chosen notes and strokes by as much. */
-const nudge = ({ editor, live }: EditorDesk, arrow: Point, { shiftKey, repeat }: KeyboardEvent): boolean => {
+const nudge = (
+  { editor, live, view }: EditorDesk,
+  arrow: Point,
+  { shiftKey, repeat }: KeyboardEvent,
+): boolean => {
   const selected = editor.getSelectedShapes()
   if (!editor.isIn('select.idle')) return false
   if (selected.length === 0) return pan(editor, arrow, shiftKey)
+  if (view.network.get()) {
+    announce(network.stays)
+    return true
+  }
   const actors = selected.flatMap(({ id }) => live.actors.get(actorOf(id) ?? '') ?? [])
   const drawings = selected.filter(({ type }) => type === 'note' || type === 'draw' || type === 'area')
   const move = () =>

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { DrawShapeUtil, type Editor, type TLEditorComponents, type TLShapeId, TldrawEditor } from 'tldraw'
 import 'tldraw/tldraw.css'
 
-import { useLive } from '../../../live/use-live.ts'
+import { useLive, useStore } from '../../../live/use-live.ts'
 import { map } from '../../../messages/en/map.ts'
 import { draws } from '../../../net/loading.ts'
 import { useMapView } from '../map-view.ts'
@@ -88,9 +88,13 @@ const componentsFor = (desk: Desk): TLEditorComponents => {
   return {
     OnTheCanvas: () => (
       <>
-        <Axes />
+        <WithAxes>
+          <Axes />
+        </WithAxes>
         <ConnectionsLayer />
-        <AxisWords />
+        <WithAxes>
+          <AxisWords />
+        </WithAxes>
       </>
     ),
     Overlays: () => (
@@ -109,6 +113,9 @@ const componentsFor = (desk: Desk): TLEditorComponents => {
     Grid: null,
   }
 }
+
+/** In the network there are none. */
+const WithAxes = ({ children }: { children: ReactNode }) => (useStore(useMapView().network) ? null : children)
 
 /** The library's own page for a fault offers to erase what is there: ours, around the canvas, is shown instead. */
 const Rethrown = ({ error }: { error: unknown }): never => {

@@ -1,6 +1,8 @@
 import { type PointerEvent, useRef } from 'react'
 import { stopEventPropagation, useEditor, useValue } from 'tldraw'
 
+import { useStore } from '../../../live/use-live.ts'
+import { useMapView } from '../map-view.ts'
 import { BOUNDS, FIELD, LANES } from '../place.ts'
 import { middleOfMark } from './middle.ts'
 import styles from './minimap.module.css'
@@ -11,6 +13,7 @@ const FEW = 60
 /** All of the map, small, and what of it is in sight: a press or a drag goes there. Keys go everywhere without it. */
 export const Minimap = () => {
   const editor = useEditor()
+  const isNetwork = useStore(useMapView().network) !== undefined
   const picture = useRef<SVGSVGElement>(null)
   const isNeeded = useValue(
     'minimap',
@@ -44,15 +47,21 @@ export const Minimap = () => {
       onPointerMove={goTo}
       onPointerUp={stopEventPropagation}
     >
-      {[LANES.stance, LANES.say].map(({ x, y, w, h }) => (
-        <rect key={x} className={styles.lane} x={x} y={y} width={w} height={h} />
-      ))}
-      <path className={styles.axes} d={`M${FIELD.w / 2} 0V${FIELD.h}M0 ${FIELD.h / 2}H${FIELD.w}`} />
+      {!isNetwork && <SmallAxes />}
       <Marks />
       <Sight />
     </svg>
   )
 }
+
+const SmallAxes = () => (
+  <>
+    {[LANES.stance, LANES.say].map(({ x, y, w, h }) => (
+      <rect key={x} className={styles.lane} x={x} y={y} width={w} height={h} />
+    ))}
+    <path className={styles.axes} d={`M${FIELD.w / 2} 0V${FIELD.h}M0 ${FIELD.h / 2}H${FIELD.w}`} />
+  </>
+)
 
 const marksIn = (editor: ReturnType<typeof useEditor>) =>
   editor.getCurrentPageShapes().filter(({ type }) => type === 'actor' || type === 'heap')

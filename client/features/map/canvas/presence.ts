@@ -12,15 +12,18 @@ const SENT_EVERY_MS = 50
 const MOST_DRAGGED = 40
 const MOST_CHOSEN = 20
 
+/** In the network one is at no place of others' map, nor they at one of this. */
+const NOWHERE = { cursor: null, drag: {} }
+
 /** Tells others where one points, what one drags and has chosen, at most every 50 ms. Returns what ends it. */
-export const sendPresence = ({ editor, live }: EditorDesk): (() => void) => {
+export const sendPresence = ({ editor, live, view }: EditorDesk): (() => void) => {
   const { awareness } = live.map.provider
   let timer: ReturnType<typeof setTimeout> | undefined
   let last = ''
 
   const send = (): void => {
     timer = undefined
-    const state = presenceOf(editor)
+    const state = { ...presenceOf(editor), ...(view.network.get() && NOWHERE) }
     const json = JSON.stringify(state)
     if (json === last) return
     last = json
@@ -99,7 +102,7 @@ export const showPresence = (desk: EditorDesk, shown: ShownRecord): (() => void)
 const presenceId = (client: number) => InstancePresenceRecordType.createId(String(client))
 
 const showCursor = (
-  { editor }: EditorDesk,
+  { editor, view }: EditorDesk,
   client: number,
   present: Present | undefined,
   peer: PeerOnMap | undefined,
@@ -114,7 +117,7 @@ const showCursor = (
         userName: present.who.name.slice(0, 60),
         color: present.color,
         currentPageId: editor.getCurrentPageId(),
-        cursor: peer.cursor ? { ...peer.cursor, type: 'default', rotation: 0 } : null,
+        cursor: peer.cursor && !view.network.get() ? { ...peer.cursor, type: 'default', rotation: 0 } : null,
         lastActivityTimestamp: Date.now(),
         selectedShapeIds: chosen,
       }),

@@ -8,6 +8,7 @@ import { type Label, labelOf } from '../layout/label.ts'
 import { layOut, type Layout } from '../layout/lay-out.ts'
 import type { Point } from '../place.ts'
 import { figuresOf, nameLabel } from '../projection.ts'
+import { markSwitch } from './camera.ts'
 import type { EditorDesk } from './desk.ts'
 import { measureName } from './measure.ts'
 import { type Figure, isSound, recordOf } from './records.ts'
@@ -47,6 +48,10 @@ export class ShownRecord {
       live.connections.watchList(update),
       view.chosen.subscribe(update),
       view.opened.subscribe(update),
+      view.network.subscribe(() => {
+        markSwitch(this.desk.editor)
+        update()
+      }),
       // the first time at once
       react('laid out for this size', () => {
         this.desk.scale.get()
@@ -123,6 +128,7 @@ export class ShownRecord {
     const { live, view, scale } = this.desk
     const [actors, connections] = [live.actors.list(), live.connections.list()]
     const chosen = view.chosen.get().map(({ id }) => id)
+    const places = view.network.get()
     const named = {
       label: (id: string): Label => this.label(live.actors.get(id)),
       heapLabel: (count: number): Label => labelOf(map.heap.label(count), measureName),
@@ -133,11 +139,13 @@ export class ShownRecord {
       ...named,
       scale: scale.get(),
       alone: new Set([...chosen, ...view.opened.get()]),
-      held: new Map([...this.dragged, ...this.inHand()]),
+      // where others drag somebody is a place between the axes
+      held: places ? NOBODY : new Map([...this.dragged, ...this.inHand()]),
+      places,
       before: this.layout,
     })
     const figures = figuresOf(this.layout, { actors, connections, ...named })
-    return [...figures.connections, ...this.drawings(), ...figures.heaps, ...figures.actors]
+    return [...figures.connections, ...(places ? [] : this.drawings()), ...figures.heaps, ...figures.actors]
   }
 
   /** Where actors are that a hand moves here just now. */
@@ -168,6 +176,8 @@ export class ShownRecord {
     })
   }
 }
+
+const NOBODY: ReadonlyMap<string, Point> = new Map()
 
 /** Props are plain values, but for a stroke's points, which stay the same object while nobody writes the stroke. */
 const same = (a: TLShape, b: TLShape): boolean => {

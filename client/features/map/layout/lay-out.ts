@@ -22,11 +22,15 @@ export type LayoutParts = {
   /** Where hands move some just now, in canvas units. */
   held?: ReadonlyMap<string, Point>
   before?: Layout
+  /** Where everybody stands instead of where the record says, in canvas units: no axes are drawn then. */
+  places?: ReadonlyMap<string, Point>
 }
 
 /** Where everything is drawn, in pixels from where the axes begin: places scale with the map, marks and names do not. */
 export type Layout = Spread & {
   scale: number
+  /** Whether places mean nothing but who is near to whom: nobody is led back to theirs by a line. */
+  isFree: boolean
   /** The connections that were led around the marks where these are; null while a hand moves somebody. */
   led: readonly LaidConnection[] | null
   /** Where names stand; there is none for a name that would cover another or a mark. */
@@ -40,14 +44,14 @@ export type Layout = Spread & {
  * not. What need not change stays as it was `before`.
  */
 export const layOut = (parts: LayoutParts): Layout => {
-  const { scale, connections, held, before } = parts
+  const { scale, connections, held, before, places } = parts
   const standing = parts.actors.flatMap(({ id, at }) => {
     const hand = held?.get(id)
-    const stand = hand ?? standOf(at)
+    const stand = hand ?? (places ? places.get(id) : standOf(at))
     return stand ? [{ id, x: stand.x * scale, y: stand.y * scale, isHeld: hand !== undefined }] : []
   })
   const isSame = before?.scale === scale
-  const room = { within: scaled(BOUNDS, scale), words: wordsAt(scale) }
+  const room = { within: scaled(BOUNDS, scale), words: places ? [] : wordsAt(scale) }
   const placed = spread(standing, { alone: parts.alone, before: isSame ? before : undefined, room })
   const named = [
     ...standing.flatMap(({ id }) => namedOf(id, placed.spots.get(id), parts.label(id))),
@@ -55,7 +59,7 @@ export const layOut = (parts: LayoutParts): Layout => {
   ]
   const sides = sidesOf(named, { ...room, before: before?.sides })
   const led = held?.size ? null : connections
-  return { ...placed, scale, led, sides, bends: bendsOf(parts, placed) }
+  return { ...placed, isFree: places !== undefined, scale, led, sides, bends: bendsOf(parts, placed) }
 }
 
 /** The words at the axes and the titles of the lanes, which no name covers: one size on the screen. */

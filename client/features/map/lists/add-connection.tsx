@@ -22,7 +22,7 @@ export const AddConnection = ({ from: given, label }: { from?: string; label?: s
   const [to, chooseTo] = useState<string>()
   const from = given ?? chosen
   const everybody = usePeopleChoices()
-  const add = () => {
+  const add = (_given: FormData, form: HTMLFormElement) => {
     if (from === undefined || to === undefined) return
     const isThere = live.connections.list().length
     const id = live.map.act((doc) => addConnection(doc, { from, to, kind }))
@@ -32,6 +32,8 @@ export const AddConnection = ({ from: given, label }: { from?: string; label?: s
     const sentence = sentenceOf(made, live.actors.get)
     announce(live.connections.list().length > isThere ? map.connected(sentence) : words.there)
     chooseTo(undefined)
+    // for the next one
+    ;[...form.querySelectorAll('select')].at(-1)?.focus()
   }
   return (
     <form

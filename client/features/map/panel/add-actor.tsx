@@ -42,6 +42,8 @@ export const AddActor = () => {
     choose({ kind: 'actors', id: live.act((doc) => addActor(doc, { name })) })
     announce(map.added(name))
     type('')
+    // the button had it for a moment, and can do nothing now
+    field.current?.focus()
   }
   return (
     <>

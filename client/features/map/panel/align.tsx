@@ -1,8 +1,9 @@
 import { alignActors, spaceActors } from '../../../../shared/model/actors.ts'
-import { useList, useLive } from '../../../live/use-live.ts'
+import { useList, useLive, useStore } from '../../../live/use-live.ts'
 import { map } from '../../../messages/en/map.ts'
 import { Button } from '../../../ui/button.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { useMapView } from '../map-view.ts'
 import styles from './panel.module.css'
 
 const words = map.panel.align
@@ -21,10 +22,12 @@ const WAYS = [
 export const Align = ({ ids }: { ids: readonly string[] }) => {
   const live = useLive()
   useList(live.actors)
+  const isNetwork = useStore(useMapView().network) !== undefined
   const known = (along: 'influence' | 'position') =>
     ids.filter((id) => live.actors.get(id)?.at?.[along] !== undefined).length
   const ways = WAYS.filter(({ along, least }) => known(along) >= least)
-  if (ways.length === 0) return null
+  // places are of no account there
+  if (isNetwork || ways.length === 0) return null
   return (
     <section className={styles.align} aria-label={words.title}>
       <h4>{words.title}</h4>

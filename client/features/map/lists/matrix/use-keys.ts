@@ -61,10 +61,10 @@ export const useMatrixKeys = (people: readonly string[]) => {
       { rows: all, columns: all },
     )
     if (key === 'Enter' || key === ' ') open(cell)
-    else if (next && (next.row !== HEAD || next.column !== HEAD)) {
+    else if (next) {
       isMoving.current = true
-      setAt(next)
-    } else if (!next) return
+      setAt(stillThere(next, people))
+    } else return
     event.preventDefault()
   }
   const handlers = {
