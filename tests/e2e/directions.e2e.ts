@@ -86,10 +86,14 @@ test('from right to left the page is turned, and the map’s axes are not', asyn
   expect(await left(panel)).toBeGreaterThan(await left(withUs))
   await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
   await expect.poll(async () => (await left(panel)) < (await left(against))).toBe(true)
-  expect(await left(page.getByRole('navigation'))).toBeGreaterThan(await left(withUs))
+  expect(await left(page.getByRole('navigation', { name: 'Places' }))).toBeGreaterThan(await left(withUs))
   await expect.poll(async () => (await left(against)) < (await left(withUs))).toBe(true)
   for (const place of ['Grid', 'Partners', 'Agenda'] as const) {
-    await page.getByRole('navigation').getByRole('link').filter({ hasText: place }).click()
+    await page
+      .getByRole('navigation', { name: 'Places' })
+      .getByRole('link')
+      .filter({ hasText: place })
+      .click()
     await expect(page.locator('#place :is(h1, h2)').first()).toBeVisible()
     const isSideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
     expect(isSideways, place).toBe(false)
