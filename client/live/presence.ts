@@ -3,6 +3,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type { Who } from '../../shared/api.ts'
 import { COLORS, likelyColor, type Wearer } from './colors.ts'
 import { Grouped } from './grouped.ts'
+import { beforeNextFrame } from './next-frame.ts'
 
 /** Where somebody is: a place of the app, and the item and field in it (`activities/<id>`, `title`). */
 export type At = { place: string; item?: string; field?: string; typing?: boolean }
@@ -30,7 +31,10 @@ type Said = {
   drag: { item: string; over: string; before?: string }
 }
 
-/** Who else has a document open, and where they are; worked out once for each change of awareness. */
+/**
+ * Who else has a document open, and where they are; worked out once for all that comes before the page is next drawn.
+ * What one's own page says is no news to it.
+ */
 export class Presence {
   /** Who is at an item, such as `activities/<id>`. */
   readonly people = new Grouped<Present>()
@@ -39,15 +43,18 @@ export class Presence {
   /** Who drags something over a cell, `<phase>/<component>`. */
   readonly drags = new Grouped<Drag>()
   private readonly awareness: Awareness
+  private readonly soon: (act: () => void) => void
+  private isSoon = false
   private present: readonly Present[] = []
   private json = '[]'
   private own: At | undefined
   private ownField: AtField | undefined
   private readonly watchers = new Set<() => void>()
 
-  constructor(awareness: Awareness) {
+  constructor(awareness: Awareness, soon = beforeNextFrame) {
     this.awareness = awareness
-    awareness.on('change', this.read)
+    this.soon = soon
+    awareness.on('change', this.hear)
   }
 
   get client(): number {
@@ -104,7 +111,15 @@ export class Presence {
       this.awareness.setLocalStateField('at', at)
   }
 
+  private readonly hear = (heard: Record<'added' | 'updated' | 'removed', number[]>): void => {
+    const clients = [...heard.added, ...heard.updated, ...heard.removed]
+    if (this.isSoon || clients.every((client) => client === this.client)) return
+    this.isSoon = true
+    this.soon(this.read)
+  }
+
   private readonly read = (): void => {
+    this.isSoon = false
     const { all, carets, drags } = readStates(this.awareness)
     this.carets.replace(carets)
     this.drags.replace(drags)

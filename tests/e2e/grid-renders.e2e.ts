@@ -82,6 +82,27 @@ test('somebody’s edit renders that one card of two hundred', async ({ openAs, 
   })
   await expect(dana.getByText('Changed Activity 0')).toBeVisible()
   expect(await takeRenders(dana)).toEqual({ [id]: 1 })
+
+  provider.awareness.setLocalStateField('at', { place: 'grid', item: `activities/${id}` })
+  await expect(dana.locator(`[data-activity="${id}"]`).getByRole('img')).toBeVisible()
+  expect(await takeRenders(dana), 'somebody who comes to a card').toEqual({})
+  provider.destroy()
+})
+
+test('a letter that one types renders the card that it stands in', async ({ openAs, server, initiative }) => {
+  const provider = await joinDocument(server.url, initiative, 'plan')
+  const [id = ''] = fill(provider.doc)
+  const dana = await openAs('facilitator', 'Dana Okafor')
+  await countRenders(dana)
+  await dana.goto(`/i/${initiative.id}/grid`)
+  await expect(dana.locator('[data-activity]')).toHaveCount(CARDS)
+  await dana.getByText('Activity 0', { exact: true }).click()
+  await dana.keyboard.press('End')
+  await expect(dana.getByRole('textbox')).toBeFocused()
+  await takeRenders(dana)
+  await dana.keyboard.type(' and')
+  await expect(dana.getByRole('textbox')).toHaveValue('Activity 0 and')
+  expect(Object.keys(await takeRenders(dana))).toEqual([id])
   provider.destroy()
 })
 

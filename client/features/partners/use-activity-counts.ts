@@ -4,7 +4,7 @@ export type ActivityCount = { leads: number; supports: number }
 
 /** How many activities each partner leads and supports, by the partner's id; who does neither is not in it. */
 export const useActivityCounts = (): Record<string, ActivityCount | undefined> =>
-  useSelected(useLive().activities, (all) => {
+  useSelected(useLive().activities.besideWords, (all) => {
     const counts: Record<string, ActivityCount> = {}
     const of = (id: string) => (counts[id] ??= { leads: 0, supports: 0 })
     for (const { lead, supporting } of all) {

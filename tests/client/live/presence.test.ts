@@ -11,9 +11,9 @@ import { Store } from '../../../client/net/store.ts'
 import { colorOf, initialsOf, Presence } from '../../../client/live/presence.ts'
 
 /** Two pages of which the second's `who` is what a server would say. */
-const room = () => {
+const room = (soon = (read: () => void) => read()) => {
   const mine = new Awareness(new Y.Doc())
-  const presence = new Presence(mine)
+  const presence = new Presence(mine, soon)
   const arrive = (name: string, person: string) => {
     const awareness = new Awareness(new Y.Doc())
     const tell = (state: object) => {
@@ -32,6 +32,27 @@ describe('who is here, and where', () => {
     mine.setLocalStateField('who', { name: 'Me', role: 'editor', partner: null, person: 'me' })
     arrive('Dana', 'p1')
     expect(presence.all().map(({ who }) => who.name)).toEqual(['Dana'])
+  })
+
+  test('what a crowd does before the page is next drawn is told once, and what one does oneself not at all', () => {
+    const drawn: (() => void)[] = []
+    const { presence, mine, arrive } = room((read) => drawn.push(read))
+    const watch = vi.fn()
+    presence.subscribe(watch)
+    const dana = arrive('Dana', 'p1')
+    const marcus = arrive('Marcus', 'p2')
+    dana.tell({ at: { place: 'grid', item: 'activities/a' } })
+    marcus.tell({ at: { place: 'grid', item: 'activities/a' } })
+    expect(drawn).toHaveLength(1)
+    drawn.shift()?.()
+    expect(watch).toHaveBeenCalledTimes(1)
+    expect(presence.people.get('activities/a').map(({ who }) => who.name)).toEqual(
+      expect.arrayContaining(['Dana', 'Marcus']),
+    )
+    mine.setLocalStateField('caret', { item: 'activities/a', field: 'title' })
+    expect(drawn).toHaveLength(0)
+    dana.tell({ at: { place: 'grid' } })
+    expect(drawn).toHaveLength(1)
   })
 
   test('who watches one item hears nothing of the others', () => {

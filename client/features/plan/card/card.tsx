@@ -1,4 +1,4 @@
-import { CalendarClock, Ellipsis, Sprout } from 'lucide-react'
+import { CalendarClock, Sprout } from 'lucide-react'
 import { memo } from 'react'
 
 import { MAX_NAME } from '../../../../shared/words/bounds.ts'
@@ -15,6 +15,7 @@ import { isOverdue } from '../today.ts'
 import { useDraggable } from '../grid/drag.ts'
 import { EditableText } from '../words/editable-text.tsx'
 import {
+  type Fresh,
   useFresh,
   useGrid,
   useIs,
@@ -30,7 +31,10 @@ import { StatusIcon } from './status-icon.tsx'
 import { cardStop } from '../grid/stops.ts'
 import { dayShort, dayShortest } from '../../../messages/when-short.ts'
 
-/** One activity in its cell. Renders again only when that activity, or who is at it, changes. */
+/**
+ * One activity in its cell. Renders again only when that activity, or who is at it, changes. What several of its parts
+ * ask is asked here, once: there are a thousand cards.
+ */
 export const Card = memo(({ id }: { id: string }) => {
   const { activities } = useLive()
   const there = useItem(activities, id)
@@ -40,8 +44,10 @@ export const Card = memo(({ id }: { id: string }) => {
   const isChosen = useIsChosen(id)
   const isOpen = useIsOpen(id)
   const dragRef = useDraggable(id, isEditing)
-  const isFresh = useFresh(id) !== undefined
-  if (!there && !isFresh) return null
+  const fresh = useFresh(id)
+  const tabIndex = useIsCurrent(cardStop(id)) ? 0 : -1
+  const menu = useOpenMenu(id)
+  if (!there && !fresh) return null
   const activity = there ?? { ...NOTHING_YET, id }
   const state = [
     isDragged && styles.dragged,
@@ -53,9 +59,13 @@ export const Card = memo(({ id }: { id: string }) => {
     <li data-activity={id} data-item={`activities/${id}`} className={styles.item}>
       <Pips id={id} />
       <div ref={dragRef} className={[styles.card, ...state].filter(Boolean).join(' ')}>
-        {there ? <StatusButton activity={activity} /> : <span className={styles.button} />}
+        {there ? (
+          <StatusButton activity={activity} tabIndex={tabIndex} isOpen={menu === 'status'} />
+        ) : (
+          <span className={styles.button} />
+        )}
         <div className={styles.body}>
-          <Title activity={activity} />
+          <Title activity={activity} fresh={fresh} isChosen={isChosen} />
           <span className={styles.meta}>
             {activity.happening && (
               <span className={styles.happening} title={grid.happening} aria-hidden>
@@ -66,11 +76,11 @@ export const Card = memo(({ id }: { id: string }) => {
             <Tags tags={activity.tags} />
             <Due activity={activity} />
             <PartnerCodes activity={activity} />
-            <Comments activity={activity} />
+            <Comments activity={activity} tabIndex={tabIndex} />
             <SinceMark on={`activities/${activity.id}`} />
           </span>
         </div>
-        {there && <MoreButton activity={activity} />}
+        {there && <MoreButton activity={activity} tabIndex={tabIndex} isOpen={menu === 'card'} />}
       </div>
     </li>
   )
@@ -90,20 +100,19 @@ const NOTHING_YET: Omit<Activity, 'id'> = {
 }
 
 type Part = { activity: Activity }
+type Stop = Part & { tabIndex: number }
 
 const titleOf = ({ title }: Activity): string => title || grid.untitled
 
-const useTabIndex = (id: string): number => (useIsCurrent(cardStop(id)) ? 0 : -1)
-
-const StatusButton = ({ activity }: Part) => {
+const StatusButton = ({ activity, tabIndex, isOpen }: Stop & { isOpen: boolean }) => {
   const { view } = useGrid()
   return (
     <button
       type="button"
       className={styles.button}
-      tabIndex={useTabIndex(activity.id)}
+      tabIndex={tabIndex}
       aria-haspopup="menu"
-      aria-expanded={useOpenMenu(activity.id) === 'status'}
+      aria-expanded={isOpen}
       aria-label={grid.statusOf(activityStatuses[activity.status], titleOf(activity))}
       title={activityStatuses[activity.status]}
       onClick={(event) => view.menu.set({ kind: 'status', id: activity.id, anchor: event.currentTarget })}
@@ -113,10 +122,9 @@ const StatusButton = ({ activity }: Part) => {
   )
 }
 
-const Title = ({ activity }: Part) => {
+const Title = ({ activity, fresh, isChosen }: Part & { fresh?: Fresh; isChosen: boolean }) => {
   const { id, title } = activity
   const context = useGrid()
-  const fresh = useFresh(id)
   return (
     <>
       <EditableText
@@ -135,17 +143,16 @@ const Title = ({ activity }: Part) => {
         onTap={() => openActivity(id)}
       />
       <span id={`${id}-says`} hidden>
-        {useSentence(activity)}
+        {useSentence(activity, isChosen)}
       </span>
     </>
   )
 }
 
 /** What a card shows beside its title, in words. */
-const useSentence = (activity: Activity): string => {
+const useSentence = (activity: Activity, isChosen: boolean): string => {
   const { lead, supporting } = partnersOf(activity, usePartnerNames())
   const names = supporting.map(({ name }) => name).join(', ')
-  const isChosen = useIsChosen(activity.id)
   return [
     isChosen && grid.chosen,
     activityStatuses[activity.status],
@@ -185,28 +192,21 @@ const Due = ({ activity }: Part) =>
     </span>
   )
 
-const Comments = ({ activity }: Part) => (
-  <CommentMark
-    on={`activities/${activity.id}`}
-    name={titleOf(activity)}
-    tabIndex={useTabIndex(activity.id)}
-  />
+const Comments = ({ activity, tabIndex }: Stop) => (
+  <CommentMark on={`activities/${activity.id}`} name={titleOf(activity)} tabIndex={tabIndex} />
 )
 
-const MoreButton = ({ activity }: Part) => {
+const MoreButton = ({ activity, tabIndex, isOpen }: Stop & { isOpen: boolean }) => {
   const { view } = useGrid()
-  const open = useOpenMenu(activity.id)
   return (
     <button
       type="button"
       className={`${styles.button} ${styles.more}`}
-      tabIndex={useTabIndex(activity.id)}
+      tabIndex={tabIndex}
       aria-haspopup="menu"
-      aria-expanded={open === 'card'}
+      aria-expanded={isOpen}
       aria-label={grid.more(titleOf(activity))}
       onClick={(event) => view.menu.set({ kind: 'card', id: activity.id, anchor: event.currentTarget })}
-    >
-      <Ellipsis />
-    </button>
+    />
   )
 }

@@ -58,7 +58,7 @@ export const NeedsFields = ({ activity: { id, needs: needed } }: Part) => {
   const { live } = useGrid()
   const cellName = useCellName()
   const choose = useChoose('needs')
-  const { needs, neededBy, circle } = useSelected(live.activities, (all) => needsOf(all, id))
+  const { needs, neededBy, circle } = useSelected(live.activities.besideWords, (all) => needsOf(all, id))
   const titleOf = (one: string) => live.activities.get(one)?.title || grid.untitled
   const find = (typed: string) =>
     live.activities

@@ -17,7 +17,7 @@ const AT_HAND = 5
 
 /** A field that adds a tag: one of those in use, or a new one. `but`: those that are there already. */
 export const AddTag = ({ but, onAdd }: { but: readonly string[]; onAdd: (tags: string[]) => void }) => {
-  const inUse = useSelected(useGrid().live.activities, tagsInUse)
+  const inUse = useSelected(useGrid().live.activities.besideWords, tagsInUse)
   const find = (typed: string) =>
     inUse
       .filter(({ tag }) => !but.includes(tag) && plainName(tag).includes(plainName(typed)))

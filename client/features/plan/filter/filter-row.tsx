@@ -108,7 +108,7 @@ const Statuses = ({ chosen = [] }: { chosen?: readonly Status[] | undefined }) =
 
 /** All tags that activities have, and the one that is asked for. */
 const useTags = (asked: string | undefined): string[] =>
-  useSelected(useLive().activities, (all) =>
+  useSelected(useLive().activities.besideWords, (all) =>
     [...new Set([...all.flatMap(({ tags }) => tags), ...(asked === undefined ? [] : [asked])])].toSorted(
       compareNames,
     ),

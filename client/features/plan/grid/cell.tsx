@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { memo } from 'react'
+import { type CSSProperties, memo } from 'react'
 
 import { MAX_GOAL } from '../../../../shared/words/bounds.ts'
 import { aboutCell, cellKey, setCellGoal } from '../../../../shared/model/cells.ts'
@@ -60,11 +60,7 @@ export const Cell = memo((props: CellProps) => {
             <CellComments phase={phase} component={component} name={name} />
           </div>
           <div className={styles.cards}>
-            <ul className={styles.list} aria-label={words.cards(phaseName, componentName)}>
-              {shown.map((id) => (
-                <Card key={id} id={id} />
-              ))}
-            </ul>
+            <Cards ids={shown} label={words.cards(phaseName, componentName)} />
             {left > 0 && <LeftButton phase={phase} component={component} name={name} left={left} />}
             <AddButton phase={phase} component={component} name={name} />
           </div>
@@ -76,6 +72,24 @@ export const Cell = memo((props: CellProps) => {
     </Tag>
   )
 })
+
+/** More than that are several screens high. */
+const MANY = 60
+
+const Cards = ({ ids, label }: { ids: readonly string[]; label: string }) => {
+  const size: CSSProperties & Record<string, number> = { '--cards': ids.length }
+  return (
+    <ul
+      className={ids.length > MANY ? `${styles.list} ${styles.many}` : styles.list}
+      style={size}
+      aria-label={label}
+    >
+      {ids.map((id) => (
+        <Card key={id} id={id} />
+      ))}
+    </ul>
+  )
+}
 
 type InCell = { phase: string; component: string; name: string }
 

@@ -91,11 +91,13 @@ const dropAt = (cell: HTMLElement, moving: ReadonlySet<string>, y: number): Drop
 
 /** Where a line stands before an activity of a cell, or behind all: in px from the cell's top. */
 export const topOf = (cell: HTMLElement, before: string | undefined): number => {
+  const { top } = cell.getBoundingClientRect()
   const cards = [...cell.querySelectorAll<HTMLElement>('[data-activity]')]
   const next = before === undefined ? undefined : cards.find(({ dataset }) => dataset.activity === before)
-  if (next) return next.offsetTop + 1
+  if (next) return next.getBoundingClientRect().top - top + 1
   const last = cards.at(-1)
-  return last ? last.offsetTop + last.offsetHeight + 1 : (cell.querySelector('ul')?.offsetTop ?? 8)
+  if (last) return last.getBoundingClientRect().bottom - top + 1
+  return (cell.querySelector('ul')?.getBoundingClientRect().top ?? top + 8) - top
 }
 
 /** The place among all others of the cell, those that the filter hides included. */

@@ -13,7 +13,7 @@ type Drawn = { width: number; height: number; boxes: ReadonlyMap<string, Box> }
 
 /** Arrows from what comes first to what needs it. They go below the cards, so that no word is covered. */
 export const Lines = ({ id }: { id: string }) => {
-  const { needs, neededBy } = useSelected(useGrid().live.activities, (all) => needsOf(all, id))
+  const { needs, neededBy } = useSelected(useGrid().live.activities.besideWords, (all) => needsOf(all, id))
   const arrangement = useArranged((all) => all)
   const svg = useRef<SVGSVGElement>(null)
   const [drawn, draw] = useState<Drawn>({ width: 0, height: 0, boxes: new Map() })
