@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 
 import { EXAMPLE_AGENDA, type ExampleBlock } from './content/example-agenda.ts'
-import { EXAMPLE_ACTORS, EXAMPLE_CONNECTIONS, EXAMPLE_HOW, EXAMPLE_ISSUE } from './content/example-map.ts'
+import { EXAMPLE_CAUSES } from './content/example-causes.ts'
+import { EXAMPLE_ACTORS, EXAMPLE_CONNECTIONS, EXAMPLE_ISSUE } from './content/example-map.ts'
 import {
   EXAMPLE_ACTIVITIES,
   EXAMPLE_GOAL,
@@ -14,6 +15,7 @@ import { bodyOf } from './model/agenda.ts'
 import { addActivity } from './model/activities.ts'
 import { addActor } from './model/actors.ts'
 import { readAlive, setFields, setMember } from './model/collection.ts'
+import { addCause, setShownBy } from './model/causes.ts'
 import { addConnection } from './model/connections.ts'
 import { edit } from './model/edit.ts'
 import type { Item, Kind } from './model/kind.ts'
@@ -87,12 +89,20 @@ const fillAgenda = (plan: Y.Doc): void =>
 
 const fillMap = (map: Y.Doc, partner: PartnerByCode): void => {
   setMapIssue(map, EXAMPLE_ISSUE)
-  setAboutText(map, 'how', EXAMPLE_HOW)
   const ids = new Map<string, string>()
   for (const [key, actor] of Object.entries(EXAMPLE_ACTORS))
     ids.set(key, addActor(map, { ...actor, touch: partner(actor.touch), partner: partner(actor.partner) }))
-  for (const { from, to, ...given } of EXAMPLE_CONNECTIONS)
-    addConnection(map, { ...given, from: ids.get(from) ?? '', to: ids.get(to) ?? '' })
+  const made = new Map<string, string>()
+  for (const { from, to, ...given } of EXAMPLE_CONNECTIONS) {
+    const id = addConnection(map, { ...given, from: ids.get(from) ?? '', to: ids.get(to) ?? '' })
+    if (id !== undefined) made.set(`${from} ${to}`, id)
+  }
+  for (const { text, by, through } of EXAMPLE_CAUSES) {
+    const cause = addCause(map, text) ?? ''
+    for (const key of by) setShownBy(map, cause, { kind: 'actors', id: ids.get(key) ?? '' }, true)
+    for (const ends of through)
+      setShownBy(map, cause, { kind: 'connections', id: made.get(ends.join(' ')) ?? '' }, true)
+  }
 }
 
 /** The ids of what the template seeded, by the template's own ids. */

@@ -20,6 +20,7 @@ export type Kept =
   | 'comments'
   | 'held'
   | 'links'
+  | 'namesHidden'
   | 'new'
   | 'reasons'
   | 'roomCode'

@@ -13,6 +13,7 @@ import {
 } from '../../shared/model/kinds.ts'
 import type { Edition, EditionGrid, EditionMap, EditionOf } from '../../shared/edition.ts'
 import { readSections } from '../../shared/model/agenda.ts'
+import { withoutMapLinks } from '../../shared/model/cause-links.ts'
 import { type PowerMap, readMap } from '../../shared/model/map.ts'
 import { type Plan, readPlan } from '../../shared/model/plan.ts'
 import type { InitiativeRow } from '../storage/tables.ts'
@@ -22,7 +23,7 @@ import type { Rooms } from '../sync/rooms.ts'
  * What those who do not edit may read now: only what is shared, the same for every role. Each field of it is marked
  * where its kind is described, so that nothing new in the record is shown before somebody decides it. Never in it:
  * contacts, comments, next steps, who is in touch with whom, notes about people, who contributed. Activities' notes are
- * there if they are shared. `marks`: what the ids of a map without names are made of; new whenever sharing changes.
+ * there if they are shared, and no link of the agenda leads to the map. `marks`: what the ids of a map without names are made of; new whenever sharing changes.
  * Throws cannot-load.
  */
 export const readEdition = async (
@@ -35,7 +36,9 @@ export const readEdition = async (
   return {
     title,
     ...(plan && { grid: gridOf(plan, shares.notes) }),
-    ...(sections && { agenda: sections.map((one) => ({ ...shownOf(agenda, one), rich: one.rich })) }),
+    ...(sections && {
+      agenda: sections.map((one) => ({ ...shownOf(agenda, one), rich: withoutMapLinks(one.rich) })),
+    }),
     ...(map && { map: shares.map === 'names' ? namesOf(map) : nameless(map, marks) }),
   }
 }

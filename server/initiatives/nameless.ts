@@ -16,6 +16,7 @@ export const namelessMap = ({ about, actors: all, connections: between }: PowerM
   const idOf = (id: string): string => ids.get(id) ?? ''
   return {
     about: { ...about, issue: '', how: '' },
+    causes: [],
     actors: shuffled.map((one) => {
       const count = (counts.get(one.kind) ?? 0) + 1
       counts.set(one.kind, count)

@@ -5,9 +5,6 @@ import type { At } from '../model/fields.ts'
 
 export const EXAMPLE_ISSUE = 'Who decides on child care?'
 
-export const EXAMPLE_HOW =
-  'Those who decide where child care opens do not need it themselves. Home daycares feel the slot rule first and are asked last.'
-
 type ExampleActor = {
   name: string
   kind: ActorKind

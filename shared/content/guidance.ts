@@ -14,6 +14,11 @@ export const levelOnScreen = (level: string): string =>
 /** The ten sections of the common agenda, with what to write in each. */
 export const AGENDA_SECTIONS = file.agendaSections
 
+/** The three questions that a power map answers, and whose they are. */
+export const powerQuestion = (id: 'who' | 'how' | 'ties'): string =>
+  file.powerQuestions.find((one) => one.id === id)?.question ?? ''
+export const POWER_SOURCE = file.powerQuestionsSource
+
 /**
  * A question to talk through. `source`: whom it is from, where that is not the same for its whole group; with `isOurs`
  * what it asks about is from there, and its words are our own.

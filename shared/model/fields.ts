@@ -157,6 +157,15 @@ export const set = (prefix: string, to?: string): Field<string[], 'set'> => ({
   write: same,
 })
 
+/** The same, where most items have no member: then there is nothing. */
+export const maybeSet = (prefix: string, to?: string): Field<string[] | undefined, 'set'> => ({
+  ...set(prefix, to),
+  read: (_value, entry, key) => {
+    const members = readSet(entry, key)
+    return members.length > 0 ? members : undefined
+  },
+})
+
 export const order = (): Field<string, 'order'> => ({ ...words(), type: 'order' })
 
 /** The words of a rich text, a line for each block. */

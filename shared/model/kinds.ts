@@ -11,6 +11,7 @@ import {
   maybeDate,
   maybeNumber,
   maybeRef,
+  maybeSet,
   maybeWords,
   order,
   place,
@@ -31,6 +32,7 @@ import {
   values,
   type Values,
 } from './kind.ts'
+import { causes } from './kind-causes.ts'
 import { comments, setAside, talkNotes } from './kinds-said.ts'
 
 /** Every kind of both documents, with all its fields; what people say is in `kinds-said.ts`. The type, reader, setter, purge, tables and copies follow. */
@@ -152,7 +154,10 @@ export const mapAbout = root('about', { issue: words(), how: text(), schema: who
 
 export type MapAbout = Values<(typeof mapAbout)['fields']>
 
-/** A person or group on the power map. `touch`: the partner that is in touch; `partner`: the one that it is. */
+/**
+ * A person or group on the power map. `touch`: the partner that is in touch; `partner`: the one that it is; `unknown`: the
+ * fields to which somebody answered that they don't know (see `answers.ts`).
+ */
 export const actors = items(
   'actors',
   {
@@ -166,6 +171,9 @@ export const actors = items(
     partner: { ...maybeRef('partners'), column: 'Partner' },
     touch: { ...maybeRef('partners'), column: 'In touch' },
     nextStep: { ...maybeWords(), column: 'Next step' },
+    nextStepBy: { ...maybeRef('partners'), column: 'Next step by' },
+    nextStepDue: { ...maybeDate(), column: 'Next step due' },
+    unknown: maybeSet('unknown:'),
   },
   { called: 'name', page: 'map', sentAs: 'actor' },
 )
@@ -182,6 +190,8 @@ export const connections = items(
     note: { ...maybeWords(), column: 'Description' },
     status: { ...choice('standing', 'accepted'), column: 'Tags', edition: 'with-names' },
     strength: { ...maybeNumber(STRENGTH), column: 'Strength', edition: 'always' },
+    certainty: { ...maybeChoice('certainty'), column: 'How sure' },
+    unknown: maybeSet('unknown:'),
   },
   { page: 'map', sentAs: 'connection' },
   (one) => ({ ...one, mutual: one.mutual || isMutualKind(one.kind) }),
@@ -204,7 +214,8 @@ const PLAN = [
   comments,
   setAside,
 ] as const
-const MAP = [mapAbout, actors, connections, canvas, setAside] as const
+const DRAWN = [actors, connections, canvas] as const
+const MAP = [mapAbout, causes, ...DRAWN, setAside] as const
 type OneOfAll = (typeof PLAN)[number] | (typeof MAP)[number]
 
 /** The names of each kind's fields. */
@@ -223,8 +234,9 @@ export const PLAN_ITEMS = itemsOf(PLAN)
 export const MAP_ITEMS = itemsOf(MAP)
 export const ITEM_KINDS: Record<DocumentName, readonly ItemKind[]> = { plan: PLAN_ITEMS, map: MAP_ITEMS }
 
-/** What can be chosen on the map. */
-export type MapItemName = (typeof MAP_ITEMS)[number]['name']
+/** What is drawn on the map, and can be chosen there. */
+export const MAP_DRAWN = itemsOf(DRAWN)
+export type MapItemName = (typeof MAP_DRAWN)[number]['name']
 
 /** The kinds that are shown on a page. */
 export type ShownName = Extract<OneOfAll, { page: string }>['name']

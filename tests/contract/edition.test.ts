@@ -19,10 +19,20 @@ const SECRETS = {
   actorName: 'name-of-somebody',
   comment: 'words-of-a-comment',
   agenda: 'words-of-the-agenda',
+  cause: 'what-adds-to-the-problem',
+  causeLink: 'id-of-a-cause',
   hidden: 'in-a-hidden-phase',
   deleted: 'title-of-a-deleted-activity',
   issue: 'what-the-map-is-about',
 }
+
+/** Words that were put in the agenda from the map. */
+const LINKED = [
+  {
+    insert: 'words-from-the-map',
+    attributes: { link: { href: `https://table.example/i/abcdefghij/map?cause=${SECRETS.causeLink}` } },
+  },
+]
 
 /** An initiative in which everything that could leak has a word of its own. */
 const full = async (): Promise<Made> => {
@@ -72,7 +82,11 @@ const full = async (): Promise<Made> => {
           name: 'Section',
           prompt: '',
           order: 'a0',
-          body: { $xml: [{ tag: 'paragraph', attributes: {}, children: [{ text: SECRETS.agenda }] }] },
+          body: {
+            $xml: [
+              { tag: 'paragraph', attributes: {}, children: [{ text: SECRETS.agenda }, { text: LINKED }] },
+            ],
+          },
         },
       },
       comments: {
@@ -80,6 +94,9 @@ const full = async (): Promise<Made> => {
       },
     },
     map: {
+      causes: {
+        [SECRETS.causeLink]: { text: { $text: SECRETS.cause }, order: 'a0', offered: SECRETS.cause },
+      },
       about: { issue: SECRETS.issue, how: { $text: '' }, schema: 1 },
       actors: {
         a: {
@@ -109,6 +126,8 @@ const share = (made: Made, shares: object) =>
 const edition = (made: Made, secret = made.secret.viewer, headers = {}) =>
   contract.ask('GET', `/api/initiatives/${made.id}/edition`, { secret, headers })
 const NEVER = [
+  'cause',
+  'causeLink',
   'contact',
   'agreed',
   'talk',
@@ -194,6 +213,9 @@ test('with everything shared, contacts, comments, next steps and notes on people
   const text = JSON.stringify((await edition(made)).body)
   for (const key of NEVER) expect(text).not.toContain(SECRETS[key])
   for (const key of ['agenda', 'actorName', 'issue'] as const) expect(text).toContain(SECRETS[key])
+  // what the agenda took from the map is its words, without the way there
+  expect(text).toContain('words-from-the-map')
+  expect(text).not.toContain('/map')
 })
 
 test('it is the same for every role, and is sent again only when it changed', async () => {

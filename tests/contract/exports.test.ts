@@ -22,16 +22,16 @@ const lines = async (name: string): Promise<string[]> =>
 
 test('people and groups are a table with Kumu’s columns first, in words that people read', async () => {
   expect(await lines('actors.csv')).toEqual([
-    'ID,Label,Type,Description,Tags,Say (0-10),Stance,Stance (-2 to 2),Affected,Affected (0-4),How sure,Partner,In touch,Next step',
-    'a,first-name,Person,first-note,"New, not yet discussed",5,With us,1,A lot,3,A guess,partner-name,partner-name,first-step',
-    'b,other-name,Person,other-note,"New, not yet discussed",5,With us,1,A lot,3,A guess,partner-name,partner-name,other-step',
+    'ID,Label,Type,Description,Tags,Say (0-10),Stance,Stance (-2 to 2),Affected,Affected (0-4),How sure,Partner,In touch,Next step,Next step by,Next step due',
+    'a,first-name,Person,first-note,"New, not yet discussed",5,With us,1,A lot,3,A guess,partner-name,partner-name,first-step,other-partner,2027-02-03',
+    'b,other-name,Person,other-note,"New, not yet discussed",5,With us,1,A lot,3,A guess,partner-name,partner-name,other-step,other-partner,2027-02-03',
   ])
 })
 
 test('connections are a table from whom to whom', async () => {
   expect(await lines('connections.csv')).toEqual([
-    'ID,From,To,Direction,Type,Description,Tags,Strength (1-3),From ID,To ID',
-    't,first-name,other-name,mutual,funds,tie-note,"New, not yet discussed",2,a,b',
+    'ID,From,To,Direction,Type,Description,Tags,Strength (1-3),How sure,From ID,To ID',
+    't,first-name,other-name,mutual,funds,tie-note,"New, not yet discussed",2,We were told,a,b',
   ])
 })
 
@@ -98,6 +98,8 @@ test('the map for Kumu is flat: labels, types and fields beside each other, ends
     Partner: 'partner-name',
     'In touch': 'partner-name',
     'Next step': 'first-step',
+    'Next step by': 'other-partner',
+    'Next step due': '2027-02-03',
   })
   expect(connections).toEqual([
     {
@@ -109,6 +111,7 @@ test('the map for Kumu is flat: labels, types and fields beside each other, ends
       description: 'tie-note',
       tags: ['New, not yet discussed'],
       'Strength (1-3)': 2,
+      'How sure': 'We were told',
     },
   ])
 })

@@ -24,6 +24,9 @@ const actor = (mark: string, more: object = {}) => ({
   certainty: 'guess',
   touch: 'p',
   nextStep: `${mark}-step`,
+  nextStepBy: 'q',
+  nextStepDue: '2027-02-03',
+  'unknown:position': true,
   partner: 'p',
   note: text(`${mark}-note`),
   status: 'proposed',
@@ -103,6 +106,15 @@ export const FULL_RECORD = {
   map: {
     about: { issue: 'map-issue', how: text('map-how'), schema: 1 },
     actors: { a: actor('first'), b: actor('other'), e: actor('deleted-actor', { deleted: at }) },
+    causes: {
+      h: {
+        text: text('cause-text'),
+        order: 'a0',
+        'actor:a': true,
+        'connection:t': true,
+        offered: 'cause-offered',
+      },
+    },
     connections: {
       t: {
         from: 'a',
@@ -110,6 +122,7 @@ export const FULL_RECORD = {
         kind: 'funds',
         mutual: true,
         strength: 2,
+        certainty: 'told',
         note: 'tie-note',
         status: 'proposed',
       },

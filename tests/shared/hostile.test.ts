@@ -12,6 +12,7 @@ import {
   partners,
   phases,
 } from '../../shared/model/kinds.ts'
+import { causes } from '../../shared/model/kind-causes.ts'
 import { readSections } from '../../shared/model/agenda.ts'
 import type { Item, Kind } from '../../shared/model/kind.ts'
 import { readAll, readDeletedItems } from '../../shared/model/collection.ts'
@@ -42,12 +43,37 @@ const KEYS: Record<string, readonly string[]> = {
   ],
   partners: ['name', 'code', 'sector', 'contact', 'backbone', 'order'],
   agenda: ['name', 'prompt', 'order', 'body'],
-  actors: ['name', 'kind', 'at', 'affected', 'certainty', 'touch', 'nextStep', 'partner', 'note', 'status'],
-  connections: ['from', 'to', 'kind', 'mutual', 'strength', 'note', 'status'],
+  actors: [
+    'name',
+    'kind',
+    'at',
+    'affected',
+    'certainty',
+    'touch',
+    'nextStep',
+    'partner',
+    'note',
+    'status',
+    'nextStepBy',
+    'nextStepDue',
+    'unknown:at',
+  ],
+  causes: ['text', 'order', 'offered', 'actor:a', 'actor:', 'connection:c'],
+  connections: ['from', 'to', 'kind', 'mutual', 'strength', 'note', 'status', 'certainty'],
   canvas: ['shape'],
 }
 const ABOUT = ['title', 'template', 'schema', 'today', 'goal', 'issue', 'how', '__proto__']
-const READERS: Kind<Item>[] = [phases, components, activities, partners, agenda, actors, connections, canvas]
+const READERS: Kind<Item>[] = [
+  phases,
+  components,
+  activities,
+  partners,
+  agenda,
+  actors,
+  connections,
+  canvas,
+  causes,
+]
 const IDS = ['one', 'two', '__proto__', 'constructor', 'a/b', '']
 
 type Entry = { kind: string; id: string; fields: [string, Maker][] | Maker }

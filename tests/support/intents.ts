@@ -5,6 +5,9 @@ import { TEMPLATES } from '../../shared/content/templates.ts'
 import { setAboutText, setMapIssue, setPlanTitle } from '../../shared/model/about.ts'
 import { ACTOR_KINDS, CERTAINTIES, CONNECTION_KINDS, STATUSES } from '../../shared/words/choices.ts'
 import { addActivity, discardActivity, moveActivities, moveActivity } from '../../shared/model/activities.ts'
+import { answer } from '../../shared/model/answers.ts'
+import { addCause, setShownBy } from '../../shared/model/causes.ts'
+import { causes } from '../../shared/model/kind-causes.ts'
 import { addActor, deleteActor, placeActor } from '../../shared/model/actors.ts'
 import { addNote, dropBlankNote, moveDrawing, openNote, putDrawing } from '../../shared/model/canvas.ts'
 import { setCellGoal } from '../../shared/model/cells.ts'
@@ -215,6 +218,12 @@ export const MAP_INTENTS: Record<string, Intent> = {
       type: 'note',
       props: { text: words },
     }),
+  setAnswer: (doc, { a, b }) =>
+    answer(doc, actors, some(doc, 'actors', a), 'touch', { values: {}, isUnknown: b % 2 === 0 }),
+  addCause: (doc, { words }) => addCause(doc, words),
+  setShownBy: (doc, { a, b, c }) =>
+    setShownBy(doc, some(doc, 'causes', a), { kind: 'actors', id: some(doc, 'actors', b) }, c % 3 > 0),
+  moveCause: (doc, { a, b }) => moveInOrder(doc, causes, some(doc, 'causes', a), b),
   setMapIssue: (doc, { words }) => setMapIssue(doc, words),
   setHow: (doc, { words }) => setAboutText(doc, 'how', words),
   delete: deleteSome(MAP_KINDS),

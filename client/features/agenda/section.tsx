@@ -5,9 +5,10 @@ import { aliveEntry, entryOf } from '../../../shared/model/collection.ts'
 import { addLines } from '../../../shared/model/agenda.ts'
 import { type Box, boxOf, type FieldOf, nameOf, placeOf } from '../../live/held.ts'
 import type { LiveDocument } from '../../live/live-document.ts'
-import { useItem, useLive } from '../../live/use-live.ts'
+import { useItem, useLive, useSelected } from '../../live/use-live.ts'
 import { agenda as words } from '../../messages/en/agenda.ts'
 import { CommentMark } from '../../parts/comments/mark.tsx'
+import { later } from '../../parts/later.tsx'
 import { SectionCarets } from './section-carets.ts'
 import { SectionEditor } from './section-editor.ts'
 import styles from './section-editor.module.css'
@@ -15,11 +16,18 @@ import { focusTools } from './tools.tsx'
 import type { ToolsState } from './tools-state.ts'
 import { headingId, useBody } from './use-sections.ts'
 
+const CausesDiffer = later<{ section: string }>(
+  async () => (await import('../../parts/cause-differs.tsx')).CausesDiffer,
+  null,
+  true,
+)
+
 type SectionProps = { id: string; name: string; prompt: string; tools: ToolsState }
 
 /** A section of the sheet: its name, what belongs in it, and its text. */
 export const Section = memo(({ id, name, prompt, tools }: SectionProps) => {
   const body = useBody(id)
+  const hasCauses = useSelected(useLive().causes, (all) => all.length > 0)
   return (
     <section className={styles.section} aria-labelledby={headingId(id)}>
       <h3 id={headingId(id)} tabIndex={-1} dir="auto">
@@ -31,6 +39,7 @@ export const Section = memo(({ id, name, prompt, tools }: SectionProps) => {
       <p id={promptId(id)} className={styles.prompt} dir="auto">
         {prompt}
       </p>
+      {hasCauses && <CausesDiffer section={id} />}
       {body ? <Body id={id} body={body} tools={tools} /> : <ReadOnly id={id} why={words.noBody} />}
     </section>
   )

@@ -2,22 +2,22 @@ import { Pencil } from 'lucide-react'
 import { useRef, useState } from 'react'
 
 import { setMapIssue } from '../../../shared/model/about.ts'
-import { MAX_NAME, MAX_TEXT } from '../../../shared/words/bounds.ts'
+import { MAX_NAME } from '../../../shared/words/bounds.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useMapAbout } from '../../live/use-map.ts'
 import { map } from '../../messages/en/map.ts'
 import { type Leave, useInPlace } from '../../parts/in-place.ts'
 import { usePlainField } from '../../parts/plain-field.ts'
-import { useSharedField } from '../../parts/shared-field.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { showCauses } from './causes/show-causes.ts'
+import { useMapView } from './map-view.ts'
 import styles from './issue-title.module.css'
 
-/** The question that the map is about: the page's title, changed in place, with how power adds to it. */
+/** The question that the map is about: the page's title, changed in place, and the way to how power adds to it. */
 export const IssueTitle = () => {
-  const { issue, how } = useMapAbout()
+  const { issue } = useMapAbout()
+  const view = useMapView()
   const [isEditing, edit] = useState(false)
-  const [isHowOpen, openHow] = useState(false)
   return (
     <div className={styles.title}>
       {isEditing ? (
@@ -35,12 +35,9 @@ export const IssueTitle = () => {
           </button>
         </h2>
       )}
-      <Button look="quiet" onPress={() => openHow(true)}>
-        {how.trim() === '' ? map.issue.howLabel : map.issue.how}
+      <Button look="quiet" onPress={() => showCauses(view)}>
+        {map.issue.how}
       </Button>
-      <Dialog title={map.issue.howLabel} isOpen={isHowOpen} onClose={() => openHow(false)}>
-        <HowField />
-      </Dialog>
     </div>
   )
 }
@@ -75,17 +72,3 @@ const IssueField = ({ issue, onDone }: { issue: string; onDone: () => void }) =>
 }
 
 const ISSUE = { kind: 'about', id: null, key: 'issue' }
-
-const HowField = () => {
-  const { map: live } = useLive()
-  const { props, note } = useSharedField({ document: live, ...HOW, most: MAX_TEXT })
-  return (
-    <>
-      <p className={styles.hint}>{map.issue.howHint}</p>
-      <textarea {...props} className={styles.how} dir="auto" rows={6} aria-label={map.issue.howLabel} />
-      {note}
-    </>
-  )
-}
-
-const HOW = { kind: 'about', id: null, key: 'how' }

@@ -1,8 +1,10 @@
 import { PanelRight, Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 
-import { MAP_ITEMS } from '../../../shared/model/kinds.ts'
-import { useLive, useStore } from '../../live/use-live.ts'
+import { MAP_DRAWN } from '../../../shared/model/kinds.ts'
+import { namesHidden } from '../../live/names-hidden.ts'
+import { LiveProvider, useInitiative, useLive, useStore } from '../../live/use-live.ts'
+import { isVeiled, veiled } from '../../live/veiled.ts'
 import { inQuery } from '../../net/address.ts'
 import { views } from '../../messages/en/map-lists.ts'
 import { network as words } from '../../messages/en/map-network.ts'
@@ -19,12 +21,14 @@ import { IssueTitle } from './issue-title.tsx'
 import { Legend } from './legend.tsx'
 import styles from './map-page.module.css'
 import { type Chosen, MapView, MapViewProvider, useMapView } from './map-view.ts'
+import { NamesButton } from './names-button.tsx'
 import { MapPanel } from './panel/map-panel.tsx'
 import { Peek } from './panel/peek.tsx'
 import { DeletedOnMap } from './recently-deleted.tsx'
 import { followAsked } from './show-asked.ts'
 import { Toolbar, ZoomButtons } from './toolbar.tsx'
 import { ToolsMenu } from './tools-menu.tsx'
+import { TyingNote } from './causes/tying-note.tsx'
 import { UnplacedStrip } from './unplaced-strip.tsx'
 import { isDrawn, type View, VIEWS } from './views.ts'
 
@@ -42,7 +46,7 @@ const Lists = later<{ view: View }>(
 /** What the address's query chooses: where another page leads to something on the map. */
 const chosenInAddress = (): Chosen[] =>
   // what residents add is called as it is sent
-  MAP_ITEMS.flatMap(({ name: kind, sentAs }) => {
+  MAP_DRAWN.flatMap(({ name: kind, sentAs }) => {
     const id = sentAs === undefined ? undefined : inQuery(sentAs)
     return id === undefined ? [] : [{ kind, id }]
   })
@@ -50,30 +54,40 @@ const chosenInAddress = (): Chosen[] =>
 const openView = (): MapView => {
   const view = new MapView()
   view.choose(...chosenInAddress())
+  const cause = inQuery('cause')
+  if (cause !== undefined) {
+    view.causeAsked.set(cause)
+    view.panelOpen.set(true)
+  }
   return view
 }
 
 /** The power map: what it is about, the canvas with its tools, and a panel with all of it in words. */
 export const MapPage = () => {
-  const live = useLive()
+  const plain = useLive()
+  const isHidden = useStore(namesHidden(useInitiative().id))
+  const live = isHidden ? veiled(plain) : plain
   const [view] = useState(openView)
   const page = useRef<HTMLDivElement>(null)
   useEffect(() => keepChosenThere(live, view), [live, view])
   useEffect(() => tellChosen(live, view), [live, view])
   useEffect(() => followAsked(view), [view])
   return (
-    <MapViewProvider value={view}>
-      <div ref={page} className={styles.page}>
-        <Bar />
-        <div className={styles.work}>
-          <Shown />
-          <MapPanel />
+    <LiveProvider value={live}>
+      <MapViewProvider value={view}>
+        <div ref={page} className={styles.page}>
+          <Bar />
+          {/* all of it anew: nothing that was drawn with a name is left */}
+          <div key={String(isHidden)} className={styles.work}>
+            <Shown />
+            <MapPanel />
+          </div>
+          <DeleteQuestion />
+          <BringIn page={page} />
+          <Taking />
         </div>
-        <DeleteQuestion />
-        <BringIn page={page} />
-        <Taking />
-      </div>
-    </MapViewProvider>
+      </MapViewProvider>
+    </LiveProvider>
   )
 }
 
@@ -96,6 +110,7 @@ const Shown = () => {
             <MapCanvas />
             <ZoomButtons />
             <CanvasTools />
+            <TyingNote />
           </CanvasBoundary>
         </div>
       ) : (
@@ -137,8 +152,14 @@ const Bar = () => {
       <IssueTitle />
       <ViewSwitch views={VIEWS} label={views.label} names={views} />
       <div className={styles.actions}>
+        <NamesButton />
         <ToolsMenu />
-        <Button look="icon" aria-label={map.recent.open} onPress={() => openRecent(true)}>
+        <Button
+          look="icon"
+          aria-label={map.recent.open}
+          isDisabled={isVeiled(useLive())}
+          onPress={() => openRecent(true)}
+        >
           <Trash2 />
         </Button>
         <div className={styles.opensPanel}>

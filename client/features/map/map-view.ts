@@ -25,6 +25,9 @@ export type Canvas = {
   focus: () => void
 }
 
+/** `press`: takes what is pressed. */
+export type Tying = { cause: string; press: (pressed: readonly Chosen[]) => void }
+
 const NOTHING: readonly Chosen[] = []
 
 /** What one person looks at on the map page: shared by canvas, tools and panel, and by nobody else. */
@@ -46,10 +49,21 @@ export class MapView {
   readonly bringing = new Store<Bringing | undefined>(undefined)
   /** Whether one is choosing what to save of it. */
   readonly isTaking = new Store(false)
+  /** Which way of adding to the problem is to be shown, from elsewhere. */
+  readonly causeAsked = new Store<string | undefined>(undefined)
+  /** What is pressed now is said to show that one, or not to, instead of being chosen. */
+  readonly tying = new Store<Tying | undefined>(undefined)
   /** Whether the panel is open where there is no room for it beside the canvas. */
   readonly panelOpen = new Store(false)
 
   readonly choose = (...chosen: readonly Chosen[]): void => {
+    const tying = this.tying.get()
+    if (tying && chosen.length > 0) {
+      // chosen for a moment, so that the canvas lets go of it again
+      this.chosen.set(chosen)
+      this.chosen.set(NOTHING)
+      return tying.press(chosen)
+    }
     if (JSON.stringify(chosen) !== JSON.stringify(this.chosen.get()))
       this.chosen.set(chosen.length === 0 ? NOTHING : chosen)
   }

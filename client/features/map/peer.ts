@@ -1,4 +1,4 @@
-import { MAP_ITEMS } from '../../../shared/model/kinds.ts'
+import { MAP_DRAWN } from '../../../shared/model/kinds.ts'
 import { readFields, readNumber } from '../../../shared/model/values.ts'
 import type { Chosen } from './map-view.ts'
 import type { Point } from './place.ts'
@@ -38,6 +38,6 @@ const readPair = (value: unknown): Point | undefined => {
 
 const readChosen = (value: unknown): Chosen | undefined => {
   const { kind, id } = readFields(value)
-  const known = MAP_ITEMS.find(({ name }) => name === kind)?.name
+  const known = MAP_DRAWN.find(({ name }) => name === kind)?.name
   return known && typeof id === 'string' ? { kind: known, id } : undefined
 }

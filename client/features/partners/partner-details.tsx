@@ -1,4 +1,5 @@
 import type { Partner } from '../../../shared/model/kinds.ts'
+import { NextSteps } from '../../parts/next-steps.tsx'
 import { Commitment } from './commitment.tsx'
 import { OnMap } from './on-map.tsx'
 import styles from './partner-details.module.css'
@@ -10,6 +11,7 @@ export const PartnerDetails = ({ partner, name }: { partner: Partner; name: stri
     <Commitment partner={partner} name={name} />
     <div className={styles.part}>
       <Work id={partner.id} name={name} />
+      <NextSteps by={partner.id} />
       <OnMap id={partner.id} />
     </div>
   </div>

@@ -88,6 +88,7 @@ export const comments = {
     agenda: 'Common agenda',
     actors: 'Person or group',
     connections: 'Connection',
+    causes: 'How power adds to the problem',
     other: 'Something in the record',
   },
   noName: 'No name',

@@ -73,6 +73,8 @@ export const bringMap = {
     touch: 'Who is in touch',
     partner: 'Is one of our partners',
     nextStep: 'Next step',
+    nextStepBy: 'Who takes the next step',
+    nextStepDue: 'When the next step is due',
     note: 'Note',
     tags: 'Tags, into the note',
     from: 'From whom',

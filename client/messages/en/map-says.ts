@@ -16,7 +16,6 @@ const sayOf = (say: number): string => `${numberSaid(say)} of ${INFLUENCE.most}`
 
 /** What the map says: what can be told from it, how that is worked out, and on how many guesses it rests. */
 export const mapSays = {
-  question: 'What are the relationships among the powerful?',
   meaning:
     'What can be told from the map, as it is right now. It says what is there, not what ought to be. What is fine as it is can be set aside, with a reason that all can read.',
   nothing:

@@ -23,7 +23,6 @@ export const map = {
     edit: 'Change the question',
     how: 'How power adds to it',
     howLabel: 'How does the way power is held add to the problem?',
-    howHint: 'Who decides now, who lives with what is decided, and who is asked last?',
   },
 
   lanes: { stance: 'Stance not known', say: 'Say not known' },
@@ -74,6 +73,10 @@ export const map = {
     touch: 'Who is in touch?',
     partner: 'Is one of our partners',
     nextStep: 'Next step',
+    nextStepBy: 'Who takes it',
+    nextStepDue: 'By when',
+    nobodyTakes: 'Not said yet',
+    role: 'For a private person a role is enough: “A tenant on Mill Street”.',
     note: 'Note',
     nobody: 'Nobody yet',
     noPartner: 'No',

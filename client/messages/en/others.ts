@@ -13,6 +13,8 @@ export const others = {
     agenda: (n: number) => `${n} ${plural(n, { one: 'section', other: 'sections' })}`,
     actors: (n: number) => `${n} ${plural(n, { one: 'person or group', other: 'people and groups' })}`,
     connections: (n: number) => `${n} ${plural(n, { one: 'connection', other: 'connections' })}`,
+    causes: (n: number) =>
+      `${n} ${plural(n, { one: 'way power adds to the problem', other: 'ways power adds to the problem' })}`,
     comments: (n: number) => `${n} ${plural(n, { one: 'comment', other: 'comments' })}`,
     canvas: (n: number) => `${n} ${plural(n, { one: 'note or drawing', other: 'notes and drawings' })}`,
   },

@@ -2,8 +2,6 @@
 export const takeMap = {
   title: 'Save the map as a file',
   intro: 'Who has the file can read all that is in it.',
-  careful:
-    'Is anyone on this map in the room, or might see it? Then leave their names out, or say a role instead.',
   nameless: 'Without names',
   namelessHint:
     'Kinds, numbers and connections alone: no names, notes or next steps, in another order, under ids of its own.',

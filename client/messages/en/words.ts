@@ -10,8 +10,10 @@ export { actorKinds, affecteds, affectedWord, positionWord } from '../../../shar
  * word for the same value.
  */
 
-/** What nobody has said: an answer that stores nothing. */
+/** An answer too: no value is stored for it. */
 export const dontKnow = 'Don’t know'
+/** Nobody has answered yet. */
+export const notAnswered = 'Not answered yet'
 
 /** What is known of a person or group. */
 export const fields = {

@@ -1,7 +1,9 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
 import { calledOf, entryOf, type ItemRef } from '../../../shared/model/collection.ts'
+import type { Entry } from '../../../shared/model/kind.ts'
 import { kindNamed, MAP_ITEMS } from '../../../shared/model/kinds.ts'
+import { readText } from '../../../shared/model/values.ts'
 import type { LiveDocument } from '../../live/live-document.ts'
 import { isThere, watchThings, withinOf } from '../../live/commenting.ts'
 import type { Live } from '../../live/live.ts'
@@ -29,12 +31,22 @@ const isOnMap = (kind: string): boolean => MAP_ITEMS.some(({ name }) => name ===
 
 const isKind = (kind: string): kind is keyof typeof words.kinds => Object.hasOwn(words.kinds, kind)
 
+/** A connection is called by whom it is between. */
+const endsOf = (doc: LiveDocument['doc'], connection: Entry): string =>
+  ['from', 'to']
+    .map((end) => {
+      const actor = entryOf(doc, 'actors', readText(connection.get(end)))
+      return (actor && calledOf('actors', actor)) || words.noName
+    })
+    .join(' – ')
+
 const thingOf = (live: Live, on: string): Thing => {
   const [kind = ''] = on.split('/')
   const document = isOnMap(kind) ? live.map : live.plan
   const within = withinOf(on)
   const names = within.map((item) => {
     const entry = entryOf(document.doc, item.kind, item.id)
+    if (entry && item.kind === 'connections') return endsOf(document.doc, entry)
     return (entry && calledOf(item.kind, entry)) || words.noName
   })
   const [first = words.noName, second] = names

@@ -18,6 +18,7 @@ import { deleteItem, entryOf } from '../../../shared/model/collection.ts'
 import { make } from '../../../shared/model/edit.ts'
 import type { Field } from '../../../shared/model/fields.ts'
 import type { ItemKind } from '../../../shared/model/kind.ts'
+import { causes } from '../../../shared/model/kind-causes.ts'
 import { ITEM_KINDS } from '../../../shared/model/kinds.ts'
 import { DOCUMENTS, type DocumentName } from '../../../shared/words/documents.ts'
 
@@ -64,6 +65,18 @@ test('what was marked long enough ago goes for good; what is alive, new, or mark
   await purgeDeleted(rooms, 'i', '2026-01-31T00:00:00.000Z')
   const left = await rooms.read('i', 'map', (doc) => [...doc.getMap('actors').keys()])
   expect(left.toSorted()).toEqual(['alive', 'new', 'odd'])
+})
+
+test('whoever is gone for good is named by nothing that stays', async () => {
+  const map = new Y.Doc()
+  for (const id of ['gone', 'stays']) addActor(map, { id, name: id })
+  make(map, causes, { id: 'why', text: 'They never met', actors: ['gone', 'stays'] })
+  entryOf(map, 'actors', 'gone')?.set('deleted', '2026-01-01T00:00:00.000Z')
+  await rooms.create('i', statesOf(new Y.Doc(), map), () => {})
+  await purgeDeleted(rooms, 'i', '2026-01-31T00:00:00.000Z')
+  const left = await rooms.read('i', 'map', (doc) => [...(entryOf(doc, 'causes', 'why')?.keys() ?? [])])
+  expect(left).toContain('actor:stays')
+  expect(left).not.toContain('actor:gone')
 })
 
 /** Makes an item of any kind, with a word of its own in every field that holds words, as its fields say. */

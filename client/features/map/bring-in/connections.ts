@@ -1,6 +1,11 @@
 import type { Line } from '../../../parts/bring-in/table.ts'
 import { isUnknown } from '../../../parts/bring-in/likely.ts'
-import { CONNECTION_KINDS, type ConnectionKind, isMutualKind } from '../../../../shared/words/choices.ts'
+import {
+  type Certainty,
+  CONNECTION_KINDS,
+  type ConnectionKind,
+  isMutualKind,
+} from '../../../../shared/words/choices.ts'
 import { scaleIn, wordIn } from './meaning.ts'
 import { type LineRead, named, ownNotes, tagsIn, tellWords } from './people.ts'
 import { cellsOf, type Column, endsIn, textOf } from './sheets.ts'
@@ -19,6 +24,7 @@ export type SaidConnection = {
   kind: ConnectionKind
   mutual: boolean
   strength?: number
+  certainty?: Certainty
   status?: 'proposed'
   note: string
 }
@@ -77,6 +83,7 @@ const saidOf = ({ sheet: { columns }, line, answers, tell }: LineRead, rest: str
   if (isBack) tell('turned', wordsOf(line))
   const kind = CONNECTION_KINDS.find((one) => one === value) ?? 'influences'
   const strength = scaleIn(line, 'strength', reading)
+  const certainty = wordIn(line, { field: 'certainty', column: 'certainty', keeps: false }, reading).value
   const way = directionIn({ columns, line }, reading)
   const tags = tagsIn(columns, line)
   const notes = [
@@ -92,6 +99,7 @@ const saidOf = ({ sheet: { columns }, line, answers, tell }: LineRead, rest: str
     kind,
     mutual: way !== 'directed' || isMutualKind(kind),
     ...(strength !== undefined && { strength }),
+    ...(certainty !== undefined && { certainty: certainty as Certainty }),
     ...(tags.isProposed && { status: 'proposed' as const }),
     note: notes.join('\n'),
   }

@@ -1,4 +1,5 @@
 import { contactIn, isFormula } from '../../../parts/bring-in/contact.ts'
+import { readDay } from '../../../parts/bring-in/dates.ts'
 import { isUnknown } from '../../../parts/bring-in/likely.ts'
 import { type Line, membersOf } from '../../../parts/bring-in/table.ts'
 import { choiceWords } from '../../../../shared/words/choices-said.ts'
@@ -72,7 +73,8 @@ const saidOf = ({ sheet: { columns }, line, answers, tell }: LineRead, now: MapN
   const kind = wordIn(line, { field: 'actorKind', column: 'kind', keeps: true }, reading).value
   const certainty = wordIn(line, { field: 'certainty', column: 'certainty', keeps: false }, reading).value
   const partner = (field: Field) => partnerIn(cellsOf(columns, line, field)[0], now.partners, { tell, kept })
-  const [touch, is] = [partner('touch'), partner('partner')]
+  const [touch, is, nextStepBy] = [partner('touch'), partner('partner'), partner('nextStepBy')]
+  const nextStepDue = dayIn(columns, line, kept)
   const nextStep = textOf(columns, line, 'nextStep')
   const isPlaced = influence !== undefined || position !== undefined
   return {
@@ -85,7 +87,19 @@ const saidOf = ({ sheet: { columns }, line, answers, tell }: LineRead, now: MapN
     ...(touch !== undefined && { touch }),
     ...(is !== undefined && { partner: is }),
     ...(nextStep !== '' && { nextStep }),
+    ...(nextStepBy !== undefined && { nextStepBy }),
+    ...(nextStepDue !== undefined && { nextStepDue }),
   }
+}
+
+/** A day that can be read in one way; any other stays a word in the note. */
+const dayIn = (columns: readonly Column[], line: Line, kept: string[]): string | undefined => {
+  const [first] = cellsOf(columns, line, 'nextStepDue')
+  if (!first || isUnknown(first.cell.text)) return undefined
+  const read = readDay(first.cell.text)
+  if (read && read.kind !== 'order') return read.day
+  kept.push(keptAs(first.column, first.cell.text))
+  return undefined
 }
 
 type Partners = readonly Pick<Partner, 'id' | 'name' | 'code'>[]

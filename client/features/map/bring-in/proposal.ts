@@ -207,7 +207,7 @@ export const confirmed = (
     return { at: index }
   }
   const between = connected.flatMap(
-    ({ isIn, from, to, kind, mutual, strength, status, note }): BroughtConnection[] => {
+    ({ isIn, from, to, kind, mutual, strength, certainty, status, note }): BroughtConnection[] => {
       const [a, b] = isIn && from && to ? [endOf(from), endOf(to)] : []
       if (!a || !b) return []
       return [
@@ -218,6 +218,7 @@ export const confirmed = (
           mutual,
           ...(note !== '' && { note }),
           ...(strength !== undefined && { strength }),
+          ...(certainty !== undefined && { certainty }),
           ...(status && { status }),
         },
       ]

@@ -14,6 +14,7 @@ import { ACTOR_KINDS } from '../../../../shared/words/choices.ts'
 import { MAX_NAME } from '../../../../shared/words/bounds.ts'
 import { useCommentCount } from '../../../live/commenting.ts'
 import { useLive } from '../../../live/use-live.ts'
+import { isVeiled } from '../../../live/veiled.ts'
 import { commentMarks } from '../../../messages/en/comment-marks.ts'
 import { map } from '../../../messages/en/map.ts'
 import { useInPlace } from '../../../parts/in-place.ts'
@@ -95,6 +96,7 @@ const ActorMark = ({ shape, isEditing }: { shape: ActorShape; isEditing: boolean
   const { kind, proposed, asideX, asideY } = shape.props
   const id = actorOf(shape.id) ?? ''
   const isPale = usePale(id)
+  const live = useLive()
   return (
     <HTMLContainer>
       <div
@@ -105,7 +107,7 @@ const ActorMark = ({ shape, isEditing }: { shape: ActorShape; isEditing: boolean
       >
         {(asideX !== 0 || asideY !== 0) && <Aside x={asideX} y={asideY} />}
         <span className={styles.mark} aria-hidden />
-        <Name {...shape.props}>{isEditing && <NameField id={id} />}</Name>
+        <Name {...shape.props}>{isEditing && !isVeiled(live) && <NameField id={id} />}</Name>
         <Comments id={id} />
       </div>
     </HTMLContainer>

@@ -15,6 +15,7 @@ import {
 import { openNote } from '../../../../shared/model/canvas.ts'
 import { MAX_NAME } from '../../../../shared/words/bounds.ts'
 import { useLive } from '../../../live/use-live.ts'
+import { isVeiled, shownWords } from '../../../live/veiled.ts'
 import { map } from '../../../messages/en/map.ts'
 import { useInPlace } from '../../../parts/in-place.ts'
 import { useSharedField } from '../../../parts/shared-field.ts'
@@ -87,13 +88,7 @@ class AreaShapeUtil extends ShapeUtil<AreaShape> {
       <HTMLContainer>
         <div className={styles.area}>
           <span className={styles.areaName}>
-            {isEditing ? (
-              <AreaName id={chosenOf(shape.id)?.id ?? ''} />
-            ) : (
-              <span dir="auto" data-nameless={shape.props.text === '' || undefined}>
-                {shape.props.text || map.area.unnamed}
-              </span>
-            )}
+            <AreaWords shape={shape} isEditing={isEditing} />
           </span>
         </div>
       </HTMLContainer>
@@ -123,6 +118,17 @@ const dragged = (to: number, length: number, isEnd: boolean): [number, number] =
   if (isEnd) return [0, Math.max(LEAST_AREA, to)]
   const by = Math.min(to, length - LEAST_AREA)
   return [by, length - by]
+}
+
+const AreaWords = ({ shape, isEditing }: { shape: AreaShape; isEditing: boolean }) => {
+  const live = useLive()
+  if (isEditing && !isVeiled(live)) return <AreaName id={chosenOf(shape.id)?.id ?? ''} />
+  const words = shownWords(live, shape.props.text)
+  return (
+    <span dir="auto" data-nameless={words === '' || undefined}>
+      {words || map.area.unnamed}
+    </span>
+  )
 }
 
 const AreaName = ({ id }: { id: string }) => {

@@ -12,6 +12,7 @@ import {
 import { dropBlankNote, openNote } from '../../../../shared/model/canvas.ts'
 import { MAX_TEXT } from '../../../../shared/words/bounds.ts'
 import { useLive } from '../../../live/use-live.ts'
+import { isVeiled, shownWords } from '../../../live/veiled.ts'
 import { map } from '../../../messages/en/map.ts'
 import { useInPlace } from '../../../parts/in-place.ts'
 import { useSharedField } from '../../../parts/shared-field.ts'
@@ -48,11 +49,7 @@ export class NoteShapeUtil extends ShapeUtil<NoteShape> {
     return (
       <HTMLContainer>
         <div className={styles.note}>
-          {isEditing ? (
-            <NoteField id={chosenOf(shape.id)?.id ?? ''} />
-          ) : (
-            <span dir="auto">{shape.props.text}</span>
-          )}
+          <NoteWords shape={shape} isEditing={isEditing} />
         </div>
       </HTMLContainer>
     )
@@ -61,6 +58,12 @@ export class NoteShapeUtil extends ShapeUtil<NoteShape> {
   override indicator({ props }: NoteShape) {
     return <rect width={props.w} height={props.h} rx={4} ry={4} />
   }
+}
+
+const NoteWords = ({ shape, isEditing }: { shape: NoteShape; isEditing: boolean }) => {
+  const live = useLive()
+  if (isEditing && !isVeiled(live)) return <NoteField id={chosenOf(shape.id)?.id ?? ''} />
+  return <span dir="auto">{shownWords(live, shape.props.text)}</span>
 }
 
 /** How high a note is for its text. */

@@ -1,7 +1,7 @@
 import type { TLShapeId } from 'tldraw'
 
 import { isId } from '../../../../shared/ids.ts'
-import { MAP_ITEMS } from '../../../../shared/model/kinds.ts'
+import { MAP_DRAWN } from '../../../../shared/model/kinds.ts'
 import type { Chosen } from '../map-view.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { Chosen } from '../map-view.ts'
  * strokes, which nobody sends in.
  */
 const PREFIXES = new Map(
-  MAP_ITEMS.map(({ name, sentAs }) => [name, sentAs === undefined ? 'shape:' : `shape:${sentAs}:`]),
+  MAP_DRAWN.map(({ name, sentAs }) => [name, sentAs === undefined ? 'shape:' : `shape:${sentAs}:`]),
 )
 
 export const shapeOf = ({ kind, id }: Chosen): TLShapeId => `${PREFIXES.get(kind)}${id}` as TLShapeId

@@ -1,5 +1,8 @@
 import { type KeyboardEvent, useState } from 'react'
 
+import { useLive } from '../../../live/use-live.ts'
+import { isVeiled } from '../../../live/veiled.ts'
+import { namesHidden } from '../../../messages/en/names-hidden.ts'
 import { type BoundField } from '../../../parts/bound-field.ts'
 import { type Leave, useInPlace } from '../../../parts/in-place.ts'
 import { type PlainFieldOf, usePlainField } from '../../../parts/plain-field.ts'
@@ -13,13 +16,32 @@ import styles from './editors.module.css'
 type EditorProps = { label: string; onLeave: (how: Leave) => void }
 
 /** Words that several people write at once. */
-export const SharedEditor = ({ of, ...rest }: EditorProps & { of: SharedFieldOf }) => (
+export const SharedEditor = (props: EditorProps & { of: SharedFieldOf }) =>
+  isVeiled(useLive()) ? <HiddenWords {...props} /> : <SharedWords {...props} />
+
+const SharedWords = ({ of, ...rest }: EditorProps & { of: SharedFieldOf }) => (
   <TextEditor bound={useSharedField(of)} {...rest} />
 )
 
 /** Words of which the last to write wins. */
-export const PlainEditor = ({ of, ...rest }: EditorProps & { of: PlainFieldOf }) => (
+export const PlainEditor = (props: EditorProps & { of: PlainFieldOf }) =>
+  isVeiled(useLive()) ? <HiddenWords {...props} /> : <PlainWords {...props} />
+
+const PlainWords = ({ of, ...rest }: EditorProps & { of: PlainFieldOf }) => (
   <TextEditor bound={usePlainField(of)} {...rest} />
+)
+
+/** While names are hidden on this screen, words are neither shown nor changed. */
+const HiddenWords = ({ label, onLeave }: EditorProps) => (
+  <button
+    ref={focusOnce}
+    type="button"
+    aria-label={label}
+    onClick={() => onLeave('escape')}
+    onBlur={() => onLeave('escape')}
+  >
+    {namesHidden.fields}
+  </button>
 )
 
 const TextEditor = ({ bound, label, onLeave }: EditorProps & { bound: BoundField }) => {

@@ -1,14 +1,18 @@
 import { ArrowLeftRight, ChevronLeft, Trash2 } from 'lucide-react'
 
+import { answer, type Asked } from '../../../../shared/model/answers.ts'
 import { type Settable } from '../../../../shared/model/kind.ts'
 import { setFields } from '../../../../shared/model/collection.ts'
-import { isMutualKind } from '../../../../shared/words/choices.ts'
+import { CERTAINTIES, isMutualKind } from '../../../../shared/words/choices.ts'
 import { type Connection, connections } from '../../../../shared/model/kinds.ts'
 import { MAX_TEXT, STRENGTH } from '../../../../shared/words/bounds.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { useActors } from '../../../live/use-map.ts'
+import { isVeiled } from '../../../live/veiled.ts'
 import { map } from '../../../messages/en/map.ts'
-import { dontKnow, fields } from '../../../messages/en/words.ts'
+import { certainties } from '../../../messages/en/choices.ts'
+import { fields } from '../../../messages/en/words.ts'
+import { CommentsButton } from '../../../parts/comments/mark.tsx'
 import { PlainText } from '../../../parts/text-in-form.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CheckField, ChoiceField } from '../../../ui/choice-field.tsx'
@@ -16,12 +20,14 @@ import { deleteChosen } from '../delete.ts'
 import { useMapView } from '../map-view.ts'
 import { ConnectionSample } from '../connection-line.tsx'
 import { ConnectionSentence } from '../connection-sentence.tsx'
-import { KIND_CHOICES, nameOf } from '../words.ts'
+import { KIND_CHOICES, nameOf, sentenceOf } from '../words.ts'
+import { AnswerField } from './answer-field.tsx'
 import { AlsoHere } from './actor-panel.tsx'
 import styles from './panel.module.css'
 import { Proposed } from './proposed.tsx'
 import { SaysOf } from './told.tsx'
 
+const SURE = CERTAINTIES.map((id) => ({ id, name: certainties[id] }))
 const STRENGTHS = map.strengths.map((name, i) => ({ id: i + STRENGTH.least, name }))
 
 type Changed = Settable<(typeof connections)['fields']>
@@ -30,7 +36,7 @@ type Changed = Settable<(typeof connections)['fields']>
 export const ConnectionPanel = ({ item: connection }: { item: Connection }) => {
   const live = useLive()
   const view = useMapView()
-  const set = (changed: Changed) => live.map.act((doc) => setFields(doc, connections, connection.id, changed))
+  const isHidden = isVeiled(live)
   return (
     <div className={styles.content}>
       <Button look="quiet" data-back onPress={() => view.choose()}>
@@ -44,21 +50,52 @@ export const ConnectionPanel = ({ item: connection }: { item: Connection }) => {
       </p>
       <AlsoHere item={`connections/${connection.id}`} />
       {connection.status === 'proposed' && <Proposed kind={connections} id={connection.id} />}
-      <div className={styles.fields}>
-        <ChoiceField
-          label={fields.kind}
-          value={connection.kind}
-          choices={KIND_CHOICES}
-          onChange={(kind) => kind && set({ kind })}
-        />
-        {!isMutualKind(connection.kind) && <Direction of={connection} set={set} />}
-        <ChoiceField
-          label={map.connection.strength}
-          value={connection.strength === undefined ? undefined : Math.round(connection.strength)}
-          nothing={dontKnow}
-          choices={STRENGTHS}
-          onChange={(strength) => set({ strength })}
-        />
+      <Fields of={connection} />
+      <Ends of={connection} />
+      <SaysOf id={connection.id} />
+      {!isHidden && (
+        <CommentsButton on={`connections/${connection.id}`} name={sentenceOf(connection, live.actors.get)} />
+      )}
+      <Button look="danger" onPress={() => deleteChosen(live, view)}>
+        <Trash2 aria-hidden />
+        {map.connection.delete}
+      </Button>
+    </div>
+  )
+}
+
+const Fields = ({ of: connection }: { of: Connection }) => {
+  const live = useLive()
+  const isHidden = isVeiled(live)
+  const set = (changed: Changed) => live.map.act((doc) => setFields(doc, connections, connection.id, changed))
+  const tell = (asked: Asked, values: Changed, is: boolean) =>
+    live.map.act((doc) => answer(doc, connections, connection.id, asked, { values, isUnknown: is }))
+  return (
+    <div className={styles.fields}>
+      <ChoiceField
+        label={fields.kind}
+        value={connection.kind}
+        choices={KIND_CHOICES}
+        onChange={(kind) => kind && set({ kind })}
+      />
+      {!isMutualKind(connection.kind) && <Direction of={connection} set={set} />}
+      <AnswerField
+        label={map.connection.strength}
+        of={connection}
+        asked="strength"
+        value={connection.strength === undefined ? undefined : Math.round(connection.strength)}
+        choices={STRENGTHS}
+        onAnswer={(strength, is) => tell('strength', { strength }, is)}
+      />
+      <AnswerField
+        label={map.fields.certainty}
+        of={connection}
+        asked="certainty"
+        value={connection.certainty}
+        choices={SURE}
+        onAnswer={(certainty, is) => tell('certainty', { certainty }, is)}
+      />
+      {!isHidden && (
         <PlainText
           label={map.fields.note}
           of={{
@@ -71,13 +108,7 @@ export const ConnectionPanel = ({ item: connection }: { item: Connection }) => {
             onWrite: (words) => set({ note: words.trim() === '' ? undefined : words }),
           }}
         />
-      </div>
-      <Ends of={connection} />
-      <SaysOf id={connection.id} />
-      <Button look="danger" onPress={() => deleteChosen(live, view)}>
-        <Trash2 aria-hidden />
-        {map.connection.delete}
-      </Button>
+      )}
     </div>
   )
 }

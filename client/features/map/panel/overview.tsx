@@ -2,17 +2,18 @@ import { useId, useState } from 'react'
 
 import { ACTOR_KINDS } from '../../../../shared/words/choices.ts'
 import type { Actor } from '../../../../shared/model/kinds.ts'
+import { POWER_SOURCE, powerQuestion } from '../../../../shared/content/guidance.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { useActors, useConnections } from '../../../live/use-map.ts'
 import { map } from '../../../messages/en/map.ts'
 import { actorKinds } from '../../../messages/en/words.ts'
 import { isNew } from '../../../messages/en/choices.ts'
-import { mapSays } from '../../../messages/en/map-says.ts'
 import { Claims } from '../../../parts/claims.tsx'
 import { later } from '../../../parts/later.tsx'
 import { useViewOf } from '../../../parts/view-switch.tsx'
 import { compareNames } from '../../../messages/locale.ts'
 import { Legend } from '../legend.tsx'
+import { Causes } from '../causes/causes.tsx'
 import { useMapView } from '../map-view.ts'
 import { standOf } from '../place.ts'
 import { allConnections } from '../connections.ts'
@@ -25,13 +26,15 @@ import styles from './panel.module.css'
 // what computes it comes after the map itself
 const SaysList = later(async () => (await import('../says/says-list.tsx')).SaysList, null, true)
 
-/** With nothing chosen: what the map says so far, everybody on it, and where to read why it matters. */
+/** With nothing chosen the three questions: who is on it, how that adds to the problem, and what the map says; everybody, and where to read why it matters. */
 export const Overview = () => (
   <div className={styles.content}>
-    <h3>{map.panel.says}</h3>
-    <p className={styles.under}>{mapSays.question}</p>
+    <h3>{powerQuestion('who')}</h3>
     <Counts />
     <AddHere />
+    <Causes />
+    <h3>{map.panel.says}</h3>
+    <p className={styles.under}>{powerQuestion('ties')}</p>
     <SaysList />
     <Everyone />
     <section className={`${styles.section} ${styles.legend}`}>
@@ -41,6 +44,7 @@ export const Overview = () => (
     <section className={`${styles.section} ${styles.claims}`}>
       <h4>{map.panel.sources}</h4>
       <Claims near="map" />
+      <p className={styles.under}>{POWER_SOURCE}</p>
     </section>
   </div>
 )

@@ -1,4 +1,5 @@
 import { useLive } from '../../../live/use-live.ts'
+import { isVeiled } from '../../../live/veiled.ts'
 import { mapSays as words } from '../../../messages/en/map-says.ts'
 import { Asides } from '../../../parts/findings/asides.tsx'
 import { sayFinding } from './say.ts'
@@ -13,12 +14,14 @@ export const SaysList = () => {
     <div className={styles.all}>
       <p className={styles.meaning}>{listed.length + aside.length === 0 ? words.nothing : words.meaning}</p>
       <SaysGroups listed={listed} aside={aside} heading="h4" />
-      <Asides
-        document={live.map}
-        all={aside}
-        name={({ rule }) => words.groups[rule]}
-        say={(finding) => sayFinding(live, finding)}
-      />
+      {!isVeiled(live) && (
+        <Asides
+          document={live.map}
+          all={aside}
+          name={({ rule }) => words.groups[rule]}
+          say={(finding) => sayFinding(live, finding)}
+        />
+      )}
     </div>
   )
 }

@@ -6,9 +6,11 @@ import { actors } from '../../../../shared/model/kinds.ts'
 import { MAX_NAME } from '../../../../shared/words/bounds.ts'
 import type { Live } from '../../../live/live.ts'
 import { useItem, useLive } from '../../../live/use-live.ts'
+import { isVeiled } from '../../../live/veiled.ts'
 import { map } from '../../../messages/en/map.ts'
 import { ways as words } from '../../../messages/en/map-says.ts'
 import { spoken, theirs } from '../../../messages/theirs.ts'
+import { PartnerField } from '../../../parts/partner-fields.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import { sending } from '../../../ui/form.ts'
@@ -48,14 +50,16 @@ export const StepItem = ({ step }: { step: Step }) => {
         {step.isBack && <small> ({words.isBack})</small>}
       </p>
       <Now to={step.to} isReplaced={isOpen} />
-      <Button
-        look="quiet"
-        aria-label={words.step.makeOf(spoken(says))}
-        aria-expanded={isOpen}
-        onPress={() => (isOpen ? close() : open())}
-      >
-        {words.step.make}
-      </Button>
+      {!isVeiled(live) && (
+        <Button
+          look="quiet"
+          aria-label={words.step.makeOf(spoken(says))}
+          aria-expanded={isOpen}
+          onPress={() => (isOpen ? close() : open())}
+        >
+          {words.step.make}
+        </Button>
+      )}
       {isOpen && <StepForm step={step} onClose={close} />}
     </li>
   )
@@ -72,10 +76,18 @@ const Now = ({ to, isReplaced }: { to: string; isReplaced: boolean }) => {
   )
 }
 
+/** The partner where a step begins, if it is still one. */
+const takerOf = ({ actors: people, partners }: Live, from: Stop): string | undefined => {
+  const id = 'partner' in from ? from.partner : people.get(from.actor)?.partner
+  return partners.get(id ?? '')?.id
+}
+
 const StepForm = ({ step: { from, to }, onClose }: { step: Step; onClose: () => void }) => {
   const live = useLive()
   const name = nameOf(useItem(live.actors, to))
   const [typed, type] = useState(() => words.step.ask(called(live, from), name))
+  const [by, take] = useState(() => takerOf(live, from))
+  const [due, setDue] = useState('')
   const [isTold, tell] = useState(false)
   const isBlank = typed.trim() === ''
   const save = (_given: FormData, form: HTMLFormElement) => {
@@ -83,7 +95,13 @@ const StepForm = ({ step: { from, to }, onClose }: { step: Step; onClose: () => 
     if (isBlank) return form.querySelector('input')?.focus()
     toast(
       words.step.saved(name),
-      live.map.step((doc) => setFields(doc, actors, to, { nextStep: typed.trim() })),
+      live.map.step((doc) =>
+        setFields(doc, actors, to, {
+          nextStep: typed.trim(),
+          nextStepBy: by,
+          nextStepDue: due || undefined,
+        }),
+      ),
     )
     onClose()
   }
@@ -101,6 +119,18 @@ const StepForm = ({ step: { from, to }, onClose }: { step: Step; onClose: () => 
           onClose()
         }}
         onChange={({ currentTarget }) => type(currentTarget.value)}
+      />
+      <PartnerField
+        label={map.fields.nextStepBy}
+        value={by}
+        nothing={map.fields.nobodyTakes}
+        onChange={take}
+      />
+      <TextField
+        label={map.fields.nextStepDue}
+        type="date"
+        value={due}
+        onChange={({ currentTarget }) => setDue(currentTarget.value)}
       />
       <div className={styles.buttons}>
         <Button type="submit" look="primary">

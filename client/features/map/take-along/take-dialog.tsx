@@ -2,10 +2,12 @@ import { useState } from 'react'
 
 import { sentenceOf } from '../../../live/sentence.ts'
 import { useInitiative } from '../../../live/use-live.ts'
+import { namesHidden } from '../../../messages/en/names-hidden.ts'
 import { takeMap as words } from '../../../messages/en/take-map.ts'
 import { askFile } from '../../../net/http.ts'
 import { FileLine, FileList } from '../../../parts/file-list.tsx'
 import { MAP_FILES, type MapFile } from '../../../parts/map-files.ts'
+import { RoomQuestion } from '../../../parts/room-question.tsx'
 import { CheckField } from '../../../ui/choice-field.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { fileNameOf, saveBlob } from '../../../ui/save-file.ts'
@@ -16,7 +18,10 @@ export const TakeDialog = ({ onClose }: { onClose: () => void }) => {
   const { id, title } = useInitiative()
   const [isNameless, setNameless] = useState(false)
   const [said, say] = useState('')
-  const save = async (file: MapFile) => {
+  // which file names were asked for, until it is answered; once it is, it is for this dialog
+  const [asked, ask] = useState<MapFile | undefined>(undefined)
+  const [isSure, beSure] = useState(false)
+  const save = async (file: MapFile, isNameless: boolean) => {
     const { name } = words.files[file]
     say('')
     try {
@@ -29,9 +34,25 @@ export const TakeDialog = ({ onClose }: { onClose: () => void }) => {
   return (
     <Dialog title={words.title} isOpen onClose={onClose}>
       <p>{words.intro}</p>
-      {!isNameless && <p className={styles.careful}>{words.careful}</p>}
       <CheckField label={words.nameless} isOn={isNameless} onChange={setNameless} />
       <p className={styles.hint}>{words.namelessHint}</p>
+      {asked && (
+        <RoomQuestion
+          question={namesHidden.askExport}
+          means={namesHidden.meansExport}
+          onWith={() => {
+            beSure(true)
+            ask(undefined)
+            void save(asked, false)
+          }}
+          onWithout={() => {
+            setNameless(true)
+            ask(undefined)
+            void save(asked, true)
+          }}
+          onBack={() => ask(undefined)}
+        />
+      )}
       <FileList said={said}>
         {MAP_FILES.map((file) => (
           <FileLine
@@ -39,7 +60,7 @@ export const TakeDialog = ({ onClose }: { onClose: () => void }) => {
             {...words.files[file]}
             does={words.save}
             label={words.saveIt(words.files[file].name)}
-            onPress={() => void save(file)}
+            onPress={() => (isNameless || isSure ? void save(file, isNameless) : ask(file))}
           />
         ))}
       </FileList>

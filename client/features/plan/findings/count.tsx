@@ -1,11 +1,13 @@
 import { numberSaid } from '../../../messages/locale.ts'
 import { missing as words } from '../../../messages/en/grid.ts'
+import { useNextSteps } from '../../../parts/next-steps.tsx'
 import styles from './open-button.module.css'
 import { isMissing, useFindings } from './use-findings.ts'
 
 /** How much is listed; nothing while nothing is. */
 export const Count = () => {
-  const count = useFindings().listed.filter(isMissing).length
+  const late = useNextSteps().filter(({ isOverdue }) => isOverdue).length
+  const count = useFindings().listed.filter(isMissing).length + late
   if (count === 0) return null
   return (
     <>

@@ -1,7 +1,7 @@
 import { type Finding, findMissing } from '../../../../shared/model/findings.ts'
 import type { Live } from '../../../live/live.ts'
 import { FoundStore } from '../../../parts/findings/found-store.ts'
-import { today } from '../today.ts'
+import { today } from '../../../live/today.ts'
 
 /** Days end without a change: looked again so often, in milliseconds, since what is overdue depends on the day. */
 const AT_LEAST = 600_000

@@ -72,6 +72,8 @@ const actor = fc.record({
   partner: maybe(fc.constantFrom(...partners.map(({ id }) => id))),
   touch: maybe(fc.constantFrom(...partners.map(({ id }) => id))),
   nextStep: maybe(words.filter((text) => text !== '')),
+  nextStepBy: maybe(fc.constantFrom(...partners.map(({ id }) => id))),
+  nextStepDue: maybe(fc.constantFrom('2026-02-03', '2027-11-30')),
 })
 const tie = fc.record({
   from: fc.nat(11),
@@ -81,6 +83,7 @@ const tie = fc.record({
   note: maybe(words.filter((text) => text !== '')),
   status: fc.constantFrom(...STANDINGS),
   strength: maybe(decimals(1, 3)),
+  certainty: maybe(fc.constantFrom(...CERTAINTIES)),
 })
 
 const map: fc.Arbitrary<PowerMap> = fc
@@ -102,7 +105,7 @@ const map: fc.Arbitrary<PowerMap> = fc
       const [from = '', to = ''] = ends.map((end) => actors[end]?.id)
       return [{ ...one, id: `tie${i + 10}`, from, to, mutual: one.mutual || isMutualKind(one.kind) }]
     })
-    return { about: { issue: '', how: '', schema: 1 }, actors, connections }
+    return { about: { issue: '', how: '', schema: 1 }, causes: [], actors, connections }
   })
 
 /** A map as what it says, whatever its ids: people by what they are, connections by whom they are between. */
@@ -170,6 +173,7 @@ test.each(FORMS.map((files) => ({ files, name: files.join(' and ') })))(
     const secret = 'Zyxwv'
     const given: PowerMap = {
       about: { issue: `${secret} issue`, how: `${secret} how`, schema: 1 },
+      causes: [{ id: `${secret}how`, text: secret, order: 'a0', actors: [`${secret}1`], connections: [] }],
       actors: Array.from({ length: 12 }, (_, i) => ({
         id: `${secret}${i}`,
         name: `${secret} ${i}`,
