@@ -60,7 +60,7 @@ export const Matrix = ({ arranged, asked }: { arranged: Arranged; asked: Asked }
 }
 
 const gridStyle = ({ cell, headW, headH }: Sizes, count: number): CSSProperties => {
-  const sizes = { '--cell': `${cell}px`, '--head': `${headW}px` }
+  const sizes = { '--cell': `${cell}px`, '--head': `${headW}px`, '--above': `${headH}px` }
   return { ...sizes, inlineSize: headW + cell * count, blockSize: headH + cell * count }
 }
 
@@ -73,7 +73,7 @@ const Cells = ({ arranged: { people, cells }, keys: { current, grid, handlers } 
   const chosen = new Set(useStore(useMapView().chosen).map(({ id }) => id))
   const all = numbersOf(columns, people.indexOf(current.column))
   return (
-    <div ref={ref} className={styles.scroll} style={{ scrollPadding: `${headH}px 8px 8px ${headW}px` }}>
+    <div ref={ref} className={styles.scroll}>
       <div
         ref={grid}
         role="grid"
