@@ -49,7 +49,7 @@ export class MapView {
   readonly bringing = new Store<Bringing | undefined>(undefined)
   /** Whether one is choosing what to save of it. */
   readonly isTaking = new Store(false)
-  /** Which way of adding to the problem is to be shown, from elsewhere. */
+  /** Which way of adding to the problem is to be shown, from elsewhere; '' for all of them. */
   readonly causeAsked = new Store<string | undefined>(undefined)
   /** What is pressed now is said to show that one, or not to, instead of being chosen. */
   readonly tying = new Store<Tying | undefined>(undefined)

@@ -1,10 +1,10 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 
 import { powerQuestion } from '../../../../shared/content/guidance.ts'
 import { addCause } from '../../../../shared/model/causes.ts'
 import { byOrder } from '../../../../shared/model/order.ts'
 import { MAX_TEXT } from '../../../../shared/words/bounds.ts'
-import { useList, useLive } from '../../../live/use-live.ts'
+import { useList, useLive, useStore } from '../../../live/use-live.ts'
 import { useMapAbout } from '../../../live/use-map.ts'
 import { isVeiled } from '../../../live/veiled.ts'
 import { causes as words } from '../../../messages/en/causes.ts'
@@ -21,9 +21,19 @@ export const Causes = () => {
   const live = useLive()
   const all = useList(live.causes).toSorted(byOrder)
   const { how } = useMapAbout()
+  const { causeAsked } = useMapView()
+  const title = useRef<HTMLHeadingElement>(null)
+  const isAsked = useStore(causeAsked) === ''
+  useEffect(() => {
+    if (!isAsked) return
+    title.current?.focus()
+    causeAsked.set(undefined)
+  }, [isAsked, causeAsked])
   return (
-    <section className={styles.causes} data-causes>
-      <h3 tabIndex={-1}>{powerQuestion('how')}</h3>
+    <section className={styles.causes}>
+      <h3 ref={title} tabIndex={-1}>
+        {powerQuestion('how')}
+      </h3>
       <p className={styles.hint}>{words.hint}</p>
       {how.trim() !== '' && !isVeiled(live) && (
         <SharedText

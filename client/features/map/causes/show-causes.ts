@@ -4,12 +4,5 @@ import type { MapView } from '../map-view.ts'
 export const showCauses = (view: MapView): void => {
   view.choose()
   view.panelOpen.set(true)
-  // once the panel shows it
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      const section = document.querySelector<HTMLElement>('[data-causes]')
-      section?.scrollIntoView({ block: 'start' })
-      section?.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true })
-    }),
-  )
+  view.causeAsked.set('')
 }

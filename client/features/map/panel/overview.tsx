@@ -13,7 +13,6 @@ import { later } from '../../../parts/later.tsx'
 import { useViewOf } from '../../../parts/view-switch.tsx'
 import { compareNames } from '../../../messages/locale.ts'
 import { Legend } from '../legend.tsx'
-import { Causes } from '../causes/causes.tsx'
 import { useMapView } from '../map-view.ts'
 import { standOf } from '../place.ts'
 import { allConnections } from '../connections.ts'
@@ -23,7 +22,8 @@ import { AddActor } from './add-actor.tsx'
 import fields from './fields.module.css'
 import styles from './panel.module.css'
 
-// what computes it comes after the map itself
+// these come after the map itself
+const Causes = later(async () => (await import('../causes/causes.tsx')).Causes, null, true)
 const SaysList = later(async () => (await import('../says/says-list.tsx')).SaysList, null, true)
 
 /** With nothing chosen the three questions: who is on it, how that adds to the problem, and what the map says; everybody, and where to read why it matters. */
