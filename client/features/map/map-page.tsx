@@ -28,7 +28,6 @@ import { DeletedOnMap } from './recently-deleted.tsx'
 import { followAsked } from './show-asked.ts'
 import { Toolbar, ZoomButtons } from './toolbar.tsx'
 import { ToolsMenu } from './tools-menu.tsx'
-import { TyingNote } from './causes/tying-note.tsx'
 import { UnplacedStrip } from './unplaced-strip.tsx'
 import { isDrawn, type View, VIEWS } from './views.ts'
 
@@ -110,7 +109,7 @@ const Shown = () => {
             <MapCanvas />
             <ZoomButtons />
             <CanvasTools />
-            <TyingNote />
+            <Tying />
           </CanvasBoundary>
         </div>
       ) : (
@@ -139,6 +138,10 @@ const Taking = () => {
   const { isTaking } = useMapView()
   return useStore(isTaking) && <TakeDialog onClose={() => isTaking.set(false)} />
 }
+
+const TyingNote = later(async () => (await import('./causes/tying-note.tsx')).TyingNote, null)
+
+const Tying = () => useStore(useMapView().tying) && <TyingNote />
 
 /** The tools come with the canvas on which they work. */
 const CanvasTools = () => useStore(useMapView().canvas) && <Toolbar />
