@@ -7,7 +7,7 @@ import type { Desk } from './desk.ts'
 import { editNow } from './edit-now.ts'
 import { actorShape } from './shape-ids.ts'
 
-/** Where the next of several stands from the one before, in pixels: below, or, at the end of the field, in a new column. */
+/** Where the next of several stands from the one before, in pixels: below, or, where the field ends, beside. */
 const BELOW = 44
 const BESIDE = 200
 
@@ -35,8 +35,9 @@ export const addOneByOne = (desk: Desk, editor: Editor, at: Point): void => {
 }
 
 const nextTo = ({ x, y }: Point, unit: number): Point => {
-  const below = y + BELOW * unit
-  return below <= FIELD.h ? { x, y: below } : { x: Math.min(FIELD.w, x + BESIDE * unit), y: 0 }
+  const [below, beside] = [y + BELOW * unit, x + BESIDE * unit]
+  if (below <= FIELD.h) return { x, y: below }
+  return { x: beside <= FIELD.w - BESIDE * unit ? beside : FIELD.x, y }
 }
 
 /** Once the field of a name is left: goes on adding if somebody was being added in it. */
