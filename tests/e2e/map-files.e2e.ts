@@ -75,8 +75,8 @@ test('a file of a network is dropped onto the map, brought in by keyboard, and l
   await expect(page.getByText('8 people and groups, 10 connections.')).toBeVisible()
 
   const take = await opened(page, 'Save the map as a file', 'Save the map as a file')
-  const saved = async (): Promise<[string, string]> => {
-    const button = take.getByRole('button', { name: 'Save: The map as GraphML' })
+  const saved = async (what: string): Promise<[string, string]> => {
+    const button = take.getByRole('button', { name: `Save: ${what}` })
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
     return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')]
   }
@@ -91,11 +91,26 @@ test('a file of a network is dropped onto the map, brought in by keyboard, and l
   ])
   expect(readFileSync(await named.path(), 'utf8')).toContain('Milltown City Council')
   await expect(question).toHaveCount(0)
+  const [, drawing] = await saved('The map as a drawing (SVG)')
+  expect(drawing.replaceAll(/<\/?text[^>]*>/g, ' ')).toContain('Milltown City Council')
+  expect(drawing, 'colors are in it').not.toContain('var(')
+  const [png] = await Promise.all([
+    page.waitForEvent('download'),
+    take.getByRole('button', { name: 'Save: The map as a picture (PNG)' }).click(),
+  ])
+  expect(
+    readFileSync(await png.path())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG')
   await take.getByLabel('Without names').check()
-  const [name, nameless] = await saved()
+  const [name, nameless] = await saved('The map as GraphML')
   expect(name).toBe('map-without-names.graphml')
   expect(nameless).not.toMatch(/Milltown|Council|paint/)
   expect(nameless.match(/<node /g)).toHaveLength(8)
+  const [drawn, namelessDrawing] = await saved('The map as a drawing (SVG)')
+  expect(drawn).toBe('map-without-names.svg')
+  expect(namelessDrawing).not.toMatch(/Milltown|Council|paint/)
 })
 
 test('what cannot be read says why, and nothing is changed', async ({ openAs, initiative }) => {

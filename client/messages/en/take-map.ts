@@ -9,6 +9,14 @@ export const takeMap = {
   saveIt: (name: string) => `Save: ${name}`,
   saved: (name: string) => `Saved as a file: ${name}`,
   files: {
+    'map.png': {
+      name: 'The map as a picture (PNG)',
+      what: 'For slides and documents, with what its signs mean.',
+    },
+    'map.svg': {
+      name: 'The map as a drawing (SVG)',
+      what: 'Sharp at any size, its words as text; Inkscape, Illustrator, slides.',
+    },
     'map.xlsx': {
       name: 'The map as a workbook',
       what: 'Excel, Numbers, LibreOffice; Kumu imports both sheets.',

@@ -1,31 +1,32 @@
 import { useState } from 'react'
 
 import { sentenceOf } from '../../../live/sentence.ts'
-import { useInitiative } from '../../../live/use-live.ts'
+import { useInitiative, useLive } from '../../../live/use-live.ts'
+import { useMapAbout } from '../../../live/use-map.ts'
 import { namesHidden } from '../../../messages/en/names-hidden.ts'
 import { takeMap as words } from '../../../messages/en/take-map.ts'
-import { askFile } from '../../../net/http.ts'
 import { FileLine, FileList } from '../../../parts/file-list.tsx'
-import { MAP_FILES, type MapFile } from '../../../parts/map-files.ts'
 import { RoomQuestion } from '../../../parts/room-question.tsx'
 import { CheckField } from '../../../ui/choice-field.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { fileNameOf, saveBlob } from '../../../ui/save-file.ts'
+import { FILES, saveMap, type TakenFile } from './save-map.ts'
 import styles from './take-along.module.css'
 
 /** The map as a file of each form that there is, with names or without. */
 export const TakeDialog = ({ onClose }: { onClose: () => void }) => {
   const { id, title } = useInitiative()
+  const live = useLive()
+  const { issue } = useMapAbout()
   const [isNameless, setNameless] = useState(false)
   const [said, say] = useState('')
   // which file names were asked for, until it is answered; once it is, it is for this dialog
-  const [asked, ask] = useState<MapFile | undefined>(undefined)
+  const [asked, ask] = useState<TakenFile | undefined>(undefined)
   const [isSure, beSure] = useState(false)
-  const save = async (file: MapFile, isNameless: boolean) => {
+  const save = async (file: TakenFile, isNameless: boolean) => {
     const { name } = words.files[file]
     say('')
     try {
-      await saveMap({ id, title, file, isNameless })
+      await saveMap({ live, id, title, issue, file, isNameless })
       say(words.saved(name))
     } catch (error) {
       say(sentenceOf(error))
@@ -54,7 +55,7 @@ export const TakeDialog = ({ onClose }: { onClose: () => void }) => {
         />
       )}
       <FileList said={said}>
-        {MAP_FILES.map((file) => (
+        {FILES.map((file) => (
           <FileLine
             key={file}
             {...words.files[file]}
@@ -66,14 +67,4 @@ export const TakeDialog = ({ onClose }: { onClose: () => void }) => {
       </FileList>
     </Dialog>
   )
-}
-
-type Taken = { id: string; title: string; file: MapFile; isNameless: boolean }
-
-/** Throws what `askFile` throws. A title may say who a map is about: without names, the file has none. */
-const saveMap = async ({ id, title, file, isNameless }: Taken): Promise<void> => {
-  const asked = isNameless ? file.replace('.', '-without-names.') : file
-  const blob = await askFile(id, asked)
-  const [part = '', ...ending] = asked.split('.')
-  saveBlob(fileNameOf(isNameless ? part : `${title} ${part}`, ending.join('.')), blob)
 }
