@@ -71,10 +71,14 @@ const aliasesIn = (doc: Y.Doc) => {
   return { of, in: within }
 }
 
-/** A name, and of a person each part of it: people are spoken of by one. */
+/** A name may have so many parts; longer ones are descriptions, whose words mean nobody. */
+const MOST_PARTS = 4
+
+/** A name, and of a person each part of it that is written as one: people are spoken of by one. */
 const wordsOf = ({ name, kind }: Named): string[] => {
   const whole = name.trim()
-  const parts = kind === 'person' ? whole.split(/\s+/).filter((part) => part.length > 2) : []
+  const all = kind === 'person' ? whole.split(/\s+/) : []
+  const parts = all.length > MOST_PARTS ? [] : all.filter((part) => part.length > 2 && !/^\p{Ll}/u.test(part))
   return [whole, ...parts].filter((words) => words.length > 1)
 }
 
