@@ -15,8 +15,8 @@ const colorsIn = (selector: string): Map<string, string> => {
   )
 }
 const THEMES = {
-  light: colorsIn(':root'),
-  dark: new Map([...colorsIn(':root'), ...colorsIn("[data-theme='dark']")]),
+  light: colorsIn("[data-theme='light']"),
+  dark: new Map([...colorsIn("[data-theme='light']"), ...colorsIn("[data-theme='dark']")]),
 }
 
 const luminance = (color: string): number => {
