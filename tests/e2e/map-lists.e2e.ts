@@ -103,7 +103,7 @@ test('a whole map is made from table and outline with a keyboard alone, without 
     )
   })
 
-  await expect(connections(watching), 'and it is saved').toHaveCount(2)
+  await expect(connections(watching), 'and it is saved').toHaveCount(1)
   const map = await mapOf(page, initiative)
   expect(map.actors.find(({ name }) => name === 'Mayor')?.at).toEqual({ influence: 9, position: -1 })
   expect(map.connections.map(({ kind }) => kind).toSorted()).toEqual(['allied', 'influences'])

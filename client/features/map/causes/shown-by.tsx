@@ -12,6 +12,7 @@ import { causes as words } from '../../../messages/en/causes.ts'
 import { compareNames } from '../../../messages/locale.ts'
 import { announce } from '../../../ui/announce.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { ConnectionSentence } from '../connection-sentence.tsx'
 import { allConnections } from '../connections.ts'
 import fields from '../panel/fields.module.css'
 import { type Chosen, type MapView, useMapView } from '../map-view.ts'
@@ -50,7 +51,7 @@ export const ShownBy = ({ cause, name }: { cause: Cause; name: string }) => {
         <ul aria-label={words.more(words.shows, name)}>
           {shown.map((one) => (
             <li key={one.id}>
-              <bdi>{one.name}</bdi>
+              <ShownName {...one} />
               <button type="button" aria-label={words.take(one.name)} onClick={() => set(one, false)}>
                 <X aria-hidden />
               </button>
@@ -66,6 +67,13 @@ export const ShownBy = ({ cause, name }: { cause: Cause; name: string }) => {
       <PressButton cause={cause.id} name={name} live={live} view={view} />
     </div>
   )
+}
+
+/** Of a connection the word is ours, and each of its names goes its own way. */
+const ShownName = ({ kind, id, name }: Option) => {
+  const { connections } = useLive()
+  const connection = kind === 'connections' ? connections.get(id) : undefined
+  return connection ? <ConnectionSentence connection={connection} /> : <bdi>{name}</bdi>
 }
 
 type FindProps = { name: string; options: readonly Option[]; onPick: (one: Option) => void }
@@ -110,7 +118,7 @@ const Find = ({ name, options, onPick }: FindProps) => {
           {found.map((one) => (
             <li key={one.id}>
               <button type="button" onClick={() => pick(one)}>
-                <bdi>{one.name}</bdi>
+                <ShownName {...one} />
               </button>
             </li>
           ))}

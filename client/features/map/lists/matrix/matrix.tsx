@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table lays out all its cells: of these only those in sight are there */
-import { type CSSProperties, useState } from 'react'
+import type { CSSProperties } from 'react'
 
 import { useLive, useStore } from '../../../../live/use-live.ts'
 import { lists } from '../../../../messages/en/map-lists.ts'
@@ -14,7 +14,7 @@ import styles from './matrix.module.css'
 import { MatrixCell, MatrixHead } from './parts.tsx'
 import { toldIn } from './told.ts'
 import { useMatrixKeys } from './use-keys.ts'
-import { type Sizes, sizesNow, useWindow } from './use-window.ts'
+import { type Sizes, useWindow } from './use-window.ts'
 import { numbersOf } from './window.ts'
 
 const words = lists.matrix
@@ -67,8 +67,7 @@ const gridStyle = ({ cell, headW, headH }: Sizes, count: number): CSSProperties 
 type CellsProps = { arranged: Arranged; keys: ReturnType<typeof useMatrixKeys> }
 
 const Cells = ({ arranged: { people, cells }, keys: { current, grid, handlers } }: CellsProps) => {
-  const [sizes] = useState(sizesNow)
-  const { ref, rows, columns } = useWindow(people.length, sizes)
+  const { ref, sizes, rows, columns } = useWindow(people.length)
   const { cell, headW, headH } = sizes
   const chosen = new Set(useStore(useMapView().chosen).map(({ id }) => id))
   const all = numbersOf(columns, people.indexOf(current.column))
