@@ -20,7 +20,7 @@ let isPressing = false
  */
 export const keepFocus = (): void => {
   document.addEventListener('focusin', ({ target }) => {
-    if (target instanceof HTMLElement) remember(target)
+    if (target instanceof HTMLElement && !goesOnBelow(target)) remember(target)
   })
   document.addEventListener('focusout', ({ target, relatedTarget }) => {
     if (relatedTarget || !isPressing || !(target instanceof HTMLElement)) return
@@ -34,7 +34,7 @@ export const keepFocus = (): void => {
   }).observe(document.documentElement, {
     childList: true,
     subtree: true,
-    attributeFilter: ['disabled', 'hidden', 'inert'],
+    attributeFilter: ['disabled', 'hidden', 'inert', 'aria-hidden'],
   })
 }
 
@@ -64,6 +64,20 @@ const goAlong = (records: readonly MutationRecord[]): void => {
   if (!element?.isConnected || !isNowhere()) return
   if (records.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(element))))
     element.focus({ preventScroll: true })
+}
+
+/**
+ * A dialog or menu over a dialog is gone with the focus in it, and the one below has given it to its first button, as it does
+ * where it knows nothing better: then it goes to what had it last in there. Whether that is so.
+ */
+const goesOnBelow = (target: HTMLElement): boolean => {
+  const above = traces.at(-1)?.element.closest('[role="dialog"], [role="menu"]')
+  const below = target.closest('[role="dialog"]')
+  if (!above || above.isConnected || !below || below.querySelector(FOCUSABLE) !== target) return false
+  const before = traces.findLast(({ element }) => below.contains(element) && isUsable(element))?.element
+  if (!before || before === target) return false
+  before.focus()
+  return true
 }
 
 /** Takes the focus back to where it was before it came into `element`. */
@@ -107,10 +121,13 @@ const isNowhere = (): boolean => document.activeElement === null || document.act
 
 const findAgain = (): void => {
   // what is focused on the way is remembered anew: each of those of before is tried once
-  for (const trace of traces.splice(0).toReversed()) if (focusAgain(trace) || !isNowhere()) return
+  const all = traces.splice(0)
+  for (const trace of all.toReversed()) if (focusAgain(trace) || !isNowhere()) return
   const dialog = [...document.querySelectorAll<HTMLElement>('[role="dialog"]')].findLast(isUsable)
   const page = dialog ?? document.querySelector<HTMLElement>('main')
   page?.focus({ preventScroll: true })
+  // a dialog on its way out may still keep the rest of the page from it: it is looked again once that changes
+  if (isNowhere()) traces.push(...all)
 }
 
 /** Whether there was something to focus: the element itself, or what stands nearest to where it stood. */
