@@ -77,10 +77,17 @@ export const followScale = ({ editor, scale }: EditorDesk): (() => void) => {
       }),
     )
   }
+  // a page that was busy looks once more: it may not have heard yet that the zoom goes on
+  const setIfDue = (): void => {
+    const zoom = editor.getZoomLevel()
+    requestAnimationFrame(() => {
+      if (zoom === editor.getZoomLevel() || performance.now() >= nextAt) set()
+    })
+  }
   const end = react('follow the zoom', () => {
     clearTimeout(timer)
     if (editor.getZoomLevel() === scale.get()) return
-    timer = setTimeout(set, Math.min(RESTS_AFTER_MS, Math.max(0, nextAt - performance.now())))
+    timer = setTimeout(setIfDue, Math.min(RESTS_AFTER_MS, Math.max(0, nextAt - performance.now())))
   })
   set()
   return () => {
