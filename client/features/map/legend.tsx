@@ -9,13 +9,13 @@ import { ConnectionSample } from './connection-line.tsx'
 export const Legend = () => (
   <ul className={styles.legend} aria-label={map.legend}>
     {ACTOR_KINDS.map((kind) => (
-      <li key={kind}>
-        <span className={styles.mark} data-kind={kind} />
+      <li key={kind} data-kind={kind}>
+        <span className={styles.mark} />
         {actorKinds[kind]}
       </li>
     ))}
-    <li>
-      <span className={`${styles.mark} ${styles.proposed}`} data-kind="group" />
+    <li data-proposed>
+      <span className={styles.mark} />
       {isNew}
     </li>
     {CONNECTION_KINDS.map((kind) => (

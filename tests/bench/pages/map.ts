@@ -28,7 +28,8 @@ export const largeMap = async (browser: Browser): Promise<void> => {
   await page.keyboard.up('Control')
   report('zoom it', sayFrames(zoom), '30 frames/s')
   await page.getByRole('button', { name: 'Show the whole map' }).click()
-  await page.waitForTimeout(1000)
+  await page.locator('.tl-container[data-moving]').waitFor({ state: 'attached' })
+  await page.locator('.tl-container:not([data-moving])').waitFor()
   const card = await page.locator('[data-shape-type="actor"]').nth(150).boundingBox()
   if (!card) throw new Error('The card is not there.')
   const drag = await framesDuring(page, async () => {

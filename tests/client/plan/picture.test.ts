@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { scaleFor } from '../../../client/features/plan/paper/picture.ts'
+import { scaleFor } from '../../../client/ui/png.ts'
 
 test('a picture is twice as large as the screen, and smaller where a browser could not draw that', () => {
   expect(scaleFor(1200, 900)).toBe(2)

@@ -17,14 +17,18 @@ const CROWD = 120
  * What all else fades for: what a line of the panel is about while one points at it, else the one thing that is chosen; with
  * it all that it has to do with. Nothing while all are alike.
  */
-const concernedBy = (editor: Editor, pointed: readonly Chosen[]): Ids | undefined => {
+const concernedBy = (
+  editor: Editor,
+  connections: Connections,
+  pointed: readonly Chosen[],
+): Ids | undefined => {
   const only = editor.getOnlySelectedShape()
   const chosen = only && chosenOf(only.id)
   const all = pointed.length > 0 ? pointed : chosen ? [chosen] : []
   if (all.length === 0 || all.some(({ kind }) => kind === 'canvas')) return undefined
   const meant = new Set(all.map(({ id }) => id))
   const ids = new Set(meant)
-  for (const { id, from, to } of connectionsIn(editor)) {
+  for (const { id, from, to } of connections.get()) {
     // of one all connections, of several those between them
     const isOf = all.length === 1 ? meant.has(from) || meant.has(to) : meant.has(from) && meant.has(to)
     if (isOf && !meant.has(id)) for (const one of [id, from, to]) ids.add(one)
@@ -33,17 +37,23 @@ const concernedBy = (editor: Editor, pointed: readonly Chosen[]): Ids | undefine
   return ids
 }
 
-function* connectionsIn(editor: Editor): Iterable<{ id: string; from: string; to: string }> {
-  for (const { id, type, props } of editor.getCurrentPageShapes()) {
-    const connection = type === 'connection' ? chosenOf(id)?.id : undefined
-    const { from, to } = props as ConnectionShape['props']
-    if (connection !== undefined) yield { id: connection, from, to }
-  }
+type Connections = { get: () => readonly { id: string; from: string; to: string }[] }
+
+/** All of them: worked out anew when one of these changes, not at each step of somebody who is dragged. */
+const connectionsIn = (editor: Editor): Connections => {
+  const shapes = editor.store.query.records('shape', () => ({ type: { eq: 'connection' } }))
+  return computed('connections', () =>
+    shapes.get().flatMap((shape) => {
+      const { from, to } = shape.props as ConnectionShape['props']
+      const id = chosenOf(shape.id)?.id
+      return id === undefined ? [] : [{ id, from, to }]
+    }),
+  )
 }
 
 /** The connections of whom one points at on the canvas, where there are so many that lines are faint; else nothing. */
-const seenThrough = (editor: Editor): Ids | undefined => {
-  const all = [...connectionsIn(editor)]
+const seenThrough = (editor: Editor, connections: Connections): Ids | undefined => {
+  const all = connections.get()
   if (all.length < CROWD) return undefined
   const hovered = editor.getHoveredShapeId()
   const [actor, one] = hovered ? [actorOf(hovered), chosenOf(hovered)?.id] : []
@@ -59,8 +69,11 @@ const sights = new WeakMap<Editor, Sight>()
 
 /** From now on all on the canvas fades for what one looks at. */
 export const fade = ({ editor, pointed }: EditorDesk): void => {
-  const concerned = computed('concerned', () => concernedBy(editor, pointed.get()), { isEqual: isSame })
-  const through = computed('seen through', () => seenThrough(editor), { isEqual: isSame })
+  const connections = connectionsIn(editor)
+  const concerned = computed('concerned', () => concernedBy(editor, connections, pointed.get()), {
+    isEqual: isSame,
+  })
+  const through = computed('seen through', () => seenThrough(editor, connections), { isEqual: isSame })
   sights.set(editor, { concerned, through })
 }
 

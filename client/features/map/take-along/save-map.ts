@@ -1,7 +1,8 @@
 import type { Live } from '../../../live/live.ts'
 import { askFile } from '../../../net/http.ts'
 import { MAP_FILES, type MapFile } from '../../../parts/map-files.ts'
-import { drawPng, drawSvg } from '../picture/draw.tsx'
+import { drawSvg } from '../picture/draw.tsx'
+import { pngOf } from '../../../ui/png.ts'
 import { fileNameOf, saveBlob } from '../../../ui/save-file.ts'
 
 /** Pictures are drawn by the page, as the map is on it; the other files are made by the server. */
@@ -34,5 +35,5 @@ const isPicture = (file: TakenFile): file is Picture => PICTURES.some((one) => o
 
 const draw = async ({ live, issue, file, isNameless }: Taken): Promise<Blob> => {
   const svg = drawSvg(live, issue, isNameless)
-  return file === 'map.png' ? drawPng(svg) : new Blob([svg], { type: 'image/svg+xml' })
+  return file === 'map.png' ? pngOf(svg) : new Blob([svg], { type: 'image/svg+xml' })
 }

@@ -1,40 +1,17 @@
+import { pngOf } from '../../../ui/png.ts'
 import { sheetsInOne } from './sheets.ts'
 
-/** Twice as large as on screen. */
-const SCALE = 2
-/** What browsers can draw: pixels a side, and in all. */
-const MOST = { side: 16_000, area: 200_000_000 }
-/** Where it would be smaller than this part of what is on screen, nobody could read it. */
-const LEAST_SCALE = 0.7
 /** Around what is drawn, in pixels of the page. */
 const MARGIN = 24
 
 const SVG = 'http://www.w3.org/2000/svg'
 const XHTML = 'http://www.w3.org/1999/xhtml'
 
-/** How much larger a picture of so many pixels may be. */
-export const scaleFor = (width: number, height: number): number =>
-  Math.min(SCALE, MOST.side / width, MOST.side / height, Math.sqrt(MOST.area / (width * height)))
-
 /** Draws a part of the page as a PNG, as it would be on paper, in the colors of the screen. The page stays as it is. */
 export const drawPicture = async (part: HTMLElement): Promise<Blob> => {
   const css = await sheetsInOne()
   const { root, width, height } = await layOut(part, css)
-  const image = new Image()
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(asSvg(root, css, width, height))}`
-  await image.decode()
-  const scale = scaleFor(width, height)
-  if (scale < LEAST_SCALE) throw new Error('The picture would be too small to read.')
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.round(width * scale)
-  canvas.height = Math.round(height * scale)
-  const pen = canvas.getContext('2d')
-  if (!pen) throw new Error('The browser draws nothing.')
-  pen.scale(scale, scale)
-  pen.drawImage(image, 0, 0, width, height)
-  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
-  if (!blob) throw new Error('The browser drew no picture.')
-  return blob
+  return pngOf(asSvg(root, css, width, height))
 }
 
 /** Lays a copy out in a page of its own that nobody sees, to know how large it is there. */

@@ -77,29 +77,25 @@ type ActionsProps = {
 /** What is done to a row. */
 export const ActionCell = ({ row, name, state, onOpen, onDelete }: ActionsProps) => (
   <td className={styles.more}>
-    <button
-      type="button"
-      className={styles.act}
-      data-row={row}
-      data-column="details"
-      tabIndex={state.current === 'details' ? 0 : -1}
-      aria-label={words.details(name)}
-      title={words.details(name)}
-      onClick={onOpen}
-    >
-      <PanelRight aria-hidden />
-    </button>
-    <button
-      type="button"
-      className={styles.act}
-      data-row={row}
-      data-column="delete"
-      tabIndex={state.current === 'delete' ? 0 : -1}
-      aria-label={words.remove(name)}
-      title={words.remove(name)}
-      onClick={onDelete}
-    >
-      <Trash2 aria-hidden />
-    </button>
+    {(
+      [
+        ['details', words.details(name), onOpen, PanelRight],
+        ['delete', words.remove(name), onDelete, Trash2],
+      ] as const
+    ).map(([column, label, act, Icon]) => (
+      <button
+        key={column}
+        type="button"
+        className={styles.act}
+        data-row={row}
+        data-column={column}
+        tabIndex={state.current === column ? 0 : -1}
+        aria-label={label}
+        title={label}
+        onClick={act}
+      >
+        <Icon aria-hidden />
+      </button>
+    ))}
   </td>
 )
