@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs'
 
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import type * as Y from 'yjs'
 
+import { addArea, addNote } from '../../shared/model/canvas.ts'
+import { edit } from '../../shared/model/edit.ts'
 import { expect, test } from '../support/fixtures.ts'
+import type { TestInitiative } from '../support/initiative.ts'
 import { mapOf } from '../support/map-page.ts'
+import { joinDocument } from '../support/script.ts'
 
 const opened = async (page: Page, item: string, title: string): Promise<Locator> => {
   await page.getByRole('button', { name: 'Tools', exact: true }).click()
@@ -55,8 +60,23 @@ test('people and ties come in from two files while somebody else looks on; one s
   await expect(again.getByRole('button', { name: /^Bring in/ })).toBeDisabled()
 })
 
+/** Somebody puts a note and an area on the map while the page is open. */
+const drawOn = async (page: Page, initiative: TestInitiative): Promise<void> => {
+  const url = new URL(page.url()).origin
+  const script = await joinDocument(url, initiative, 'map')
+  edit(script.doc, () => {
+    const note = addNote(script.doc, { x: 60, y: 60 })
+    script.doc.getMap<Y.Map<unknown>>('canvas').get(note)?.set('text', 'Ask the council again')
+    const area = addArea(script.doc, { x: 400, y: 300, w: 220, h: 150 })
+    script.doc.getMap<Y.Map<unknown>>('canvas').get(area)?.set('text', 'Council and friends')
+  })
+  await expect(page.getByText('Ask the council again')).toBeVisible()
+  script.destroy()
+}
+
 test('a file of a network is dropped onto the map, brought in by keyboard, and leaves with names and without', async ({
   openAs,
+  initiative,
 }) => {
   const page = await openAs('editor', 'Ed', { place: 'map' })
   const bar = page.getByRole('button', { name: 'Tools', exact: true })
@@ -73,6 +93,7 @@ test('a file of a network is dropped onto the map, brought in by keyboard, and l
   ).toBeFocused()
   await dialog.getByRole('button', { name: 'Bring in 8 people and groups and 10 connections' }).press('Enter')
   await expect(page.getByText('8 people and groups, 10 connections.')).toBeVisible()
+  await drawOn(page, initiative)
 
   const take = await opened(page, 'Save the map as a file', 'Save the map as a file')
   const saved = async (what: string): Promise<[string, string]> => {
@@ -94,6 +115,9 @@ test('a file of a network is dropped onto the map, brought in by keyboard, and l
   const [, drawing] = await saved('The map as a drawing (SVG)')
   expect(drawing.replaceAll(/<\/?text[^>]*>/g, ' ')).toContain('Milltown City Council')
   expect(drawing, 'colors are in it').not.toContain('var(')
+  expect(drawing, 'what is written on the map is text').toMatch(
+    />Council and friends<.*>Ask the council again</s,
+  )
   const [png] = await Promise.all([
     page.waitForEvent('download'),
     take.getByRole('button', { name: 'Save: The map as a picture (PNG)' }).click(),
@@ -110,7 +134,7 @@ test('a file of a network is dropped onto the map, brought in by keyboard, and l
   expect(nameless.match(/<node /g)).toHaveLength(8)
   const [drawn, namelessDrawing] = await saved('The map as a drawing (SVG)')
   expect(drawn).toBe('map-without-names.svg')
-  expect(namelessDrawing).not.toMatch(/Milltown|Council|paint/)
+  expect(namelessDrawing).not.toMatch(/Milltown|council|friends|paint/i)
 })
 
 test('what cannot be read says why, and nothing is changed', async ({ openAs, initiative }) => {

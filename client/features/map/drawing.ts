@@ -31,6 +31,9 @@ export type AreaFigure = {
 }
 export type DrawingFigure = NoteFigure | StrokeFigure | AreaFigure
 
+/** How a note is drawn, in canvas units; `line`: how high a line is, in heights of its letters. */
+export const NOTE = { width: 190, leastHeight: 96, padding: 12, letters: 16, line: 22 / 16 }
+
 /** The least length of an area's side, in canvas units. */
 export const LEAST_AREA = 40
 

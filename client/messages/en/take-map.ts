@@ -4,7 +4,7 @@ export const takeMap = {
   intro: 'Who has the file can read all that is in it.',
   nameless: 'Without names',
   namelessHint:
-    'Kinds, numbers and connections alone: no names, notes or next steps, in another order, under ids of its own.',
+    'Kinds, numbers and connections alone: no names, no next steps, nothing that is written or drawn on the map, in another order, under ids of its own.',
   save: 'Save',
   saveIt: (name: string) => `Save: ${name}`,
   saved: (name: string) => `Saved as a file: ${name}`,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import type { DrawingFigure } from '../../../client/features/map/drawing.ts'
 import { around, overlap } from '../../../client/features/map/layout/boxes.ts'
 import { MARK } from '../../../client/features/map/layout/spread.ts'
 import { sceneOf } from '../../../client/features/map/picture/scene.ts'
@@ -23,7 +24,13 @@ const connections = Array.from(
   (_, n) =>
     ({ id: `c${n}`, from: `id${(n * 5) % 120}`, to: `id${(n * 11 + 1) % 120}`, kind: 'funds' }) as Connection,
 )
-const given = { actors, connections, measure: (text: string) => text.length * 7.4, nameless: 'No name yet' }
+const given = {
+  actors,
+  connections,
+  drawings: [],
+  measure: (text: string) => text.length * 7.4,
+  nameless: 'No name yet',
+}
 
 test('on a picture each is drawn by itself, no mark or name covers another, and who has no place is named below', () => {
   const { marks, unplaced, width, height } = sceneOf({ ...given, isNameless: false })
@@ -48,4 +55,67 @@ test('without names a picture has no name, and is the same whoever came first', 
   const places = (one: typeof scene) =>
     one.marks.map(({ kind, from, x, y }) => [kind, from?.x ?? x, from?.y ?? y])
   expect(places(turned)).toEqual(places(scene))
+})
+
+const STROKE: DrawingFigure = {
+  type: 'draw',
+  id: 's',
+  x: 10,
+  y: 20,
+  props: {
+    segments: [{ type: 'free', points: [0, 5, 10].map((n) => ({ x: n, y: n })) }],
+    color: 'red',
+    size: 'm',
+    isClosed: false,
+    isPen: false,
+  },
+}
+const NOTE: DrawingFigure = {
+  type: 'note',
+  id: 'n',
+  x: 1100,
+  y: 600,
+  props: { text: `Ask the mayor ${'again and '.repeat(30)}\n${'x'.repeat(90)}` },
+}
+const AREA: DrawingFigure = {
+  type: 'area',
+  id: 'a',
+  x: 0,
+  y: 0,
+  props: { text: 'Those who run the schools of the county', w: 90, h: 60 },
+}
+
+test('notes, strokes and areas are on a picture whole: their words in lines, those beside the map too', () => {
+  const drawings = [STROKE, NOTE, AREA]
+  const { notes, strokes, areas, width, height, scale, origin } = sceneOf({
+    ...given,
+    drawings,
+    isNameless: false,
+  })
+  const [note] = notes
+  if (!note) throw new Error('There is no note.')
+  expect(note.lines.join('').replaceAll(/\s/g, '')).toBe(NOTE.props.text.replaceAll(/\s/g, ''))
+  const room = note.w - 2 * note.padding
+  for (const line of note.lines) expect((given.measure(line) * note.letters) / 14).toBeLessThanOrEqual(room)
+  expect(note.lines.length * note.letters).toBeLessThan(note.h)
+  expect(note.x + note.w, 'it is within the picture').toBeLessThanOrEqual(width)
+  expect(note.y + note.h).toBeLessThanOrEqual(height)
+  expect(strokes).toMatchObject([{ color: 'red', width: 3.5 * scale }])
+  expect(strokes[0]?.d).toMatch(/^M[\d. ]+Q[\d. ]+L[\d. ]+$/)
+  expect(areas).toMatchObject([{ ...origin, w: 90 * scale, h: 60 * scale }])
+  expect(areas[0]?.name).toMatch(/^Those who.*…$/)
+  const turned = sceneOf({ ...given, drawings: drawings.toReversed(), isNameless: false })
+  expect([turned.notes, turned.strokes, turned.areas]).toEqual([notes, strokes, areas])
+})
+
+test('a note far from the map makes no picture of miles', () => {
+  const far: DrawingFigure = { ...NOTE, x: 4000, y: -4000 }
+  const { width, height, scale } = sceneOf({ ...given, drawings: [far], isNameless: false })
+  expect(width / scale).toBeLessThan(2000)
+  expect(height / scale).toBeLessThan(2000)
+})
+
+test('without names nothing that is written or drawn by hand is on a picture, nor tells where it was', () => {
+  const bare = sceneOf({ ...given, isNameless: true })
+  expect(sceneOf({ ...given, drawings: [STROKE, NOTE, AREA], isNameless: true })).toEqual(bare)
 })

@@ -1,8 +1,10 @@
+import { NOTE } from '../drawing.ts'
+import { wrap } from '../layout/wrap.ts'
+
 /** How wide and high texts are on the canvas, in canvas units: measured as the browser will draw them. */
 
 const NAME_FONT = "560 14px 'Atkinson Hyperlegible Next Variable', system-ui, sans-serif"
 const NOTE_FONT = "400 16px 'Atkinson Hyperlegible Next Variable', system-ui, sans-serif"
-const NOTE_PADDING = 12
 
 const context = document.createElement('canvas').getContext('2d')
 
@@ -42,29 +44,10 @@ export const followSetting = (probe: HTMLElement, onChange: () => void): (() => 
 
 export const measureName = (text: string): number => widthIn(NAME_FONT, text)
 
-/** The height of a note of a width. */
-export const measureNote = (text: string, width: number): number => {
-  const room = width - 2 * NOTE_PADDING
-  const lines = text.split('\n').reduce((sum, line) => sum + linesIn(line, room), 0)
-  return lines * set.line + 2 * NOTE_PADDING
-}
-
-const linesIn = (text: string, room: number): number => {
-  let count = 1
-  let used = 0
-  for (const word of text.split(/(?<=\s)/)) {
-    const width = widthIn(NOTE_FONT, word)
-    if (used > 0 && used + width > room) {
-      count++
-      used = 0
-    }
-    used += width
-    while (used > room) {
-      count++
-      used -= room
-    }
-  }
-  return count
+/** The height of a note. */
+export const measureNote = (text: string): number => {
+  const lines = wrap(text, NOTE.width - 2 * NOTE.padding, (words) => widthIn(NOTE_FONT, words))
+  return lines.length * set.line + 2 * NOTE.padding
 }
 
 /** Resolves when the font is there with which names are measured. */

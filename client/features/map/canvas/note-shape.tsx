@@ -16,15 +16,13 @@ import { isVeiled, shownWords } from '../../../live/veiled.ts'
 import { map } from '../../../messages/en/map.ts'
 import { useInPlace } from '../../../parts/in-place.ts'
 import { useSharedField } from '../../../parts/shared-field.ts'
+import { NOTE } from '../drawing.ts'
 import { measureNote } from './measure.ts'
 import { chosenOf } from './shape-ids.ts'
 import styles from './shapes.module.css'
 import { useLeaveCanvasField } from './use-leave.ts'
 
 export type NoteShape = TLBaseShape<'note', { text: string; w: number; h: number }>
-
-export const NOTE_WIDTH = 190
-const LEAST_HEIGHT = 96
 
 /** A free note: a text on the canvas that means nothing to the record. */
 export class NoteShapeUtil extends ShapeUtil<NoteShape> {
@@ -37,7 +35,7 @@ export class NoteShapeUtil extends ShapeUtil<NoteShape> {
   override hideRotateHandle = () => true
 
   override getDefaultProps(): NoteShape['props'] {
-    return { text: '', w: NOTE_WIDTH, h: LEAST_HEIGHT }
+    return { text: '', w: NOTE.width, h: NOTE.leastHeight }
   }
 
   override getGeometry({ props }: NoteShape): Rectangle2d {
@@ -67,8 +65,7 @@ const NoteWords = ({ shape, isEditing }: { shape: NoteShape; isEditing: boolean 
 }
 
 /** How high a note is for its text. */
-export const noteHeight = (text: string): number =>
-  Math.max(LEAST_HEIGHT, Math.ceil(measureNote(text, NOTE_WIDTH)))
+export const noteHeight = (text: string): number => Math.max(NOTE.leastHeight, Math.ceil(measureNote(text)))
 
 /** The words, edited in place, by letter and by several at once. A note that is left without any goes again. */
 const NoteField = ({ id }: { id: string }) => {

@@ -1,8 +1,8 @@
 import type { Editor, IndexKey, TLParentId, TLShape, TLShapeId } from 'tldraw'
 
-import type { DrawingFigure } from '../drawing.ts'
+import { type DrawingFigure, NOTE } from '../drawing.ts'
 import type { ActorFigure, ConnectionFigure, HeapFigure } from '../projection.ts'
-import { NOTE_WIDTH, noteHeight } from './note-shape.tsx'
+import { noteHeight } from './note-shape.tsx'
 import { connectionShape, drawingShape, endShape } from './shape-ids.ts'
 
 /** A figure of the record, made into a whole record of the canvas' store. */
@@ -41,7 +41,7 @@ export const recordOf = (editor: Editor, figure: Figure, isOnTop: boolean): TLSh
 })
 
 const propsOf = (figure: Figure): object => {
-  if (figure.type === 'note') return { ...figure.props, w: NOTE_WIDTH, h: noteHeight(figure.props.text) }
+  if (figure.type === 'note') return { ...figure.props, w: NOTE.width, h: noteHeight(figure.props.text) }
   if (figure.type === 'draw')
     return { ...figure.props, fill: 'none', dash: 'draw', isComplete: true, scale: 1 }
   return figure.props

@@ -9,12 +9,12 @@ import {
 } from 'tldraw'
 
 import { addNote } from '../../../../shared/model/canvas.ts'
+import { NOTE } from '../drawing.ts'
 import { addOneByOne } from './adding.ts'
 import { areaTool } from './area-tool.ts'
 import { connectionTool, isDrag } from './connection-tool.ts'
 import type { Desk } from './desk.ts'
 import { editNow } from './edit-now.ts'
-import { NOTE_WIDTH } from './note-shape.tsx'
 import { drawingShape } from './shape-ids.ts'
 
 /** The tools of the canvas, and no others. */
@@ -108,7 +108,7 @@ const noteTool = ({ live }: Desk): TLStateNodeConstructor =>
       const { editor } = this
       if (isDrag(editor)) return
       const { x, y } = editor.inputs.currentPagePoint
-      const id = live.map.act((doc) => addNote(doc, { x: x - NOTE_WIDTH / 2, y: y - 20 }))
+      const id = live.map.act((doc) => addNote(doc, { x: x - NOTE.width / 2, y: y - 20 }))
       editNow(this.editor, drawingShape(id))
     }
 

@@ -35,14 +35,15 @@ const cut = (words: string[], measure: Measure): string[] => {
   return [words.slice(0, count).join(' '), shorten(words.slice(count).join(' '), measure)]
 }
 
-const shorten = (text: string, measure: Measure): string => {
-  if (measure(text) <= TEXT_WIDTH) return text
+/** A text of at most so much width, ended by "…" where it was longer. */
+export const shorten = (text: string, measure: Measure, room = TEXT_WIDTH): string => {
+  if (measure(text) <= room) return text
   const letters = Array.from(text)
   let least = 0
   let most = letters.length
   while (least < most) {
     const half = Math.ceil((least + most) / 2)
-    if (measure(`${letters.slice(0, half).join('')}…`) <= TEXT_WIDTH) least = half
+    if (measure(`${letters.slice(0, half).join('')}…`) <= room) least = half
     else most = half - 1
   }
   return `${letters.slice(0, least).join('').trimEnd()}…`

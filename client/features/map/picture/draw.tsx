@@ -1,9 +1,13 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 
+import { readAlive } from '../../../../shared/model/collection.ts'
+import { canvas } from '../../../../shared/model/kinds.ts'
 import type { Live } from '../../../live/live.ts'
+import { shownWords } from '../../../live/veiled.ts'
 import { map } from '../../../messages/en/map.ts'
 import { measureName } from '../canvas/measure.ts'
+import { type DrawingFigure, readDrawing } from '../drawing.ts'
 import { MapPicture } from './map-picture.tsx'
 import { sceneOf } from './scene.ts'
 
@@ -12,6 +16,7 @@ export const drawSvg = (live: Live, issue: string, isNameless: boolean): string 
   const scene = sceneOf({
     actors: live.actors.list(),
     connections: live.connections.list(),
+    drawings: drawingsOn(live),
     measure: measureName,
     nameless: map.unnamed,
     isNameless,
@@ -35,3 +40,10 @@ export const drawSvg = (live: Live, issue: string, isNameless: boolean): string 
     place.remove()
   }
 }
+
+/** Free notes, strokes and areas, in the words that this page shows. */
+const drawingsOn = (live: Live): DrawingFigure[] =>
+  readAlive(live.map.doc, canvas).flatMap(
+    ({ text, ...one }) =>
+      readDrawing({ ...one, text: text === undefined ? undefined : shownWords(live, text) }) ?? [],
+  )

@@ -4,12 +4,13 @@ import { map } from '../../../messages/en/map.ts'
 import { actorKinds, axes } from '../../../messages/en/words.ts'
 import { ConnectionLine, ConnectionSample } from '../connection-line.tsx'
 import { FIELD, LANES } from '../place.ts'
+import { Areas, Notes, Strokes } from './drawings.tsx'
 import type { Scene, SceneMark } from './scene.ts'
 
 /** Above and below the map, in pixels. */
 const TITLE = 46
 const LEGEND = 74
-const COLUMN = 204
+const COLUMN = 226
 
 type Props = { scene: Scene; title: string; names: (n: number) => string }
 
@@ -35,6 +36,7 @@ export const MapPicture = ({ scene, title, names }: Props) => {
       </text>
       <g transform={`translate(0 ${TITLE})`}>
         <Ground {...scene} />
+        <Areas areas={scene.areas} />
         {scene.lines.map(({ connection: { kind, mutual, strength, status }, curve }, i) => (
           <ConnectionLine
             key={i}
@@ -45,6 +47,8 @@ export const MapPicture = ({ scene, title, names }: Props) => {
             proposed={status === 'proposed'}
           />
         ))}
+        <Strokes strokes={scene.strokes} />
+        <Notes notes={scene.notes} />
         {scene.marks.map((mark, i) => (
           <Mark key={i} {...mark} />
         ))}
