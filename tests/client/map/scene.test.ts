@@ -75,7 +75,7 @@ const NOTE: DrawingFigure = {
   id: 'n',
   x: 1100,
   y: 600,
-  props: { text: `Ask the mayor ${'again and '.repeat(30)}\n${'x'.repeat(90)}` },
+  props: { text: `Ask the mayor ${'again and '.repeat(14)}\n${'x'.repeat(90)}` },
 }
 const AREA: DrawingFigure = {
   type: 'area',
