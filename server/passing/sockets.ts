@@ -11,6 +11,12 @@ const OPENING = 10_000
 /** Milliseconds that what was said last has to be taken, once one side has gone. */
 const FAREWELL = 2000
 
+/**
+ * Milliseconds from what was said last to the end of a socket. Whoever writes all the time loses what it has not read
+ * yet when what is in between, such as a load balancer, closes at once.
+ */
+const READING = 100
+
 /** A page cannot read it, and comes back. */
 export const UNAVAILABLE =
   'HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'
@@ -42,14 +48,17 @@ export const passOnSocket = async (
     xfwd: false,
     upgradeTimeout: OPENING,
   })
+  let isLeaving = false
   const ended = opened((isThere) => {
+    isLeaving = isThere
     if (isThere) takeLeave(socket, there)
     else part(socket, there)
   }, true)
   there.setTimeout(SILENCE, () => there.destroy())
   there.once('close', () => {
     ended()
-    part(socket)
+    if (isLeaving) setTimeout(() => part(socket), READING)
+    else part(socket)
   })
   socket.once('close', () => part(there))
   if (socket.destroyed) there.destroy()
@@ -59,6 +68,8 @@ export const passOnSocket = async (
 const takeLeave = (socket: Duplex, there: Duplex): void => {
   socket.unpipe(there)
   socket.resume()
+  there.unpipe(socket)
+  there.pipe(socket, { end: false })
   there.end()
   for (const side of [socket, there]) setTimeout(() => side.destroy(), FAREWELL).unref()
 }
