@@ -18,6 +18,7 @@ import { later } from '../parts/later.tsx'
 import { pageAt } from './pages.tsx'
 
 const Wall = later(async () => (await import('../features/plan/wall/wall.tsx')).Wall, null)
+const MapOnWall = later(async () => (await import('../features/map/wall/map-on-wall.tsx')).MapOnWall, null)
 const KeptPage = later(async () => (await import('./ended-page.tsx')).KeptPage, null)
 
 /** Opens an initiative for somebody who edits. `root` is emptied. */
@@ -39,7 +40,7 @@ const startWall = (root: HTMLElement, initiative: Initiative): void => {
   followNews(initiative.id)
   followTheme()
   root.replaceChildren()
-  createRoot(root).render(<Wall initiative={initiative} />)
+  createRoot(root).render(<Wall initiative={initiative} Map={MapOnWall} />)
 }
 
 /** Shows what this device kept of an initiative that refuses to open, to be taken along. `root` is emptied. */

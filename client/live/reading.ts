@@ -1,7 +1,8 @@
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 
-import { PLAN_ITEMS } from '../../shared/model/kinds.ts'
+import { MAP_ITEMS, PLAN_ITEMS } from '../../shared/model/kinds.ts'
+import type { DocumentName } from '../../shared/words/documents.ts'
 import { Store } from '../net/store.ts'
 import { pauseBefore } from './back-off.ts'
 import { withStores } from './collection-store.ts'
@@ -12,14 +13,27 @@ export type Connection = { is: 'open' } | { is: 'lost'; since: Date } | { is: 'o
 /** A plan that is read and never written: by a page that nobody is at, so that others do not see a second person. */
 export type Reading = ReturnType<typeof openReading>
 
+export type MapReading = ReturnType<typeof openMapReading>
+
+export const openReading = (initiative: string) => {
+  const reading = open(initiative, 'plan')
+  return withStores(reading, reading.doc, PLAN_ITEMS)
+}
+
+/** The same of its map. */
+export const openMapReading = (initiative: string) => {
+  const reading = open(initiative, 'map')
+  return withStores(reading, reading.doc, MAP_ITEMS)
+}
+
 /**
- * Opens an initiative's plan to be read. It comes back by itself after a cut, and shows what was there until then.
+ * Opens a document of an initiative to be read. It comes back by itself after a cut, and shows what was there until then.
  * Nothing is kept on this device.
  */
-export const openReading = (initiative: string) => {
+const open = (initiative: string, name: DocumentName) => {
   const doc = new Y.Doc()
   const origin = location.origin.replace(/^http/, 'ws')
-  const provider = new WebsocketProvider(`${origin}/sync/${initiative}`, 'plan', doc, {
+  const provider = new WebsocketProvider(`${origin}/sync/${initiative}`, name, doc, {
     connect: false,
     disableBc: true,
   })
@@ -52,6 +66,5 @@ export const openReading = (initiative: string) => {
     provider.destroy()
     doc.destroy()
   }
-  const reading = { doc, awareness: provider.awareness, ready, connection, close }
-  return withStores(reading, doc, PLAN_ITEMS)
+  return { doc, awareness: provider.awareness, ready, connection, close }
 }

@@ -27,7 +27,17 @@ export const veiled = (live: Live): Live => {
 }
 
 const veil = (live: Live): Live => {
-  const { doc } = live.map
+  const { stores, within } = withoutNames(live.map.doc)
+  const made = Object.create(
+    live,
+    Object.fromEntries(Object.entries(stores).map(([name, value]) => [name, { value, enumerable: true }])),
+  ) as Live
+  words.set(made, within)
+  return made
+}
+
+/** The kinds of a map's document as they are shown to a room, and what makes words such. */
+export const withoutNames = (doc: Y.Doc) => {
   const aliases = aliasesIn(doc)
   const as = <T extends Item>(kind: Kind<T>, hide: (item: T) => T): CollectionStore<T> =>
     new CollectionStore<T>(doc, { name: kind.name, read: (id, entry) => hide(kind.read(id, entry)) })
@@ -40,12 +50,7 @@ const veil = (live: Live): Live => {
     connections: as(connections, ({ note: _note, ...one }) => one),
     causes: as(causes, ({ offered: _offered, ...one }) => ({ ...one, text: aliases.in(one.text) })),
   }
-  const made = Object.create(
-    live,
-    Object.fromEntries(Object.entries(stores).map(([name, value]) => [name, { value, enumerable: true }])),
-  ) as Live
-  words.set(made, aliases.in)
-  return made
+  return { stores, within: aliases.in }
 }
 
 type Named = { id: string; kind: keyof typeof actorKinds; name: string }

@@ -29,6 +29,7 @@ import { followAsked } from './show-asked.ts'
 import { Toolbar, ZoomButtons } from './toolbar.tsx'
 import { ToolsMenu } from './tools-menu.tsx'
 import { UnplacedStrip } from './unplaced-strip.tsx'
+import { followWall } from './wall/to-wall.ts'
 import { isDrawn, type View, VIEWS } from './views.ts'
 
 // the canvas library comes after the page, which is of use without it
@@ -71,6 +72,7 @@ export const MapPage = () => {
   useEffect(() => keepChosenThere(live, view), [live, view])
   useEffect(() => tellChosen(live, view), [live, view])
   useEffect(() => followAsked(view), [view])
+  useEffect(() => followWall(plain, view), [plain, view])
   return (
     <LiveProvider value={live}>
       <MapViewProvider value={view}>
@@ -84,6 +86,7 @@ export const MapPage = () => {
           <DeleteQuestion />
           <BringIn page={page} />
           <Taking />
+          <ForWall />
         </div>
       </MapViewProvider>
     </LiveProvider>
@@ -137,6 +140,13 @@ const TakeDialog = later(async () => (await import('./take-along/take-dialog.tsx
 const Taking = () => {
   const { isTaking } = useMapView()
   return useStore(isTaking) && <TakeDialog onClose={() => isTaking.set(false)} />
+}
+
+const WallDialog = later(async () => (await import('./wall/wall-dialog.tsx')).WallDialog, null)
+
+const ForWall = () => {
+  const { isForWall } = useMapView()
+  return useStore(isForWall) && <WallDialog onClose={() => isForWall.set(false)} />
 }
 
 const TyingNote = later(async () => (await import('./causes/tying-note.tsx')).TyingNote, null)

@@ -49,6 +49,10 @@ export class MapView {
   readonly bringing = new Store<Bringing | undefined>(undefined)
   /** Whether one is choosing what to save of it. */
   readonly isTaking = new Store(false)
+  /** How often the map was brought to a wall from this page. */
+  readonly walls = new Store(0)
+  /** Whether one is asked if the wall may show names. */
+  readonly isForWall = new Store(false)
   /** Which way of adding to the problem is to be shown, from elsewhere; '' for all of them. */
   readonly causeAsked = new Store<string | undefined>(undefined)
   /** What is pressed now is said to show that one, or not to, instead of being chosen. */

@@ -6,6 +6,10 @@ export const namesHidden = {
   did: 'Names are hidden, on this screen alone.',
   undid: 'Names are shown again.',
   fields: 'Names, notes and next steps are not shown while names are hidden.',
+  hiddenOnWall: 'Shown without names.',
+  askWall: 'Is anyone on this map in the room?',
+  meansWall:
+    'The whole room reads the names, who is said to be with us or against, and how much say they have. M on this page hides all names there too.',
   person: 'Somebody',
 
   askExport: 'Is anyone on this map in the room, or might see the file?',

@@ -2,7 +2,7 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 
-import type { Asked } from '../../../client/features/plan/wall/asked.ts'
+import type { Asked } from '../../../client/parts/wall/asked.ts'
 import {
   followOn,
   type Following,
@@ -17,6 +17,7 @@ const told = (more: Partial<Told> = {}): Told => ({
   choices: 0,
   still: false,
   foot: false,
+  names: false,
   show: 'row',
   ...more,
 })
@@ -26,7 +27,7 @@ const teller = (person: string, more: Partial<Told> = {}, role = 'facilitator'):
   told: told(more),
 })
 
-const ASKED: Asked = { show: 'row', component: 'c1', page: 2, follows: true, foot: false }
+const ASKED: Asked = { show: 'row', component: 'c1', page: 2, follows: true, foot: false, names: false }
 
 /** What a wall shows after it has heard this and then that. */
 const hear = (asked: Asked, own: string | undefined, ...heard: Teller[][]): Asked => {
@@ -81,6 +82,16 @@ describe('whom the wall goes with', () => {
     expect(hear(ASKED, 'dana', before, chosen).component).toBe('c3')
   })
 
+  test('names on the map are on it only while who chose that has not hidden them again', () => {
+    const held = { ...ASKED, follows: false }
+    const first = [teller('dana', { choices: 1, show: 'map' })]
+    const named = [teller('dana', { choices: 2, show: 'map', names: true, person: 'p1' })]
+    expect(hear(ASKED, 'dana', first, named)).toMatchObject({ show: 'map', names: true, person: 'p1' })
+    const still = [teller('dana', { choices: 3, show: 'map', names: true, still: true })]
+    const hidden = [teller('dana', { choices: 4, show: 'map', names: false, still: true })]
+    expect(hear(held, 'dana', first, named, still, hidden)).toMatchObject({ follows: false, names: false })
+  })
+
   test('who is away for a moment is waited for', () => {
     const dana = [teller('dana', { component: 'c2', choices: 1 })]
     const sam = teller('sam', { component: 'c5' })
@@ -107,8 +118,10 @@ describe('whom the wall goes with', () => {
           show: undefined,
           still: false,
           foot: false,
+          names: false,
           phase: undefined,
           component: undefined,
+          person: undefined,
         },
       },
     ])

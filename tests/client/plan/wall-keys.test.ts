@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 
-import { type Asked, placeOf, queryOf, readAsked } from '../../../client/features/plan/wall/asked.ts'
+import { placeOf } from '../../../client/features/plan/wall/place-of.ts'
+import { type Asked, queryOf, readAsked } from '../../../client/parts/wall/asked.ts'
 import { stepFor, stepTo } from '../../../client/features/plan/wall/step.ts'
 
-const ASKED: Asked = { show: 'row', page: 0, follows: true, foot: false }
+const ASKED: Asked = { show: 'row', page: 0, follows: true, foot: false, names: false }
 
 describe('the wall’s address', () => {
   const read = (query: Record<string, string | undefined>) => readAsked((key) => query[key])
@@ -13,6 +14,8 @@ describe('the wall’s address', () => {
       show: 'cell',
       phase: 'p1',
       component: 'c1',
+      person: 'a1',
+      names: true,
       page: 2,
       follows: false,
       foot: true,
@@ -22,8 +25,15 @@ describe('the wall’s address', () => {
   })
 
   test('nonsense is a row that follows', () => {
-    const asked = read({ show: 'all', page: '-3', follow: 'x', foot: '1', theme: 'red' })
-    expect(asked).toMatchObject({ show: 'row', page: 0, follows: true, foot: false, theme: undefined })
+    const asked = read({ show: 'all', page: '-3', follow: 'x', foot: '1', theme: 'red', names: '1' })
+    expect(asked).toMatchObject({
+      show: 'row',
+      page: 0,
+      follows: true,
+      foot: false,
+      theme: undefined,
+      names: false,
+    })
   })
 
   test('a row or phase that is gone is the first one', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Asked } from '../../../client/features/plan/wall/asked.ts'
+import type { Asked } from '../../../client/parts/wall/asked.ts'
 import { fill, type Filled } from '../../../client/features/plan/wall/fill.ts'
 import type { FilledLanes } from '../../../client/features/plan/wall/fill-lanes.ts'
 import { guess, linesOf } from '../../../client/features/plan/wall/measure.ts'
@@ -14,7 +14,7 @@ const SIZES = [
   [1024, 768],
 ] as const
 
-const ASKED: Asked = { show: 'row', page: 0, follows: true, foot: false }
+const ASKED: Asked = { show: 'row', page: 0, follows: true, foot: false, names: false }
 
 const activity = (id: string, phase: string, component: string, more: Partial<Activity> = {}): Activity => ({
   id,

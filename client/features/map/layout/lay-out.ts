@@ -22,6 +22,8 @@ export type LayoutParts = {
   /** Where hands move some just now, in canvas units. */
   held?: ReadonlyMap<string, Point>
   before?: Layout
+  /** What is drawn of the map, in canvas units: all of it, if that is not said. */
+  within?: Box
   /** Where everybody stands instead of where the record says, in canvas units: no axes are drawn then. */
   places?: ReadonlyMap<string, Point>
 }
@@ -51,7 +53,7 @@ export const layOut = (parts: LayoutParts): Layout => {
     return stand ? [{ id, x: stand.x * scale, y: stand.y * scale, isHeld: hand !== undefined }] : []
   })
   const isSame = before?.scale === scale
-  const room = { within: scaled(BOUNDS, scale), words: places ? [] : wordsAt(scale) }
+  const room = { within: scaled(parts.within ?? BOUNDS, scale), words: places ? [] : wordsAt(scale) }
   const placed = spread(standing, { alone: parts.alone, before: isSame ? before : undefined, room })
   const named = [
     ...standing.flatMap(({ id }) => namedOf(id, placed.spots.get(id), parts.label(id))),

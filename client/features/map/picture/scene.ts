@@ -1,12 +1,13 @@
 import type { Actor, Connection } from '../../../../shared/model/kinds.ts'
 import { ACTOR_KINDS } from '../../../../shared/words/choices.ts'
 import type { DrawingFigure } from '../drawing.ts'
+import { isWithin } from '../layout/boxes.ts'
 import { type Curve, curveBetween } from '../layout/curve.ts'
 import type { Label, Measure } from '../layout/label.ts'
-import { layOut } from '../layout/lay-out.ts'
+import { heapId, type Layout, layOut } from '../layout/lay-out.ts'
 import { boxOfName, type Side } from '../layout/names.ts'
 import type { Spot } from '../layout/spread.ts'
-import { BOUNDS, type Box, type Point } from '../place.ts'
+import { BOUNDS, type Box, type Lane, LANES, type Point } from '../place.ts'
 import { nameLabel } from '../projection.ts'
 import { boxOfDrawing, drawnOf, type Drawn } from './drawn.ts'
 
@@ -17,8 +18,14 @@ export type Scene = Drawn & {
   scale: number
   /** Where the axes begin. */
   origin: Point
+  /** Those for who is known by half that are drawn. */
+  lanes: readonly Lane[]
   marks: SceneMark[]
-  lines: { connection: Connection; curve: Curve }[]
+  /** Those who are drawn as one. */
+  heaps: Pick<SceneMark, 'x' | 'y' | 'name' | 'isPale'>[]
+  lines: { connection: Connection; curve: Curve; isPale: boolean }[]
+  /** How many are on it whose names find no room. */
+  unseen: number
   /** Who is not on the picture, since nothing is known of where they stand. */
   unplaced: string[]
 }
@@ -26,6 +33,8 @@ export type Scene = Drawn & {
 export type SceneMark = Point & {
   kind: Actor['kind']
   isNew: boolean
+  isChosen: boolean
+  isPale: boolean
   from?: Point
   name?: { lines: readonly string[]; box: Box; side: Side }
 }
@@ -37,45 +46,38 @@ type Given = {
   measure: Measure
   nameless: string
   isNameless: boolean
+  /** On a wall, where all of it has to find room and nothing can be pointed at. */
+  onWall?: {
+    scale: number
+    /** What is drawn of the map, in canvas units. */
+    frame: Box
+    heapLabel: (count: number) => string
+    /** Whom it is about: what has nothing to do with them steps back. */
+    person: string | undefined
+  }
 }
 
 /** Pixels a canvas unit: the more there are, the larger the picture, so that names find room. */
 const scaleFor = (count: number): number => Math.min(3, 1 + count / 120)
 
-export const sceneOf = ({ isNameless, ...given }: Given): Scene => {
+export const sceneOf = ({ isNameless, onWall, ...given }: Given): Scene => {
   // by where they stand, never by when they came
   const actors = given.actors.toSorted(byPlace)
-  const scale = scaleFor(actors.length)
-  const none: Label = { w: 0, h: 0, lines: [] }
-  const byId = new Map(actors.map((actor) => [actor.id, actor]))
-  const label = (id: string): Label => (isNameless ? none : nameLabel(byId.get(id)?.name ?? '', given))
-  // nothing opens on paper: each is drawn by itself
-  const alone = new Set(byId.keys())
   const { connections } = given
-  const layout = layOut({ actors, connections, scale, label, heapLabel: () => none, alone })
+  const scale = onWall?.scale ?? scaleFor(actors.length)
+  const byId = new Map(actors.map((actor) => [actor.id, actor]))
+  const label = (id: string): Label => (isNameless ? NONE : nameLabel(byId.get(id)?.name ?? '', given))
+  const heapLabel = (count: number): Label => (onWall ? nameLabel(onWall.heapLabel(count), given) : NONE)
+  const person = byId.get(onWall?.person ?? '')?.id
+  // nothing opens on paper: each is drawn by itself
+  const alone = onWall ? new Set(person === undefined ? [] : [person]) : new Set(byId.keys())
+  const layout = layOut({ actors, connections, scale, label, heapLabel, alone, within: onWall?.frame })
   // what is written by hand, or in the places of names, may be one
   const drawings = isNameless ? [] : given.drawings
-  const frame = frameOf(drawings, given.measure)
+  const frame = onWall?.frame ?? frameOf(drawings, given.measure)
   const origin = { x: -frame.x * scale, y: -frame.y * scale }
   const at = ({ x, y }: Point): Point => ({ x: x + origin.x, y: y + origin.y })
-  const nameAt = (spot: Spot, text: Label, side: Side | undefined): SceneMark['name'] =>
-    side && text.lines.length > 0
-      ? { lines: text.lines, box: boxOfName(at(spot), text, side), side }
-      : undefined
-  const ends = new Map<string, Point>()
-  const marks: SceneMark[] = []
-  for (const { id, kind, status } of actors) {
-    const spot = layout.spots.get(id)
-    if (!spot) continue
-    ends.set(id, at(spot))
-    const name = nameAt(spot, label(id), layout.sides.get(id))
-    marks.push({ ...at(spot), kind, isNew: status === 'proposed', from: spot.from && at(spot.from), name })
-  }
-  const lines = connections.flatMap((connection) => {
-    const [from, to] = [ends.get(connection.from), ends.get(connection.to)]
-    const curve = from && to && curveBetween(from, to, layout.bends.get(connection.id) ?? 0)
-    return curve ? [{ connection, curve }] : []
-  })
+  const { marks, heaps, ends } = marksOf({ actors, connections, layout, label, heapLabel, person, at })
   const unplaced = isNameless
     ? []
     : actors.flatMap(({ id, name }) => (ends.has(id) ? [] : [name || given.nameless]))
@@ -84,12 +86,86 @@ export const sceneOf = ({ isNameless, ...given }: Given): Scene => {
     height: Math.ceil(frame.h * scale),
     scale,
     origin,
+    lanes: LANE_NAMES.filter((lane) => isWithin(LANES[lane], frame)),
     marks,
+    heaps,
     ...drawnOf(drawings, { ...given, scale, at: (point) => at({ x: point.x * scale, y: point.y * scale }) }),
-    lines: lines.toSorted((a, b) => a.curve.start.x - b.curve.start.x || a.curve.start.y - b.curve.start.y),
+    lines: linesOf(connections, {
+      layout,
+      ends,
+      person,
+      isFaint: onWall && connections.length >= MANY_LINES,
+    }),
+    unseen: isNameless ? 0 : ends.size - marks.filter(({ name }) => name).length,
     unplaced,
   }
 }
+
+const LANE_NAMES: readonly Lane[] = ['stance', 'say']
+
+const NONE: Label = { w: 0, h: 0, lines: [] }
+
+type Laid = {
+  actors: Given['actors']
+  connections: Given['connections']
+  layout: Layout
+  label: (id: string) => Label
+  heapLabel: (count: number) => Label
+  person: string | undefined
+  at: (point: Point) => Point
+}
+
+/** Marks and heaps, and where each of them ends a line. */
+const marksOf = ({ actors, connections, layout, label, heapLabel, person, at }: Laid) => {
+  const nameAt = (spot: Spot, text: Label, side: Side | undefined): SceneMark['name'] =>
+    side && text.lines.length > 0
+      ? { lines: text.lines, box: boxOfName(at(spot), text, side), side }
+      : undefined
+  const near = person === undefined ? undefined : nearTo(person, connections)
+  const ends = new Map<string, Point>()
+  const marks = actors.flatMap(({ id, kind, status }): SceneMark[] => {
+    const spot = layout.spots.get(id)
+    if (!spot) return []
+    ends.set(id, at(spot))
+    const isChosen = id === person
+    const name = nameAt(spot, label(id), layout.sides.get(id) ?? (isChosen ? 'end' : undefined))
+    const looks = { kind, isNew: status === 'proposed', isChosen, isPale: near?.has(id) === false }
+    return [{ ...at(spot), ...looks, from: spot.from && at(spot.from), name }]
+  })
+  const heaps = layout.heaps.map((heap) => {
+    for (const id of heap.ids) ends.set(id, at(heap))
+    const name = nameAt(heap, heapLabel(heap.ids.length), layout.sides.get(heapId(heap)))
+    return { ...at(heap), name, isPale: near !== undefined && !heap.ids.some((id) => near.has(id)) }
+  })
+  return { marks, heaps, ends }
+}
+
+/** From so many on lines step back on a wall, so that names can be read. */
+const MANY_LINES = 60
+
+type Between = Pick<Laid, 'layout' | 'person'> & { ends: ReadonlyMap<string, Point>; isFaint?: boolean }
+
+const linesOf = (
+  connections: readonly Connection[],
+  { layout, ends, person, isFaint = false }: Between,
+): Scene['lines'] =>
+  connections
+    .flatMap((connection) => {
+      const [from, to] = [ends.get(connection.from), ends.get(connection.to)]
+      const bend = layout.bends.get(connection.id) ?? 0
+      const curve = from && to && !(from.x === to.x && from.y === to.y) && curveBetween(from, to, bend)
+      const isOthers = connection.from !== person && connection.to !== person
+      const isPale = person === undefined ? isFaint : isOthers
+      return curve ? [{ connection, curve, isPale }] : []
+    })
+    .toSorted((a, b) => a.curve.start.x - b.curve.start.x || a.curve.start.y - b.curve.start.y)
+
+/** Somebody, and who is connected with them. */
+const nearTo = (person: string, connections: readonly Connection[]): ReadonlySet<string> =>
+  new Set([
+    person,
+    ...connections.flatMap(({ from, to }) => (from === person ? [to] : to === person ? [from] : [])),
+  ])
 
 /** How far beside the map a note may be that is on the picture, in canvas units. */
 const BESIDE = 480

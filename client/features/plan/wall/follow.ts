@@ -1,5 +1,5 @@
 import type { Told } from '../../../live/told-wall.ts'
-import type { Asked } from './asked.ts'
+import type { Asked } from '../../../parts/wall/asked.ts'
 
 /** What an open page tells the wall, and whose page it is by the server's word. */
 export type Teller = { person: string; role: string; told: Told }
@@ -53,13 +53,20 @@ const newestOf = (tellers: readonly Teller[]): Teller[] => {
 /** What the wall shows once it goes with somebody. */
 export const goneWith = (asked: Asked, told: Told | undefined, chose: Told | undefined): Asked => {
   const chosen = chose
-    ? { ...asked, follows: !chose.still, foot: chose.foot, show: chose.show ?? asked.show }
+    ? {
+        ...asked,
+        follows: !chose.still,
+        foot: chose.foot,
+        names: chose.names,
+        show: chose.show ?? asked.show,
+      }
     : asked
   if (!told || !(chosen.follows || chose)) return chosen
   const next = {
     ...chosen,
     phase: told.phase ?? chosen.phase,
     component: told.component ?? chosen.component,
+    person: told.person,
   }
   const isSame = next.show === asked.show && next.phase === asked.phase && next.component === asked.component
   return { ...next, page: isSame ? asked.page : 0 }

@@ -1,6 +1,7 @@
 import { type Show, SHOWS } from '../../../live/told-wall.ts'
 import type { Arrangement } from '../arrangement.ts'
-import { type Asked, placeOf } from './asked.ts'
+import type { Asked } from '../../../parts/wall/asked.ts'
+import { placeOf } from './place-of.ts'
 
 type Parts = Pick<Arrangement, 'columns' | 'rows'>
 
@@ -46,7 +47,7 @@ const beside = (parts: Parts, asked: Asked, step: Step): Pick<Asked, 'phase' | '
   const row = parts.rows[parts.rows.indexOf(component ?? '') + by]
   if (asked.show === 'row') return row === undefined ? undefined : { phase, component: row }
   if (asked.show === 'phase') return column === undefined ? undefined : { phase: column, component }
-  if (asked.show === 'whole') return undefined
+  if (asked.show === 'whole' || asked.show === 'map') return undefined
   if (step === 'up' || step === 'down') return row === undefined ? undefined : { phase, component: row }
   if (column !== undefined) return { phase: column, component }
   // from the end of a row to the start of the next

@@ -3,7 +3,8 @@ import type { Activity, Component, Partner, Phase } from '../../../../shared/mod
 import { byOrder } from '../../../../shared/model/order.ts'
 import { type Status, STATUSES } from '../../../../shared/words/choices.ts'
 import { type Arrangement, arrange, type Lists } from '../arrangement.ts'
-import { type Asked, placeOf } from './asked.ts'
+import type { Asked } from '../../../parts/wall/asked.ts'
+import { placeOf } from './place-of.ts'
 
 /** What the wall reads of the record. */
 export type WallLists = Lists & { partners: readonly Partner[] }

@@ -1,20 +1,7 @@
-import { type Show, type Told, tellWall } from '../../../live/told-wall.ts'
+import { tellWall } from '../../../live/told-wall.ts'
 import { followAddress, inQuery } from '../../../net/address.ts'
-import { keep, recall } from '../../../net/kept.ts'
-import { Store } from '../../../net/store.ts'
+import { recallChoice, wallChoice } from '../../../parts/wall/choice.ts'
 import type { Grid } from '../grid-view.ts'
-
-/** What somebody chose for the wall, on their own page; it is kept as long as the tab. */
-export type Choice = Pick<Told, 'choices' | 'still' | 'foot'> & { show: Show }
-
-export const wallChoice = new Store<Choice>({ choices: 0, show: 'row', still: false, foot: false })
-
-/** Chooses what the wall shows: whatever was chosen at the wall itself is over. */
-export const chooseForWall = (initiative: string, change: Partial<Omit<Choice, 'choices'>>): void => {
-  const last = wallChoice.get()
-  wallChoice.set({ ...last, ...change, choices: last.choices + 1 })
-  keep(initiative, 'wall', wallChoice.get(), 'closed')
-}
 
 type Place = { phase?: string; component?: string }
 
@@ -33,8 +20,7 @@ export const placeOfStop = (
 /** Tells walls where one is, if one leads or has chosen what a wall shows. Returns what ends it. */
 export const tellWhere = ({ live, view }: Grid): (() => void) => {
   const { initiative, plan, activities } = live
-  const kept = recall<Choice>(initiative.get().id, 'wall')
-  if (kept && wallChoice.get().choices === 0) wallChoice.set(kept)
+  recallChoice(initiative.get().id)
   let where: Place = {}
   const tell = () => {
     const choice = wallChoice.get()

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Reading } from '../../../live/reading.ts'
 import { readTold } from '../../../live/told-wall.ts'
 import { followOn, type Following, goneWith, NOBODY } from './follow.ts'
-import { askedNow, askFor } from './use-asked.ts'
+import { askedNow, askFor } from '../../../parts/wall/use-asked.ts'
 
 /** Goes with whoever leads, unless the wall is held still. `own`: the person whose browser this is. */
 export const useFollowing = ({ awareness }: Reading, own: string | undefined, follows: boolean): void => {

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 
 import type { Arrangement } from '../arrangement.ts'
-import type { Asked } from './asked.ts'
+import type { Asked } from '../../../parts/wall/asked.ts'
 import { showFor, stepFor, stepTo } from './step.ts'
-import { askFor } from './use-asked.ts'
+import { askFor } from '../../../parts/wall/use-asked.ts'
 
 /** What a key said, to whoever stands at the computer. */
 export type Hint = 'keys' | 'follows' | 'held'
@@ -44,6 +44,8 @@ const keyed = (
   if (show) return { ...asked, show, page: 0, follows: false }
   const letter = key.toLowerCase()
   if (letter === 'f') return { ...asked, follows: true }
+  // as on the map's own page; only there they come back
+  if (letter === 'm') return { ...asked, names: false }
   if (letter === 'c') return { ...asked, foot: !asked.foot }
   if (letter === 'd') return { ...asked, theme: isDark() ? 'light' : 'dark' }
   return key === 'Enter' ? 'full' : undefined

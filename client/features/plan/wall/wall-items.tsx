@@ -7,8 +7,8 @@ import { wallMenu as words } from '../../../messages/en/on-the-wall.ts'
 import { keptLinks } from '../../../parts/kept-links.ts'
 import { MenuItem, MenuSection } from '../../../ui/menu.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { chooseForWall, wallChoice } from './telling.ts'
-import { showOnWall } from './show-on-wall.ts'
+import { chooseForWall, wallChoice } from '../../../parts/wall/choice.ts'
+import { showOnWall } from '../../../parts/wall/show-on-wall.ts'
 
 /** What is done with the wall from the grid. */
 export const WallItems = () => {
@@ -28,7 +28,7 @@ export const WallItems = () => {
             id={one}
             label={words.shows[one]}
             isChosen={one === show}
-            onChoose={() => chooseForWall(id, { show: one, still: false })}
+            onChoose={() => chooseForWall(id, { show: one, still: false, names: false })}
           />
         ))}
         <Chosen

@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useMemo, useState } from 'react'
+import { type ComponentType, type CSSProperties, useEffect, useMemo, useState } from 'react'
 
 import type { Initiative } from '../../../../shared/api.ts'
 import { planAbout } from '../../../../shared/model/kinds.ts'
@@ -10,23 +10,26 @@ import { showTheme } from '../../../net/theme.ts'
 import { watch } from '../../../net/watched.ts'
 import { arrange } from '../arrangement.ts'
 import { fill } from './fill.ts'
+import type { MapOnWallProps } from '../../../parts/wall/map-on-wall.ts'
 import { Foot, useWayIn } from './foot.tsx'
-import { keepAwake } from './keep-awake.ts'
+import { keepAwake } from '../../../parts/wall/keep-awake.ts'
 import { Lanes } from './lanes.tsx'
 import { Hints, Lost, useHints } from './notes.tsx'
-import { roomIn } from './room.ts'
+import { FOOT, roomIn, startOf } from './room.ts'
 import { Table } from './table.tsx'
-import { useAsked } from './use-asked.ts'
+import { useAsked } from '../../../parts/wall/use-asked.ts'
 import { useFollowing } from './use-following.ts'
 import { useMeasure, useSize } from './use-screen.ts'
 import { useWallKeys } from './use-wall-keys.ts'
 import styles from './wall.module.css'
 
+type Props = { initiative: Initiative; Map: ComponentType<MapOnWallProps> }
+
 /**
- * The page of `/i/:id/wall`: the plan as large as the screen, to be read from six meters. It is read alone: nothing
+ * The page of `/i/:id/wall`: the plan or the map as large as the screen, to be read from six meters. It is read alone: nothing
  * can be pressed, nobody's cursor is there, and nobody sees that it is open.
  */
-export const Wall = ({ initiative }: { initiative: Initiative }) => {
+export const Wall = ({ initiative, Map }: Props) => {
   const [reading] = useState(() => openReading(initiative.id))
   const connection = useStore(reading.connection)
   const isReady = useStore(reading.ready)
@@ -39,7 +42,7 @@ export const Wall = ({ initiative }: { initiative: Initiative }) => {
       </main>
     )
   if (!isReady) return <Opening />
-  return <Picture reading={reading} initiative={initiative} />
+  return <Picture reading={reading} initiative={initiative} Map={Map} />
 }
 
 /** Milliseconds after which a page that opens says what it waits for. */
@@ -75,7 +78,7 @@ const usePerson = (id: string): string | undefined => {
   return useStore(me).value?.person
 }
 
-const Picture = ({ reading, initiative }: { reading: Reading; initiative: Initiative }) => {
+const Picture = ({ reading, initiative, Map }: Props & { reading: Reading }) => {
   const lists = useLists(reading)
   const asked = useAsked()
   const size = useSize()
@@ -106,12 +109,26 @@ const Picture = ({ reading, initiative }: { reading: Reading; initiative: Initia
     >
       {filled.kind === 'lanes' && <Lanes filled={filled} />}
       {filled.kind === 'table' && <Table filled={filled} />}
+      {filled.kind === 'map' && (
+        <Map
+          initiative={initiative.id}
+          asked={asked}
+          room={{ width: room.width, height: room.height - (hasFoot ? FOOT : 0) }}
+          start={startOf(room)}
+        />
+      )}
       {filled.kind === 'empty' && (
         <div className={styles.alone}>
           <p>{words.empty}</p>
         </div>
       )}
-      {wayIn && <Foot initiative={initiative.id} wayIn={wayIn} hasSquare={filled.kind === 'lanes'} />}
+      {wayIn && (
+        <Foot
+          initiative={initiative.id}
+          wayIn={wayIn}
+          hasSquare={filled.kind === 'lanes' || filled.kind === 'map'}
+        />
+      )}
       <Lost connection={reading.connection} />
       <Hints hint={hints.hint} />
     </main>

@@ -1,11 +1,14 @@
-import { type Show, SHOWS } from '../../../live/told-wall.ts'
-import type { Arrangement } from '../arrangement.ts'
+import { type Show, SHOWS } from '../../live/told-wall.ts'
 
 /** What the wall's address asks for. */
 export type Asked = {
   show: Show
   phase?: string
   component?: string
+  /** Of somebody on the map: what has nothing to do with them steps back. */
+  person?: string
+  /** Whether those on the map have their names. */
+  names: boolean
   /** From 0, where what is shown needs several. */
   page: number
   /** Whether it goes where somebody in the room goes; else it is held still. */
@@ -15,7 +18,7 @@ export type Asked = {
   theme?: 'light' | 'dark'
 }
 
-const KEYS = ['show', 'phase', 'component', 'page', 'follow', 'foot', 'theme'] as const
+const KEYS = ['show', 'phase', 'component', 'person', 'names', 'page', 'follow', 'foot', 'theme'] as const
 type Key = (typeof KEYS)[number]
 
 /** Reads an address, whoever wrote it. */
@@ -23,6 +26,8 @@ export const readAsked = (inQuery: (key: Key) => string | undefined): Asked => (
   show: SHOWS.find((one) => one === inQuery('show')) ?? 'row',
   phase: inQuery('phase'),
   component: inQuery('component'),
+  person: inQuery('person'),
+  names: inQuery('names') === 'yes',
   page: Math.max(1, Math.floor(Number(inQuery('page') ?? 1)) || 1) - 1,
   follows: inQuery('follow') !== 'no',
   foot: inQuery('foot') === 'code',
@@ -34,17 +39,10 @@ export const queryOf = (asked: Asked): Partial<Record<Key, string>> => ({
   show: asked.show,
   phase: asked.phase,
   component: asked.component,
+  person: asked.person,
+  names: asked.names ? 'yes' : undefined,
   page: asked.page > 0 ? String(asked.page + 1) : undefined,
   follow: asked.follows ? undefined : 'no',
   foot: asked.foot ? 'code' : undefined,
   theme: asked.theme,
-})
-
-/** The row and column that are meant: the first ones, where none is named or it is gone. */
-export const placeOf = (
-  { columns, rows }: Pick<Arrangement, 'columns' | 'rows'>,
-  { phase, component }: Pick<Asked, 'phase' | 'component'>,
-): { phase: string | undefined; component: string | undefined } => ({
-  phase: columns.find((id) => id === phase) ?? columns[0],
-  component: rows.find((id) => id === component) ?? rows[0],
 })

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 
-import { followAddress, inQuery, turnTo } from '../../../net/address.ts'
+import { followAddress, inQuery, turnTo } from '../../net/address.ts'
 import { type Asked, queryOf, readAsked } from './asked.ts'
 
 export const WALL = 'wall'
