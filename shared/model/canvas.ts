@@ -37,9 +37,10 @@ export const moveDrawing = (doc: Y.Doc, id: string, { x, y }: { x: number; y: nu
   return there !== undefined
 }
 
-/** Writes a shape as one value; a shape that is new is made first. */
-export const putDrawing = (doc: Y.Doc, id: string, shape: Record<string, unknown>): void => {
+/** Writes a shape as one value; a shape that is new is made first, with words if it has some. */
+export const putDrawing = (doc: Y.Doc, id: string, shape: Record<string, unknown>, text?: string): void => {
   const there = aliveEntry(doc, canvas.name, id)
   if (there) edit(doc, () => there.set('shape', shape))
-  else if (!entryOf(doc, canvas.name, id)) make(doc, canvas, { id, shape })
+  else if (!entryOf(doc, canvas.name, id))
+    make(doc, canvas, { id, shape, ...(text !== undefined && { text }) })
 }

@@ -71,6 +71,49 @@ test('nothing foreign gets onto the canvas, and copies make no second actor', as
   expect((await mapOf(page, initiative)).actors).toHaveLength(1)
 })
 
+test('a pasted list asks first; pictures, pages, their code and other canvases are refused in words', async ({
+  openAs,
+  initiative,
+}) => {
+  const page = await openAs('editor', 'Tomás', { place: 'map' })
+  await addByClick(page, 'Mayor', 0.5, 0.5)
+  const paste = (text: string, html = '', hasPicture = false) =>
+    canvasOf(page).evaluate(
+      (canvas, given) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', given.text)
+        clipboardData.setData('text/html', given.html)
+        if (given.hasPicture)
+          clipboardData.items.add(new File([new Uint8Array(8)], 'a.png', { type: 'image/png' }))
+        const options = { clipboardData, bubbles: true, cancelable: true }
+        canvas.dispatchEvent(new ClipboardEvent('paste', options))
+      },
+      { text, html, hasPicture },
+    )
+  const refused: [Parameters<typeof paste>, string][] = [
+    [['', '<img src="x" onerror="document.title = 1">', true], 'Pictures are not put on the map.'],
+    [['<svg onload="document.title = 1"></svg>'], 'That is the code of a page or a picture'],
+    [['https://example.com/'], 'Pages are not put on the map.'],
+    [['Mayor', '<div data-tldraw>{}</div>'], 'What was copied from a canvas'],
+  ]
+  for (const [given, words] of refused) {
+    await paste(...given)
+    await expect(page.getByText(words, { exact: false })).toBeVisible()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  expect(await page.title()).not.toBe('1')
+  await paste('Night shift\n<script>document.title = 1</script>\nMayor')
+  const dialog = page.getByRole('dialog', { name: 'Bring in people, groups and connections' })
+  await expect(dialog.getByRole('heading', { name: /^3 people and groups/ })).toBeFocused()
+  expect((await mapOf(page, initiative)).actors).toHaveLength(1)
+  await dialog.getByRole('button', { name: 'Bring in 2 people and groups' }).click()
+  await expect
+    .poll(async () => (await mapOf(page, initiative)).actors.map(({ name }) => name).toSorted())
+    .toEqual(['<script>document.title = 1</script>', 'Mayor', 'Night shift'])
+  expect(await page.title()).not.toBe('1')
+  await expect(page.locator('.tl-shape')).toHaveCount(1)
+})
+
 test('a shape that a hostile client wrote is left out, and the rest is drawn', async ({
   openAs,
   initiative,

@@ -97,9 +97,19 @@ test('one key takes every name off this screen, and a page that is loaded again 
   await expect(card(page, 'Ana López')).toBeVisible()
   const names = /López|Ridge/
   const toggle = page.getByRole('button', { name: 'Hide names (M)' })
+  await page.getByRole('button', { name: 'Closer' }).click()
+  const unit = () =>
+    page.locator('.tl-container').evaluate((canvas) => canvas.style.getPropertyValue('--unit'))
+  const whole = await unit()
+  await expect.poll(unit).not.toBe(whole)
+  await expect
+    .poll(() => page.locator('.tl-container').evaluate((canvas) => 'moving' in canvas.dataset))
+    .toBe(false)
+  const closer = await unit()
   await page.locator('.tl-container').press('m')
   await expect(toggle).toHaveAttribute('aria-pressed', 'true')
   await expect(page.getByText('Names are hidden on this screen')).toBeVisible()
+  await expect.poll(unit, 'one stays as close as one was').toBe(closer)
   const look = async () => {
     await expect(cards(page).filter({ hasText: /^Person \d/ })).toBeVisible()
     await expect(page.getByText(/decides for the Group \d/)).toBeVisible()
@@ -112,6 +122,11 @@ test('one key takes every name off this screen, and a page that is loaded again 
   }
   await look()
   await expectAccessible(page)
+  // what comes in would be seen with its names
+  await page.getByRole('button', { name: 'Tools', exact: true }).click()
+  await page.getByRole('menuitem', { name: /^Bring in/ }).click()
+  await expect(page.getByRole('button', { name: 'Show names and go on' })).toBeVisible()
+  await page.getByRole('button', { name: 'Not now' }).click()
   await page.reload()
   await look()
   await toggle.click()

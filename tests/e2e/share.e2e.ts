@@ -148,6 +148,19 @@ test('what guests see is switched on, with words about what it hides, however la
     shares: { agenda: true, map: 'kinds' },
   })
   await expect(dialog.getByText('people can often still tell who is meant')).toBeVisible()
+  // names are shared only once it is answered whether somebody on the map is there
+  const share = async (answer: string, shown: string) => {
+    await dialog.getByRole('radio', { name: /^With names/ }).click()
+    const question = dialog.getByRole('group', { name: /^Is anyone on this map in the room/ })
+    await expect(question).toBeFocused()
+    await question.getByRole('button', { name: answer }).click()
+    await expect(question).toHaveCount(0)
+    await expect.poll(async () => (await (await dana.request.get(path)).json()).shares.map).toBe(shown)
+  }
+  await share('Not now', 'kinds')
+  await share('With names, nonetheless', 'names')
+  await dialog.getByRole('radio', { name: /Not shown/ }).check()
+  await share('Without names', 'kinds')
   await guest.reload()
   await expect(guest.getByRole('heading', { name: 'Common agenda' })).toBeVisible()
 })

@@ -44,6 +44,8 @@ export class MapView {
   readonly opened = new Store<ReadonlySet<string>>(new Set())
   /** Where everybody stands while the map is laid out by its connections, in canvas units; nothing while it is not. */
   readonly network = new Store<ReadonlyMap<string, Point> | undefined>(undefined)
+  /** Where one has zoomed in to, for when the canvas is drawn anew; nothing where all of the map is in sight. */
+  camera: (Point & { z: number }) | undefined
   readonly canvas = new Store<Canvas | undefined>(undefined)
   /** What is being brought in; nothing while nothing is. */
   readonly bringing = new Store<Bringing | undefined>(undefined)

@@ -10,6 +10,9 @@ export const namesHidden = {
   askWall: 'Is anyone on this map in the room?',
   meansWall:
     'The whole room reads the names, who is said to be with us or against, and how much say they have. M on this page hides all names there too.',
+  bringIn:
+    'Names are hidden on this screen. Whoever comes in would be seen here with their names, and compared with those who are there.',
+  showAndGoOn: 'Show names and go on',
   person: 'Somebody',
 
   askExport: 'Is anyone on this map in the room, or might see the file?',

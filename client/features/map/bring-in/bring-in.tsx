@@ -1,33 +1,56 @@
 import { type RefObject, useEffect } from 'react'
 
 import { useStore } from '../../../live/use-live.ts'
+import { mapTools as words } from '../../../messages/en/map-tools.ts'
 import { later } from '../../../parts/later.tsx'
+import { isTypedIn } from '../../../parts/undo-keys.ts'
+import { toast } from '../../../ui/toast.tsx'
 import { useMapView } from '../map-view.ts'
+import type { Bringing } from './bringing.ts'
+import { readPasted } from './pasted.ts'
 
 const BringInDialog = later(async () => (await import('./bring-in-dialog.tsx')).BringInDialog, null)
 
-const IS_OURS = /\.(csv|tsv|txt|xlsx|xlsm|xls|json|graphml|gexf|xml)$/i
-
-/** Takes files that are dropped onto the page, and opens what asks what of them comes in. */
+/** Takes what is dropped or pasted onto the page, and opens what asks what of it comes in; or says why nothing does. */
 export const BringIn = ({ page }: { page: RefObject<HTMLElement | null> }) => {
   const { bringing } = useMapView()
   const is = useStore(bringing)
   useEffect(() => {
     const stop = new AbortController()
-    const on = (type: 'dragover' | 'drop', heard: (event: DragEvent) => void) =>
-      // before the canvas, which would make pictures of them
-      page.current?.addEventListener(type, heard, { signal: stop.signal, capture: true })
-    on('dragover', (event) => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
-    })
-    on('drop', (event) => {
-      const files = [...(event.dataTransfer?.files ?? [])].filter(({ name }) => IS_OURS.test(name))
-      if (files.length === 0) return
-      event.preventDefault()
-      event.stopPropagation()
-      bringing.set({ files })
-    })
+    // before the canvas, which would make shapes of them
+    const options = { signal: stop.signal, capture: true }
+    page.current?.addEventListener(
+      'dragover',
+      (event) => {
+        if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+      },
+      options,
+    )
+    page.current?.addEventListener('drop', (event) => take(event, event.dataTransfer, bringing.set), options)
+    document.addEventListener(
+      'paste',
+      (event) => {
+        if (!isElsewhere(event.target)) take(event, event.clipboardData, bringing.set)
+      },
+      options,
+    )
     return () => stop.abort()
   }, [bringing, page])
   return is && <BringInDialog bringing={is} onClose={() => bringing.set(undefined)} />
 }
+
+const take = (event: Event, given: DataTransfer | null, bring: (what: Bringing) => void): void => {
+  // words that are dropped into a field are its own
+  if (!given || (event.type === 'drop' && given.files.length === 0 && isTypedIn(event.target))) return
+  const files = [...given.files]
+  const read = readPasted({ files, text: given.getData('text/plain'), html: given.getData('text/html') })
+  if (read === undefined) return
+  event.preventDefault()
+  event.stopPropagation()
+  if (typeof read === 'string') toast(words.refused[read])
+  else bring(read)
+}
+
+/** A field takes what is pasted into it, and so does what is open over the page. */
+const isElsewhere = (target: EventTarget | null): boolean =>
+  isTypedIn(target) || document.querySelector('[role="dialog"], [role="menu"]') !== null

@@ -24,6 +24,7 @@ import { MARK } from '../layout/spread.ts'
 import type { ActorProps, HeapProps } from '../projection.ts'
 import { usePale } from './pale.ts'
 import styles from './shapes.module.css'
+import { useInSight } from './in-sight.ts'
 import { actorOf } from './shape-ids.ts'
 import { useLeaveCanvasField } from './use-leave.ts'
 
@@ -158,10 +159,12 @@ const Comments = ({ id }: { id: string }) => {
 const NameField = ({ id }: { id: string }) => {
   const bound = useSharedField({ document: useLive().map, kind: 'actors', id, key: 'name', most: MAX_NAME })
   const { props } = useInPlace(bound, { caret: 'all', onLeave: useLeaveCanvasField() })
+  const ref = useInSight(props.ref)
   return (
     <>
       <input
         {...props}
+        ref={ref}
         className={styles.field}
         aria-label={map.fields.name}
         placeholder={map.unnamed}

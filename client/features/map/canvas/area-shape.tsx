@@ -21,6 +21,7 @@ import { useInPlace } from '../../../parts/in-place.ts'
 import { useSharedField } from '../../../parts/shared-field.ts'
 import { LEAST_AREA, type AreaFigure } from '../drawing.ts'
 import type { Desk } from './desk.ts'
+import { useInSight } from './in-sight.ts'
 import { measureName } from './measure.ts'
 import { chosenOf } from './shape-ids.ts'
 import styles from './shapes.module.css'
@@ -135,7 +136,7 @@ const AreaName = ({ id }: { id: string }) => {
   const live = useLive().map
   const bound = useSharedField({ document: live, kind: 'canvas', id, key: 'text', most: MAX_NAME })
   const { props } = useInPlace(bound, { caret: 'all', onLeave: useLeaveCanvasField() })
-  const { ref: bind } = props
+  const bind = useInSight(props.ref)
   const ref = useCallback(
     (field: HTMLInputElement | null) => {
       openNote(live.doc, id)

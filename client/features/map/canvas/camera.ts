@@ -26,7 +26,7 @@ const READABLE = 0.8
  * Keeps the map in sight: it fits at first and again when the canvas changes its size, unless somebody has zoomed in.
  * Returns what ends it.
  */
-export const followCamera = (editor: Editor): (() => void) => {
+export const followCamera = ({ editor, view }: EditorDesk): (() => void) => {
   let fitted = 0
   const fit = (): void => {
     const { w, h } = editor.getViewportScreenBounds()
@@ -39,8 +39,9 @@ export const followCamera = (editor: Editor): (() => void) => {
   }
   editor.setCameraOptions(OPTIONS)
   fit()
+  if (view.camera) editor.setCamera(view.camera, { immediate: true })
   let size = ''
-  return react('fit the canvas', () => {
+  const end = react('fit the canvas', () => {
     const { w, h } = editor.getViewportScreenBounds()
     const now = `${w}×${h}`
     if (now === size) return
@@ -48,6 +49,12 @@ export const followCamera = (editor: Editor): (() => void) => {
     const isFitted = Math.abs(editor.getZoomLevel() - fitted) < 0.01
     if (isFitted) queueMicrotask(fit)
   })
+  return () => {
+    end()
+    const { x, y, z } = editor.getCamera()
+    const isFitted = !phone.matches && Math.abs(z - fitted) < 0.01
+    view.camera = isFitted ? undefined : { x, y, z }
+  }
 }
 
 const RESTS_AFTER_MS = 250

@@ -83,8 +83,9 @@ const writeShape = ({ editor, view, live: { map } }: EditorDesk, id: TLShapeId):
   if (what.kind !== 'canvas') return
   const { x, y, type } = shape
   if (type === 'area') {
-    const { w, h } = shape.props as AreaShape['props']
-    return putDrawing(map.doc, what.id, { type, x, y, w, h })
+    const { w, h, text } = shape.props as AreaShape['props']
+    // one that is not there is a copy, and is called as the other is
+    return putDrawing(map.doc, what.id, { type, x, y, w, h }, text)
   }
   const isNote = type === 'note'
   if (isNote && moveDrawing(map.doc, what.id, shape)) return

@@ -140,7 +140,7 @@ const follow = (desk: EditorDesk): (() => void) => {
   takeNothingIn(editor)
   fade(desk)
   // the size comes first: it is laid out for that
-  const unsized = [followCamera(editor), followScale(desk)]
+  const unsized = [followCamera(desk), followScale(desk)]
   const shown = new ShownRecord(desk, held)
   const ends = [
     ...unsized,

@@ -108,7 +108,10 @@ const noteTool = ({ live }: Desk): TLStateNodeConstructor =>
       const { editor } = this
       if (isDrag(editor)) return
       const { x, y } = editor.inputs.currentPagePoint
-      const id = live.map.act((doc) => addNote(doc, { x: x - NOTE.width / 2, y: y - 20 }))
+      const { minX, maxX } = editor.getViewportPageBounds()
+      // whole in sight, however near to the edge it is put down
+      const left = Math.max(minX, Math.min(x - NOTE.width / 2, maxX - NOTE.width))
+      const id = live.map.act((doc) => addNote(doc, { x: left, y: y - 20 }))
       editNow(this.editor, drawingShape(id))
     }
 
