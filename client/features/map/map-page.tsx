@@ -24,7 +24,6 @@ import { type Chosen, MapView, MapViewProvider, useMapView } from './map-view.ts
 import { NamesButton } from './names-button.tsx'
 import { MapPanel } from './panel/map-panel.tsx'
 import { Peek } from './panel/peek.tsx'
-import { DeletedOnMap } from './recently-deleted.tsx'
 import { followAsked } from './show-asked.ts'
 import { Toolbar, ZoomButtons } from './toolbar.tsx'
 import { ToolsMenu } from './tools-menu.tsx'
@@ -137,6 +136,8 @@ const network = new Part(() => import('./follow-network.ts'))
 
 const TakeDialog = later(async () => (await import('./take-along/take-dialog.tsx')).TakeDialog, null)
 
+const DeletedOnMap = later(async () => (await import('./recently-deleted.tsx')).DeletedOnMap, null)
+
 const Taking = () => {
   const { isTaking } = useMapView()
   return useStore(isTaking) && <TakeDialog onClose={() => isTaking.set(false)} />
@@ -185,7 +186,7 @@ const Bar = () => {
           </Button>
         </div>
       </div>
-      <DeletedOnMap isOpen={isRecentOpen} onClose={() => openRecent(false)} />
+      {isRecentOpen && <DeletedOnMap isOpen onClose={() => openRecent(false)} />}
     </header>
   )
 }

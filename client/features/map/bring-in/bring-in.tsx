@@ -1,13 +1,11 @@
 import { type RefObject, useEffect } from 'react'
 
 import { useStore } from '../../../live/use-live.ts'
-import { mapTools as words } from '../../../messages/en/map-tools.ts'
+import { Part } from '../../../net/loading.ts'
 import { later } from '../../../parts/later.tsx'
 import { isTypedIn } from '../../../parts/undo-keys.ts'
-import { toast } from '../../../ui/toast.tsx'
 import { useMapView } from '../map-view.ts'
 import type { Bringing } from './bringing.ts'
-import { readPasted } from './pasted.ts'
 
 const BringInDialog = later(async () => (await import('./bring-in-dialog.tsx')).BringInDialog, null)
 
@@ -39,16 +37,20 @@ export const BringIn = ({ page }: { page: RefObject<HTMLElement | null> }) => {
   return is && <BringInDialog bringing={is} onClose={() => bringing.set(undefined)} />
 }
 
+const judge = new Part(() => import('./take-in.ts'))
+
 const take = (event: Event, given: DataTransfer | null, bring: (what: Bringing) => void): void => {
   // words that are dropped into a field are its own
   if (!given || (event.type === 'drop' && given.files.length === 0 && isTypedIn(event.target))) return
-  const files = [...given.files]
-  const read = readPasted({ files, text: given.getData('text/plain'), html: given.getData('text/html') })
-  if (read === undefined) return
   event.preventDefault()
   event.stopPropagation()
-  if (typeof read === 'string') toast(words.refused[read])
-  else bring(read)
+  const files = [...given.files]
+  // it is gone once the event is over
+  const read = { files, text: given.getData('text/plain'), html: given.getData('text/html') }
+  judge.load().then(
+    ({ takeIn }) => takeIn(read, bring),
+    () => undefined,
+  )
 }
 
 /** A field takes what is pasted into it, and so does what is open over the page. */

@@ -3,7 +3,7 @@ import { IS_OURS, type Bringing } from './bringing.ts'
 /** What is not put on the map, whatever is pasted. */
 export type Refused = 'pictures' | 'canvas' | 'code' | 'address'
 
-type Given = { files: readonly File[]; text: string; html: string }
+export type Given = { files: readonly File[]; text: string; html: string }
 
 /** What is pasted or dropped onto the map, beside its fields: what asks what of it comes in, or why nothing does. */
 export const readPasted = ({ files, text, html }: Given): Bringing | Refused | undefined => {
