@@ -108,6 +108,13 @@ test('notes, strokes and areas are on a picture whole: their words in lines, tho
   expect([turned.notes, turned.strokes, turned.areas]).toEqual([notes, strokes, areas])
 })
 
+test('no name of anybody covers that of an area', () => {
+  const tight = { ...AREA, x: 30, y: 30, props: { text: 'Schools', w: 700, h: 400 } }
+  const { marks, areas } = sceneOf({ ...given, drawings: [tight], isNameless: false })
+  const box = { x: areas[0]?.x ?? 0, y: areas[0]?.y ?? 0, w: given.measure('Schools') + 20, h: 28 }
+  expect(marks.filter(({ name }) => name && overlap(name.box, box))).toEqual([])
+})
+
 test('a note far from the map makes no picture of miles', () => {
   const far: DrawingFigure = { ...NOTE, x: 4000, y: -4000 }
   const { width, height, scale } = sceneOf({ ...given, drawings: [far], isNameless: false })

@@ -4,6 +4,7 @@ import { type Actor, canvas } from '../../../../shared/model/kinds.ts'
 import { readAlive } from '../../../../shared/model/collection.ts'
 import { map } from '../../../messages/en/map.ts'
 import { type DrawingFigure, readDrawing } from '../drawing.ts'
+import { areaNames } from '../layout/area-names.ts'
 import { type Label, labelOf } from '../layout/label.ts'
 import { layOut, type Layout } from '../layout/lay-out.ts'
 import type { Point } from '../place.ts'
@@ -129,6 +130,7 @@ export class ShownRecord {
     const [actors, connections] = [live.actors.list(), live.connections.list()]
     const chosen = view.chosen.get().map(({ id }) => id)
     const places = view.network.get()
+    const drawings = places ? [] : this.drawings()
     const named = {
       label: (id: string): Label => this.label(live.actors.get(id)),
       heapLabel: (count: number): Label => labelOf(map.heap.label(count), measureName),
@@ -142,10 +144,11 @@ export class ShownRecord {
       // where others drag somebody is a place between the axes
       held: places ? NOBODY : new Map([...this.dragged, ...this.inHand()]),
       places,
+      words: areaNames(drawings, { scale: scale.get(), measure: measureName }),
       before: this.layout,
     })
     const figures = figuresOf(this.layout, { actors, connections, ...named })
-    return [...figures.connections, ...(places ? [] : this.drawings()), ...figures.heaps, ...figures.actors]
+    return [...figures.connections, ...drawings, ...figures.heaps, ...figures.actors]
   }
 
   /** Where actors are that a hand moves here just now. */

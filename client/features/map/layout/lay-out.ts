@@ -22,6 +22,8 @@ export type LayoutParts = {
   /** Where hands move some just now, in canvas units. */
   held?: ReadonlyMap<string, Point>
   before?: Layout
+  /** What else no name covers, in pixels. */
+  words?: readonly Box[]
   /** What is drawn of the map, in canvas units: all of it, if that is not said. */
   within?: Box
   /** Where everybody stands instead of where the record says, in canvas units: no axes are drawn then. */
@@ -53,7 +55,10 @@ export const layOut = (parts: LayoutParts): Layout => {
     return stand ? [{ id, x: stand.x * scale, y: stand.y * scale, isHeld: hand !== undefined }] : []
   })
   const isSame = before?.scale === scale
-  const room = { within: scaled(parts.within ?? BOUNDS, scale), words: places ? [] : wordsAt(scale) }
+  const room = {
+    within: scaled(parts.within ?? BOUNDS, scale),
+    words: places ? [] : [...wordsAt(scale), ...(parts.words ?? [])],
+  }
   const placed = spread(standing, { alone: parts.alone, before: isSame ? before : undefined, room })
   const named = [
     ...standing.flatMap(({ id }) => namedOf(id, placed.spots.get(id), parts.label(id))),
@@ -64,7 +69,7 @@ export const layOut = (parts: LayoutParts): Layout => {
   return { ...placed, isFree: places !== undefined, scale, led, sides, bends: bendsOf(parts, placed) }
 }
 
-/** The words at the axes and the titles of the lanes, which no name covers: one size on the screen. */
+/** The words at the axes, the titles of the lanes and the library's mark, which no name covers: one size on the screen. */
 const wordsAt = (scale: number): Box[] => {
   const { w, h } = scaled(FIELD, scale)
   const [stance, say] = [scaled(LANES.stance, scale), scaled(LANES.say, scale)]
@@ -75,6 +80,8 @@ const wordsAt = (scale: number): Box[] => {
     { x: w + 14, y: h / 2 - 40, w: 22, h: 80 },
     { x: stance.x, y: stance.y - 22, w: 130, h: 22 },
     { x: say.x, y: say.y, w: 120, h: 22 },
+    // the canvas library's mark, where the map fills the canvas
+    { x: (BOUNDS.x + BOUNDS.w) * scale - 112, y: (BOUNDS.y + BOUNDS.h) * scale - 44, w: 112, h: 44 },
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { Actor, Connection } from '../../../../shared/model/kinds.ts'
 import { ACTOR_KINDS } from '../../../../shared/words/choices.ts'
 import type { DrawingFigure } from '../drawing.ts'
+import { areaNames } from '../layout/area-names.ts'
 import { isWithin } from '../layout/boxes.ts'
 import { type Curve, curveBetween } from '../layout/curve.ts'
 import type { Label, Measure } from '../layout/label.ts'
@@ -71,9 +72,11 @@ export const sceneOf = ({ isNameless, onWall, ...given }: Given): Scene => {
   const person = byId.get(onWall?.person ?? '')?.id
   // nothing opens on paper: each is drawn by itself
   const alone = onWall ? new Set(person === undefined ? [] : [person]) : new Set(byId.keys())
-  const layout = layOut({ actors, connections, scale, label, heapLabel, alone, within: onWall?.frame })
   // what is written by hand, or in the places of names, may be one
   const drawings = isNameless ? [] : given.drawings
+  const words = areaNames(drawings, { scale, measure: given.measure })
+  const within = onWall?.frame
+  const layout = layOut({ actors, connections, scale, label, heapLabel, alone, words, within })
   const frame = onWall?.frame ?? frameOf(drawings, given.measure)
   const origin = { x: -frame.x * scale, y: -frame.y * scale }
   const at = ({ x, y }: Point): Point => ({ x: x + origin.x, y: y + origin.y })
