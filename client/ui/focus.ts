@@ -13,6 +13,10 @@ const traces: Trace[] = []
 /** Whether the focus was given up, by a press beside everything: then nothing is to be found again. */
 let isGivenUp = false
 let isPressing = false
+/** When somebody here last pressed what does something. */
+let actedAt = -Infinity
+/** ms after which what goes is not gone by one's own press. */
+const OWN = 400
 
 /**
  * From now on the focus never falls to nothing: when what had it is removed, hidden or disabled, whoever did that, it
@@ -27,6 +31,7 @@ export const keepFocus = (): void => {
     requestAnimationFrame(() => (isGivenUp ||= isNowhere() && document.hasFocus() && isUsable(target)))
   })
   document.addEventListener('mousedown', pressed, true)
+  for (const act of ['click', 'keydown'] as const) document.addEventListener(act, acted, true)
   document.addEventListener('keydown', escapeFromNowhere, true)
   new MutationObserver((records) => {
     goAlong(records)
@@ -43,6 +48,14 @@ const pressed = (): void => {
   isPressing = true
   setTimeout(() => (isPressing = false))
 }
+
+/** Letters and arrows do nothing that others could have done as well. */
+const acted = (event: Event): void => {
+  const acts = !(event instanceof KeyboardEvent) || ACTING.test(event.key) || event.ctrlKey || event.metaKey
+  if (acts) actedAt = performance.now()
+}
+
+const ACTING = /^(Enter| |Delete|Backspace|Escape)$/
 
 /** Who presses Escape before the focus is found again means what has it then. */
 const escapeFromNowhere = (event: KeyboardEvent): void => {
@@ -71,7 +84,7 @@ const goAlong = (records: readonly MutationRecord[]): void => {
  * where it knows nothing better: then it goes to what had it last in there. Whether that is so.
  */
 const goesOnBelow = (target: HTMLElement): boolean => {
-  const above = traces.at(-1)?.element.closest('[role="dialog"], [role="menu"]')
+  const above = traces.at(-1)?.element.closest(OVERLAYS)
   const below = target.closest('[role="dialog"]')
   if (!above || above.isConnected || !below || below.querySelector(FOCUSABLE) !== target) return false
   const before = traces.findLast(({ element }) => below.contains(element) && isUsable(element))?.element
@@ -122,12 +135,40 @@ const isNowhere = (): boolean => document.activeElement === null || document.act
 const findAgain = (): void => {
   // what is focused on the way is remembered anew: each of those of before is tried once
   const all = traces.splice(0)
+  if (isTakenAway(all)) return focusSafely(all)
   for (const trace of all.toReversed()) if (focusAgain(trace) || !isNowhere()) return
   const dialog = [...document.querySelectorAll<HTMLElement>('[role="dialog"]')].findLast(isUsable)
   const page = dialog ?? document.querySelector<HTMLElement>('main')
   page?.focus({ preventScroll: true })
   // a dialog on its way out may still keep the rest of the page from it: it is looked again once that changes
   if (isNowhere()) traces.push(...all)
+}
+
+const OVERLAYS = '[role="dialog"], [role="menu"]'
+
+/** Whether what was open is gone with what it was opened from, and nobody here did that: others took away what it is about. */
+const isTakenAway = (all: readonly Trace[]): boolean => {
+  const open = all.at(-1)?.element.closest(OVERLAYS)
+  if (!open || open.isConnected || performance.now() - actedAt < OWN) return false
+  const before = all.findLast(({ element }) => element.isConnected || !element.closest(OVERLAYS))
+  return before !== undefined && !isUsable(before.element) && !elsewhere(before.element)
+}
+
+/**
+ * Who was about to press a key would press it on what now stands there: the focus goes to where that is, a cell or a page,
+ * where keys do nothing.
+ */
+const focusSafely = (all: readonly Trace[]): void => {
+  const around = all.findLast(({ element }) => !element.closest(OVERLAYS))?.around ?? []
+  const parent = around.find((one) => one.parent.isConnected)?.parent
+  const place = parent?.closest<HTMLElement>('td, aside') ?? document.querySelector<HTMLElement>('main h2')
+  if (!place || !isUsable(place))
+    return document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
+  if (!place.hasAttribute('tabindex')) {
+    place.tabIndex = -1
+    place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true })
+  }
+  place.focus({ preventScroll: true })
 }
 
 /** Whether there was something to focus: the element itself, or what stands nearest to where it stood. */

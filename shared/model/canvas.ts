@@ -21,13 +21,18 @@ export const openNote = (doc: Y.Doc, id: string): void => {
   edit(doc, () => note.set('text', new Y.Text(canvas.read(id, note).text)))
 }
 
-/** Takes a note without words away. If it never had any that is no step to undo, since nobody would want it back. */
-export const dropBlankNote = (doc: Y.Doc, id: string): void => {
+/**
+ * Takes a note without words away. Whether it never had any: then that is no step to undo, since nobody would want it
+ * back.
+ */
+export const dropBlankNote = (doc: Y.Doc, id: string): boolean => {
   const note = aliveEntry(doc, canvas.name, id)
-  if (!note || canvas.read(id, note).text?.trim() !== '') return
+  if (!note || canvas.read(id, note).text?.trim() !== '') return false
   const text = note.get('text')
-  if (text instanceof Y.Text && text._start === null) doc.transact(() => deleteItem(doc, canvas.name, id))
+  const wasBlank = text instanceof Y.Text && text._start === null
+  if (wasBlank) doc.transact(() => deleteItem(doc, canvas.name, id))
   else deleteItem(doc, canvas.name, id)
+  return wasBlank
 }
 
 /** Moves a note, stroke or area; its words and its points stay as they are. False if it is not there. */

@@ -18,12 +18,18 @@ test('several are chosen with the mouse and moved in one step, whatever somebody
   const tomas = await openAs('editor', 'Tomás Jimenez', { place: 'grid', initiative })
   await choose(dana, 'Convene the founding eleven')
   await choose(dana, 'Pay residents for their time', 'Shift')
-  await expect(tools(dana)).toContainText('3 chosen')
+  await choose(dana, 'Hire a backbone director')
+  await expect(tools(dana)).toContainText('4 chosen')
   await expectAccessible(dana)
 
   await tomas.getByRole('button', { name: 'More for Sign the participation charter' }).click()
   await tomas.getByRole('menuitem', { name: 'Delete' }).click()
   await expect(dana.getByText('1 of those you chose is not here any more')).toBeVisible()
+  await tomas.getByRole('button', { name: 'Hire a backbone director', exact: true }).press('Delete')
+  await expect(
+    dana.getByText('2 of those you chose are not here any more'),
+    'both that are gone',
+  ).toBeVisible()
   await expect(tools(dana)).toContainText('2 chosen')
 
   await card(dana, 'Convene the founding eleven').dragTo(

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type * as Y from 'yjs'
 
+import { moveActivity } from '../../shared/model/activities.ts'
 import { deleteItem, restoreItem } from '../../shared/model/collection.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { createExample } from '../support/initiative.ts'
@@ -22,7 +23,13 @@ const openCard = (page: Page) => page.getByRole('button', { name: `More for ${TI
 const openPhase = (page: Page) =>
   page.getByRole('button', { name: 'Change Phase I: Initiate Action' }).click()
 
-test('what is open about what somebody deletes closes and says so, and stays closed once it is back', async ({
+/** By then nobody takes it for what one did oneself. */
+const afterOwnPress = async (page: Page): Promise<void> => {
+  const now = await page.evaluate(() => performance.now())
+  await page.waitForFunction((since) => performance.now() - since > 450, now)
+}
+
+test('what is open about what somebody deletes closes and says so, presses nothing beside it, and stays closed once it is back', async ({
   openAs,
   server,
 }) => {
@@ -46,14 +53,29 @@ test('what is open about what somebody deletes closes and says so, and stays clo
   await openCard(dana)
   await dana.getByRole('menuitem', { name: 'Move to…' }).click()
   await expect(dana.getByRole('combobox')).toBeFocused()
+  await afterOwnPress(dana)
   await gone('activities', card, 'there is nothing to move')
+  await expect(dana.locator('main td:focus'), 'the cell, where Enter does nothing').toHaveCount(1)
+  await dana.keyboard.press('ArrowDown')
+  await expect(dana.locator('td [data-stop]:focus'), 'from where arrows go on').toHaveCount(1)
 
   for (const line of ['Set dates…', /^Delete with its/]) {
     await openPhase(dana)
     await dana.getByRole('menuitem', { name: line }).click()
     await expect(dana.getByRole('dialog')).toBeVisible()
+    await afterOwnPress(dana)
     await gone('phases', phase, '“Phase I: Initiate Action” is not here any more')
+    await expect(dana.getByRole('heading', { name: 'Theory of action' })).toBeFocused()
   }
+  await openCard(dana)
+  await expect(menus(dana)).not.toHaveCount(0)
+  moveActivity(doc, card, {
+    phase: idOf(doc, 'phases', 'name', 'Phase II:'),
+    component: idOf(doc, 'components', 'name', 'Governance'),
+  })
+  await expect(menus(dana), 'a menu stays where no card is').toHaveCount(0)
+  await expect(dana.getByRole('button', { name: `More for ${TITLE}` })).toBeFocused()
+  moveActivity(doc, card, { phase, component: idOf(doc, 'components', 'name', 'Governance') })
   await openPhase(dana)
   await dana.getByRole('menuitem', { name: /^Delete with its/ }).click()
   const question = dana.getByRole('dialog')

@@ -28,6 +28,11 @@ test('names are typed one after the other, and who is left without one was never
     says.map(({ name }) => name),
     'each below the one before',
   ).toEqual(['Mayor', 'Parents of block 12', 'Transit board'])
+  await tool(amina, 'Note').click()
+  await press(amina, await at(amina, 0.2, 0.7))
+  await expect(amina.getByRole('textbox', { name: 'Note' })).toBeFocused()
+  await amina.keyboard.press('Escape')
+  await expect(amina.locator('[data-shape-type="note"]')).toHaveCount(0)
   await amina.keyboard.press('Control+z')
   await expect(card(tomas, 'Transit board'), 'first the name').toHaveCount(0)
   await amina.keyboard.press('Control+z')

@@ -1,11 +1,12 @@
 import type { Editor } from 'tldraw'
 
 import { addActor, dropBlankActor } from '../../../../shared/model/actors.ts'
+import { addNote, dropBlankNote } from '../../../../shared/model/canvas.ts'
 import type { Leave } from '../../../parts/in-place.ts'
 import { FIELD, placeOf, type Point } from '../place.ts'
 import type { Desk } from './desk.ts'
 import { editNow } from './edit-now.ts'
-import { actorShape } from './shape-ids.ts'
+import { actorShape, drawingShape } from './shape-ids.ts'
 
 /** Where the next of several stands from the one before, in pixels: below, or, where the field ends, beside. */
 const BELOW = 44
@@ -32,6 +33,18 @@ export const addOneByOne = (desk: Desk, editor: Editor, at: Point): void => {
   })
   view.choose({ kind: 'actors', id })
   editNow(editor, actorShape(id))
+}
+
+/** Puts down a note and opens it; one that is left without a word was never there. */
+export const addNoteNow = ({ live: { map } }: Desk, editor: Editor, at: Point): void => {
+  let id = ''
+  const step = map.step((doc) => {
+    id = addNote(doc, at)
+  })
+  underWay.set(editor, () => {
+    if (dropBlankNote(map.doc, id)) step?.forget()
+  })
+  editNow(editor, drawingShape(id))
 }
 
 const nextTo = ({ x, y }: Point, unit: number): Point => {

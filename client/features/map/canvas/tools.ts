@@ -8,14 +8,11 @@ import {
   Vec,
 } from 'tldraw'
 
-import { addNote } from '../../../../shared/model/canvas.ts'
 import { NOTE } from '../drawing.ts'
-import { addOneByOne } from './adding.ts'
+import { addNoteNow, addOneByOne } from './adding.ts'
 import { areaTool } from './area-tool.ts'
 import { connectionTool, isDrag } from './connection-tool.ts'
 import type { Desk } from './desk.ts'
-import { editNow } from './edit-now.ts'
-import { drawingShape } from './shape-ids.ts'
 
 /** The tools of the canvas, and no others. */
 export const makeTools = (desk: Desk): TLStateNodeConstructor[] => [
@@ -96,7 +93,7 @@ const actorTool = (desk: Desk): TLStateNodeConstructor =>
   }
 
 /** A press puts down a note and opens it. */
-const noteTool = ({ live }: Desk): TLStateNodeConstructor =>
+const noteTool = (desk: Desk): TLStateNodeConstructor =>
   class NoteTool extends StateNode {
     static override id = 'note'
 
@@ -111,8 +108,7 @@ const noteTool = ({ live }: Desk): TLStateNodeConstructor =>
       const { minX, maxX } = editor.getViewportPageBounds()
       // whole in sight, however near to the edge it is put down
       const left = Math.max(minX, Math.min(x - NOTE.width / 2, maxX - NOTE.width))
-      const id = live.map.act((doc) => addNote(doc, { x: left, y: y - 20 }))
-      editNow(this.editor, drawingShape(id))
+      addNoteNow(desk, editor, { x: left, y: y - 20 })
     }
 
     override onCancel(): void {

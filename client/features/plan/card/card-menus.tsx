@@ -30,6 +30,7 @@ export const OpenMenu = ({ menu }: { menu: CardMenu }) => {
     grid.view.menu.set(undefined)
     toast(details.gone)
   }, [isGone, grid])
+  useCloseElsewhere(menu)
   if (!activity) return null
   const close = () => grid.view.menu.set(undefined)
   const labels = {
@@ -41,6 +42,21 @@ export const OpenMenu = ({ menu }: { menu: CardMenu }) => {
       {menu.kind === 'status' && <StatusItems activity={activity} />}
       {menu.kind === 'card' && <CardItems activity={activity} />}
     </MenuAt>
+  )
+}
+
+/** Where somebody moved the card its menu does not hang in the air: the focus is at the card, from where it opens again. */
+const useCloseElsewhere = ({ anchor }: CardMenu): void => {
+  const { arranged, view } = useGrid()
+  useEffect(
+    () =>
+      arranged.subscribe(() =>
+        // the page is drawn by then
+        requestAnimationFrame(() => {
+          if (!anchor.isConnected && view.menu.get()?.anchor === anchor) view.menu.set(undefined)
+        }),
+      ),
+    [arranged, view, anchor],
   )
 }
 

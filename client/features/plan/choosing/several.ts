@@ -114,13 +114,23 @@ export const deleteChosen = (grid: Grid): void => {
   toast(words.deleted(count), step)
 }
 
-/** Who is not on screen any more is not chosen any more, and that is said. Returns a function that stops. */
-export const followChosen = (grid: Grid): (() => void) =>
-  grid.arranged.subscribe(() => {
-    const { choice } = grid.view
+/**
+ * Who is not on screen any more is not chosen any more, and that is said: of all that are gone since one chose. Returns a
+ * function that stops.
+ */
+export const followChosen = (grid: Grid): (() => void) => {
+  const { choice } = grid.view
+  let [settled, gone] = [choice.ids.get(), new Set<string>()]
+  return grid.arranged.subscribe(() => {
     const before = choice.ids.get()
+    if (before !== settled) gone = new Set()
     const left = chosenInOrder(grid)
     if (left.length === before.size) return
+    const shown = new Set(shownIn(grid.arranged.get()))
+    // some of them may be there again
+    gone = new Set([...gone, ...before].filter((id) => !shown.has(id)))
     choose(choice, left)
-    toast(words.gone(before.size - left.length))
+    settled = choice.ids.get()
+    toast(words.gone(gone.size))
   })
+}

@@ -36,7 +36,7 @@ const stopAt = ({ target }: Event): HTMLElement | null =>
 const onGridKey = (grid: Grid, event: KeyboardEvent): void => {
   const stop = stopAt(event)
   const key = stop?.dataset.stop
-  if (!stop || key === undefined) return
+  if (!stop || key === undefined) return intoCell(event)
   const step = stepOf(event.key, stop)
   const part = partOf(key)
   if (part && step && event.altKey && !event.ctrlKey && !event.metaKey) {
@@ -53,6 +53,13 @@ const onGridKey = (grid: Grid, event: KeyboardEvent): void => {
     ? id !== undefined && onAltKey(grid, id, event.key, step)
     : onWay(layout, key, event.key, step) || (id !== undefined && onCardKey(grid, id, stop, event))
   if (did) event.preventDefault()
+}
+
+/** From a cell, which has the focus when what was open in it is gone, arrows go to its first stop. */
+const intoCell = (event: KeyboardEvent): void => {
+  if (!event.key.startsWith('Arrow') || !(event.target instanceof HTMLTableCellElement)) return
+  event.target.querySelector<HTMLElement>('[data-stop]')?.focus()
+  event.preventDefault()
 }
 
 /** Moves a column or row by one, the way it lies on screen. */
