@@ -6,6 +6,7 @@ import { deleteItem, restoreItem } from '../../shared/model/collection.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { createExample } from '../support/initiative.ts'
 import { joinDocument } from '../support/script.ts'
+import { textIn } from '../support/two-people.ts'
 
 const TITLE = 'Convene the founding eleven'
 const BY = 'Tomás Jimenez'
@@ -53,6 +54,10 @@ test('what is open about what somebody deletes closes and says so, presses nothi
   await openCard(dana)
   await dana.getByRole('menuitem', { name: 'Move to…' }).click()
   await expect(dana.getByRole('combobox')).toBeFocused()
+  const title = textIn(doc, 'activities', card, 'title')
+  title.insert(title.length, ', or twelve')
+  await expect(dana.getByRole('dialog', { name: `Move “${TITLE}, or twelve” to` })).toBeVisible()
+  title.delete(TITLE.length, title.length - TITLE.length)
   await afterOwnPress(dana)
   await gone('activities', card, 'there is nothing to move')
   await expect(dana.locator('main td:focus'), 'the cell, where Enter does nothing').toHaveCount(1)

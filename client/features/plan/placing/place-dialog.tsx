@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-import { useList, useStore } from '../../../live/use-live.ts'
+import { useItem, useList, useStore } from '../../../live/use-live.ts'
 import { grid as gridWords } from '../../../messages/en/grid.ts'
 import { placing as words } from '../../../messages/en/placing.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -34,8 +34,8 @@ export const PlaceDialog = () => {
 
 const useTitle = ({ live, view }: Grid, placing: Placing | undefined): string => {
   const { size } = useStore(view.choice.ids)
-  if (placing?.kind === 'one')
-    return words.moveOne(live.activities.get(placing.id)?.title || gridWords.untitled)
+  const one = useItem(live.activities, placing?.kind === 'one' ? placing.id : '')
+  if (placing?.kind === 'one') return words.moveOne(one?.title || gridWords.untitled)
   return placing?.kind === 'chosen' ? words.moveSeveral(size) : gridWords.addWhere
 }
 
