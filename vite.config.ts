@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 import { LANGUAGES } from './shared/words/languages.ts'
+import { createChunks } from './tools/chunks.ts'
 import { messagesIn } from './tools/messages-plugin.ts'
 
 const server = `http://127.0.0.1:${process.env.API_PORT ?? 8080}`
@@ -32,11 +33,12 @@ const RARELY_CALLED = /map-canvas|linkify|agenda-page/
 const FIRST =
   /modulepreload-polyfill|shared.words.bounds|client.(ui.base|messages.(theirs|en.room)|net.(http|kept|letters|older-browsers|persist|store|theme|translated))/
 
-/** What most places of an initiative share, in one file too; not what these modules import, which phones need as well. */
-const SHARED = {
-  name: 'shared',
-  test: /client.(live|parts)|shared.model/,
-  minShareCount: 6,
+const PAGES = { home: page('index.html'), initiative: page('initiative.html') }
+
+/** What is needed together. Libraries come as they are, but for icons. */
+const TOGETHER = {
+  name: createChunks(Object.values(PAGES)),
+  test: /^(?!.*node_modules)|lucide-react/,
   includeDependenciesRecursively: false,
 }
 
@@ -72,8 +74,8 @@ export default defineConfig({
     target: ['chrome109', 'edge109', 'firefox115', 'safari15.6'],
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'first', test: FIRST, priority: 2 }, SHARED] } },
-      input: { home: page('index.html'), initiative: page('initiative.html') },
+      output: { codeSplitting: { groups: [{ name: 'first', test: FIRST, priority: 2 }, TOGETHER] } },
+      input: PAGES,
       // the canvas library does not say that its modules do nothing when loaded; most of it is never used here
       treeshake: { moduleSideEffects: (id) => id.endsWith('.css') || !/node_modules.@?tldraw/.test(id) },
     },

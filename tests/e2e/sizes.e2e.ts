@@ -58,6 +58,8 @@ test.describe('of JavaScript, gzipped', () => {
     expect(kB, names).toBeLessThanOrEqual(230)
     expect(kB, 'the scripts were seen').toBeGreaterThan(100)
     expect(names).not.toMatch(/map-canvas|agenda/)
+    // each is work for a slow computer, however small it is
+    expect(names.split(' ').length, names).toBeLessThanOrEqual(30)
   })
 
   test('the map is drawn after at most 520 kB', async ({ page, initiative }) => {
