@@ -21,6 +21,8 @@ export const filled = async (name: DocumentName, fill: (doc: Y.Doc) => void): Pr
   provider.doc.transact(() => fill(provider.doc))
   await arrived(initiative, name, provider.doc)
   provider.destroy()
+  // the awareness of a document looks around until that is gone, and keeps the process
+  provider.doc.destroy()
   return initiative
 }
 
@@ -32,6 +34,7 @@ const arrived = async (initiative: TestInitiative, name: DocumentName, doc: Y.Do
     [...clocks(doc)].every(([client, clock]) => (clocks(reader.doc).get(client) ?? 0) >= clock)
   while (!has()) await new Promise<void>((resolve) => reader.doc.once('update', () => resolve()))
   reader.destroy()
+  reader.doc.destroy()
 }
 
 /** A browser that has joined as an editor and has nothing in its cache, with an empty page. */
