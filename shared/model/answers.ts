@@ -12,9 +12,10 @@ import type { Fields, ItemKind, SetOf, Settable } from './kind.ts'
 /** What is asked: the name of a field, or of a number within `at`. */
 export type Asked = 'influence' | 'position' | 'affected' | 'certainty' | 'touch' | 'partner' | 'strength'
 
+/** Whether somebody answered with "don't know"; of what is not asked so, nobody did. */
 export const isUnknown = (
   { unknown }: { unknown?: readonly string[] },
-  asked: Asked,
+  asked: string,
   value: unknown,
 ): boolean => value === undefined && unknown?.includes(asked) === true
 

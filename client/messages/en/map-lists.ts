@@ -33,6 +33,8 @@ export const lists = {
       touch: 'In touch',
       connections: 'Connections',
       nextStep: 'Next step',
+      nextStepBy: 'Who takes it',
+      nextStepDue: 'By when',
     },
     connections: {
       from: 'From',
@@ -48,6 +50,7 @@ export const lists = {
   sorted: (column: string, isDown: boolean) => `Sorted by ${column}${isDown ? ', the other way round' : ''}.`,
   field: (column: string, name: string) => `${column}: ${theirs(name)}`,
   sayHint: '0 to 10; empty for what is not known',
+  notRead: 'That could not be read. What was there stays.',
   unknown: '?',
   isUnknown: 'Not known',
   nobody: 'Nobody',

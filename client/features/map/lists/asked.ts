@@ -14,7 +14,19 @@ export const TABLES = ['people', 'connections'] as const
 export type TableName = (typeof TABLES)[number]
 
 export const COLUMNS = {
-  people: ['name', 'kind', 'say', 'position', 'affected', 'certainty', 'touch', 'connections', 'nextStep'],
+  people: [
+    'name',
+    'kind',
+    'say',
+    'position',
+    'affected',
+    'certainty',
+    'touch',
+    'connections',
+    'nextStep',
+    'nextStepBy',
+    'nextStepDue',
+  ],
   connections: ['from', 'kind', 'to', 'mutual', 'strength', 'note'],
 } as const
 export type PeopleColumn = (typeof COLUMNS)['people'][number]

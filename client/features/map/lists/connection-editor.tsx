@@ -1,16 +1,15 @@
 import { setFields } from '../../../../shared/model/collection.ts'
 import { isConnected } from '../../../../shared/model/connections.ts'
-import type { Settable } from '../../../../shared/model/kind.ts'
 import { type Connection, connections } from '../../../../shared/model/kinds.ts'
-import { MAX_TEXT, STRENGTH } from '../../../../shared/words/bounds.ts'
+import { STRENGTH } from '../../../../shared/words/bounds.ts'
 import { isMutualKind } from '../../../../shared/words/choices.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { lists as words } from '../../../messages/en/map-lists.ts'
 import { map } from '../../../messages/en/map.ts'
-import { dontKnow } from '../../../messages/en/words.ts'
 import type { Leave } from '../../../parts/in-place.ts'
 import { ChoiceInPlace } from '../../../ui/choice-in-place.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { asChoices, useWriting } from '../answers.ts'
 import { KIND_CHOICES, sentenceOf } from '../words.ts'
 import type { ConnectionColumn } from './asked.ts'
 import { PlainEditor } from './editors.tsx'
@@ -31,8 +30,7 @@ type EditorProps = { connection: Connection; column: ConnectionColumn; onLeave: 
 /** The field for one thing that is known of a connection, open where it stands. */
 export const ConnectionEditor = ({ connection, column, onLeave }: EditorProps) => {
   const live = useLive()
-  const set = (changed: Settable<(typeof connections)['fields']>) =>
-    live.map.act((doc) => setFields(doc, connections, connection.id, changed))
+  const { set, tell, noteOf } = useWriting(connection)
   const given = {
     label: words.field(words.columns.connections[column], sentenceOf(connection, live.actors.get)),
     onLeave,
@@ -63,27 +61,17 @@ export const ConnectionEditor = ({ connection, column, onLeave }: EditorProps) =
       return (
         <ChoiceInPlace
           {...given}
-          value={connection.strength === undefined ? undefined : Math.round(connection.strength)}
-          nothing={dontKnow}
-          choices={STRENGTHS}
-          onChange={(strength) => set({ strength })}
+          {...asChoices({
+            of: connection,
+            asked: 'strength',
+            value: connection.strength === undefined ? undefined : Math.round(connection.strength),
+            choices: STRENGTHS,
+            onAnswer: (strength, is) => tell('strength', { strength }, is),
+          })}
         />
       )
     case 'note':
-      return (
-        <PlainEditor
-          {...given}
-          of={{
-            document: live.map,
-            kind: 'connections',
-            id: connection.id,
-            key: 'note',
-            most: MAX_TEXT,
-            value: connection.note ?? '',
-            onWrite: (said) => set({ note: said.trim() === '' ? undefined : said }),
-          }}
-        />
-      )
+      return <PlainEditor {...given} of={noteOf} />
   }
 }
 

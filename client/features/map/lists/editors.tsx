@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type InputHTMLAttributes, type KeyboardEvent, useState } from 'react'
 
 import { useLive } from '../../../live/use-live.ts'
 import { isVeiled } from '../../../live/veiled.ts'
+import { lists as words } from '../../../messages/en/map-lists.ts'
 import { namesHidden } from '../../../messages/en/names-hidden.ts'
 import { type BoundField } from '../../../parts/bound-field.ts'
 import { type Leave, useInPlace } from '../../../parts/in-place.ts'
@@ -9,6 +10,7 @@ import { type PlainFieldOf, usePlainField } from '../../../parts/plain-field.ts'
 import { type SharedFieldOf, useSharedField } from '../../../parts/shared-field.ts'
 import { focusOnce } from '../../../ui/focus.ts'
 import { Grows } from '../../../ui/grows.tsx'
+import { toast } from '../../../ui/toast.tsx'
 import styles from './editors.module.css'
 
 /** Fields that are open where the words stand, with the focus in them. */
@@ -63,36 +65,63 @@ type NumberProps = EditorProps & {
   onWrite: (value: number | undefined) => void
 }
 
-/** A number that is written when one leaves, if it is another one. Escape leaves it as it was. */
-export const NumberEditor = ({ label, value, bounds, hint, onWrite, onLeave }: NumberProps) => {
-  const [typed, type] = useState(value === undefined ? '' : String(value))
-  const write = () => {
-    const number = typed.trim() === '' ? undefined : Number(typed)
-    if (number === undefined || Number.isFinite(number)) if (number !== value) onWrite(number)
+/** A number. */
+export const NumberEditor = ({ value, bounds, hint, onWrite, ...given }: NumberProps) => (
+  <ValueEditor
+    {...given}
+    type="number"
+    inputMode="decimal"
+    step="any"
+    min={bounds.least}
+    max={bounds.most}
+    title={hint}
+    value={value === undefined ? '' : String(value)}
+    onWrite={(typed) => onWrite(typed === '' ? undefined : Number(typed))}
+  />
+)
+
+type DayProps = EditorProps & { value: string | undefined; onWrite: (value: string | undefined) => void }
+
+/** A day, `YYYY-MM-DD`. */
+export const DayEditor = ({ value = '', onWrite, ...given }: DayProps) => (
+  <ValueEditor
+    {...given}
+    type="date"
+    value={value.slice(0, 10)}
+    onWrite={(typed) => onWrite(typed || undefined)}
+  />
+)
+
+type ValueProps = EditorProps & {
+  value: string
+  onWrite: (typed: string) => void
+} & Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'inputMode' | 'step' | 'min' | 'max' | 'title'>
+
+/** What is written when one leaves, if it is another one. Escape, and what cannot be read, leave it as it was. */
+const ValueEditor = ({ label, value, onWrite, onLeave, ...input }: ValueProps) => {
+  const [typed, type] = useState(value)
+  const write = ({ validity }: HTMLInputElement) => {
+    if (validity.badInput) toast(words.notRead)
+    else if (typed !== value) onWrite(typed)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return
     event.preventDefault()
     event.stopPropagation()
-    if (event.key === 'Enter') write()
+    if (event.key === 'Enter') write(event.currentTarget)
     onLeave(event.key === 'Enter' ? 'enter' : 'escape')
   }
   return (
     <input
+      {...input}
       ref={focusOnce}
-      className={styles.number}
-      type="number"
-      inputMode="decimal"
-      step="any"
-      min={bounds.least}
-      max={bounds.most}
+      className={styles.value}
       aria-label={label}
-      title={hint}
       value={typed}
       onChange={({ currentTarget }) => type(currentTarget.value)}
       onKeyDown={onKeyDown}
-      onBlur={() => {
-        write()
+      onBlur={({ currentTarget }) => {
+        write(currentTarget)
         onLeave('blur')
       }}
     />

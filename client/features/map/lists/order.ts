@@ -33,6 +33,10 @@ export const peopleValue = (one: Actor, column: PeopleColumn, { partners, degree
       return degree?.get(one.id) ?? 0
     case 'nextStep':
       return words(one.nextStep)
+    case 'nextStepBy':
+      return one.nextStepBy && partners.get(one.nextStepBy)
+    case 'nextStepDue':
+      return one.nextStepDue
   }
 }
 

@@ -1,4 +1,3 @@
-import { placeActor } from '../../../../shared/model/actors.ts'
 import { setFields } from '../../../../shared/model/collection.ts'
 import type { Settable } from '../../../../shared/model/kind.ts'
 import { type Actor, actors } from '../../../../shared/model/kinds.ts'
@@ -9,12 +8,13 @@ import { usePartners } from '../../../live/use-plan.ts'
 import { certainties } from '../../../messages/en/choices.ts'
 import { lists as words } from '../../../messages/en/map-lists.ts'
 import { map } from '../../../messages/en/map.ts'
-import { actorKinds, affecteds, dontKnow, positionWord } from '../../../messages/en/words.ts'
+import { actorKinds, affecteds, positionWord } from '../../../messages/en/words.ts'
 import type { Leave } from '../../../parts/in-place.ts'
 import { ChoiceInPlace } from '../../../ui/choice-in-place.tsx'
+import { asChoices, useAnswer } from '../answers.ts'
 import { nameOf } from '../words.ts'
 import type { PeopleColumn } from './asked.ts'
-import { NumberEditor, PlainEditor, SharedEditor } from './editors.tsx'
+import { DayEditor, NumberEditor, PlainEditor, SharedEditor } from './editors.tsx'
 import { stanceOf } from './groups.ts'
 
 const KINDS = ACTOR_KINDS.map((id) => ({ id, name: actorKinds[id] }))
@@ -33,6 +33,8 @@ type EditorProps = { actor: Actor; column: PeopleColumn; onLeave: (how: Leave) =
 /** The field for one thing that is known of a person or group, open where it stands. */
 export const PersonEditor = ({ actor, column, onLeave }: EditorProps) => {
   const { map: document } = useLive()
+  const partners = usePartners()
+  const tell = useAnswer(actor.id)
   const set = (changed: Settable<(typeof actors)['fields']>) =>
     document.act((doc) => setFields(doc, actors, actor.id, changed))
   const of = { document, kind: 'actors', id: actor.id, key: column, most: MAX_NAME }
@@ -67,24 +69,56 @@ export const PersonEditor = ({ actor, column, onLeave }: EditorProps) => {
       return (
         <ChoiceInPlace
           {...given}
-          value={actor.affected === undefined ? undefined : Math.round(actor.affected)}
-          nothing={dontKnow}
-          choices={AFFECTED}
-          onChange={(affected) => set({ affected })}
+          {...asChoices({
+            of: actor,
+            asked: 'affected',
+            value: actor.affected === undefined ? undefined : Math.round(actor.affected),
+            choices: AFFECTED,
+            onAnswer: (affected, is) => tell('affected', { affected }, is),
+          })}
         />
       )
     case 'certainty':
       return (
         <ChoiceInPlace
           {...given}
-          value={actor.certainty}
-          nothing={dontKnow}
-          choices={SURE}
-          onChange={(certainty) => set({ certainty })}
+          {...asChoices({
+            of: actor,
+            asked: 'certainty',
+            value: actor.certainty,
+            choices: SURE,
+            onAnswer: (certainty, is) => tell('certainty', { certainty }, is),
+          })}
         />
       )
     case 'touch':
-      return <TouchEditor {...given} value={actor.touch} onChange={(touch) => set({ touch })} />
+      return (
+        <ChoiceInPlace
+          {...given}
+          {...asChoices({
+            of: actor,
+            asked: 'touch',
+            value: actor.touch,
+            nothing: map.fields.nobody,
+            choices: partners,
+            onAnswer: (touch, is) => tell('touch', { touch }, is),
+          })}
+        />
+      )
+    case 'nextStepBy':
+      return (
+        <ChoiceInPlace
+          {...given}
+          value={actor.nextStepBy}
+          nothing={map.fields.nobodyTakes}
+          choices={partners}
+          onChange={(nextStepBy) => set({ nextStepBy })}
+        />
+      )
+    case 'nextStepDue':
+      return (
+        <DayEditor {...given} value={actor.nextStepDue} onWrite={(nextStepDue) => set({ nextStepDue })} />
+      )
     case 'connections':
       return null
   }
@@ -94,12 +128,12 @@ type GivenProps = { label: string; onLeave: (how: Leave) => void }
 
 /** The two numbers: what is said of the other one stays. */
 const PlaceEditor = ({
-  actor: { id, at },
+  actor,
   column,
   ...given
 }: GivenProps & { actor: Actor; column: 'say' | 'position' }) => {
-  const { act } = useLive().map
-  const { influence, position } = at ?? {}
+  const tell = useAnswer(actor.id)
+  const { influence, position } = actor.at ?? {}
   if (column === 'say')
     return (
       <NumberEditor
@@ -107,23 +141,19 @@ const PlaceEditor = ({
         value={influence}
         bounds={INFLUENCE}
         hint={words.sayHint}
-        onWrite={(say) => act((doc) => placeActor(doc, id, { influence: say, position }))}
+        onWrite={(say) => tell('influence', { at: { influence: say, position } }, say === undefined)}
       />
     )
   return (
     <ChoiceInPlace
       {...given}
-      value={position === undefined ? undefined : stanceOf(position)}
-      nothing={dontKnow}
-      choices={STANCES}
-      onChange={(stance) => act((doc) => placeActor(doc, id, { influence, position: stance }))}
+      {...asChoices({
+        of: actor,
+        asked: 'position',
+        value: position === undefined ? undefined : stanceOf(position),
+        choices: STANCES,
+        onAnswer: (stance, is) => tell('position', { at: { influence, position: stance } }, is),
+      })}
     />
   )
-}
-
-const TouchEditor = (
-  props: GivenProps & { value: string | undefined; onChange: (value: string | undefined) => void },
-) => {
-  const partners = usePartners()
-  return <ChoiceInPlace {...props} nothing={map.fields.nobody} choices={partners} />
 }

@@ -1,17 +1,26 @@
+import { isUnknown } from '../../../../shared/model/answers.ts'
 import type { Actor, Connection } from '../../../../shared/model/kinds.ts'
 import { STRENGTH } from '../../../../shared/words/bounds.ts'
 import { certainties, connectionWords } from '../../../messages/en/choices.ts'
 import { lists as words } from '../../../messages/en/map-lists.ts'
 import { map } from '../../../messages/en/map.ts'
-import { actorKinds, affectedWord, positionWord, sayInFull } from '../../../messages/en/words.ts'
+import { actorKinds, affectedWord, dontKnow, positionWord, sayInFull } from '../../../messages/en/words.ts'
+import { dayShort } from '../../../messages/when-short.ts'
 import { nameOf } from '../words.ts'
 import type { PeopleColumn, ConnectionColumn } from './asked.ts'
 
-/** What a cell says; nothing where it is not known. `touch`: the name of who is in touch. */
-export const personSaid = (
+type About = { touch?: string; by?: string; connections: number }
+
+/** What a cell says; nothing where nobody has answered. `touch`, `by`: who is in touch, and takes the next step. */
+export const personSaid = (one: Actor, column: PeopleColumn, about: About): string | undefined => {
+  const said = valueSaid(one, column, about)
+  return isUnknown(one, column === 'say' ? 'influence' : column, said) ? dontKnow : said
+}
+
+const valueSaid = (
   one: Actor,
   column: PeopleColumn,
-  { touch, connections }: { touch?: string; connections: number },
+  { touch, by, connections }: About,
 ): string | undefined => {
   switch (column) {
     case 'name':
@@ -32,6 +41,10 @@ export const personSaid = (
       return String(connections)
     case 'nextStep':
       return one.nextStep?.trim() || undefined
+    case 'nextStepBy':
+      return by
+    case 'nextStepDue':
+      return one.nextStepDue && dayShort(one.nextStepDue)
   }
 }
 
@@ -51,6 +64,7 @@ export const connectionSaid = (
     case 'mutual':
       return one.mutual ? words.bothWays : words.oneWay
     case 'strength':
+      if (isUnknown(one, 'strength', one.strength)) return dontKnow
       return one.strength === undefined ? undefined : map.strengths[Math.round(one.strength) - STRENGTH.least]
     case 'note':
       return one.note?.trim() || undefined

@@ -1,8 +1,7 @@
 import { useCallback } from 'react'
 
-import { answer, type Asked, isUnknown } from '../../../../shared/model/answers.ts'
+import { isUnknown } from '../../../../shared/model/answers.ts'
 import { setFields } from '../../../../shared/model/collection.ts'
-import type { Settable } from '../../../../shared/model/kind.ts'
 import { type Actor, actors } from '../../../../shared/model/kinds.ts'
 import { INFLUENCE, MAX_NAME, MAX_TEXT, POSITION } from '../../../../shared/words/bounds.ts'
 import { ACTOR_KINDS, CERTAINTIES } from '../../../../shared/words/choices.ts'
@@ -17,6 +16,7 @@ import { parts } from '../../../messages/en/parts.ts'
 import { ScaleField } from '../../../parts/scale-field.tsx'
 import { SharedText } from '../../../parts/text-in-form.tsx'
 import { ChoiceField } from '../../../ui/choice-field.tsx'
+import { useAnswer } from '../answers.ts'
 import { saySay, sayPosition } from '../words.ts'
 import { AnswerField } from './answer-field.tsx'
 import { NextStep } from './next-step.tsx'
@@ -27,18 +27,6 @@ const AFFECTED = affecteds.map((name, id) => ({ id, name }))
 const SURE = CERTAINTIES.map((id) => ({ id, name: certainties[id] }))
 
 type Part = { actor: Actor }
-type Values = Settable<(typeof actors)['fields']>
-
-/** Writes an answer about somebody. */
-const useAnswer = (id: string) => {
-  const { act } = useLive().map
-  return useCallback(
-    (asked: Asked, values: Values, isUnknown: boolean) =>
-      act((doc) => answer(doc, actors, id, asked, { values, isUnknown })),
-    [act, id],
-  )
-}
-
 /** What is known of a person or group, to read and change. */
 export const ActorFields = ({ actor }: Part) => {
   const { map: document } = useLive()

@@ -1,11 +1,8 @@
 import { ArrowLeftRight, ChevronLeft, Trash2 } from 'lucide-react'
 
-import { answer, type Asked } from '../../../../shared/model/answers.ts'
-import { type Settable } from '../../../../shared/model/kind.ts'
-import { setFields } from '../../../../shared/model/collection.ts'
 import { CERTAINTIES, isMutualKind } from '../../../../shared/words/choices.ts'
 import { type Connection, connections } from '../../../../shared/model/kinds.ts'
-import { MAX_TEXT, STRENGTH } from '../../../../shared/words/bounds.ts'
+import { STRENGTH } from '../../../../shared/words/bounds.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { useActors } from '../../../live/use-map.ts'
 import { isVeiled } from '../../../live/veiled.ts'
@@ -16,6 +13,7 @@ import { CommentsButton } from '../../../parts/comments/mark.tsx'
 import { PlainText } from '../../../parts/text-in-form.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CheckField, ChoiceField } from '../../../ui/choice-field.tsx'
+import { useWriting, type Writing } from '../answers.ts'
 import { deleteChosen } from '../delete.ts'
 import { useMapView } from '../map-view.ts'
 import { ConnectionSample } from '../connection-line.tsx'
@@ -29,8 +27,6 @@ import { SaysOf } from './told.tsx'
 
 const SURE = CERTAINTIES.map((id) => ({ id, name: certainties[id] }))
 const STRENGTHS = map.strengths.map((name, i) => ({ id: i + STRENGTH.least, name }))
-
-type Changed = Settable<(typeof connections)['fields']>
 
 /** A connection in words and fields. */
 export const ConnectionPanel = ({ item: connection }: { item: Connection }) => {
@@ -65,11 +61,8 @@ export const ConnectionPanel = ({ item: connection }: { item: Connection }) => {
 }
 
 const Fields = ({ of: connection }: { of: Connection }) => {
-  const live = useLive()
-  const isHidden = isVeiled(live)
-  const set = (changed: Changed) => live.map.act((doc) => setFields(doc, connections, connection.id, changed))
-  const tell = (asked: Asked, values: Changed, is: boolean) =>
-    live.map.act((doc) => answer(doc, connections, connection.id, asked, { values, isUnknown: is }))
+  const isHidden = isVeiled(useLive())
+  const { set, tell, noteOf } = useWriting(connection)
   return (
     <div className={styles.fields}>
       <ChoiceField
@@ -95,25 +88,12 @@ const Fields = ({ of: connection }: { of: Connection }) => {
         choices={SURE}
         onAnswer={(certainty, is) => tell('certainty', { certainty }, is)}
       />
-      {!isHidden && (
-        <PlainText
-          label={map.fields.note}
-          of={{
-            document: live.map,
-            kind: 'connections',
-            id: connection.id,
-            key: 'note',
-            most: MAX_TEXT,
-            value: connection.note ?? '',
-            onWrite: (words) => set({ note: words.trim() === '' ? undefined : words }),
-          }}
-        />
-      )}
+      {!isHidden && <PlainText label={map.fields.note} of={noteOf} />}
     </div>
   )
 }
 
-const Direction = ({ of, set }: { of: Connection; set: (changed: Changed) => void }) => (
+const Direction = ({ of, set }: { of: Connection; set: Writing['set'] }) => (
   <div className={styles.direction}>
     <Button isDisabled={of.mutual} onPress={() => set({ from: of.to, to: of.from })}>
       <ArrowLeftRight aria-hidden />

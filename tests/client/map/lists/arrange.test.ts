@@ -43,8 +43,20 @@ const askedBy = (query: string): Asked => {
 const RECORD: MapRecord = {
   actors: [
     actor('mayor', { name: 'Mayor', kind: 'person', at: { influence: 9, position: 0 }, certainty: 'told' }),
-    actor('parents', { name: 'Parents', kind: 'resident', at: { influence: 1 }, touch: 'school' }),
-    actor('clinic', { name: 'Clínica', kind: 'institution', nextStep: 'Visit them' }),
+    actor('parents', {
+      name: 'Parents',
+      kind: 'resident',
+      at: { influence: 1 },
+      touch: 'school',
+      nextStepDue: '2027-02-01',
+    }),
+    actor('clinic', {
+      name: 'Clínica',
+      kind: 'institution',
+      nextStep: 'Visit them',
+      nextStepDue: '2026-12-05',
+      nextStepBy: 'school',
+    }),
     actor('bank', { name: 'Bank', at: { influence: 7, position: -1 } }),
   ],
   connections: [
@@ -64,6 +76,9 @@ describe('what is listed', () => {
     expect(tableOf('sort=-say').people).toEqual(['mayor', 'bank', 'parents', 'clinic'])
     expect(tableOf('').people).toEqual(['bank', 'clinic', 'mayor', 'parents'])
     expect(tableOf('sort=-connections').people).toEqual(['mayor', 'bank', 'parents', 'clinic'])
+    expect(tableOf('sort=nextStepDue').people).toEqual(['clinic', 'parents', 'bank', 'mayor'])
+    expect(tableOf('sort=-nextStepDue').people).toEqual(['parents', 'clinic', 'bank', 'mayor'])
+    expect(tableOf('sort=nextStepBy').people[0]).toBe('clinic')
     expect(tableOf('of=connections&sort=-to', 'connections').connections).toEqual(['a', 'b'])
   })
 

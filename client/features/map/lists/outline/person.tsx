@@ -3,11 +3,9 @@ import { memo, useState } from 'react'
 
 import type { Actor } from '../../../../../shared/model/kinds.ts'
 import { useItem, useLive } from '../../../../live/use-live.ts'
-import { usePartner } from '../../../../live/use-plan.ts'
 import { isNew } from '../../../../messages/en/choices.ts'
 import { lists as words } from '../../../../messages/en/map-lists.ts'
 import { map } from '../../../../messages/en/map.ts'
-import { parts } from '../../../../messages/en/parts.ts'
 import { WhoIsAt } from '../../../../parts/who.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import { useMapView } from '../../map-view.ts'
@@ -16,6 +14,7 @@ import { AddConnection } from '../add-connection.tsx'
 import { COLUMNS, type PeopleColumn } from '../asked.ts'
 import { deleteOne, openDetails } from '../open.ts'
 import { PersonEditor } from '../person-editor.tsx'
+import { usePartnerName } from '../partner-name.ts'
 import { personSaid } from '../said.ts'
 import { InPlace } from './in-place.tsx'
 import styles from './outline.module.css'
@@ -94,16 +93,30 @@ const briefOf = ({ at }: Actor, connections: number): string => {
 
 const KNOWN = COLUMNS.people.filter((column) => column !== 'name' && column !== 'connections')
 
+const THEIRS: readonly PeopleColumn[] = ['touch', 'nextStep', 'nextStepBy']
+
+/** What nobody has said. */
+const UNKNOWN: Partial<Record<PeopleColumn, string>> = {
+  touch: words.nobody,
+  nextStep: map.fields.nobodyTakes,
+  nextStepBy: map.fields.nobodyTakes,
+  nextStepDue: map.fields.nobodyTakes,
+}
+
+/** Who takes the next step, and when, is asked once there is one. */
+const isAsked = ({ nextStep, nextStepBy, nextStepDue }: Actor, column: PeopleColumn): boolean =>
+  (column !== 'nextStepBy' && column !== 'nextStepDue') ||
+  [nextStep?.trim(), nextStepBy, nextStepDue].some((said) => said !== undefined && said !== '')
+
 /** What is known of somebody: each answer is pressed to be changed. */
 const Known = ({ actor, name }: { actor: Actor; name: string }) => {
-  const partner = usePartner(actor.touch ?? '')
-  const touch = actor.touch === undefined ? undefined : (partner?.name ?? parts.gonePartner)
-  const isTheirs = (column: PeopleColumn) => column === 'touch' || column === 'nextStep'
+  const touch = usePartnerName(actor.touch)
+  const by = usePartnerName(actor.nextStepBy)
   return (
     <dl className={styles.known} aria-label={words.outline.what(name)}>
-      {KNOWN.map((column) => {
-        const said = personSaid(actor, column, { touch, connections: 0 })
-        const says = said ?? (column === 'touch' ? words.nobody : words.isUnknown)
+      {KNOWN.filter((column) => isAsked(actor, column)).map((column) => {
+        const said = personSaid(actor, column, { touch, by, connections: 0 })
+        const says = said ?? UNKNOWN[column] ?? words.isUnknown
         return (
           <div key={column}>
             <dt>{words.columns.people[column]}</dt>
@@ -111,7 +124,7 @@ const Known = ({ actor, name }: { actor: Actor; name: string }) => {
               <InPlace
                 label={words.field(words.columns.people[column], says)}
                 says={says}
-                isTheirs={said !== undefined && isTheirs(column)}
+                isTheirs={said !== undefined && THEIRS.includes(column)}
                 className={said === undefined ? styles.unknown : ''}
                 editor={(onLeave) => <PersonEditor actor={actor} column={column} onLeave={onLeave} />}
               />

@@ -3,20 +3,26 @@ import { memo } from 'react'
 import { isNew } from '../../../../messages/en/choices.ts'
 import { lists as words } from '../../../../messages/en/map-lists.ts'
 import { useItem, useLive } from '../../../../live/use-live.ts'
-import { usePartner } from '../../../../live/use-plan.ts'
-import { parts } from '../../../../messages/en/parts.ts'
 import { WhoIsAt } from '../../../../parts/who.tsx'
 import { useMapView } from '../../map-view.ts'
 import { nameOf } from '../../words.ts'
 import { COLUMNS } from '../asked.ts'
 import { deleteOne, openDetails } from '../open.ts'
 import { isEditable, PersonEditor } from '../person-editor.tsx'
+import { usePartnerName } from '../partner-name.ts'
 import { personSaid } from '../said.ts'
 import { ActionCell, Cell, type RowState } from './cell.tsx'
 import styles from './table.module.css'
 
 /** What nobody has said. */
-const UNKNOWN: Partial<Record<string, string>> = { touch: words.nobody, nextStep: '' }
+const UNKNOWN: Partial<Record<string, string>> = {
+  touch: words.nobody,
+  nextStep: '',
+  nextStepBy: '',
+  nextStepDue: '',
+}
+
+const THEIRS: readonly string[] = ['name', 'touch', 'nextStep', 'nextStepBy']
 
 type RowProps = { id: string; connections: number; isChosen: boolean } & RowState
 
@@ -25,10 +31,10 @@ export const PersonRow = memo(({ id, connections, isChosen, ...state }: RowProps
   const live = useLive()
   const view = useMapView()
   const actor = useItem(live.actors, id)
-  const partner = usePartner(actor?.touch ?? '')
+  const touch = usePartnerName(actor?.touch)
+  const by = usePartnerName(actor?.nextStepBy)
   if (!actor) return null
   const chosen = { kind: 'actors', id } as const
-  const touch = actor.touch === undefined ? undefined : (partner?.name ?? parts.gonePartner)
   return (
     <tr
       data-item={`actors/${id}`}
@@ -42,9 +48,9 @@ export const PersonRow = memo(({ id, connections, isChosen, ...state }: RowProps
           column={column}
           state={state}
           isEditable={isEditable(column)}
-          says={personSaid(actor, column, { touch, connections })}
+          says={personSaid(actor, column, { touch, by, connections })}
           unknown={UNKNOWN[column] ?? words.unknown}
-          isTheirs={column === 'name' || column === 'touch' || column === 'nextStep'}
+          isTheirs={THEIRS.includes(column)}
           className={styles[column]}
           after={
             column === 'name' && (
