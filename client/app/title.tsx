@@ -46,12 +46,15 @@ const TitleField = ({ title, done }: { title: string; done: () => void }) => {
   const field = useRef<HTMLInputElement>(null)
   const saved = useRef(title)
   const isBusy = useRef(false)
+  /** Whether somebody pressed Enter again while it was being saved. */
+  const isAsked = useRef(false)
   useEffect(() => field.current?.select(), [])
   const length = words.trim().length
   const wrong = length > MAX_NAME ? tooLong(length, MAX_NAME) : failed
   const finish = async (): Promise<void> => {
     const typed = () => field.current?.value.trim() ?? saved.current
     const given = typed()
+    isAsked.current = isBusy.current
     if (isBusy.current || given.length > MAX_NAME) return
     if (given === '') toast(app.renameEmpty)
     if (given === '' || given === saved.current) return done()
@@ -62,8 +65,8 @@ const TitleField = ({ title, done }: { title: string; done: () => void }) => {
     if (why !== undefined) return
     saved.current = given
     if (typed() === given) return done()
-    // whoever has left it meanwhile comes by no more to save it
-    if (document.activeElement !== field.current) return finish()
+    // nobody comes by again to save what was typed meanwhile
+    if (isAsked.current || document.activeElement !== field.current) return finish()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
