@@ -9,10 +9,10 @@ import { map } from '../../../messages/en/map.ts'
 import type { Leave } from '../../../parts/in-place.ts'
 import { ChoiceInPlace } from '../../../ui/choice-in-place.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { asChoices, useWriting } from '../answers.ts'
+import { useWriting } from '../answers.ts'
 import { KIND_CHOICES, sentenceOf } from '../words.ts'
 import type { ConnectionColumn } from './asked.ts'
-import { PlainEditor } from './editors.tsx'
+import { AnswerInPlace, PlainEditor } from './editors.tsx'
 import { usePeopleChoices } from './people-choices.ts'
 
 const STRENGTHS = map.strengths.map((name, i) => ({ id: i + STRENGTH.least, name }))
@@ -59,15 +59,13 @@ export const ConnectionEditor = ({ connection, column, onLeave }: EditorProps) =
       )
     case 'strength':
       return (
-        <ChoiceInPlace
+        <AnswerInPlace
           {...given}
-          {...asChoices({
-            of: connection,
-            asked: 'strength',
-            value: connection.strength === undefined ? undefined : Math.round(connection.strength),
-            choices: STRENGTHS,
-            onAnswer: (strength, is) => tell('strength', { strength }, is),
-          })}
+          of={connection}
+          asked="strength"
+          value={connection.strength === undefined ? undefined : Math.round(connection.strength)}
+          choices={STRENGTHS}
+          onAnswer={(strength, is) => tell('strength', { strength }, is)}
         />
       )
     case 'note':

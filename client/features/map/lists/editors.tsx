@@ -8,9 +8,11 @@ import { type BoundField } from '../../../parts/bound-field.ts'
 import { type Leave, useInPlace } from '../../../parts/in-place.ts'
 import { type PlainFieldOf, usePlainField } from '../../../parts/plain-field.ts'
 import { type SharedFieldOf, useSharedField } from '../../../parts/shared-field.ts'
+import { ChoiceInPlace } from '../../../ui/choice-in-place.tsx'
 import { focusOnce } from '../../../ui/focus.ts'
 import { Grows } from '../../../ui/grows.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { type AnswerOf, asChoices, type Unknown } from '../answers.ts'
 import styles from './editors.module.css'
 
 /** Fields that are open where the words stand, with the focus in them. */
@@ -57,6 +59,15 @@ const TextEditor = ({ bound, label, onLeave }: EditorProps & { bound: BoundField
     </>
   )
 }
+
+/** One of several, "don't know", or no answer yet. */
+export const AnswerInPlace = <T extends string | number>({
+  label,
+  onLeave,
+  ...given
+}: EditorProps & AnswerOf<T>) => (
+  <ChoiceInPlace<T | Unknown> label={label} onLeave={onLeave} {...asChoices(given)} />
+)
 
 type NumberProps = EditorProps & {
   value: number | undefined

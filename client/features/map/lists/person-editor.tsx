@@ -11,10 +11,10 @@ import { map } from '../../../messages/en/map.ts'
 import { actorKinds, affecteds, positionWord } from '../../../messages/en/words.ts'
 import type { Leave } from '../../../parts/in-place.ts'
 import { ChoiceInPlace } from '../../../ui/choice-in-place.tsx'
-import { asChoices, useAnswer } from '../answers.ts'
+import { useAnswer } from '../answers.ts'
 import { nameOf } from '../words.ts'
 import type { PeopleColumn } from './asked.ts'
-import { DayEditor, NumberEditor, PlainEditor, SharedEditor } from './editors.tsx'
+import { AnswerInPlace, DayEditor, NumberEditor, PlainEditor, SharedEditor } from './editors.tsx'
 import { stanceOf } from './groups.ts'
 
 const KINDS = ACTOR_KINDS.map((id) => ({ id, name: actorKinds[id] }))
@@ -34,77 +34,16 @@ type EditorProps = { actor: Actor; column: PeopleColumn; onLeave: (how: Leave) =
 export const PersonEditor = ({ actor, column, onLeave }: EditorProps) => {
   const { map: document } = useLive()
   const partners = usePartners()
-  const tell = useAnswer(actor.id)
   const set = (changed: Settable<(typeof actors)['fields']>) =>
     document.act((doc) => setFields(doc, actors, actor.id, changed))
+  const setStep = (said: string) => set({ nextStep: said.trim() === '' ? undefined : said })
   const of = { document, kind: 'actors', id: actor.id, key: column, most: MAX_NAME }
   const given = { label: words.field(words.columns.people[column], nameOf(actor)), onLeave }
   switch (column) {
     case 'name':
       return <SharedEditor {...given} of={of} />
     case 'nextStep':
-      return (
-        <PlainEditor
-          {...given}
-          of={{
-            ...of,
-            value: actor.nextStep ?? '',
-            onWrite: (said) => set({ nextStep: said.trim() === '' ? undefined : said }),
-          }}
-        />
-      )
-    case 'say':
-    case 'position':
-      return <PlaceEditor actor={actor} column={column} {...given} />
-    case 'kind':
-      return (
-        <ChoiceInPlace
-          {...given}
-          value={actor.kind}
-          choices={KINDS}
-          onChange={(kind) => kind && set({ kind })}
-        />
-      )
-    case 'affected':
-      return (
-        <ChoiceInPlace
-          {...given}
-          {...asChoices({
-            of: actor,
-            asked: 'affected',
-            value: actor.affected === undefined ? undefined : Math.round(actor.affected),
-            choices: AFFECTED,
-            onAnswer: (affected, is) => tell('affected', { affected }, is),
-          })}
-        />
-      )
-    case 'certainty':
-      return (
-        <ChoiceInPlace
-          {...given}
-          {...asChoices({
-            of: actor,
-            asked: 'certainty',
-            value: actor.certainty,
-            choices: SURE,
-            onAnswer: (certainty, is) => tell('certainty', { certainty }, is),
-          })}
-        />
-      )
-    case 'touch':
-      return (
-        <ChoiceInPlace
-          {...given}
-          {...asChoices({
-            of: actor,
-            asked: 'touch',
-            value: actor.touch,
-            nothing: map.fields.nobody,
-            choices: partners,
-            onAnswer: (touch, is) => tell('touch', { touch }, is),
-          })}
-        />
-      )
+      return <PlainEditor {...given} of={{ ...of, value: actor.nextStep ?? '', onWrite: setStep }} />
     case 'nextStepBy':
       return (
         <ChoiceInPlace
@@ -119,41 +58,86 @@ export const PersonEditor = ({ actor, column, onLeave }: EditorProps) => {
       return (
         <DayEditor {...given} value={actor.nextStepDue} onWrite={(nextStepDue) => set({ nextStepDue })} />
       )
+    case 'kind':
+      return (
+        <ChoiceInPlace
+          {...given}
+          value={actor.kind}
+          choices={KINDS}
+          onChange={(kind) => kind && set({ kind })}
+        />
+      )
     case 'connections':
       return null
+    default:
+      return <AnswerEditor {...given} actor={actor} column={column} />
   }
 }
 
-type GivenProps = { label: string; onLeave: (how: Leave) => void }
+type AnswerProps = {
+  actor: Actor
+  column: 'say' | 'position' | 'affected' | 'certainty' | 'touch'
+  label: string
+  onLeave: (how: Leave) => void
+}
 
-/** The two numbers: what is said of the other one stays. */
-const PlaceEditor = ({
-  actor,
-  column,
-  ...given
-}: GivenProps & { actor: Actor; column: 'say' | 'position' }) => {
+/** What may be answered with "don't know". Of the two numbers, what is said of the other one stays. */
+const AnswerEditor = ({ actor, column, ...given }: AnswerProps) => {
   const tell = useAnswer(actor.id)
-  const { influence, position } = actor.at ?? {}
-  if (column === 'say')
-    return (
-      <NumberEditor
-        {...given}
-        value={influence}
-        bounds={INFLUENCE}
-        hint={words.sayHint}
-        onWrite={(say) => tell('influence', { at: { influence: say, position } }, say === undefined)}
-      />
-    )
-  return (
-    <ChoiceInPlace
-      {...given}
-      {...asChoices({
-        of: actor,
-        asked: 'position',
-        value: position === undefined ? undefined : stanceOf(position),
-        choices: STANCES,
-        onAnswer: (stance, is) => tell('position', { at: { influence, position: stance } }, is),
-      })}
-    />
-  )
+  const partners = usePartners()
+  const about = { ...given, of: actor }
+  const { at: { influence, position } = {}, affected, certainty, touch } = actor
+  switch (column) {
+    case 'say':
+      return (
+        <NumberEditor
+          {...given}
+          value={influence}
+          bounds={INFLUENCE}
+          hint={words.sayHint}
+          onWrite={(say) => tell('influence', { at: { influence: say, position } }, say === undefined)}
+        />
+      )
+    case 'position':
+      return (
+        <AnswerInPlace
+          {...about}
+          asked="position"
+          value={position === undefined ? undefined : stanceOf(position)}
+          choices={STANCES}
+          onAnswer={(stance, is) => tell('position', { at: { influence, position: stance } }, is)}
+        />
+      )
+    case 'affected':
+      return (
+        <AnswerInPlace
+          {...about}
+          asked="affected"
+          value={affected === undefined ? undefined : Math.round(affected)}
+          choices={AFFECTED}
+          onAnswer={(said, is) => tell('affected', { affected: said }, is)}
+        />
+      )
+    case 'certainty':
+      return (
+        <AnswerInPlace
+          {...about}
+          asked="certainty"
+          value={certainty}
+          choices={SURE}
+          onAnswer={(said, is) => tell('certainty', { certainty: said }, is)}
+        />
+      )
+    case 'touch':
+      return (
+        <AnswerInPlace
+          {...about}
+          asked="touch"
+          value={touch}
+          nothing={map.fields.nobody}
+          choices={partners}
+          onAnswer={(said, is) => tell('touch', { touch: said }, is)}
+        />
+      )
+  }
 }
