@@ -29,7 +29,10 @@ const crowd = async (grid: TestInitiative): Promise<() => void> => {
   })
   return () => {
     timers.forEach((timer) => clearInterval(timer))
-    for (const provider of all) provider.destroy()
+    for (const provider of all) {
+      provider.destroy()
+      provider.doc.destroy()
+    }
   }
 }
 
