@@ -89,5 +89,10 @@ export const expectAccessible = async (page: Page, part = 'html') => {
 
 const expectNothingFrom = async (axe: AxeBuilder) => {
   const { violations } = await axe.analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect(
+    violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' ')}`,
+    ),
+  ).toEqual([])
 }
