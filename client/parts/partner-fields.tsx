@@ -20,13 +20,17 @@ type OneProps = {
   onChange: (partner: string | undefined) => void
 }
 
-/** One of the partners, or none. A partner who is gone is shown as such until another answer is chosen. */
-export const PartnerField = ({ value, ...field }: OneProps) => {
+/** All partners; one who was chosen and is gone is shown as such until another answer is. */
+export const usePartnerChoices = (chosen: string | undefined): readonly { id: string; name: string }[] => {
   const partners = usePartners()
-  const isGone = value !== undefined && partners.every(({ id }) => id !== value)
-  const choices = isGone ? [...partners, { id: value, name: words.gonePartner }] : partners
-  return <ChoiceField {...field} value={value} choices={choices} />
+  const isGone = chosen !== undefined && partners.every(({ id }) => id !== chosen)
+  return isGone ? [...partners, { id: chosen, name: words.gonePartner }] : partners
 }
+
+/** One of the partners, or none. */
+export const PartnerField = ({ value, ...field }: OneProps) => (
+  <ChoiceField {...field} value={value} choices={usePartnerChoices(value)} />
+)
 
 type SeveralProps = {
   label: string

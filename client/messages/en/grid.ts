@@ -1,5 +1,6 @@
 import { plural } from '../locale.ts'
 import { theirs } from '../theirs.ts'
+import { untitled } from './words.ts'
 
 /** The theory of action as a grid. */
 export const grid = {
@@ -16,7 +17,7 @@ export const grid = {
   addTo: (cell: string) => `Add an activity to ${cell}`,
   cell: (phase: string, component: string) => `${phase}, ${component}`,
   cards: (phase: string, component: string) => `Activities in ${phase}, ${component}`,
-  untitled: 'No title yet',
+  untitled,
   titleOf: 'What will be done',
   goalOf: (cell: string) => `What ${cell} is for`,
   goalAdd: 'What is this cell for?',

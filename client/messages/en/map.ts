@@ -56,7 +56,6 @@ export const map = {
   area: { name: 'Name of the area', unnamed: 'Area without a name' },
 
   unnamed: 'No name yet',
-  untitled: 'No title yet',
   note: 'Note',
   strengths: ['Weak', 'Clear', 'Strong'],
 

@@ -1,4 +1,5 @@
 import { plural } from '../locale.ts'
+import { untitled } from './words.ts'
 
 /** The plan on the wall of a room, and the menu that brings it there. */
 export const onTheWall = {
@@ -9,7 +10,7 @@ export const onTheWall = {
   count: (count: number) => `${count} ${plural(count, { one: 'activity', other: 'activities' })}`,
   counted: (count: number, status: string) => `${count} ${status}`,
   nothingYet: 'Nothing here yet',
-  untitled: 'No title yet',
+  untitled,
   noName: 'No name yet',
   statuses: { todo: 'to do', doing: 'doing', stuck: 'stuck', done: 'done' },
   happening: 'already happening',

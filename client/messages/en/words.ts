@@ -15,6 +15,9 @@ export const dontKnow = 'Don’t know'
 /** Nobody has answered yet. */
 export const notAnswered = 'Not answered yet'
 
+/** What stands where an activity has no title. */
+export const untitled = 'No title yet'
+
 /** What is known of a person or group. */
 export const fields = {
   kind: 'Kind',

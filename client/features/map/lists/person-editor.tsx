@@ -4,12 +4,12 @@ import { type Actor, actors } from '../../../../shared/model/kinds.ts'
 import { INFLUENCE, MAX_NAME, POSITION } from '../../../../shared/words/bounds.ts'
 import { ACTOR_KINDS, CERTAINTIES } from '../../../../shared/words/choices.ts'
 import { useLive } from '../../../live/use-live.ts'
-import { usePartners } from '../../../live/use-plan.ts'
 import { certainties } from '../../../messages/en/choices.ts'
 import { lists as words } from '../../../messages/en/map-lists.ts'
 import { map } from '../../../messages/en/map.ts'
 import { actorKinds, affecteds, positionWord } from '../../../messages/en/words.ts'
 import type { Leave } from '../../../parts/in-place.ts'
+import { usePartnerChoices } from '../../../parts/partner-fields.tsx'
 import { ChoiceInPlace } from '../../../ui/choice-in-place.tsx'
 import { useAnswer } from '../answers.ts'
 import { nameOf } from '../words.ts'
@@ -33,7 +33,7 @@ type EditorProps = { actor: Actor; column: PeopleColumn; onLeave: (how: Leave) =
 /** The field for one thing that is known of a person or group, open where it stands. */
 export const PersonEditor = ({ actor, column, onLeave }: EditorProps) => {
   const { map: document } = useLive()
-  const partners = usePartners()
+  const partners = usePartnerChoices(actor.nextStepBy)
   const set = (changed: Settable<(typeof actors)['fields']>) =>
     document.act((doc) => setFields(doc, actors, actor.id, changed))
   const setStep = (said: string) => set({ nextStep: said.trim() === '' ? undefined : said })
@@ -84,7 +84,7 @@ type AnswerProps = {
 /** What may be answered with "don't know". Of the two numbers, what is said of the other one stays. */
 const AnswerEditor = ({ actor, column, ...given }: AnswerProps) => {
   const tell = useAnswer(actor.id)
-  const partners = usePartners()
+  const partners = usePartnerChoices(actor.touch)
   const about = { ...given, of: actor }
   const { at: { influence, position } = {}, affected, certainty, touch } = actor
   switch (column) {

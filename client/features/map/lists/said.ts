@@ -9,6 +9,10 @@ import { dayShort } from '../../../messages/when-short.ts'
 import { nameOf } from '../words.ts'
 import type { PeopleColumn, ConnectionColumn } from './asked.ts'
 
+/** Whether a cell says words that somebody wrote, which go their own way. */
+export const isTheirs = (column: PeopleColumn): boolean =>
+  column === 'name' || column === 'touch' || column === 'nextStep' || column === 'nextStepBy'
+
 type About = { touch?: string; by?: string; connections: number }
 
 /** What a cell says; nothing where nobody has answered. `touch`, `by`: who is in touch, and takes the next step. */

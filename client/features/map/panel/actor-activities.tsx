@@ -3,6 +3,7 @@ import { useLive, useSelected } from '../../../live/use-live.ts'
 import { useComponents, usePhases } from '../../../live/use-plan.ts'
 import { activityStatuses } from '../../../messages/en/choices.ts'
 import { map } from '../../../messages/en/map.ts'
+import { untitled } from '../../../messages/en/words.ts'
 import { PlaceLink } from '../../../parts/place-link.tsx'
 import styles from './panel.module.css'
 
@@ -14,7 +15,7 @@ export const ActorActivities = ({ id }: { id: string }) => {
       phases,
       components,
       all.filter(({ actors }) => actors.includes(id)),
-    ).map((one) => ({ id: one.id, title: one.title.trim() || map.untitled, status: one.status })),
+    ).map((one) => ({ id: one.id, title: one.title.trim() || untitled, status: one.status })),
   )
   if (own.length === 0) return null
   return (

@@ -7,12 +7,11 @@ import { INFLUENCE, MAX_NAME, MAX_TEXT, POSITION } from '../../../../shared/word
 import { ACTOR_KINDS, CERTAINTIES } from '../../../../shared/words/choices.ts'
 import { useLive } from '../../../live/use-live.ts'
 import { isVeiled } from '../../../live/veiled.ts'
-import { usePartners } from '../../../live/use-plan.ts'
 import { certainties } from '../../../messages/en/choices.ts'
 import { map } from '../../../messages/en/map.ts'
 import { actorKinds, affecteds, axes, fields } from '../../../messages/en/words.ts'
 import { namesHidden } from '../../../messages/en/names-hidden.ts'
-import { parts } from '../../../messages/en/parts.ts'
+import { usePartnerChoices } from '../../../parts/partner-fields.tsx'
 import { ScaleField } from '../../../parts/scale-field.tsx'
 import { SharedText } from '../../../parts/text-in-form.tsx'
 import { ChoiceField } from '../../../ui/choice-field.tsx'
@@ -27,6 +26,7 @@ const AFFECTED = affecteds.map((name, id) => ({ id, name }))
 const SURE = CERTAINTIES.map((id) => ({ id, name: certainties[id] }))
 
 type Part = { actor: Actor }
+
 /** What is known of a person or group, to read and change. */
 export const ActorFields = ({ actor }: Part) => {
   const { map: document } = useLive()
@@ -127,20 +127,18 @@ const PlaceFields = ({ actor }: Part) => {
   )
 }
 
-/** A partner, none, or "don't know". One who is gone is shown as such until another answer is chosen. */
+/** A partner, none, or "don't know". */
 const PartnerAnswer = (props: Part & { asked: 'touch' | 'partner'; label: string; nothing: string }) => {
   const { actor, asked, ...field } = props
-  const partners = usePartners()
   const tell = useAnswer(actor.id)
   const value = actor[asked]
-  const isGone = value !== undefined && partners.every(({ id }) => id !== value)
   return (
     <AnswerField
       {...field}
       of={actor}
       asked={asked}
       value={value}
-      choices={isGone ? [...partners, { id: value, name: parts.gonePartner }] : partners}
+      choices={usePartnerChoices(value)}
       onAnswer={(partner, is) => tell(asked, { [asked]: partner }, is)}
     />
   )

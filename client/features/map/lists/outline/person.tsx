@@ -15,7 +15,7 @@ import { COLUMNS, type PeopleColumn } from '../asked.ts'
 import { deleteOne, openDetails } from '../open.ts'
 import { PersonEditor } from '../person-editor.tsx'
 import { usePartnerName } from '../partner-name.ts'
-import { personSaid } from '../said.ts'
+import { isTheirs, personSaid } from '../said.ts'
 import { InPlace } from './in-place.tsx'
 import styles from './outline.module.css'
 import { ConnectionLine } from './connection-line.tsx'
@@ -93,8 +93,6 @@ const briefOf = ({ at }: Actor, connections: number): string => {
 
 const KNOWN = COLUMNS.people.filter((column) => column !== 'name' && column !== 'connections')
 
-const THEIRS: readonly PeopleColumn[] = ['touch', 'nextStep', 'nextStepBy']
-
 /** What nobody has said. */
 const UNKNOWN: Partial<Record<PeopleColumn, string>> = {
   touch: words.nobody,
@@ -124,7 +122,7 @@ const Known = ({ actor, name }: { actor: Actor; name: string }) => {
               <InPlace
                 label={words.field(words.columns.people[column], says)}
                 says={says}
-                isTheirs={said !== undefined && THEIRS.includes(column)}
+                isTheirs={said !== undefined && isTheirs(column)}
                 className={said === undefined ? styles.unknown : ''}
                 editor={(onLeave) => <PersonEditor actor={actor} column={column} onLeave={onLeave} />}
               />

@@ -10,7 +10,7 @@ import { COLUMNS } from '../asked.ts'
 import { deleteOne, openDetails } from '../open.ts'
 import { isEditable, PersonEditor } from '../person-editor.tsx'
 import { usePartnerName } from '../partner-name.ts'
-import { personSaid } from '../said.ts'
+import { isTheirs, personSaid } from '../said.ts'
 import { ActionCell, Cell, type RowState } from './cell.tsx'
 import styles from './table.module.css'
 
@@ -21,8 +21,6 @@ const UNKNOWN: Partial<Record<string, string>> = {
   nextStepBy: '',
   nextStepDue: '',
 }
-
-const THEIRS: readonly string[] = ['name', 'touch', 'nextStep', 'nextStepBy']
 
 type RowProps = { id: string; connections: number; isChosen: boolean } & RowState
 
@@ -50,7 +48,7 @@ export const PersonRow = memo(({ id, connections, isChosen, ...state }: RowProps
           isEditable={isEditable(column)}
           says={personSaid(actor, column, { touch, by, connections })}
           unknown={UNKNOWN[column] ?? words.unknown}
-          isTheirs={THEIRS.includes(column)}
+          isTheirs={isTheirs(column)}
           className={styles[column]}
           after={
             column === 'name' && (
