@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 
 import { useSaved } from '../live/use-saved.ts'
+import { watchWork } from '../net/at-work.ts'
 import { loadTheRest, untilCalm } from '../net/loading.ts'
 import { loadOverlays } from '../ui/overlays.ts'
 
@@ -10,7 +11,8 @@ const A_MOMENT = 300
 
 /**
  * Fetches what any place and dialog needs, once both documents are there: without a network, or after an upgrade of
- * the server, it could not be fetched any more. Not where the device is to save data.
+ * the server, it could not be fetched any more. Each thing holds the page up for a moment: it waits until nobody is at
+ * work. Not where the device is to save data.
  */
 export const useRest = (): void => {
   const isThere = useSaved().kind === 'saved'
@@ -27,7 +29,8 @@ export const useRest = (): void => {
   }, [isThere])
   useEffect(() => {
     if (!isThere || savesData()) return undefined
-    const timer = setTimeout(() => void loadTheRest(), CALM)
+    const work = watchWork(window)
+    const timer = setTimeout(() => void loadTheRest(work.untilPause).finally(work.stop), CALM)
     return () => clearTimeout(timer)
   }, [isThere])
 }

@@ -47,6 +47,8 @@ export class Presence {
   private isSoon = false
   private present: readonly Present[] = []
   private json = '[]'
+  private places: readonly Present[] = []
+  private placesJson = '[]'
   private own: At | undefined
   private ownField: AtField | undefined
   private readonly watchers = new Set<() => void>()
@@ -68,6 +70,9 @@ export class Presence {
 
   /** Everybody else, one for each open page. */
   readonly all = (): readonly Present[] => this.present
+
+  /** The same, without the item and field in which they are: the same array until somebody comes, goes or types. */
+  readonly here = (): readonly Present[] => this.places
 
   /** The same, with the color that each says is its person's. */
   readonly wearers = (): Wearer[] =>
@@ -118,6 +123,17 @@ export class Presence {
     this.soon(this.read)
   }
 
+  private look(all: readonly Present[]): void {
+    const places = all.map(({ at, ...page }) => ({
+      ...page,
+      at: at && { place: at.place, typing: at.typing },
+    }))
+    const json = JSON.stringify(places)
+    if (json === this.placesJson) return
+    this.placesJson = json
+    this.places = places
+  }
+
   private readonly read = (): void => {
     this.isSoon = false
     const { all, carets, drags } = readStates(this.awareness)
@@ -127,6 +143,7 @@ export class Presence {
     if (json === this.json) return
     this.json = json
     this.present = all
+    this.look(all)
     this.people.replace(all.flatMap((one) => (one.at?.item === undefined ? [] : [[one.at.item, one]])))
     for (const watch of this.watchers) watch()
   }

@@ -1,4 +1,5 @@
 import * as encoding from 'lib0/encoding'
+import { encodeAwarenessUpdate } from 'y-protocols/awareness'
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 
@@ -24,6 +25,8 @@ export class Sending {
   constructor(provider: WebsocketProvider) {
     this.provider = provider
     provider.doc.off('update', provider._updateHandler)
+    provider.awareness.off('update', provider._awarenessUpdateHandler)
+    provider.awareness.on('update', this.told)
     this.start()
   }
 
@@ -58,18 +61,32 @@ export class Sending {
     this.timer = setTimeout(this.rested, TOGETHER)
   }
 
+  /** What one says of oneself goes out at once. The provider would send back what it hears of others, too. */
+  private readonly told = (changed: Record<'added' | 'updated' | 'removed', number[]>): void => {
+    const { awareness } = this.provider
+    const { clientID } = awareness
+    if (![...changed.added, ...changed.updated, ...changed.removed].includes(clientID)) return
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, MESSAGE.awareness)
+    encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [clientID]))
+    this.write(encoder)
+  }
+
   private readonly rested = (): void => {
     this.timer = this.waiting.length > 0 ? setTimeout(this.rested, TOGETHER) : undefined
     this.flush()
   }
 
   private send(update: Uint8Array): void {
-    const { ws } = this.provider
-    if (!this.provider.wsconnected || ws?.readyState !== ws?.OPEN) return
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, MESSAGE.sync)
     encoding.writeVarUint(encoder, SYNC.update)
     encoding.writeVarUint8Array(encoder, update)
-    ws?.send(encoding.toUint8Array(encoder))
+    this.write(encoder)
+  }
+
+  private write(encoder: encoding.Encoder): void {
+    const { ws, wsconnected } = this.provider
+    if (wsconnected && ws?.readyState === ws?.OPEN) ws?.send(encoding.toUint8Array(encoder))
   }
 }

@@ -1,20 +1,18 @@
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 
 import type { Grouped } from './grouped.ts'
 import { othersOf } from './others-present.ts'
 import type { At, Presence, Present } from './presence.ts'
 import { showsOthers } from './shows-others.ts'
+import { forget, onceSeen } from './once-seen.ts'
 import { useLive, useStore } from './use-live.ts'
 
-/** Others' open pages in a document. */
-const usePresent = (presence: Presence): readonly Present[] =>
-  useSyncExternalStore(presence.subscribe, presence.all)
-
-/** The persons who are here beside oneself. */
+/** The persons who are here beside oneself. At which item they are is not told: they go from one to the next. */
 export const useOthers = (): Present[] => {
-  const { plan, me } = useLive()
-  const own = useStore(me).value?.person
-  return othersOf(usePresent(plan.presence), own)
+  const { presence } = useLive().plan
+  const own = useStore(useLive().me).value?.person
+  const here = useSyncExternalStore(presence.subscribe, presence.here)
+  return useMemo(() => othersOf(here, own), [here, own])
 }
 
 /** What is at a key of what others do, as `presence.people`; renders only when that changes. Nothing while it is hidden. */
@@ -32,16 +30,27 @@ const NOTHING: readonly never[] = []
 export const usePresentAt = (presence: Presence, item: string): readonly Present[] =>
   useGroup(presence.people, item)
 
-/** The persons who are at one of several items, once each. */
-export const usePersonsAt = (presence: Presence, items: readonly string[]): readonly Present[] => {
+/**
+ * The persons who are at one of several items, once each. `shownIn`: where they are shown; while that is out of sight
+ * it is not rendered for them.
+ */
+export const usePersonsAt = (
+  presence: Presence,
+  items: readonly string[],
+  shownIn?: RefObject<Element | null>,
+): readonly Present[] => {
   const last = useRef<readonly Present[]>(NOTHING)
   const here = useSyncExternalStore(
     useCallback(
       (watch) => {
-        const stops = items.map((item) => presence.people.subscribe(item, watch))
-        return () => stops.forEach((stop) => stop())
+        const look = shownIn ? () => onceSeen(shownIn.current, watch) : watch
+        const stops = items.map((item) => presence.people.subscribe(item, look))
+        return () => {
+          stops.forEach((stop) => stop())
+          forget(watch)
+        }
       },
-      [presence, items],
+      [presence, items, shownIn],
     ),
     () => {
       const persons = new Map(

@@ -162,10 +162,14 @@ export const untilShown = async (rest: () => Promise<void> = turn): Promise<void
   }
 }
 
-/** Loads everything that may be needed later, one after the other whenever the browser has nothing else to do. */
-export const loadTheRest = async (): Promise<void> => {
+/**
+ * Loads everything that may be needed later, one after the other, each once `may` resolves and the browser has nothing
+ * else to do.
+ */
+export const loadTheRest = async (may: () => Promise<void>): Promise<void> => {
   // what is loaded may bring parts of its own
   for (const part of parts) {
+    await may()
     await untilCalm()
     try {
       await part.load()

@@ -1,10 +1,10 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 
 import { cellExists } from './cells.ts'
-import { aliveEntry, entryOf, readAlive } from './collection.ts'
+import { aliveEntry, entryOf } from './collection.ts'
 import { edit, makeAll } from './edit.ts'
 import { readPlace } from './fields.ts'
-import type { Given } from './kind.ts'
+import { type Given, isAlive } from './kind.ts'
 import { type Activity, activities } from './kinds.ts'
 import { byOrder, orderAt, type Ordered, ordersFrom } from './order.ts'
 
@@ -12,11 +12,16 @@ import { byOrder, orderAt, type Ordered, ordersFrom } from './order.ts'
 export const byPlace = (a: Activity, b: Activity): number =>
   byOrder({ id: a.id, order: a.place.order }, { id: b.id, order: b.place.order })
 
-const inCell = (doc: Y.Doc, phase: string, component: string): { id: string; order: string }[] =>
-  readAlive(doc, activities)
-    .filter(({ place }) => place.phase === phase && place.component === component)
-    .toSorted(byPlace)
-    .map(({ id, place }) => ({ id, order: place.order }))
+/** What stands in a cell, in its order. Of all activities only the places are read: this is part of every move. */
+const inCell = (doc: Y.Doc, phase: string, component: string): Ordered[] => {
+  const here: Ordered[] = []
+  doc.getMap(activities.name).forEach((entry, id) => {
+    if (!(entry instanceof Y.Map) || !isAlive(entry)) return
+    const place = readPlace(entry.get('place'))
+    if (place.phase === phase && place.component === component) here.push({ id, order: place.order })
+  })
+  return here.toSorted(byOrder)
+}
 
 /** `index`: the position among the cell's activities; at the end if not given. */
 type Where = { phase: string; component: string; index?: number }

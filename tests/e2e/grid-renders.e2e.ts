@@ -140,3 +140,62 @@ test('who comes to a card and goes has little else on the page styled anew', asy
   expect(most).toBeLessThan(CARDS)
   provider.destroy()
 })
+
+test('who goes over the grid, or drags a card over it, has little of it styled anew', async ({
+  openAs,
+  server,
+  initiative,
+}) => {
+  const provider = await joinDocument(server.url, initiative, 'plan')
+  const [id = ''] = fill(provider.doc)
+  provider.destroy()
+  const dana = await openAs('facilitator', 'Dana Okafor', { initiative, place: 'grid' })
+  await expect(dana.locator('[data-activity]')).toHaveCount(CARDS)
+  // the map has rules of its own for what is pointed at, which stay
+  await dana.getByRole('link', { name: 'Power map' }).click()
+  await expect(dana.locator('.tl-canvas')).toBeVisible()
+  await dana.getByRole('link', { name: 'Theory of action' }).click()
+  await expect(dana.locator(`[data-activity="${id}"]`)).toBeVisible()
+  const cells = await dana.getByRole('cell').all()
+  const card = dana.locator(`[data-activity="${id}"]`)
+  await card.hover()
+  const most = await styledDuring(dana, async () => {
+    for (const cell of cells.slice(0, 3)) await cell.hover()
+    await card.hover()
+    await dana.mouse.down()
+    for (const cell of cells.slice(0, 3)) await cell.hover()
+    await expect(dana.locator('[class*=line]').first()).toBeVisible()
+    await dana.keyboard.press('Escape')
+    await dana.mouse.up()
+  })
+  // a cell has some thirty cards of a dozen elements
+  expect(most).toBeLessThan(CARDS)
+})
+
+test('who is at a card that is out of sight is seen there once one comes to it', async ({
+  openAs,
+  server,
+  initiative,
+}) => {
+  const provider = await joinDocument(server.url, initiative, 'plan')
+  const phase = [...provider.doc.getMap('phases').keys()][0] ?? ''
+  const component = [...provider.doc.getMap('components').keys()][0] ?? ''
+  const ids = Array.from(
+    { length: CARDS },
+    (_, i) => addActivity(provider.doc, { phase, component, title: `Activity ${i}` }) ?? '',
+  )
+  const dana = await openAs('facilitator', 'Dana Okafor', { initiative, place: 'grid' })
+  await expect(dana.locator('[data-activity]')).toHaveCount(CARDS)
+  const [near, far] = [ids[0], ids.at(-1)].map((id) => dana.locator(`[data-activity="${id}"]`))
+  const goTo = (id = '') =>
+    provider.awareness.setLocalStateField('at', { place: 'grid', item: `activities/${id}` })
+  goTo(ids.at(-1))
+  await expect(dana.getByRole('img', { name: /is here/ })).not.toHaveCount(0)
+  await far?.scrollIntoViewIfNeeded()
+  await expect(far!.getByRole('img')).toBeVisible()
+  goTo(ids[0])
+  await expect(far!.getByRole('img')).toBeHidden()
+  await near?.scrollIntoViewIfNeeded()
+  await expect(near!.getByRole('img')).toBeVisible()
+  provider.destroy()
+})

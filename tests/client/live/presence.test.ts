@@ -67,6 +67,23 @@ describe('who is here, and where', () => {
     expect(presence.people.get('activities/c')).toEqual([])
   })
 
+  test('who is here is the same list while they go from one thing to the next', () => {
+    const { presence, arrive } = room()
+    const dana = arrive('Dana', 'p1')
+    dana.tell({ at: { place: 'grid', item: 'activities/a' } })
+    const before = presence.here()
+    expect(before).toMatchObject([{ who: { name: 'Dana' }, at: { place: 'grid' } }])
+    dana.tell({ at: { place: 'grid', item: 'activities/b', field: 'title' } })
+    expect(presence.here()).toBe(before)
+    expect(presence.people.get('activities/b')).toHaveLength(1)
+    dana.tell({ at: { place: 'grid', item: 'activities/b', field: 'title', typing: true } })
+    expect(presence.here()[0]?.at?.typing).toBe(true)
+    dana.tell({ at: { place: 'agenda' } })
+    expect(presence.here()[0]?.at?.place).toBe('agenda')
+    arrive('Marcus', 'p2')
+    expect(presence.here()).toHaveLength(2)
+  })
+
   test('whoever leaves the map is there no more, and can come back', () => {
     const { presence, mine } = room()
     const chosen = new Store<readonly Chosen[]>([{ kind: 'actors', id: 'a' }])

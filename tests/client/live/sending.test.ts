@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { speakBarriers } from '../../../client/live/barrier.ts'
 import { Sending } from '../../../client/live/sending.ts'
-import { RawClient } from '../../server/sync/raw-client.ts'
+import { MESSAGE } from '../../../shared/protocol.ts'
+import { awareness, RawClient } from '../../server/sync/raw-client.ts'
 import {
   hasText,
   startServer,
@@ -10,6 +11,7 @@ import {
   synced,
   type TestServer,
   textOf,
+  until,
 } from '../../server/sync/support.ts'
 
 let server: TestServer
@@ -57,5 +59,33 @@ test('the first edit after a pause is sent at once, and nothing once sending has
   ada.doc.getText('text').insert(12, ' held')
   const heard = await ben.document()
   expect(textOf(heard)).toBe('now and then')
+  for (const client of [ada, ben]) client.close()
+})
+
+test('what one says of oneself goes out, and what others say of themselves is not sent back', async () => {
+  const ada = stockClient(server)
+  const sending = new Sending(ada.provider)
+  await synced(ada)
+  const ben = await new RawClient(server).opened()
+  const sent: number[] = []
+  const { ws } = ada.provider
+  const send = ws?.send.bind(ws)
+  if (ws)
+    ws.send = (data: Uint8Array<ArrayBuffer>) => {
+      sent.push(data[0] ?? -1)
+      send?.(data)
+    }
+  for (let n = 1; n <= 20; n++) {
+    ben.send(awareness([7, { n }, n]))
+    await until(
+      () => ada.provider.awareness.getStates().get(7)?.n === n,
+      (check) => ada.provider.awareness.on('change', check),
+    )
+  }
+  expect(sent).toEqual([])
+  ada.provider.awareness.setLocalStateField('at', { place: 'grid' })
+  await ben.sees(ada.doc.clientID, (state) => state?.at !== undefined)
+  expect(sent).toEqual([MESSAGE.awareness])
+  sending.stop()
   for (const client of [ada, ben]) client.close()
 })

@@ -18,7 +18,7 @@ test('what may be needed later is not fetched while something that is looked at 
   })
   void canvas.load()
   const calm = untilCalm().then(() => order.push('calm'))
-  const rest = loadTheRest()
+  const rest = loadTheRest(() => Promise.resolve())
   await vi.advanceTimersByTimeAsync(60_000)
   expect(order).toEqual(['canvas'])
   drawn()

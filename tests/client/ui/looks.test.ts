@@ -85,3 +85,13 @@ test('right-to-left turns the page: no style says left or right', () => {
     )
   expect(physical).toEqual([])
 })
+
+test('no rule has the browser style anew all that is within what one points at', () => {
+  // it keeps one list of what to style for all rules with `:hover`, and one for all that begin with any element
+  const within =
+    /:(?:hover|focus-within)[^,{}>+~ ]* >? ?(?:\*|span|div|button|svg|p|li|bdi)(?:[:.][^,{]*)?\s*[,{]/g
+  const wide = sheets.flatMap(({ path, text }) =>
+    [...text.matchAll(within), ...text.matchAll(/\* [+~] \*/g)].map(([rule]) => `${path}: ${rule}`),
+  )
+  expect(wide).toEqual([])
+})

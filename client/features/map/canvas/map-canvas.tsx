@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { DrawShapeUtil, type Editor, type TLEditorComponents, type TLShapeId, TldrawEditor } from 'tldraw'
-import 'tldraw/tldraw.css'
+import '@tldraw/editor/editor.css'
 
 import { useLive, useStore } from '../../../live/use-live.ts'
 import { map } from '../../../messages/en/map.ts'

@@ -76,7 +76,7 @@ export const Cell = memo((props: CellProps) => {
 /** More than that are several screens high. */
 const MANY = 60
 
-const Cards = ({ ids, label }: { ids: readonly string[]; label: string }) => {
+const Cards = memo(({ ids, label }: { ids: readonly string[]; label: string }) => {
   const size: CSSProperties & Record<string, number> = { '--cards': ids.length }
   return (
     <ul
@@ -89,7 +89,7 @@ const Cards = ({ ids, label }: { ids: readonly string[]; label: string }) => {
       ))}
     </ul>
   )
-}
+})
 
 type InCell = { phase: string; component: string; name: string }
 
