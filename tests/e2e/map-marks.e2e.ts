@@ -1,4 +1,5 @@
 import { addActor } from '../../shared/model/actors.ts'
+import { fillMap } from '../bench/pages/fill.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { addByClick, at, card, cards, mapOf, middleOf, panel, press } from '../support/map-page.ts'
 import { joinDocument } from '../support/script.ts'
@@ -49,8 +50,36 @@ test('eight at one place are in part drawn as one, which opens; a mark and a nam
   await expect.poll(size).toBeCloseTo(24, 0)
   await page.getByRole('button', { name: 'Show the whole map' }).click()
   await expect.poll(async () => Math.abs((await middleOf(senator)).y - y)).toBeLessThan(2)
+  await expect.poll(size).toBeCloseTo(24, 0)
   await press(page, await middleOf(heap))
   await expect(heap).toHaveCount(0)
   await expect(cards(page)).toHaveCount(10)
+  script.destroy()
+})
+
+test('what fades fades by its colors: a drawing of hundreds has no groups that each cost a moving view', async ({
+  openAs,
+  initiative,
+  server,
+}) => {
+  const script = await joinDocument(server.url, initiative, 'map')
+  script.doc.transact(() => fillMap(script.doc, 60, 150))
+  const page = await openAs('editor', 'Tomás', { initiative, place: 'map' })
+  const groups = () =>
+    page
+      .locator('.tl-shapes')
+      .evaluate(
+        (layer) =>
+          [...layer.querySelectorAll('*')].filter((one) => getComputedStyle(one).opacity !== '1').length,
+      )
+  await expect(page.locator('[data-connection][data-faint]').first()).toBeAttached()
+  expect(await groups()).toBe(0)
+  const name = page.locator('[data-shape-type="actor"] [data-side]:not([data-side=""])').first()
+  const strong = await name.evaluate((one) => getComputedStyle(one).color)
+  await press(page, await middleOf(name))
+  await expect(page.locator('[data-shape-type] [data-pale]').first()).toBeAttached()
+  const pale = page.locator('[data-shape-type="actor"] [data-pale] [data-side]:not([data-side=""])').first()
+  expect(await pale.evaluate((one) => getComputedStyle(one).color)).not.toBe(strong)
+  expect(await groups()).toBe(0)
   script.destroy()
 })

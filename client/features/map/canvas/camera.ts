@@ -70,7 +70,8 @@ const LAID_OUT_PART = 12
 export const followScale = ({ editor, scale }: EditorDesk): (() => void) => {
   const container = editor.getContainer()
   let timer: ReturnType<typeof setTimeout> | undefined
-  let nextAt = -Infinity
+  let [takes, nextAt, changedAt] = [0, -Infinity, -Infinity]
+  const soonest = (from: number): number => from + Math.max(LAID_OUT_EVERY_MS, takes * LAID_OUT_PART)
   const set = (): void => {
     const zoom = editor.getZoomLevel()
     const began = performance.now()
@@ -80,7 +81,8 @@ export const followScale = ({ editor, scale }: EditorDesk): (() => void) => {
     // what it takes is known once it is drawn
     requestAnimationFrame(() =>
       setTimeout(() => {
-        nextAt = began + Math.max(LAID_OUT_EVERY_MS, (performance.now() - began) * LAID_OUT_PART)
+        takes = performance.now() - began
+        nextAt = soonest(began)
       }),
     )
   }
@@ -94,7 +96,11 @@ export const followScale = ({ editor, scale }: EditorDesk): (() => void) => {
   const end = react('follow the zoom', () => {
     clearTimeout(timer)
     if (editor.getZoomLevel() === scale.get()) return
-    timer = setTimeout(setIfDue, Math.min(RESTS_AFTER_MS, Math.max(0, nextAt - performance.now())))
+    const now = performance.now()
+    // who begins to zoom does not wait for it either
+    if (now - changedAt > RESTS_AFTER_MS) nextAt = Math.max(nextAt, soonest(now))
+    changedAt = now
+    timer = setTimeout(setIfDue, Math.min(RESTS_AFTER_MS, Math.max(0, nextAt - now)))
   })
   set()
   return () => {
