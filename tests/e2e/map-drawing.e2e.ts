@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+
 import { expect, test } from '../support/fixtures.ts'
 import { at, canvasOf, card, cards, drag, mapOf, middleOf, panel, press, tool } from '../support/map-page.ts'
 
@@ -117,4 +119,29 @@ test('a named area is drawn, named, made larger and moved; others see it, and De
   await expect(area(tomas)).toHaveCount(0)
   await amina.keyboard.press('Control+z')
   await expect(area(tomas)).toHaveText('City hall')
+})
+
+test('what was written by hand is not there while names are hidden, and what one draws meanwhile is', async ({
+  openAs,
+}) => {
+  const amina = await openAs('facilitator', 'Amina', { place: 'map' })
+  const tomas = await openAs('editor', 'Tomás', { place: 'map' })
+  const strokes = (page: Page) => page.locator('[data-shape-type="draw"]')
+  const draw = async (page: Page, y: number) => {
+    await tool(page, 'Pen').click()
+    await drag(page, await at(page, 0.4, y), await at(page, 0.6, y + 0.05))
+  }
+  await draw(amina, 0.3)
+  await expect(strokes(tomas)).toHaveCount(1)
+  await tool(tomas, 'Choose and move').click()
+  await tomas.locator('.tl-container').press('m')
+  await expect(tomas.getByText('Names are hidden on this screen')).toBeVisible()
+  await expect(strokes(tomas)).toHaveCount(0)
+  await draw(tomas, 0.6)
+  await expect(strokes(amina)).toHaveCount(2)
+  await draw(amina, 0.45)
+  await expect(strokes(amina)).toHaveCount(3)
+  await expect(strokes(tomas)).toHaveCount(1)
+  await tomas.getByRole('button', { name: 'Hide names (M)' }).click()
+  await expect(strokes(tomas)).toHaveCount(3)
 })

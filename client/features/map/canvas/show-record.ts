@@ -1,7 +1,8 @@
 import { react, type TLShape, type TLShapeId, unsafe__withoutCapture } from 'tldraw'
 
-import { type Actor, canvas } from '../../../../shared/model/kinds.ts'
+import { type Actor, canvas, type Drawing } from '../../../../shared/model/kinds.ts'
 import { readAlive } from '../../../../shared/model/collection.ts'
+import { isVeiled } from '../../../live/veiled.ts'
 import { map } from '../../../messages/en/map.ts'
 import { type DrawingFigure, readDrawing } from '../drawing.ts'
 import { areaNames } from '../layout/area-names.ts'
@@ -13,7 +14,7 @@ import { markSwitch } from './camera.ts'
 import type { EditorDesk } from './desk.ts'
 import { measureName } from './measure.ts'
 import { type Figure, isSound, recordOf } from './records.ts'
-import { actorOf } from './shape-ids.ts'
+import { actorOf, drawingShape } from './shape-ids.ts'
 import { middleOfMark } from './middle.ts'
 
 /** The record on the canvas: what the document says is put into the store, never the other way round. */
@@ -170,13 +171,24 @@ export class ShownRecord {
 
   private drawings(): DrawingFigure[] {
     return readAlive(this.desk.live.map.doc, canvas).flatMap((drawing) => {
-      const { shape, text } = drawing
-      const known = this.read.get(shape)
-      if (known && known.text === text) return known.figure ?? []
-      const figure = readDrawing(drawing)
-      this.read.set(shape, { text, figure })
-      return figure ?? []
+      const figure = this.drawing(drawing)
+      return figure && this.mayBeSeen(figure) ? figure : []
     })
+  }
+
+  private drawing(drawing: Drawing): DrawingFigure | undefined {
+    const { shape, text } = drawing
+    const known = this.read.get(shape)
+    if (known && known.text === text) return known.figure
+    const figure = readDrawing(drawing)
+    this.read.set(shape, { text, figure })
+    return figure
+  }
+
+  /** While names are hidden no stroke is there, which may be one written by hand, but those that were drawn here since. */
+  private mayBeSeen({ type, id }: DrawingFigure): boolean {
+    const { live, editor } = this.desk
+    return type !== 'draw' || !isVeiled(live) || editor.getShape(drawingShape(id)) !== undefined
   }
 }
 
