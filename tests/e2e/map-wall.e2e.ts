@@ -55,4 +55,11 @@ test('the map is on the wall once it is asked whether anyone on it is there, goe
   await wall.keyboard.press('2')
   await wall.keyboard.press('5')
   await expect(wall.getByText('Shown without names.')).toBeVisible()
+  // where not all find room there, the arrows go through enlarged parts, and back to the whole
+  await expect(wall.getByText(/Arrow keys: the map in \d+ larger parts/)).toBeVisible()
+  await wall.keyboard.press('ArrowRight')
+  await expect(wall.getByText(/^Part 1 of \d+$/)).toBeVisible()
+  await expectAccessible(wall)
+  await wall.keyboard.press('ArrowLeft')
+  await expect(wall.getByText(/^Part/)).toHaveCount(0)
 })

@@ -22,6 +22,7 @@ export const onTheWall = {
   overBody: 'Open it again with “On the wall” on the page of somebody who can edit.',
   map: 'Power map',
   unseen: (n: number) => `${n} ${plural(n, { one: 'name finds', other: 'names find' })} no room here.`,
+  larger: (parts: number) => `Arrow keys: the map in ${parts} larger parts.`,
   emptyMap: 'Nobody is on the map yet.',
   empty: 'The grid has no rows or no columns to show yet.',
   codeLabel: 'Code: the address to add from a phone',

@@ -42,7 +42,10 @@ const SCREENS = [
 test('on a wall of every size names are as large as all fit, never smaller than can be read from six meters', () => {
   for (const [width, height] of SCREENS)
     for (const count of [1, 24, 40, 120, 300]) {
-      const { scene, letters } = fillMap({ ...mapOf(count), person: undefined, width, height }, measure)
+      const { scene, letters } = fillMap(
+        { ...mapOf(count), person: undefined, width, height, page: 0 },
+        measure,
+      )
       const what = `${count} in ${width} × ${height}`
       // the drawing is stretched to the room that is there
       const stretch = Math.min(width / scene.width, height / scene.height)
@@ -58,16 +61,18 @@ test('on a wall of every size names are as large as all fit, never smaller than 
       expect(told, `${what}: who has no name there is counted`).toBe(count)
     }
   const [width, height] = SCREENS[0]
-  const small = fillMap({ ...mapOf(8), person: undefined, width, height }, measure)
+  const small = fillMap({ ...mapOf(8), person: undefined, width, height, page: 0 }, measure)
   expect(small.letters).toBe(40)
 })
 
 test('whom it is about has a name there however full it is, and what is not theirs steps back', () => {
   const given = mapOf(120)
   const [width, height] = SCREENS[0]
-  const { scene } = fillMap({ ...given, person: 'id77', width, height }, measure)
+  const { scene } = fillMap({ ...given, person: 'id77', width, height, page: 0 }, measure)
   const chosen = scene.marks.filter(({ isChosen }) => isChosen)
   expect(chosen).toMatchObject([{ isPale: false, name: { lines: ['Somebody 77'] } }])
+  // and so have those who are connected with them
+  expect(scene.marks.filter(({ isPale, name }) => !isPale && !name)).toEqual([])
   const own = given.connections.filter(({ from, to }) => from === 'id77' || to === 'id77')
   expect(
     scene.lines
@@ -77,6 +82,6 @@ test('whom it is about has a name there however full it is, and what is not thei
   ).toEqual(own.map(({ id }) => id).toSorted())
   expect(scene.marks.some(({ isPale }) => isPale)).toBe(true)
   // who was deleted meanwhile is nobody it is about
-  const gone = fillMap({ ...given, person: 'gone', width, height }, measure)
+  const gone = fillMap({ ...given, person: 'gone', width, height, page: 0 }, measure)
   expect(gone.scene.marks.some(({ isPale }) => isPale)).toBe(false)
 })

@@ -19,6 +19,8 @@ export type LayoutParts = {
   heapLabel: (count: number) => Label
   /** Those who are drawn by themselves, never within a heap. */
   alone?: ReadonlySet<string>
+  /** Whose names find room before those of others. */
+  first?: ReadonlySet<string>
   /** Where hands move some just now, in canvas units. */
   held?: ReadonlyMap<string, Point>
   before?: Layout
@@ -64,7 +66,7 @@ export const layOut = (parts: LayoutParts): Layout => {
     ...standing.flatMap(({ id }) => namedOf(id, placed.spots.get(id), parts.label(id))),
     ...placed.heaps.flatMap((heap) => namedOf(heapId(heap), heap, parts.heapLabel(heap.ids.length))),
   ]
-  const sides = sidesOf(named, { ...room, before: before?.sides })
+  const sides = sidesOf(inTurn(named, parts.first), { ...room, before: before?.sides })
   const led = held?.size ? null : connections
   return { ...placed, isFree: places !== undefined, scale, led, sides, bends: bendsOf(parts, placed) }
 }
@@ -87,6 +89,9 @@ const wordsAt = (scale: number): Box[] => {
 
 /** By which a heap's words are found among the names. */
 export const heapId = ({ id }: Pick<Heap, 'id'>): string => `+${id}`
+
+const inTurn = (all: Named[], first: ReadonlySet<string> | undefined): Named[] =>
+  first ? all.toSorted((a, b) => Number(first.has(b.id)) - Number(first.has(a.id))) : all
 
 const namedOf = (id: string, spot: Spot | undefined, label: Label): Named[] =>
   spot ? [{ id, x: spot.x, y: spot.y, label }] : []

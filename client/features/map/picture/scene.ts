@@ -8,8 +8,9 @@ import type { Label, Measure } from '../layout/label.ts'
 import { heapId, type Layout, layOut } from '../layout/lay-out.ts'
 import { boxOfName, type Side } from '../layout/names.ts'
 import type { Spot } from '../layout/spread.ts'
-import { BOUNDS, type Box, type Lane, LANES, type Point } from '../place.ts'
+import { BOUNDS, type Box, type Lane, LANES, type Point, standOf } from '../place.ts'
 import { nameLabel } from '../projection.ts'
+import { nearTo, sidesAround } from './about.ts'
 import { boxOfDrawing, drawnOf, type Drawn } from './drawn.ts'
 
 /** What is on a picture of the map, in pixels, from its own corner. Nothing in it tells who was there first. */
@@ -50,8 +51,10 @@ type Given = {
   /** On a wall, where all of it has to find room and nothing can be pointed at. */
   onWall?: {
     scale: number
-    /** What is drawn of the map, in canvas units. */
+    /** What is drawn of the map, in canvas units: those who stand there. */
     frame: Box
+    /** Of an enlarged part: whom it is for. */
+    ids?: readonly string[]
     heapLabel: (count: number) => string
     /** Whom it is about: what has nothing to do with them steps back. */
     person: string | undefined
@@ -63,24 +66,36 @@ const scaleFor = (count: number): number => Math.min(3, 1 + count / 120)
 
 export const sceneOf = ({ isNameless, onWall, ...given }: Given): Scene => {
   // by where they stand, never by when they came
-  const actors = given.actors.toSorted(byPlace)
+  const all = given.actors.toSorted(byPlace)
+  const beyond = all.filter(({ at }) => isBeyond(at, onWall?.frame))
+  const actors = beyond.length > 0 ? all.filter(({ at }) => !isBeyond(at, onWall?.frame)) : all
   const { connections } = given
   const scale = onWall?.scale ?? scaleFor(actors.length)
-  const byId = new Map(actors.map((actor) => [actor.id, actor]))
+  const byId = new Map(all.map((actor) => [actor.id, actor]))
   const label = (id: string): Label => (isNameless ? NONE : nameLabel(byId.get(id)?.name ?? '', given))
   const heapLabel = (count: number): Label => (onWall ? nameLabel(onWall.heapLabel(count), given) : NONE)
   const person = byId.get(onWall?.person ?? '')?.id
   // nothing opens on paper: each is drawn by itself
-  const alone = onWall ? new Set(person === undefined ? [] : [person]) : new Set(byId.keys())
+  const alone = onWall && !onWall.ids ? new Set(person === undefined ? [] : [person]) : new Set(byId.keys())
+  const near = person === undefined ? undefined : nearTo(person, connections)
+  const first = new Set([...(near ?? []), ...(onWall?.ids ?? [])])
   // what is written by hand, or in the places of names, may be one
   const drawings = isNameless ? [] : given.drawings
   const words = areaNames(drawings, { scale, measure: given.measure })
   const within = onWall?.frame
-  const layout = layOut({ actors, connections, scale, label, heapLabel, alone, words, within })
+  const layout = layOut({ actors, connections, scale, label, heapLabel, alone, first, words, within })
   const frame = onWall?.frame ?? frameOf(drawings, given.measure)
   const origin = { x: -frame.x * scale, y: -frame.y * scale }
   const at = ({ x, y }: Point): Point => ({ x: x + origin.x, y: y + origin.y })
-  const { marks, heaps, ends } = marksOf({ actors, connections, layout, label, heapLabel, person, at })
+  const { marks, heaps, ends } = marksOf(
+    { actors, layout, label, heapLabel, person, near, at },
+    inPixels(within ?? BOUNDS, scale),
+  )
+  const named = ends.size
+  for (const { id, at: stand } of beyond) {
+    const { x, y } = standOf(stand) ?? BOUNDS
+    ends.set(id, at({ x: x * scale, y: y * scale }))
+  }
   const unplaced = isNameless
     ? []
     : actors.flatMap(({ id, name }) => (ends.has(id) ? [] : [name || given.nameless]))
@@ -89,7 +104,7 @@ export const sceneOf = ({ isNameless, onWall, ...given }: Given): Scene => {
     height: Math.ceil(frame.h * scale),
     scale,
     origin,
-    lanes: LANE_NAMES.filter((lane) => isWithin(LANES[lane], frame)),
+    lanes: lanesIn(frame, onWall?.ids && actors),
     marks,
     heaps,
     ...drawnOf(drawings, { ...given, scale, at: (point) => at({ x: point.x * scale, y: point.y * scale }) }),
@@ -97,44 +112,60 @@ export const sceneOf = ({ isNameless, onWall, ...given }: Given): Scene => {
       layout,
       ends,
       person,
+      // what leads from one part to another is seen on the whole
+      beyond: new Set(beyond.map(({ id }) => id)),
       isFaint: onWall && connections.length >= MANY_LINES,
     }),
-    unseen: isNameless ? 0 : ends.size - marks.filter(({ name }) => name).length,
+    unseen: isNameless ? 0 : named - marks.filter(({ name }) => name).length,
     unplaced,
   }
 }
 
+/** Whether somebody stands where nothing is drawn. */
+const isBeyond = (at: Actor['at'], frame: Box | undefined): boolean => {
+  const stand = standOf(at)
+  return stand !== undefined && frame !== undefined && !isWithin({ ...stand, w: 0, h: 0 }, frame)
+}
+
 const LANE_NAMES: readonly Lane[] = ['stance', 'say']
+
+/** Those that are drawn whole; on a part those that somebody there is in. */
+const lanesIn = (frame: Box, there: readonly Actor[] | undefined): Lane[] =>
+  LANE_NAMES.filter((lane) =>
+    there ? there.some(({ at }) => standOf(at)?.lane === lane) : isWithin(LANES[lane], frame),
+  )
 
 const NONE: Label = { w: 0, h: 0, lines: [] }
 
 type Laid = {
   actors: Given['actors']
-  connections: Given['connections']
   layout: Layout
   label: (id: string) => Label
   heapLabel: (count: number) => Label
   person: string | undefined
+  near: ReadonlySet<string> | undefined
   at: (point: Point) => Point
 }
 
-/** Marks and heaps, and where each of them ends a line. */
-const marksOf = ({ actors, connections, layout, label, heapLabel, person, at }: Laid) => {
+/** Marks and heaps, and where each of them ends a line. `within`: what is drawn, in pixels from where the axes begin. */
+const marksOf = ({ actors, layout, label, heapLabel, person, near, at }: Laid, within: Box) => {
   const nameAt = (spot: Spot, text: Label, side: Side | undefined): SceneMark['name'] =>
     side && text.lines.length > 0
       ? { lines: text.lines, box: boxOfName(at(spot), text, side), side }
       : undefined
-  const near = person === undefined ? undefined : nearTo(person, connections)
   const ends = new Map<string, Point>()
+  const sides = near ? sidesAround(near, { layout, label, within }) : layout.sides
   const marks = actors.flatMap(({ id, kind, status }): SceneMark[] => {
     const spot = layout.spots.get(id)
     if (!spot) return []
     ends.set(id, at(spot))
     const isChosen = id === person
-    const name = nameAt(spot, label(id), layout.sides.get(id) ?? (isChosen ? 'end' : undefined))
+    const name = nameAt(spot, label(id), sides.get(id) ?? (isChosen ? 'end' : undefined))
     const looks = { kind, isNew: status === 'proposed', isChosen, isPale: near?.has(id) === false }
     return [{ ...at(spot), ...looks, from: spot.from && at(spot.from), name }]
   })
+  // whom it is about is above those who step back
+  marks.sort((a, b) => Number(b.isPale) - Number(a.isPale))
   const heaps = layout.heaps.map((heap) => {
     for (const id of heap.ids) ends.set(id, at(heap))
     const name = nameAt(heap, heapLabel(heap.ids.length), layout.sides.get(heapId(heap)))
@@ -143,16 +174,23 @@ const marksOf = ({ actors, connections, layout, label, heapLabel, person, at }: 
   return { marks, heaps, ends }
 }
 
+const inPixels = ({ x, y, w, h }: Box, by: number): Box => ({ x: x * by, y: y * by, w: w * by, h: h * by })
+
 /** From so many on lines step back on a wall, so that names can be read. */
 const MANY_LINES = 60
 
-type Between = Pick<Laid, 'layout' | 'person'> & { ends: ReadonlyMap<string, Point>; isFaint?: boolean }
+type Between = Pick<Laid, 'layout' | 'person'> & {
+  ends: ReadonlyMap<string, Point>
+  beyond: ReadonlySet<string>
+  isFaint?: boolean
+}
 
 const linesOf = (
   connections: readonly Connection[],
-  { layout, ends, person, isFaint = false }: Between,
+  { layout, ends, beyond, person, isFaint = false }: Between,
 ): Scene['lines'] =>
   connections
+    .filter(({ from, to }) => !(beyond.has(from) && beyond.has(to)))
     .flatMap((connection) => {
       const [from, to] = [ends.get(connection.from), ends.get(connection.to)]
       const bend = layout.bends.get(connection.id) ?? 0
@@ -162,13 +200,6 @@ const linesOf = (
       return curve ? [{ connection, curve, isPale }] : []
     })
     .toSorted((a, b) => a.curve.start.x - b.curve.start.x || a.curve.start.y - b.curve.start.y)
-
-/** Somebody, and who is connected with them. */
-const nearTo = (person: string, connections: readonly Connection[]): ReadonlySet<string> =>
-  new Set([
-    person,
-    ...connections.flatMap(({ from, to }) => (from === person ? [to] : to === person ? [from] : [])),
-  ])
 
 /** How far beside the map a note may be that is on the picture, in canvas units. */
 const BESIDE = 480

@@ -1,7 +1,7 @@
 import { type CSSProperties, useDeferredValue, useEffect, useMemo, useState } from 'react'
 
 import { readAlive } from '../../../../shared/model/collection.ts'
-import { canvas, mapAbout } from '../../../../shared/model/kinds.ts'
+import { type Actor, canvas, mapAbout } from '../../../../shared/model/kinds.ts'
 import { ACTOR_KINDS, CONNECTION_KINDS } from '../../../../shared/words/choices.ts'
 import { type MapReading, openMapReading } from '../../../live/reading.ts'
 import { useList, useStore } from '../../../live/use-live.ts'
@@ -18,6 +18,7 @@ import { ConnectionSample } from '../connection-line.tsx'
 import { readDrawing } from '../drawing.ts'
 import { MapDrawing, Sign } from '../picture/map-drawing.tsx'
 import type { Scene } from '../picture/scene.ts'
+import { type Box, FIELD, standOf } from '../place.ts'
 import { fillMap } from './fill-map.ts'
 import styles from './map-on-wall.module.css'
 
@@ -44,17 +45,18 @@ const useShown = (reading: MapReading, isNamed: boolean) => {
   return { actors, connections, drawings, issue: isNamed ? issue : hidden.within(issue) }
 }
 
-const Shown = ({ reading, asked, room, start }: MapOnWallProps & { reading: MapReading }) => {
-  const { names, person } = asked
+const Shown = ({ reading, asked, room, start, onPages }: MapOnWallProps & { reading: MapReading }) => {
+  const { names, person, page } = asked
   const { actors, connections, drawings, issue } = useShown(reading, names)
   const given = useMemo(
-    () => ({ actors, connections, drawings, person, width: room.width - start, height: room.height }),
-    [actors, connections, drawings, person, room.width, room.height, start],
+    () => ({ actors, connections, drawings, person, page, width: room.width - start, height: room.height }),
+    [actors, connections, drawings, person, page, room.width, room.height, start],
   )
   // others write while the room looks: what is drawn may be a moment behind
   const calm = useDeferredValue(given)
   const measure = useFont()
-  const { scene } = useMemo(() => fillMap(calm, measure), [calm, measure])
+  const { scene, pages, frame, part } = useMemo(() => fillMap(calm, measure), [calm, measure])
+  useEffect(() => onPages(pages), [onPages, pages])
   const style = { '--start': start } as CSSProperties
   return (
     <section className={styles.map} style={style}>
@@ -65,7 +67,9 @@ const Shown = ({ reading, asked, room, start }: MapOnWallProps & { reading: MapR
         {!names && <p className={styles.said}>{namesHidden.hiddenOnWall}</p>}
         {actors.length === 0 && <p className={styles.said}>{words.emptyMap}</p>}
         <Legend scene={scene} />
-        {scene.unseen > 0 && <p className={styles.said}>{words.unseen(scene.unseen)}</p>}
+        {part && <Where frame={frame} part={part} actors={actors} />}
+        {part && <p className={styles.said}>{words.part(Math.min(page, pages - 1), pages - 1)}</p>}
+        <Unseen scene={scene} parts={part ? 0 : pages - 1} />
         {scene.unplaced.length > 0 && (
           <p className={styles.said}>{map.unplaced.title(scene.unplaced.length)}</p>
         )}
@@ -87,6 +91,32 @@ const useFont = (): ((text: string) => number) => {
   }, [])
   return measure
 }
+
+/** How many names are not there, unless it is about somebody, and how to come to them. */
+const Unseen = ({ scene: { marks, unseen }, parts }: { scene: Scene; parts: number }) => {
+  const isAbout = marks.some(({ isChosen }) => isChosen)
+  if (unseen === 0 || (isAbout && parts === 0)) return null
+  return (
+    <p className={styles.said}>
+      {!isAbout && words.unseen(unseen)} {parts > 0 && words.larger(parts)}
+    </p>
+  )
+}
+
+/** Which part of the map is shown: all of it, small. */
+const Where = ({ frame, part, actors }: { frame: Box; part: Box; actors: readonly Actor[] }) => (
+  <svg className={styles.where} viewBox={`${frame.x} ${frame.y} ${frame.w} ${frame.h}`} aria-hidden>
+    <path className={styles.axes} d={`M${FIELD.w / 2} 0V${FIELD.h}M0 ${FIELD.h / 2}H${FIELD.w}`} />
+    <path className={styles.dots} d={dotsOf(actors)} />
+    <rect className={styles.part} x={part.x} y={part.y} width={part.w} height={part.h} rx={12} />
+  </svg>
+)
+
+const dotsOf = (actors: readonly Actor[]): string =>
+  actors
+    .flatMap(({ at }) => standOf(at) ?? [])
+    .map(({ x, y }) => `M${Math.round(x)} ${Math.round(y)}h0`)
+    .join('')
 
 /** What the signs mean that are there. */
 const Legend = ({ scene: { marks, lines } }: { scene: Scene }) => (

@@ -68,6 +68,6 @@ export const goneWith = (asked: Asked, told: Told | undefined, chose: Told | und
     component: told.component ?? chosen.component,
     person: told.person,
   }
-  const isSame = next.show === asked.show && next.phase === asked.phase && next.component === asked.component
+  const isSame = (['show', 'phase', 'component', 'person'] as const).every((key) => next[key] === asked[key])
   return { ...next, page: isSame ? asked.page : 0 }
 }

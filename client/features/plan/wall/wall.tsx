@@ -94,7 +94,9 @@ const Picture = ({ reading, initiative, Map }: Props & { reading: Reading }) => 
   const parts = useMemo(() => arrange(lists, { filters: {}, showsHidden: false }), [lists])
   const hints = useHints()
   useFollowing(reading, usePerson(initiative.id), asked.follows)
-  useWallKeys({ asked, pages: filled.pages, parts, say: hints.say })
+  const [mapPages, setMapPages] = useState(1)
+  const pages = filled.kind === 'map' ? mapPages : filled.pages
+  useWallKeys({ asked, pages, parts, say: hints.say })
   useEffect(() => {
     document.title = words.title(title || initiative.title)
   }, [title, initiative.title])
@@ -115,6 +117,7 @@ const Picture = ({ reading, initiative, Map }: Props & { reading: Reading }) => 
           asked={asked}
           room={{ width: room.width, height: room.height - (hasFoot ? FOOT : 0) }}
           start={startOf(room)}
+          onPages={setMapPages}
         />
       )}
       {filled.kind === 'empty' && (
