@@ -35,3 +35,18 @@ const valuesIn = (node: Node): string[] =>
         one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement ? [one.value] : [],
       )
     : []
+
+/** Calls whenever texts may be as wide as before no more: a font has come, or another is taken. Returns what ends it. */
+export const followFont = (changed: () => void): (() => void) => {
+  document.fonts.addEventListener('loadingdone', changed)
+  const observer = new MutationObserver(changed)
+  observer.observe(document.documentElement, { attributeFilter: ['data-letters'] })
+  return () => {
+    document.fonts.removeEventListener('loadingdone', changed)
+    observer.disconnect()
+  }
+}
+
+/** The families that texts are set in now, or with `display` the headings. */
+export const familiesNow = (of: 'text' | 'display' = 'text'): string =>
+  getComputedStyle(document.documentElement).getPropertyValue(of === 'text' ? '--font' : '--font-display')

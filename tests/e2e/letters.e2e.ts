@@ -1,7 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 
+import { addActor } from '../../shared/model/actors.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { createExample } from '../support/initiative.ts'
+import { joinDocument } from '../support/script.ts'
 import { asFacilitator, linkOf, PHONE } from '../support/visitor.ts'
 
 /** The families of the fonts that the browser took for the words of an element. */
@@ -85,4 +87,27 @@ test('a phone loads no font that it does not show', async ({ page, server }) => 
       role,
     ).toEqual([])
   }
+})
+
+test('no name on the map is cut once another font is taken for what is in Vietnamese', async ({
+  openAs,
+  initiative,
+  server,
+}) => {
+  const script = await joinDocument(server.url, initiative, 'map')
+  addActor(script.doc, { name: 'Metropolitan Housing Authority', at: { influence: 7, position: -1 } })
+  const page = await openAs('editor', 'Dana Okafor', { initiative, place: 'map' })
+  const name = page
+    .locator('[data-shape-type="actor"]', { hasText: 'Metropolitan' })
+    .locator('[data-side] > span')
+  const cut = () =>
+    name.evaluateAll((lines) => lines.filter((one) => one.scrollWidth > one.clientWidth + 1).length)
+  await expect(name.first()).toBeVisible()
+  expect(await fontsOf(name.first())).toEqual(['Atkinson Hyperlegible Next'])
+  expect(await cut()).toBe(0)
+  addActor(script.doc, { name: NAME, at: { influence: 3, position: 1 } })
+  await expect(page.locator('html[data-letters=vietnamese]')).toBeAttached()
+  expect(await fontsOf(name.first())).not.toEqual(['Atkinson Hyperlegible Next'])
+  await expect.poll(cut).toBe(0)
+  script.destroy()
 })

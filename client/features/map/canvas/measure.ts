@@ -1,15 +1,19 @@
 import { NOTE } from '../drawing.ts'
 import { wrap } from '../layout/wrap.ts'
+import { familiesNow, followFont } from '../../../net/letters.ts'
 
 /** How wide and high texts are on the canvas, in canvas units: measured as the browser will draw them. */
 
-const NAME_FONT = "560 14px 'Atkinson Hyperlegible Next Variable', system-ui, sans-serif"
-const NOTE_FONT = "400 16px 'Atkinson Hyperlegible Next Variable', system-ui, sans-serif"
+let families = familiesNow()
+followFont(() => (families = familiesNow()))
+
+const nameFont = () => `560 14px ${families}`
+const noteFont = () => `400 16px ${families}`
 
 const context = document.createElement('canvas').getContext('2d')
 
-/** How a reader has set their texts: further apart than ours are, if they want that. */
-let set = { letterSpacing: '0px', wordSpacing: '0px', line: 22 }
+/** How texts are set: in another font where ours lacks letters, further apart than ours are, if a reader wants that. */
+let set = { families, letterSpacing: '0px', wordSpacing: '0px', line: 22 }
 
 const widthIn = (font: string, text: string): number => {
   if (!context) return text.length * 8
@@ -27,6 +31,7 @@ export const followSetting = (probe: HTMLElement, onChange: () => void): (() => 
   const read = (): void => {
     const { letterSpacing, wordSpacing, lineHeight } = getComputedStyle(probe)
     const now = {
+      families,
       letterSpacing: Number.parseFloat(letterSpacing) ? letterSpacing : '0px',
       wordSpacing: Number.parseFloat(wordSpacing) ? wordSpacing : '0px',
       line: Number.parseFloat(lineHeight) || 22,
@@ -42,15 +47,15 @@ export const followSetting = (probe: HTMLElement, onChange: () => void): (() => 
   return () => observer.disconnect()
 }
 
-export const measureName = (text: string): number => widthIn(NAME_FONT, text)
+export const measureName = (text: string): number => widthIn(nameFont(), text)
 
 /** The height of a note. */
 export const measureNote = (text: string): number => {
-  const lines = wrap(text, NOTE.width - 2 * NOTE.padding, (words) => widthIn(NOTE_FONT, words))
+  const lines = wrap(text, NOTE.width - 2 * NOTE.padding, (words) => widthIn(noteFont(), words))
   return lines.length * set.line + 2 * NOTE.padding
 }
 
 /** Resolves when the font is there with which names are measured. */
 export const fontLoaded = async (): Promise<void> => {
-  await document.fonts.load(NAME_FONT)
+  await document.fonts.load(nameFont())
 }

@@ -12,6 +12,7 @@ import { map } from '../../../messages/en/map.ts'
 import { namesHidden } from '../../../messages/en/names-hidden.ts'
 import { onTheWall as words } from '../../../messages/en/on-the-wall.ts'
 import { actorKinds } from '../../../messages/en/words.ts'
+import { followFont } from '../../../net/letters.ts'
 import type { MapOnWallProps } from '../../../parts/wall/map-on-wall.ts'
 import { measureName } from '../canvas/measure.ts'
 import { ConnectionSample } from '../connection-line.tsx'
@@ -81,14 +82,10 @@ const Shown = ({ reading, asked, room, start, onPages }: MapOnWallProps & { read
   )
 }
 
-/** Measured anew once the font has come, since another stands for it until then. */
+/** Measured anew once the font has come, since another stands for it until then, or once another one is taken. */
 const useFont = (): ((text: string) => number) => {
   const [measure, setMeasure] = useState(() => measureName)
-  useEffect(() => {
-    const again = () => setMeasure(() => (text: string) => measureName(text))
-    document.fonts.addEventListener('loadingdone', again)
-    return () => document.fonts.removeEventListener('loadingdone', again)
-  }, [])
+  useEffect(() => followFont(() => setMeasure(() => (text: string) => measureName(text))), [])
   return measure
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 
+import { familiesNow, followFont } from '../../../net/letters.ts'
 import { guess, type Measure, measureAs } from './measure.ts'
 
 const followSize = (changed: () => void): (() => void) => {
@@ -18,17 +19,9 @@ export const useSize = (): { width: number; height: number } => {
 export const useMeasure = (): Measure => {
   const [measure, setMeasure] = useState<Measure>(() => guess)
   useEffect(() => {
-    const again = () => {
-      const style = getComputedStyle(document.documentElement)
-      const familyOf = {
-        text: style.getPropertyValue('--font'),
-        display: style.getPropertyValue('--font-display'),
-      }
-      setMeasure(() => measureAs(familyOf))
-    }
+    const again = () => setMeasure(() => measureAs({ text: familiesNow(), display: familiesNow('display') }))
     again()
-    document.fonts.addEventListener('loadingdone', again)
-    return () => document.fonts.removeEventListener('loadingdone', again)
+    return followFont(again)
   }, [])
   return measure
 }
