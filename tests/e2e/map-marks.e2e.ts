@@ -1,4 +1,5 @@
 import { addActor } from '../../shared/model/actors.ts'
+import { addConnection } from '../../shared/model/connections.ts'
 import { fillMap } from '../bench/pages/fill.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { addByClick, at, card, cards, mapOf, middleOf, panel, press } from '../support/map-page.ts'
@@ -54,6 +55,37 @@ test('eight at one place are in part drawn as one, which opens; a mark and a nam
   await press(page, await middleOf(heap))
   await expect(heap).toHaveCount(0)
   await expect(cards(page)).toHaveCount(10)
+  script.destroy()
+})
+
+test('in a crowd those who are connected with whom one chose are named, and what the mouse has left is not pointed at', async ({
+  openAs,
+  initiative,
+  server,
+}) => {
+  const script = await joinDocument(server.url, initiative, 'map')
+  script.doc.transact(() => {
+    const ids = Array.from({ length: 36 }, (_, n) =>
+      addActor(script.doc, {
+        name: `Neighbor of number ${n}`,
+        at: { influence: 2 + Math.floor(n / 6) * 0.85, position: ((n % 6) - 2.5) * 0.26 },
+      }),
+    )
+    addConnection(script.doc, { from: ids[14] ?? '', to: ids[28] ?? '', kind: 'funds' })
+  })
+  const page = await openAs('editor', 'Tomás', { initiative, place: 'map' })
+  const labels = page.locator('.tl-overlays')
+  await expect(cards(page)).toHaveCount(36)
+  await expect(labels.getByText(/number/)).toHaveCount(0)
+  const mark = (n: number) => card(page, `Neighbor of number ${n}`).locator('[class*="mark"]')
+  await press(page, await middleOf(mark(14)))
+  for (const words of ['funds', 'Neighbor of number 14', 'Neighbor of number 28'])
+    await expect(labels.getByText(words)).toBeVisible()
+  const { x, y } = await middleOf(mark(21))
+  await page.mouse.move(x, y)
+  await expect(labels.getByText('Neighbor of number 21')).toBeVisible()
+  await panel(page).hover()
+  await expect(labels.getByText('Neighbor of number 21')).toHaveCount(0)
   script.destroy()
 })
 

@@ -3,6 +3,8 @@ import { type Group2d, HTMLContainer, type RecordProps, ShapeUtil, T, type TLBas
 import type { HeapProps } from '../projection.ts'
 import { geometryOf, MARK_PROPS, MarkOutline, Name, NO_LABEL } from './actor-shape.tsx'
 import type { Desk } from './desk.ts'
+import { useAllPale } from './pale.ts'
+import { endOf } from './shape-ids.ts'
 import styles from './shapes.module.css'
 
 export type HeapShape = TLBaseShape<'heap', HeapProps>
@@ -24,17 +26,8 @@ class HeapShapeUtil extends ShapeUtil<HeapShape> {
     return geometryOf(props)
   }
 
-  override component({ props }: HeapShape) {
-    return (
-      <HTMLContainer>
-        <div className={styles.actor} data-kind="heap">
-          <span className={styles.mark} aria-hidden>
-            +{props.ids.split(' ').length}
-          </span>
-          <Name {...props} />
-        </div>
-      </HTMLContainer>
-    )
+  override component({ id, props }: HeapShape) {
+    return <HeapMark end={endOf(id)} {...props} />
   }
 
   override indicator({ props }: HeapShape) {
@@ -43,6 +36,22 @@ class HeapShapeUtil extends ShapeUtil<HeapShape> {
 
   /** It stands where those in it stand. */
   override onTranslate = ({ id, type, x, y }: HeapShape) => ({ id, type, x, y })
+}
+
+/** It steps back with all of those in it. */
+const HeapMark = ({ end, ...props }: HeapProps & { end: string }) => {
+  const ids = props.ids.split(' ')
+  const isPale = useAllPale(`${end} ${props.ids}`)
+  return (
+    <HTMLContainer>
+      <div className={styles.actor} data-kind="heap" data-pale={isPale || undefined}>
+        <span className={styles.mark} aria-hidden>
+          +{ids.length}
+        </span>
+        <Name {...props} />
+      </div>
+    </HTMLContainer>
+  )
 }
 
 /** A press on a heap draws each of those in it by itself. */

@@ -17,7 +17,7 @@ import { heapShapes } from './heap-shape.tsx'
 import { followKeys } from './keys.ts'
 import styles from './map-canvas.module.css'
 import { followSetting, fontLoaded } from './measure.ts'
-import { Minimap } from './minimap.tsx'
+import { MinimapIfLarge } from './minimap-if-large.tsx'
 import { NoteShapeUtil } from './note-shape.tsx'
 import { Outlines } from './outlines.tsx'
 import { Labels, connectingLine } from './overlays.tsx'
@@ -103,7 +103,7 @@ const componentsFor = (desk: Desk): TLEditorComponents => {
         <Labels />
       </>
     ),
-    InFrontOfTheCanvas: Minimap,
+    InFrontOfTheCanvas: MinimapIfLarge,
     ShapeIndicators: Outlines,
     ErrorFallback: Rethrown,
     ShapeErrorFallback: BrokenShape,
@@ -129,6 +129,26 @@ const takeNothingIn = (editor: Editor): void => {
   editor.getDraggingOverShape = () => undefined
 }
 
+/**
+ * The library takes a mouse that has not come, and a finger that is gone, for one at the place where it was last: what is
+ * there is not pointed at. Returns what ends it.
+ */
+const pointOnlyBy = (editor: Editor): (() => void) => {
+  const container = editor.getContainer()
+  const point = editor.setHoveredShape.bind(editor)
+  let isThere = false
+  editor.setHoveredShape = (shape) => point(isThere ? shape : null)
+  const follow = ({ type, pointerType }: PointerEvent): void => {
+    isThere = type !== 'pointerleave' && pointerType !== 'touch'
+    if (!isThere) point(null)
+  }
+  for (const type of POINTS) container.addEventListener(type, follow, { capture: true })
+  return () => {
+    for (const type of POINTS) container.removeEventListener(type, follow, { capture: true })
+  }
+}
+const POINTS = ['pointerenter', 'pointermove', 'pointerdown', 'pointerleave'] as const
+
 /** What the panel's line is about that one points at. Returns what ends it. */
 const followPointed = ({ view, pointed }: EditorDesk): (() => void) =>
   view.pointed.subscribe(() => pointed.set(view.pointed.get()))
@@ -152,6 +172,7 @@ const follow = (desk: EditorDesk): (() => void) => {
     sendPresence(desk),
     showPresence(desk, shown),
     quietTouches(editor),
+    pointOnlyBy(editor),
   ]
   const probe = addProbe(editor)
   const unfollow = followSetting(probe, shown.measure)

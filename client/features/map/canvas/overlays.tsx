@@ -1,24 +1,23 @@
 import type { CSSProperties } from 'react'
-import { type Editor, type TLShape, TLPOINTER_ID, useEditor, useValue } from 'tldraw'
+import { TLPOINTER_ID, useEditor, useValue } from 'tldraw'
 
 import { useLive, useStore } from '../../../live/use-live.ts'
-import { connectionWords, isNew } from '../../../messages/en/choices.ts'
+import { isNew } from '../../../messages/en/choices.ts'
 import { map } from '../../../messages/en/map.ts'
-import { middleOf } from '../layout/curve.ts'
 import { LOOKS } from '../looks.ts'
 import { useMapView } from '../map-view.ts'
-import { nameOf, wordFrom } from '../words.ts'
+import type { Point } from '../place.ts'
+import { nameOf } from '../words.ts'
 import type { ActorShape } from './actor-shape.tsx'
 import { Apart } from './apart.tsx'
-import type { ConnectionShape, ConnectionShapeUtil } from './connection-shape.tsx'
+import type { ConnectionShape } from './connection-shape.tsx'
 import type { Desk } from './desk.ts'
 import type { HeapShape } from './heap-shape.tsx'
+import { isActor, isConnection, isCut, labelledIn, placesOf } from './labelled.ts'
 import { middleOfMark } from './middle.ts'
 import styles from './overlays.module.css'
-import { actorOf, actorShape, chosenOf } from './shape-ids.ts'
-
-/** Of somebody who is chosen so many connections say what they are. */
-const MOST_WORDS = 12
+import { saidOf } from './said.ts'
+import { actorShape, chosenOf } from './shape-ids.ts'
 
 /**
  * What a connection says when it, or one of its ends, is pointed at or chosen, and names that have no room beside their
@@ -26,24 +25,15 @@ const MOST_WORDS = 12
  */
 export const Labels = () => {
   const editor = useEditor()
-  const shapes = useValue(
-    'labelled',
-    () => {
-      const only = editor.getOnlySelectedShape()
-      const hovered = editor.isIn('select.idle') ? editor.getHoveredShape() : undefined
-      return [...new Set([...(only?.type === 'actor' ? linesOf(editor, only) : []), only, hovered])].filter(
-        (shape) => shape != null,
-      )
-    },
-    [editor],
-  )
+  const shapes = useValue('labelled', () => labelledIn(editor), [editor])
+  const places = useValue('places', () => placesOf(editor, shapes), [editor, shapes])
   const unit = useValue('unit', () => 1 / editor.getZoomLevel(), [editor])
   return (
     <div style={{ '--unit': unit } as CSSProperties}>
       {shapes.map((shape) => (
         <Apart key={shape.id} of={shape}>
-          {shape.type === 'connection' && <ConnectionLabel shape={shape as ConnectionShape} />}
-          {shape.type === 'actor' && <NameLabel shape={shape as ActorShape} />}
+          {isConnection(shape) && <ConnectionLabel shape={shape} at={places.get(shape.id)} />}
+          {isActor(shape) && <NameLabel shape={shape} />}
           {shape.type === 'heap' && <HeapLabel shape={shape as HeapShape} />}
         </Apart>
       ))}
@@ -51,30 +41,16 @@ export const Labels = () => {
   )
 }
 
-const linesOf = (editor: Editor, { id }: TLShape): TLShape[] => {
-  const actor = actorOf(id)
-  const isOf = ({ type, props }: TLShape): boolean => {
-    if (type !== 'connection') return false
-    const { from, to } = props as ConnectionShape['props']
-    return from === actor || to === actor
-  }
-  return editor.getCurrentPageShapes().filter(isOf).slice(0, MOST_WORDS)
-}
-
-const ConnectionLabel = ({ shape }: { shape: ConnectionShape }) => {
+const ConnectionLabel = ({ shape, at }: { shape: ConnectionShape; at: Point | undefined }) => {
   const editor = useEditor()
-  const util = editor.getShapeUtil<ConnectionShapeUtil>('connection')
-  const line = useValue('line', () => util.lineOf(shape), [util, shape])
   const note = useLive().connections.get(chosenOf(shape.id)?.id ?? '')?.note
   const isChosen = useValue('chosen', () => editor.getOnlySelectedShapeId() === shape.id, [editor, shape.id])
-  if (!line) return null
-  const { x, y } = middleOf(line.curve)
-  const { kind, from, mutual, proposed } = shape.props
-  const word = mutual ? connectionWords.there[kind] : wordFrom({ kind, from, mutual }, from)
+  if (!at) return null
+  const { kind, proposed } = shape.props
   return (
-    <div className={styles.place} style={{ translate: `${x * line.unit}px ${y * line.unit}px` }}>
+    <div className={styles.place} style={{ translate: `${at.x}px ${at.y}px` }}>
       <div className={styles.label} style={{ borderColor: LOOKS[kind].color }}>
-        <b>{word}</b>
+        <b>{saidOf(shape)}</b>
         {note && isChosen && <span dir="auto">{note}</span>}
         {proposed && <i>{isNew}</i>}
       </div>
@@ -85,9 +61,9 @@ const ConnectionLabel = ({ shape }: { shape: ConnectionShape }) => {
 /** The whole name where it is not written beside its mark, and that somebody is new. */
 const NameLabel = ({ shape }: { shape: ActorShape }) => {
   const editor = useEditor()
-  const { name, lines, size, side, proposed } = shape.props
+  const { name, size, proposed } = shape.props
   const isEditing = useValue('editing', () => editor.getEditingShapeId() === shape.id, [editor, shape.id])
-  const isMissing = side === '' || lines.endsWith('…')
+  const isMissing = isCut(shape)
   if (isEditing || (!isMissing && !proposed)) return null
   return (
     <div className={styles.place} style={{ translate: `${shape.x + size / 2}px ${shape.y}px` }}>
@@ -99,6 +75,9 @@ const NameLabel = ({ shape }: { shape: ActorShape }) => {
   )
 }
 
+/** Of those in a heap so many are named. */
+const MOST_NAMES = 12
+
 /** Who is in a heap. */
 const HeapLabel = ({ shape: { x, y, props } }: { shape: HeapShape }) => {
   const live = useLive()
@@ -106,7 +85,7 @@ const HeapLabel = ({ shape: { x, y, props } }: { shape: HeapShape }) => {
   return (
     <div className={styles.place} style={{ translate: `${x + props.size / 2}px ${y}px` }}>
       <div className={`${styles.label} ${styles.above}`}>
-        <span dir="auto">{names.slice(0, MOST_WORDS).join(', ')}</span>
+        <span dir="auto">{names.slice(0, MOST_NAMES).join(', ')}</span>
         <i>{map.heap.opens}</i>
       </div>
     </div>

@@ -83,6 +83,19 @@ export const usePale = (id: string): boolean => {
   return useValue('pale', () => sights.get(editor)?.concerned.get()?.has(id) === false, [editor, id])
 }
 
+/** Whether a heap has nothing to do with it, nor anybody in it. `ids`: of the heap and of those in it, parted by spaces. */
+export const useAllPale = (ids: string): boolean => {
+  const editor = useEditor()
+  return useValue(
+    'all pale',
+    () => {
+      const concerned = sights.get(editor)?.concerned.get()
+      return concerned !== undefined && !ids.split(' ').some((id) => concerned.has(id))
+    },
+    [editor, ids],
+  )
+}
+
 /** Whether a connection is one of very many, and of nothing that one looks at. */
 export const useFaint = (id: string): boolean => {
   const editor = useEditor()

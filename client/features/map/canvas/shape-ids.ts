@@ -22,6 +22,9 @@ export const drawingShape = (id: string): TLShapeId => shapeOf({ kind: 'canvas',
 export const endShape = (id: string): TLShapeId =>
   id.startsWith('+') ? (`shape:heap:${id.slice(1)}` as TLShapeId) : actorShape(id)
 
+/** The end of lines that a shape is. */
+export const endOf = (shape: TLShapeId): string => actorOf(shape) ?? `+${shape.slice('shape:heap:'.length)}`
+
 /** What of the record a shape stands for; nothing for a shape that is none of ours. */
 export const chosenOf = (shape: TLShapeId): Chosen | undefined => {
   for (const [kind, prefix] of PREFIXES) {

@@ -93,7 +93,7 @@ export const pointAt = (origin: Point, along: Point, distance: number): Point =>
 })
 
 /** The point at a part (0–1) of a curve. */
-const pointOn = ({ start, control, end }: Curve, part: number): Point => {
+export const pointOn = ({ start, control, end }: Curve, part: number): Point => {
   const [a, b, c] = [(1 - part) ** 2, 2 * (1 - part) * part, part ** 2]
   return { x: a * start.x + b * control.x + c * end.x, y: a * start.y + b * control.y + c * end.y }
 }
