@@ -1,16 +1,18 @@
 import { actors, connections } from '../../shared/model/kinds.ts'
 import type { PowerMap } from '../../shared/model/map.ts'
 import type { Plan } from '../../shared/model/plan.ts'
-import { rowsOf } from './columns.ts'
+import { causesTable } from './causes-table.ts'
+import { rowsOf, type Table } from './columns.ts'
 import { csv } from './csv.ts'
 import { kumuOf } from './kumu.ts'
 import { NAMELESS_KINDS, namelessMap } from './nameless.ts'
 import { gexfOf, graphmlOf, type MapTables } from './network-xml.ts'
 
 type Made = string | Promise<ArrayBuffer>
+type AllTables = MapTables & { causes: Table }
 
 /** Every file that the map leaves as. */
-const FORMS: Readonly<Record<string, (tables: MapTables) => Made>> = {
+const FORMS: Readonly<Record<string, (tables: AllTables) => Made>> = {
   'actors.csv': (tables) => csv(tables.actors),
   'connections.csv': (tables) => csv(tables.connections),
   'map.xlsx': async (tables) => {
@@ -20,6 +22,8 @@ const FORMS: Readonly<Record<string, (tables: MapTables) => Made>> = {
     return workbookOf([
       { name: 'Elements', table: tables.actors },
       { name: 'Connections', table: tables.connections },
+      // Kumu passes over a sheet of another name
+      ...(tables.causes.rows.length > 0 ? [{ name: 'Problem', table: tables.causes }] : []),
     ])
   },
   'map.kumu.json': (tables) => JSON.stringify(kumuOf(tables), null, 2),
@@ -29,16 +33,19 @@ const FORMS: Readonly<Record<string, (tables: MapTables) => Made>> = {
 
 type Read = { plan: Plan; map: PowerMap }
 
-const tablesOf = ({ plan, map }: Read): MapTables => ({
+const tablesOf = ({ plan, map }: Read): AllTables => ({
   actors: rowsOf({ plan, map }, actors, map.actors),
   connections: rowsOf({ plan, map }, connections, map.connections),
+  causes: causesTable(map),
 })
 
-const namelessTables = ({ plan, map: named }: Read): MapTables => {
+const namelessTables = ({ plan, map: named }: Read): AllTables => {
   const map = namelessMap(named)
   return {
     actors: rowsOf({ plan, map }, NAMELESS_KINDS.actors, map.actors),
     connections: rowsOf({ plan, map }, NAMELESS_KINDS.connections, map.connections),
+    // of words, a map without names has none
+    causes: causesTable(map),
   }
 }
 

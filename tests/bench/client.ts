@@ -5,6 +5,7 @@ import { CHROMIUM_ARGS, findChromium } from '../support/chromium.ts'
 import { broughtIn } from './pages/bring-in.ts'
 import { server } from './pages/browser.ts'
 import { largeGrid } from './pages/grid.ts'
+import { largeLists } from './pages/lists.ts'
 import { largeMap } from './pages/map.ts'
 import { openings } from './pages/openings.ts'
 
@@ -13,7 +14,7 @@ import { openings } from './pages/openings.ts'
  * that much by the browser's developer tools. Frames are what `requestAnimationFrame` sees. `-- grid` measures one part
  * alone.
  */
-const PARTS = { open: openings, grid: largeGrid, 'bring-in': broughtIn, map: largeMap }
+const PARTS = { open: openings, grid: largeGrid, 'bring-in': broughtIn, map: largeMap, lists: largeLists }
 
 const asked = process.argv.slice(2)
 await ensureBuilt()

@@ -5,6 +5,8 @@ export const takeMap = {
   nameless: 'Without names',
   namelessHint:
     'Kinds, numbers and connections alone: no names, no next steps, nothing that is written or drawn on the map, in another order, under ids of its own.',
+  leftOut:
+    'How this adds to the problem is in the workbook alone; notes, strokes and areas are in the pictures alone. Brought back, a file gives people, groups and connections.',
   save: 'Save',
   saveIt: (name: string) => `Save: ${name}`,
   saved: (name: string) => `Saved as a file: ${name}`,
@@ -19,7 +21,7 @@ export const takeMap = {
     },
     'map.xlsx': {
       name: 'The map as a workbook',
-      what: 'Excel, Numbers, LibreOffice; Kumu imports both sheets.',
+      what: 'Excel, Numbers, LibreOffice; Kumu imports people, groups and connections. How this adds to the problem has a sheet of its own.',
     },
     'actors.csv': {
       name: 'People and groups as CSV',

@@ -1,3 +1,4 @@
+import { CAUSES_HEAD } from '../../../../shared/words/causes-sheet.ts'
 import type { Cell, Line, Table } from '../../../parts/bring-in/table.ts'
 import { type Answers, columnKey } from './answers.ts'
 import { type Field, headSays, OFTEN, type Part, plainHead, rangeIn } from './heads.ts'
@@ -60,6 +61,8 @@ const known = ({ cells }: Line, part: Part): Field[] =>
 
 /** Whether a table is of people and groups or of connections: its heads say so, or arrows in it. */
 const likelyPart = (lines: readonly Line[]): Part | 'out' => {
+  // its sentences may have arrows, too
+  if (lines[0]?.cells[0]?.text === CAUSES_HEAD) return 'out'
   const top = lines.slice(0, LOOKED_AT)
   const has = (part: Part, ...fields: Field[]) =>
     top.some((line) => fields.every((field) => known(line, part).includes(field)))

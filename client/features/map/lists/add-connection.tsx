@@ -19,9 +19,12 @@ export const AddConnection = ({ from: given, label }: { from?: string; label?: s
   const view = useMapView()
   const kind = useStore(view.kind)
   const [chosen, chooseFrom] = useState<string>()
-  const [to, chooseTo] = useState<string>()
-  const from = given ?? chosen
+  const [chosenTo, chooseTo] = useState<string>()
   const everybody = usePeopleChoices()
+  // who is deleted meanwhile is chosen no more
+  const there = (id: string | undefined) => everybody.find((one) => one.id === id)?.id
+  const from = given ?? there(chosen)
+  const to = there(chosenTo)
   const add = (_given: FormData, form: HTMLFormElement) => {
     if (from === undefined || to === undefined) return
     const isThere = live.connections.list().length

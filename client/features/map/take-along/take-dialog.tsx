@@ -54,6 +54,7 @@ export const TakeDialog = ({ onClose }: { onClose: () => void }) => {
           onBack={() => ask(undefined)}
         />
       )}
+      {!isNameless && <p className={styles.hint}>{words.leftOut}</p>}
       <FileList said={said}>
         {FILES.map((file) => (
           <FileLine

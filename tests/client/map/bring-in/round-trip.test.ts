@@ -105,7 +105,14 @@ const map: fc.Arbitrary<PowerMap> = fc
       const [from = '', to = ''] = ends.map((end) => actors[end]?.id)
       return [{ ...one, id: `tie${i + 10}`, from, to, mutual: one.mutual || isMutualKind(one.kind) }]
     })
-    return { about: { issue: '', how: '', schema: 1 }, causes: [], actors, connections }
+    const causes = actors.slice(0, 2).map(({ id }, i) => ({
+      id: `cause${i}`,
+      text: `One -> two. ${i}`,
+      order: `a${i}`,
+      actors: [id],
+      connections: connections.map((one) => one.id),
+    }))
+    return { about: { issue: '', how: '', schema: 1 }, causes, actors, connections }
   })
 
 /** A map as what it says, whatever its ids: people by what they are, connections by whom they are between. */
@@ -131,6 +138,32 @@ const tablesOf = async (given: PowerMap, files: readonly string[]): Promise<Tabl
   })
   return (await Promise.all(all)).flat()
 }
+
+test('a workbook has how power adds to the problem, with who shows it; brought back, that sheet is named as left out', async () => {
+  const person = { kind: 'person' as const, note: '', status: 'accepted' as const }
+  const council = { ...person, id: 'a1', name: 'Council; of elders' }
+  const clinic = { ...person, id: 'a2', name: 'مستشفى' }
+  const tie = { id: 'c1', from: 'a1', to: 'a2', kind: 'funds', mutual: false, status: 'accepted' } as const
+  const cause = (text: string, actors: string[], connections: string[]) =>
+    ({ id: text, text, order: text, actors, connections }) // prettier-ignore
+  const given: PowerMap = {
+    about: { issue: '', how: '', schema: 1 },
+    causes: [cause('=A1+1', ['a1', 'a2', 'gone'], ['c1', 'gone']), cause('Nobody asks', [], [])],
+    actors: [council, clinic],
+    connections: [tie],
+  }
+  const tables = await tablesOf(given, ['map.xlsx'])
+  expect(tables.map(({ sheet }) => sheet)).toEqual(['Elements', 'Connections', 'Problem'])
+  expect(tables[2]?.lines.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+    ['How this adds to the problem', 'Shown by people and groups', 'Shown by connections'],
+    ['=A1+1', '"Council; of elders"; مستشفى', '"Council; of elders funds مستشفى"'],
+    ['Nobody asks'],
+  ])
+  const { proposal, map: back } = bring(tables)
+  expect(said(back)).toEqual(said(given))
+  // the preview says so, and asks what else it may hold
+  expect(proposal.sheets.map(({ name, part }) => [name, part]).at(-1)).toEqual(['Problem', 'out'])
+})
 
 const FORMS = [
   ['actors.csv', 'connections.csv'],
