@@ -115,3 +115,29 @@ test('what fades fades by its colors: a drawing of hundreds has no groups that e
   expect(await groups()).toBe(0)
   script.destroy()
 })
+
+test('the words of the axes are whole, and no tool covers them, on screens of every size', async ({
+  openAs,
+}) => {
+  const page = await openAs('editor', 'Tomás', { place: 'map' })
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+    [1024, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    const cut = () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector('.tl-container')?.getBoundingClientRect()
+        const tools = document.querySelector('[role=toolbar]')?.getBoundingClientRect()
+        const words = [...document.querySelectorAll('.tl-container span')].filter(({ textContent }) =>
+          ['Decides', 'Not heard yet', 'Stance not known'].includes(textContent),
+        )
+        if (!canvas || !tools || words.length !== 3) return 'not there'
+        const isCut = (word: DOMRect) =>
+          word.top < Math.max(canvas.top, tools.bottom) || word.bottom > canvas.bottom
+        return words.filter((word) => isCut(word.getBoundingClientRect())).map((word) => word.textContent)
+      })
+    await expect.poll(cut, `${width} × ${height}`).toEqual([])
+  }
+})

@@ -27,7 +27,7 @@ const IN_LANE = { stance: 30, say: 46 }
  * The field and the lanes with room for the names of those who stand on an edge, for the words around them and the canvas
  * library's mark below: the camera keeps to it.
  */
-export const BOUNDS: Box = { x: -212, y: -48, w: FIELD.w + 372, h: FIELD.h + 206 }
+export const BOUNDS: Box = { x: -212, y: -30, w: FIELD.w + 372, h: FIELD.h + 170 }
 
 /** How far an arrow key moves; with Shift five times as far. */
 const SAY_STEP = 0.1

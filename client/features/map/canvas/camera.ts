@@ -10,7 +10,8 @@ const OPTIONS: Partial<TLCameraOptions> = {
   zoomSteps: [1, 1.5, 2, 3, 4, 6, 8],
   constraints: {
     bounds: new Box(BOUNDS.x, BOUNDS.y, BOUNDS.w, BOUNDS.h),
-    padding: { x: 0, y: 0 },
+    // in pixels of the screen: the words above the field are of one size however small it is
+    padding: { x: 0, y: 18 },
     origin: { x: 0.5, y: 0.5 },
     initialZoom: 'fit-max',
     baseZoom: 'fit-max',
