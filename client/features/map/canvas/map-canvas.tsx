@@ -17,7 +17,7 @@ import { heapShapes } from './heap-shape.tsx'
 import { followKeys } from './keys.ts'
 import styles from './map-canvas.module.css'
 import { followSetting, fontLoaded } from './measure.ts'
-import { MinimapIfLarge } from './minimap-if-large.tsx'
+import { Minimap } from './minimap.tsx'
 import { NoteShapeUtil } from './note-shape.tsx'
 import { Outlines } from './outlines.tsx'
 import { Labels, connectingLine } from './overlays.tsx'
@@ -103,7 +103,7 @@ const componentsFor = (desk: Desk): TLEditorComponents => {
         <Labels />
       </>
     ),
-    InFrontOfTheCanvas: MinimapIfLarge,
+    InFrontOfTheCanvas: Minimap,
     ShapeIndicators: Outlines,
     ErrorFallback: Rethrown,
     ShapeErrorFallback: BrokenShape,

@@ -4,15 +4,28 @@ import { stopEventPropagation, useEditor, useValue } from 'tldraw'
 import { useStore } from '../../../live/use-live.ts'
 import { useMapView } from '../map-view.ts'
 import { BOUNDS, FIELD, LANES } from '../place.ts'
-import { marksIn } from './marks-in.ts'
 import { middleOfMark } from './middle.ts'
 import styles from './minimap.module.css'
+
+/** There is one where more marks than this are drawn, while not all of them are in sight. */
+const FEW = 60
 
 /** All of the map, small, and what of it is in sight: a press or a drag goes there. Keys go everywhere without it. */
 export const Minimap = () => {
   const editor = useEditor()
   const isNetwork = useStore(useMapView().network) !== undefined
   const picture = useRef<SVGSVGElement>(null)
+  const isNeeded = useValue(
+    'minimap',
+    () => {
+      const { x, y, w, h } = BOUNDS
+      const seen = editor.getViewportPageBounds()
+      const isAllSeen = seen.x <= x + 1 && seen.y <= y + 1 && seen.maxX >= x + w - 1 && seen.maxY >= y + h - 1
+      return !isAllSeen && marksIn(editor).length > FEW
+    },
+    [editor],
+  )
+  if (!isNeeded) return null
   const goTo = (event: PointerEvent): void => {
     stopEventPropagation(event)
     const box = picture.current?.getBoundingClientRect()
@@ -49,6 +62,9 @@ const SmallAxes = () => (
     <path className={styles.axes} d={`M${FIELD.w / 2} 0V${FIELD.h}M0 ${FIELD.h / 2}H${FIELD.w}`} />
   </>
 )
+
+const marksIn = (editor: ReturnType<typeof useEditor>) =>
+  editor.getCurrentPageShapes().filter(({ type }) => type === 'actor' || type === 'heap')
 
 const Marks = () => {
   const editor = useEditor()
