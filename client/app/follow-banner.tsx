@@ -1,7 +1,6 @@
 import { Eye } from 'lucide-react'
 import { useEffect } from 'react'
 
-import { useOthers } from '../live/use-presence.ts'
 import { useLive, useStore } from '../live/use-live.ts'
 import { app } from '../messages/en/app.ts'
 import { announce } from '../ui/announce.tsx'
@@ -14,8 +13,7 @@ import { follow, followed, useTellLook } from './follow.ts'
 /** Whom one follows, and how that ends. */
 export const FollowBanner = () => {
   const { plan } = useLive()
-  const person = useStore(followed)
-  const name = useOthers().find(({ who }) => who.person === person)?.who.name
+  const { person, name = '' } = useStore(followed) ?? {}
   useTellLook(plan.presence)
   useEffect(() => {
     if (person === undefined) return undefined
@@ -25,7 +23,7 @@ export const FollowBanner = () => {
       else announce(app.people.stopped)
     })
   }, [plan, person])
-  if (person === undefined || name === undefined) return null
+  if (person === undefined) return null
   return (
     <div data-follow>
       <Banner

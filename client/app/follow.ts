@@ -1,13 +1,17 @@
 import { useEffect } from 'react'
 
+import type { Who } from '../../shared/api.ts'
 import { followAddress, goTo, lookAt, pageInAddress, partsOfLook, turnTo } from '../net/address.ts'
 import { Store } from '../net/store.ts'
 import { othersOf } from '../live/others-present.ts'
 import type { Presence, Present } from '../live/presence.ts'
 import { nameOfPage, pageAt } from './pages.tsx'
 
-/** The person whom one follows. */
-export const followed = new Store<string | undefined>(undefined)
+/** Milliseconds for which somebody may be away, or one's own connection, before they are called gone. */
+const AWAY = 15_000
+
+/** The person whom one follows, with their name: while they are away nobody else tells it. */
+export const followed = new Store<Pick<Who, 'person' | 'name'> | undefined>(undefined)
 
 /** What one sees, as others who follow are told: the page and its query. */
 const lookNow = (): string => lookAt(pageAt(pageInAddress()).path)
@@ -45,10 +49,14 @@ export const follow = (
 ): (() => void) => {
   const closing = new AbortController()
   const { signal } = closing
+  let away: ReturnType<typeof setTimeout> | undefined
+  const isHere = () => clearTimeout(away)
   const look = () => {
     const one = othersOf(presence.all(), undefined).find(({ who }) => who.person === person)
-    if (one) lookAlong(one)
-    else ended(true)
+    if (!one) return void (away ??= setTimeout(() => ended(true), AWAY))
+    isHere()
+    away = undefined
+    lookAlong(one)
   }
   const stops = (event: Event) => {
     const isOnBar = event.target instanceof Element && event.target.closest('[data-follow]')
@@ -57,6 +65,7 @@ export const follow = (
   for (const type of ['pointerdown', 'keydown', 'wheel'])
     addEventListener(type, stops, { signal, capture: true, passive: true })
   signal.addEventListener('abort', presence.subscribe(look))
+  signal.addEventListener('abort', isHere)
   look()
   return () => closing.abort()
 }

@@ -49,7 +49,7 @@ export const People = () => {
         <MenuItem
           key={person.who.person}
           textValue={person.who.name}
-          onAction={() => followed.set(person.who.person)}
+          onAction={() => followed.set(person.who)}
           isDisabled={!person.at || !nameOfPage(person.at.place)}
         >
           <Avatar initials={initialsOf(person.who.name)} color={person.color} />

@@ -1,6 +1,6 @@
 import type { PowerMap } from '../../shared/model/map.ts'
 import { CAUSES_HEAD } from '../../shared/words/causes-sheet.ts'
-import { connectionsThere } from '../../shared/words/choices-said.ts'
+import { connectionsMutual, connectionsThere } from '../../shared/words/choices-said.ts'
 import type { Table } from './columns.ts'
 
 const PEOPLE = 'Shown by people and groups'
@@ -10,9 +10,9 @@ const CONNECTIONS = 'Shown by connections'
 export const causesTable = ({ causes, actors, connections }: PowerMap): Table => {
   const names = new Map(actors.map(({ id, name }) => [id, name]))
   const sentences = new Map(
-    connections.map(({ id, from, to, kind }) => [
+    connections.map(({ id, from, to, kind, mutual }) => [
       id,
-      `${names.get(from) ?? ''} ${connectionsThere[kind]} ${names.get(to) ?? ''}`,
+      `${names.get(from) ?? ''} ${(mutual ? connectionsMutual : connectionsThere)[kind]} ${names.get(to) ?? ''}`,
     ]),
   )
   const said = (ids: readonly string[], of: ReadonlyMap<string, string>) =>

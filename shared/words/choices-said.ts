@@ -18,6 +18,16 @@ export const connectionsThere = {
   informs: 'informs',
 } satisfies Record<ConnectionKind, string>
 
+/** What goes both ways, said once. */
+export const connectionsMutual = {
+  influences: 'influences and is influenced by',
+  funds: 'funds and is funded by',
+  allied: 'is allied with',
+  conflict: 'is in conflict with',
+  regulates: 'sets and follows the rules of',
+  informs: 'informs and is informed by',
+} satisfies Record<ConnectionKind, string>
+
 /** On the map, and not talked about yet. */
 export const isNew = 'New, not yet discussed'
 

@@ -1,5 +1,5 @@
 import type { ConnectionKind } from '../../../shared/words/choices.ts'
-import { connectionsThere } from '../../../shared/words/choices-said.ts'
+import { connectionsMutual, connectionsThere } from '../../../shared/words/choices-said.ts'
 
 export { activityStatuses, certainties, isNew } from '../../../shared/words/choices-said.ts'
 
@@ -14,12 +14,5 @@ export const connectionWords = {
     regulates: 'follows the rules of',
     informs: 'is informed by',
   },
-  mutual: {
-    influences: 'influences and is influenced by',
-    funds: 'funds and is funded by',
-    allied: 'is allied with',
-    conflict: 'is in conflict with',
-    regulates: 'sets and follows the rules of',
-    informs: 'informs and is informed by',
-  },
+  mutual: connectionsMutual,
 } satisfies Record<string, Record<ConnectionKind, string>>

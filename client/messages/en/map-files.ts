@@ -107,6 +107,8 @@ export const bringMap = {
     `${people(count)} without both say and stance: they come among those who are not placed yet.`,
   keptInNotes: (heads: string) => `Kept in the notes, with their names: ${heads}.`,
   leftOut: (sheet: string) => `Left out, since it says nobody and nothing: ${theirs(sheet)}.`,
+  causesOut: (sheet: string) =>
+    `How this adds to the problem is not brought in: ${theirs(sheet)}. A copy of the whole initiative has it.`,
   remarks: {
     twice: (count: number) => `${rows(count)} given twice. The second one is left out; tick it to have both.`,
     'both-ends': (count: number) =>

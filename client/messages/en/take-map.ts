@@ -21,7 +21,7 @@ export const takeMap = {
     },
     'map.xlsx': {
       name: 'The map as a workbook',
-      what: 'Excel, Numbers, LibreOffice; Kumu imports people, groups and connections. How this adds to the problem has a sheet of its own.',
+      what: 'Excel, Numbers, LibreOffice; Kumu imports people, groups and connections.',
     },
     'actors.csv': {
       name: 'People and groups as CSV',

@@ -7,6 +7,7 @@ import type { Table } from '../../../parts/bring-in/table.ts'
 import { standOf } from '../place.ts'
 import type { Proposal } from './proposal.ts'
 import type { RemarkName } from './remarks.ts'
+import { hasCauses } from './sheets.ts'
 
 /** What there is to know before it is confirmed, each with where it stands. */
 export const Remarks = ({ tables, proposal }: { tables: readonly Table[]; proposal: Proposal }) => {
@@ -23,9 +24,11 @@ export const Remarks = ({ tables, proposal }: { tables: readonly Table[]; propos
     ...proposal.sheets.flatMap(({ above }) =>
       above.map(({ cells }) => shared.above(cells.flatMap(({ text }) => text || []).join(' · '))),
     ),
-    ...proposal.sheets.flatMap(({ part, name, at }) =>
-      part === 'out' && (tables[at]?.lines.length ?? 0) > 0 ? words.leftOut(name) : [],
-    ),
+    ...proposal.sheets.flatMap(({ part, name, at }) => {
+      const { lines = [] } = tables[at] ?? {}
+      if (part !== 'out' || lines.length === 0) return []
+      return hasCauses(lines) ? words.causesOut(name) : words.leftOut(name)
+    }),
     ...(kept.length > 0 ? [words.keptInNotes(listSaid(kept.map(theirs)))] : []),
     ...(unplaced > 0 ? [words.toPlace(unplaced)] : []),
   ]

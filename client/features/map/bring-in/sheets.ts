@@ -59,10 +59,13 @@ const sheetOf = (table: Table, at: number, answers: Answers): Sheet => {
 const known = ({ cells }: Line, part: Part): Field[] =>
   cells.flatMap(({ text }) => (text === '' ? [] : (headSays(text, part)?.field ?? [])))
 
+/** Whether a table is of how power adds to the problem, as our own workbooks have it. */
+export const hasCauses = (lines: readonly Line[]): boolean => lines[0]?.cells[0]?.text === CAUSES_HEAD
+
 /** Whether a table is of people and groups or of connections: its heads say so, or arrows in it. */
 const likelyPart = (lines: readonly Line[]): Part | 'out' => {
   // its sentences may have arrows, too
-  if (lines[0]?.cells[0]?.text === CAUSES_HEAD) return 'out'
+  if (hasCauses(lines)) return 'out'
   const top = lines.slice(0, LOOKED_AT)
   const has = (part: Part, ...fields: Field[]) =>
     top.some((line) => fields.every((field) => known(line, part).includes(field)))

@@ -143,21 +143,22 @@ test('a workbook has how power adds to the problem, with who shows it; brought b
   const person = { kind: 'person' as const, note: '', status: 'accepted' as const }
   const council = { ...person, id: 'a1', name: 'Council; of elders' }
   const clinic = { ...person, id: 'a2', name: 'مستشفى' }
-  const tie = { id: 'c1', from: 'a1', to: 'a2', kind: 'funds', mutual: false, status: 'accepted' } as const
+  const pays = { id: 'c1', from: 'a1', to: 'a2', kind: 'funds', mutual: false, status: 'accepted' } as const
+  const told = { ...pays, id: 'c2', kind: 'informs', mutual: true } as const
   const cause = (text: string, actors: string[], connections: string[]) =>
     ({ id: text, text, order: text, actors, connections }) // prettier-ignore
   const given: PowerMap = {
     about: { issue: '', how: '', schema: 1 },
-    causes: [cause('=A1+1', ['a1', 'a2', 'gone'], ['c1', 'gone']), cause('Nobody asks', [], [])],
+    causes: [cause('=A1+1', ['a1', 'a2', 'gone'], ['c1', 'gone']), cause('Nobody asks', [], ['c2'])],
     actors: [council, clinic],
-    connections: [tie],
+    connections: [pays, told],
   }
   const tables = await tablesOf(given, ['map.xlsx'])
   expect(tables.map(({ sheet }) => sheet)).toEqual(['Elements', 'Connections', 'Problem'])
   expect(tables[2]?.lines.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
     ['How this adds to the problem', 'Shown by people and groups', 'Shown by connections'],
     ['=A1+1', '"Council; of elders"; مستشفى', '"Council; of elders funds مستشفى"'],
-    ['Nobody asks'],
+    ['Nobody asks', '', '"Council; of elders informs and is informed by مستشفى"'],
   ])
   const { proposal, map: back } = bring(tables)
   expect(said(back)).toEqual(said(given))
